@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* Registered by hand so that the nicks, which are what the database, the CLI and JSON use, stay stable. */
+
+typedef enum {
+  BRIDGE_RITUAL_DRAFT,    /* "draft" */
+  BRIDGE_RITUAL_PROPOSED, /* "proposed" */
+  BRIDGE_RITUAL_AGREED,   /* "agreed" */
+  BRIDGE_RITUAL_RESTING,  /* "resting" */
+  BRIDGE_RITUAL_ENDED,    /* "ended" */
+} BridgeRitualState;
+
+typedef enum {
+  BRIDGE_OUTCOME_NONE,      /* "none": nothing recorded, which is no failing */
+  BRIDGE_OUTCOME_KEPT,      /* "kept" */
+  BRIDGE_OUTCOME_SMALLER,   /* "smaller": kept in its smaller version */
+  BRIDGE_OUTCOME_NOT_TODAY, /* "not-today" */
+} BridgeOutcome;
+
+typedef enum {
+  BRIDGE_REMINDER_PENDING,   /* "pending": claimed, not handed over yet */
+  BRIDGE_REMINDER_SHOWN,     /* "shown" */
+  BRIDGE_REMINDER_SNOOZED,   /* "snoozed" */
+  BRIDGE_REMINDER_ANSWERED,  /* "answered" */
+  BRIDGE_REMINDER_FOLDED,    /* "folded" into a digest */
+  BRIDGE_REMINDER_WITHDRAWN, /* "withdrawn" */
+} BridgeReminderState;
+
+typedef enum {
+  BRIDGE_WIN_OTHER,           /* "other" */
+  BRIDGE_WIN_SHOWING_UP,      /* "showing-up" */
+  BRIDGE_WIN_LISTENING,       /* "listening" */
+  BRIDGE_WIN_REPAIR,          /* "repair": apology and repair */
+  BRIDGE_WIN_LAUGHTER,        /* "laughter" */
+  BRIDGE_WIN_CALM_TALK,       /* "calm-talk" */
+  BRIDGE_WIN_TENDERNESS,      /* "tenderness" */
+  BRIDGE_WIN_SHARED_ACTIVITY, /* "shared-activity" */
+  BRIDGE_WIN_BOUNDARY_KEPT,   /* "boundary-kept" */
+} BridgeWinKind;
+
+#define BRIDGE_TYPE_RITUAL_STATE (bridge_ritual_state_get_type ())
+#define BRIDGE_TYPE_OUTCOME (bridge_outcome_get_type ())
+#define BRIDGE_TYPE_REMINDER_STATE (bridge_reminder_state_get_type ())
+#define BRIDGE_TYPE_WIN_KIND (bridge_win_kind_get_type ())
+GType bridge_ritual_state_get_type (void);
+GType bridge_outcome_get_type (void);
+GType bridge_reminder_state_get_type (void);
+GType bridge_win_kind_get_type (void);
+
+const char *bridge_enum_to_nick (GType type, int value);
+gboolean bridge_enum_from_nick (GType type, const char *nick, int *value, GError **error); /* INVALID_VALUE, lists the choices */
+
+/* The words people read, translated: "Agreed", "We did it", "A calm talk"… (static) */
+const char *bridge_ritual_state_get_label (BridgeRitualState state);
+const char *bridge_outcome_get_label (BridgeOutcome outcome);
+const char *bridge_win_kind_get_label (BridgeWinKind kind);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include "bridge-enums.h"
+#include "bridge-local.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeReminder:
+ *
+ * One notification for one occurrence, identified by (ritual, start, lead). Properties: id s, ritual-id s, start x (BridgeLocal),
+ * lead i (minutes before), state BridgeReminderState, due-at x, shown-at x (0), snoozed-until x (0), reason s (why folded or
+ * withdrawn: "absence", "superseded", "answered", "resting", "moved", "removed", "too-old"; NULL), created-at, updated-at, deleted-at x.
+ */
+#define BRIDGE_TYPE_REMINDER (bridge_reminder_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeReminder, bridge_reminder, BRIDGE, REMINDER, GObject)
+
+BridgeReminder *bridge_reminder_new (const char *ritual_id, BridgeLocal start, int lead, gint64 due_at);
+BridgeReminder *bridge_reminder_copy (BridgeReminder *self);
+const char *bridge_reminder_get_id (BridgeReminder *self);
+const char *bridge_reminder_get_ritual_id (BridgeReminder *self);
+BridgeLocal bridge_reminder_get_start (BridgeReminder *self);
+int bridge_reminder_get_lead (BridgeReminder *self);
+BridgeReminderState bridge_reminder_get_state (BridgeReminder *self);
+gint64 bridge_reminder_get_due_at (BridgeReminder *self);
+gint64 bridge_reminder_get_shown_at (BridgeReminder *self);
+gint64 bridge_reminder_get_snoozed_until (BridgeReminder *self);
+const char *bridge_reminder_get_reason (BridgeReminder *self);
+char *bridge_reminder_dup_occurrence_name (BridgeReminder *self);
+
+typedef enum {
+  BRIDGE_REMINDER_EVENT_SHOW,
+  BRIDGE_REMINDER_EVENT_SNOOZE,
+  BRIDGE_REMINDER_EVENT_ANSWER,
+  BRIDGE_REMINDER_EVENT_FOLD,
+  BRIDGE_REMINDER_EVENT_WITHDRAW,
+} BridgeReminderEvent;
+
+gboolean bridge_reminder_transition (BridgeReminderState state, BridgeReminderEvent event, BridgeReminderState *next, GError **error);
+
+G_END_DECLS

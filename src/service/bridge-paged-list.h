@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BridgePagedList:
+ *
+ * A long GListModel that keeps 24 bytes a row and reads pages of objects from SQLite on demand.
+ * After a change it announces only the rows that differ. Property: error-message s (the last failed read, or NULL).
+ */
+#define BRIDGE_TYPE_PAGED_LIST (bridge_paged_list_get_type ())
+G_DECLARE_FINAL_TYPE (BridgePagedList, bridge_paged_list, BRIDGE, PAGED_LIST, GObject)
+
+/* Does the row at @position stand first under its month? (headings, without loading anything) */
+gboolean bridge_paged_list_starts_group (BridgePagedList *self, guint position);
+/* Wins only: what is searched for, live. */
+void bridge_paged_list_set_search (BridgePagedList *self, const char *text);
+void bridge_paged_list_set_starred_only (BridgePagedList *self, gboolean starred_only);
+void bridge_paged_list_set_kind (BridgePagedList *self, int kind); /* -1: all */
+void bridge_paged_list_reload (BridgePagedList *self);
+
+G_END_DECLS

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-clock.h"
+#include "bridge-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeSpace:
+ *
+ * Everything the two keep: the façade that every front end uses. Commands check, commit in one transaction,
+ * can be undone, and emit "changed". A change by another process is noticed (file monitor, data_version) and
+ * emits "changed" too.
+ *
+ * Properties: folder s; read-only b; read-only-reason s; set-up b (somebody has a name); solo b;
+ * reminders-on b and show-titles b (stored in the space, notify on outside changes; set with bridge_space_set_…);
+ * undo-label s (what Undo would take back, as a toast says it: "Win removed"; NULL: nothing); can-redo b.
+ *
+ * Signal "changed" (BridgeKinds kinds, gboolean from_outside).
+ */
+#define BRIDGE_TYPE_SPACE (bridge_space_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeSpace, bridge_space, BRIDGE, SPACE, GObject)
+
+typedef enum {
+  BRIDGE_KIND_PERSONS = 1 << 0,
+  BRIDGE_KIND_RITUALS = 1 << 1,
+  BRIDGE_KIND_OCCURRENCES = 1 << 2,
+  BRIDGE_KIND_REMINDERS = 1 << 3,
+  BRIDGE_KIND_WINS = 1 << 4,
+  BRIDGE_KIND_SETTINGS = 1 << 5,
+  BRIDGE_KIND_ALL = (1 << 6) - 1,
+} BridgeKinds;
+
+/* Opening */
+char *bridge_space_dup_default_folder (void);                       /* FOOTBRIDGE_DATA_DIR, else $XDG_DATA_HOME/footbridge */
+BridgeSpace *bridge_space_open (const char *folder, BridgeClock *clock, GError **error);
+const char *bridge_space_get_folder (BridgeSpace *self);
+BridgeClock *bridge_space_get_clock (BridgeSpace *self);            /* (transfer none) */
+BridgeDatabase *bridge_space_get_database (BridgeSpace *self);      /* (transfer none) for service files only */
+gboolean bridge_space_get_read_only (BridgeSpace *self);
+const char *bridge_space_get_read_only_reason (BridgeSpace *self);
+gboolean bridge_space_refresh (BridgeSpace *self);                  /* TRUE: another process had changed something */
+gboolean bridge_space_check (BridgeSpace *self, GStrv *problems, GError **error);
+
+/* Persons */
+GListModel *bridge_space_get_persons (BridgeSpace *self);           /* (transfer none) BridgePerson, "me" first */
+BridgePerson *bridge_space_get_me (BridgeSpace *self);              /* (transfer none) (nullable) */
+BridgePerson *bridge_space_get_partner (BridgeSpace *self);         /* (transfer none) (nullable) */
+BridgePerson *bridge_space_find_person (BridgeSpace *self, const char *id); /* (transfer none) (nullable) */
+gboolean bridge_space_set_up (BridgeSpace *self, const char *me, const char *partner, GError **error); /* STATE when set up already */
+gboolean bridge_space_add_partner (BridgeSpace *self, const char *name, GError **error);
+gboolean bridge_space_rename_person (BridgeSpace *self, const char *id, const char *name, GError **error);
+
+/* Settings of the space */
+gboolean bridge_space_get_reminders_on (BridgeSpace *self);         /* FALSE until switched on (first run does) */
+gboolean bridge_space_set_reminders_on (BridgeSpace *self, gboolean on, GError **error);
+gboolean bridge_space_get_show_titles (BridgeSpace *self);
+gboolean bridge_space_set_show_titles (BridgeSpace *self, gboolean show, GError **error);
+
+/* Rituals. Given rituals are copies that the command takes over the values of; ids and stamps are the command's. */
+GListModel *bridge_space_get_rituals (BridgeSpace *self);           /* (transfer none) BridgeRitual, live */
+BridgeRitual *bridge_space_find_ritual (BridgeSpace *self, const char *id_or_prefix, GError **error); /* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeRitual *bridge_space_add_ritual (BridgeSpace *self, BridgeRitual *ritual, GError **error);      /* (transfer full) as stored */
+gboolean bridge_space_update_ritual (BridgeSpace *self, BridgeRitual *edited, GError **error);        /* by its id; a changed schedule counts from now on */
+gboolean bridge_space_change_ritual_state (BridgeSpace *self, const char *id, BridgeRitualEvent event, BridgeLocal rest_until, GError **error);
+gboolean bridge_space_swap_lead (BridgeSpace *self, const char *id, GError **error);
+gboolean bridge_space_remove_ritual (BridgeSpace *self, const char *id, GError **error);              /* soft */
+
+/* Occurrences, by name "RITUAL-ID@2026-11-23T19:00" (a ritual id may be shortened) */
+BridgeOccurrence *bridge_space_find_occurrence (BridgeSpace *self, const char *name, GError **error); /* (transfer full) INVALID_VALUE, NOT_FOUND when the ritual does not have it */
+gboolean bridge_space_answer (BridgeSpace *self, const char *name, BridgeOutcome outcome, GError **error); /* NONE takes an answer back; SMALLER needs a smaller version */
+gboolean bridge_space_move (BridgeSpace *self, const char *name, BridgeLocal to, GError **error);       /* @to: local in the ritual's frame */
+gboolean bridge_space_leave_out (BridgeSpace *self, const char *name, GError **error);
+gboolean bridge_space_snooze (BridgeSpace *self, const char *name, gint64 until, GError **error);      /* UTC ms, in the future, within 7 days */
+GPtrArray *bridge_space_list_occurrences (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to, GError **error); /* here-local range; sorted by instant; all, answered and left out too */
+BridgeOccurrence *bridge_space_get_next (BridgeSpace *self, const char *ritual_id, GError **error);    /* (transfer full) (nullable) the next unanswered one from now on, any ritual when NULL */
+GListModel *bridge_space_list_history (BridgeSpace *self, const char *ritual_id);                      /* (transfer full) BridgePagedList of BridgeOccurrence */
+gboolean bridge_space_count_kept (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to, guint *kept, guint *smaller, GError **error);
+
+/* Reminders */
+GPtrArray *bridge_space_list_reminders (BridgeSpace *self, gint64 due_from, guint limit, GError **error);
+
+/* Wins */
+BridgeWin *bridge_space_add_win (BridgeSpace *self, BridgeWin *win, GError **error);                  /* (transfer full) as stored */
+BridgeWin *bridge_space_find_win (BridgeSpace *self, const char *id_or_prefix, GError **error);       /* (transfer full) */
+gboolean bridge_space_update_win (BridgeSpace *self, BridgeWin *edited, GError **error);
+gboolean bridge_space_star_win (BridgeSpace *self, const char *id, gboolean starred, GError **error);
+gboolean bridge_space_remove_win (BridgeSpace *self, const char *id, GError **error);                 /* soft */
+GListModel *bridge_space_list_wins (BridgeSpace *self, const BridgeWinQuery *query);                  /* (transfer full) BridgePagedList of BridgeWin; live */
+gboolean bridge_space_count_wins (BridgeSpace *self, BridgeLocal from, BridgeLocal to, guint *n, GError **error);
+
+/* Undo and redo of this process's commands; CONFLICT when it was changed elsewhere meanwhile. */
+const char *bridge_space_get_undo_label (BridgeSpace *self);
+gboolean bridge_space_can_redo (BridgeSpace *self);
+gboolean bridge_space_undo (BridgeSpace *self, GError **error);
+gboolean bridge_space_redo (BridgeSpace *self, GError **error);
+
+G_END_DECLS

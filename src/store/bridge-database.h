@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include "bridge-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeDatabase:
+ *
+ * One connection to a space's database, `space.db` in its folder (0700; the file 0600 before SQLite opens it).
+ * Opening is all or nothing: every pragma is checked, migrations have run, or there is a GError.
+ * A database written by a newer version, and one that cannot be written to, open read-only with a reason.
+ */
+#define BRIDGE_TYPE_DATABASE (bridge_database_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeDatabase, bridge_database, BRIDGE, DATABASE, GObject)
+
+#define BRIDGE_DATABASE_FILE "space.db"
+
+/* Creates folder and file where missing. STORAGE, FULL, BUSY, DAMAGED, FOREIGN, NEWER (when not even readable). */
+BridgeDatabase *bridge_database_open (const char *folder, GError **error);
+const char *bridge_database_get_path (BridgeDatabase *self);
+gboolean bridge_database_get_read_only (BridgeDatabase *self);
+const char *bridge_database_get_read_only_reason (BridgeDatabase *self); /* whole sentence, (nullable) */
+gint64 bridge_database_get_data_version (BridgeDatabase *self);          /* changes when another connection has committed */
+
+/* BEGIN IMMEDIATE … COMMIT. Not nested. READ_ONLY when read-only, FULL, BUSY. A failed commit has rolled back. */
+gboolean bridge_database_begin (BridgeDatabase *self, GError **error);
+gboolean bridge_database_commit (BridgeDatabase *self, GError **error);
+void bridge_database_rollback (BridgeDatabase *self);
+gboolean bridge_database_in_transaction (BridgeDatabase *self);
+
+/* quick_check, foreign_key_check and FTS integrity; @problems: one sentence each, empty when sound. */
+gboolean bridge_database_check (BridgeDatabase *self, GStrv *problems, GError **error);
+/* A verified copy beside the database (VACUUM INTO a 0600 file or the backup API). (transfer full): its path */
+char *bridge_database_backup (BridgeDatabase *self, const char *label, GError **error);
+
+G_END_DECLS

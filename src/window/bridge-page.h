@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/* The pages of the window. Each is an AdwBin with its own template, is given the space when made, and
+ * builds nothing it does not show. */
+#define BRIDGE_TYPE_TODAY_PAGE (bridge_today_page_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeTodayPage, bridge_today_page, BRIDGE, TODAY_PAGE, AdwBin)
+GtkWidget *bridge_today_page_new (BridgeSpace *space);
+
+#define BRIDGE_TYPE_RITUALS_PAGE (bridge_rituals_page_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeRitualsPage, bridge_rituals_page, BRIDGE, RITUALS_PAGE, AdwBin)
+GtkWidget *bridge_rituals_page_new (BridgeSpace *space);
+void bridge_rituals_page_open_ritual (BridgeRitualsPage *self, const char *ritual_id); /* its detail */
+void bridge_rituals_page_open_catalogue (BridgeRitualsPage *self);
+gboolean bridge_rituals_page_go_back (BridgeRitualsPage *self);                        /* FALSE: at the list already */
+void bridge_rituals_page_focus_search (BridgeRitualsPage *self);
+
+#define BRIDGE_TYPE_CELEBRATE_PAGE (bridge_celebrate_page_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, BRIDGE, CELEBRATE_PAGE, AdwBin)
+GtkWidget *bridge_celebrate_page_new (BridgeSpace *space);
+void bridge_celebrate_page_focus_search (BridgeCelebratePage *self);
+
+/* Modal editors: made, presented, and closed by themselves. @ritual / @win: (nullable): a new one. */
+#define BRIDGE_TYPE_RITUAL_EDITOR (bridge_ritual_editor_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE, RITUAL_EDITOR, AdwWindow)
+GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, GtkWindow *parent); /* a ritual without id is a new one, pre-filled */
+
+#define BRIDGE_TYPE_WIN_EDITOR (bridge_win_editor_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE, WIN_EDITOR, AdwWindow)
+GtkWidget *bridge_win_editor_new (BridgeSpace *space, BridgeWin *win, GtkWindow *parent); /* a win without id is a new one, pre-filled */
+
+G_END_DECLS
