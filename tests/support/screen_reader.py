@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Footbridge as a screen reader meets it: widgets by role and name, pressed and written into over AT-SPI."""
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+from desk import wait_for  # noqa: E402
+
+PRESSABLE = {"push button", "toggle button", "menu item", "check menu item", "radio menu item", "switch", "button"}
+
+
+class Reader:
+    """One application on the accessibility bus, by its name."""
+
+    def __init__(self, name, desk):
+        self.name, self.desk = name, desk
+
+    def application(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_name() == self.name:
+                return child
+        return None
+
+    def wait_for_application(self):
+        return wait_for(f"“{self.name}” on the accessibility bus", self.application)
+
+    def walk(self, node=None):
+        """Every accessible that shows, in tree order."""
+        node = node or self.application()
+        if node is None:
+            return
+        node.clear_cache_single() if hasattr(node, "clear_cache_single") else None
+        yield node
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                yield from self.walk(child)
+
+    def find_all(self, name=None, role=None, contains=None):
+        found = []
+        for node in self.walk():
+            states = node.get_state_set()
+            if not states.contains(Atspi.StateType.SHOWING):
+                continue
+            if role is not None and node.get_role_name() not in (role if isinstance(role, tuple) else (role,)):
+                continue
+            label = node.get_name() or ""
+            if name is not None and label != name:
+                continue
+            if contains is not None and contains not in label:
+                continue
+            found.append(node)
+        return found
+
+    def find(self, name=None, role=None, contains=None, seconds=15.0):
+        what = f"{role or 'a widget'} “{name or contains}”"
+        return wait_for(what, lambda: (self.find_all(name, role, contains) or [None])[0], seconds)
+
+    def is_gone(self, name=None, role=None, contains=None, seconds=10.0):
+        return wait_for(f"{role or 'widget'} “{name or contains}” to go",
+                        lambda: not self.find_all(name, role, contains), seconds)
+
+    def press(self, name, role=tuple(PRESSABLE), seconds=15.0):
+        """Presses a button by its name, as a screen reader's user would."""
+        node = self.find(name=name, role=role, seconds=seconds)
+        action = node.get_action_iface()
+        if action is None or action.get_n_actions() == 0 or not action.do_action(0):
+            self.click(node)
+        return node
+
+    def click(self, node):
+        """Clicks in the middle of an accessible, for the few widgets GTK 4.8 gives no action."""
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        x, y = self.desk.window_origin()
+        self.desk.click(x + box.x + box.width // 2, y + box.y + box.height // 2)
+
+    def write(self, name, text, role=("text", "entry"), seconds=15.0):
+        node = self.find(name=name, role=role, seconds=seconds)
+        editable = node.get_editable_text_iface()
+        if editable is None:
+            raise AssertionError(f"“{name}” cannot be written into")
+        editable.set_text_contents(text)
+        return node
+
+    def focus(self, node):
+        node.get_component_iface().grab_focus()
+
+    def unnamed(self):
+        """What can be focused or pressed but has no name a person could be told."""
+        bad = []
+        for node in self.walk():
+            states = node.get_state_set()
+            if not (states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SHOWING)):
+                continue
+            name = (node.get_name() or "").strip()
+            if not name or name.startswith(("Gtk", "Adw", "Bridge")):
+                bad.append(f"{node.get_role_name()} “{name}”")
+        return bad
+
+    def outline(self):
+        """The names that show, for a message when something was not found."""
+        return "\n".join(f"{node.get_role_name()}: {node.get_name()}" for node in self.walk() if node.get_name())
