@@ -18,6 +18,10 @@ char *bridge_words_day (BridgeLocal date, BridgeLocal now);         /* "today", 
 char *bridge_words_until (gint64 seconds);                          /* "in 40 minutes", "in about 2 hours", "now"; kindly rounded */
 char *bridge_words_minutes (int minutes);                           /* "10 minutes", "1 hour", "1 hour 30 minutes" */
 
+/* Names, translated. (static) */
+const char *bridge_words_weekday (int weekday);  /* 1 Monday – 7 Sunday */
+const char *bridge_words_month_name (int month); /* as it stands in a date: "November" */
+
 /* Text a person typed: NFC, control characters out, ends trimmed; empty gives NULL. (transfer full) */
 char *bridge_text_clean (const char *text, gboolean multiline);
 /* Checks the length in characters; BRIDGE_ERROR_INVALID_VALUE names @field. */
