@@ -49,20 +49,33 @@ const int *bridge_recurrence_get_by_month (const BridgeRecurrence *self, guint *
 const int *bridge_recurrence_get_by_set_pos (const BridgeRecurrence *self, guint *n);
 int bridge_recurrence_get_week_start (const BridgeRecurrence *self);
 
-/* On the stack; holds a borrowed rule. Yields starts >= from in order, in O(1) whatever the age of
- * start (COUNT excepted). @start need not match the rule: only real matches are yielded. */
+/* On the stack, and needs no clearing; holds a borrowed rule. Yields starts >= from in order, in O(1) whatever the age of
+ * start (COUNT excepted). @start need not match the rule: only real matches are yielded. Ends with the year 2200. */
 typedef struct {
   /*< private >*/
   const BridgeRecurrence *rule;
-  BridgeLocal start;
-  BridgeLocal from;
-  gpointer dummy[4];
-  gint64 state[16];
-  int buffer[400];
+  guint64 days[6];    /* what is left of the present period: bit n is the day first + n */
+  int first;
+  int period;         /* index of the next period */
+  int anchor;         /* where period 0 lies, in units of the period */
+  int start_day;
+  int start_second;   /* of the day */
+  int start_month_day;
+  int start_month;
+  int from_day;
+  int last_day;
+  int left;           /* of COUNT, or -1 */
+  gboolean done;
+  guint steps;        /* periods looked at: the measure of work, for tests */
 } BridgeRecurrenceIter;
 
 void bridge_recurrence_iter_init (BridgeRecurrenceIter *iter, const BridgeRecurrence *rule, BridgeLocal start, BridgeLocal from);
 gboolean bridge_recurrence_iter_next (BridgeRecurrenceIter *iter, BridgeLocal *local);
+
+/* One line of `rule --vectors`: "DTSTART|RRULE|N" gives the first N starts as ISO locals with blanks between
+ * ("2026-11-24T19:00 2026-11-27T19:00"), nothing where the rule never matches, or "error: message". A DTSTART
+ * that does not match is no start and not counted. (transfer full) */
+char *bridge_recurrence_vectors_line (const char *line);
 
 /* The rule in one whole translatable sentence without a full stop: "Every second Tuesday and Friday at 19:00".
  * @times: minutes of the day, sorted; @start gives weekday and day of the month where the rule leaves them open. */
