@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define BRIDGE_RECURRENCE_MAX_INTERVAL 99999
+
 /* Shared by reading (bridge-recurrence.c) and stepping (bridge-recurrence-iter.c). */
 struct _BridgeRecurrence
 {
@@ -28,5 +30,8 @@ struct _BridgeRecurrence
   guint weekdays;          /* bit n: weekday n, without ordinals only */
   gboolean has_ordinals;
 };
+
+/* The same with another INTERVAL and COUNT: (transfer full) */
+BridgeRecurrence *bridge_recurrence_with (const BridgeRecurrence *self, int interval, int count);
 
 G_END_DECLS

@@ -14,7 +14,6 @@
 
 #include "bridge-error.h"
 
-#define MAX_INTERVAL 99999
 #define MAX_COUNT 999999
 #define MAX_VECTORS 100000
 
@@ -247,7 +246,7 @@ read_part (BridgeRecurrence  *self,
     return read_freq (self, value, error);
 
   if (g_str_equal (name, "INTERVAL"))
-    fine = read_int (value, 1, MAX_INTERVAL, &self->interval);
+    fine = read_int (value, 1, BRIDGE_RECURRENCE_MAX_INTERVAL, &self->interval);
   else if (g_str_equal (name, "COUNT"))
     fine = read_int (value, 1, MAX_COUNT, &self->count);
   else if (g_str_equal (name, "UNTIL"))
@@ -577,6 +576,32 @@ bridge_recurrence_until_is_utc (const BridgeRecurrence *self)
 }
 
 /**
+ * bridge_recurrence_with:
+ * @self: a rule
+ * @interval: 1–%BRIDGE_RECURRENCE_MAX_INTERVAL
+ * @count: the number of times, or 0 for none; only for a rule without UNTIL
+ *
+ * Copies a rule with another INTERVAL and COUNT.
+ *
+ * Returns: (transfer full): the new rule
+ */
+BridgeRecurrence *
+bridge_recurrence_with (const BridgeRecurrence *self,
+                        int                     interval,
+                        int                     count)
+{
+  BridgeRecurrence *copy = g_atomic_rc_box_dup (sizeof *self, (gpointer) self);
+
+  g_array_ref (copy->by_day);
+  g_array_ref (copy->by_month_day);
+  g_array_ref (copy->by_month);
+  g_array_ref (copy->by_set_pos);
+  copy->interval = interval;
+  copy->count = count;
+  return copy;
+}
+
+/**
  * bridge_recurrence_localise:
  * @self: a rule
  * @zone: the zone its starts are read in
@@ -594,11 +619,7 @@ bridge_recurrence_localise (BridgeRecurrence *self,
   if (!self->until_is_utc)
     return bridge_recurrence_ref (self);
 
-  copy = g_atomic_rc_box_dup (sizeof *self, self);
-  g_array_ref (copy->by_day);
-  g_array_ref (copy->by_month_day);
-  g_array_ref (copy->by_month);
-  g_array_ref (copy->by_set_pos);
+  copy = bridge_recurrence_with (self, self->interval, self->count);
   copy->until_is_utc = FALSE;
   copy->until = bridge_local_from_utc_ms (self->until * 1000, zone);
   return copy;

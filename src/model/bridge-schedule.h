@@ -36,8 +36,8 @@ char *bridge_schedule_to_words (const BridgeSchedule *self);                   /
 
 /* The instant of one local start: in the schedule's zone, else in @here. */
 gint64 bridge_schedule_localise (const BridgeSchedule *self, BridgeLocal local, GTimeZone *here);
-/* Which local starts to look at for what happens "here" between two locals: floating gives them back,
- * a pinned zone converts. */
+/* Which local starts to look at for what happens "here" between two locals: floating gives them back, a pinned zone
+ * converts. In the day after the clocks changed it is wider by the change: look at the instants of what it gives. */
 void bridge_schedule_window (const BridgeSchedule *self, BridgeLocal here_from, BridgeLocal here_to, GTimeZone *here, BridgeLocal *from, BridgeLocal *to);
 
 typedef struct {
