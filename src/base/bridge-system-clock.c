@@ -1,0 +1,444 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-system-clock"
+
+#include "config.h"
+
+#include "bridge-clock.h"
+#include "bridge-wall-source.h"
+
+#define ZONEINFO "/zoneinfo/"
+
+#define TIMEDATE_NAME "org.freedesktop.timedate1"
+#define TIMEDATE_PATH "/org/freedesktop/timedate1"
+#define PROPERTIES "org.freedesktop.DBus.Properties"
+
+struct _BridgeSystemClock {
+  GObject parent_instance;
+
+  GSource *source;
+  char *localtime_path;
+
+  char *zone_id;    /* an identifier that GLib can read; NULL: only the localtime file knows */
+  gboolean pinned;  /* the environment says the zone; it cannot change */
+  gboolean watching;
+  GFileMonitor *monitor;
+  GCancellable *cancellable;
+  GDBusConnection *bus;
+  guint subscription;
+};
+
+enum {
+  PROP_0,
+  PROP_LOCALTIME_PATH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void bridge_system_clock_clock_iface_init (BridgeClockInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BridgeSystemClock, bridge_system_clock, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (BRIDGE_TYPE_CLOCK, bridge_system_clock_clock_iface_init))
+
+static gboolean
+zone_exists (const char *identifier)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (identifier);
+
+  return zone != NULL;
+}
+
+/* ":Europe/Berlin" and "/usr/share/zoneinfo/Europe/Berlin" are "Europe/Berlin"; other texts stay. */
+static const char *
+bare_zone_name (const char *text)
+{
+  const char *found;
+
+  if (*text == ':')
+    text++;
+
+  found = g_strrstr (text, ZONEINFO);
+
+  return found != NULL ? found + strlen (ZONEINFO) : text;
+}
+
+static char *
+dup_zone_id_from_environment (void)
+{
+  const char *text = g_getenv ("TZ");
+
+  if (text == NULL)
+    return NULL;
+
+  text = bare_zone_name (text);
+  if (*text == '\0')
+    return g_strdup ("UTC");
+
+  if (zone_exists (text))
+    return g_strdup (text);
+
+  g_message ("The environment names a time zone that is not known here, UTC is used");
+
+  return g_strdup ("UTC");
+}
+
+static char *
+dup_zone_id_from_file (const char *path)
+{
+  g_autofree char *target = g_file_read_link (path, NULL);
+  const char *name;
+
+  if (target == NULL || strstr (target, ZONEINFO) == NULL)
+    return NULL;
+
+  name = bare_zone_name (target);
+
+  return zone_exists (name) ? g_strdup (name) : NULL;
+}
+
+static void
+bridge_system_clock_take_zone_id (BridgeSystemClock *self,
+                                  char              *zone_id)
+{
+  if (g_strcmp0 (self->zone_id, zone_id) == 0)
+    {
+      g_free (zone_id);
+      return;
+    }
+
+  g_free (self->zone_id);
+  self->zone_id = zone_id;
+  g_debug ("The zone is now %s", zone_id != NULL ? zone_id : "without a name");
+
+  bridge_clock_emit_woke (BRIDGE_CLOCK (self), BRIDGE_WAKE_ZONE);
+}
+
+static void
+localtime_changed_cb (GFileMonitor      *monitor,
+                      GFile             *file,
+                      GFile             *other_file,
+                      GFileMonitorEvent  event,
+                      BridgeSystemClock *self)
+{
+  g_autofree char *zone_id = dup_zone_id_from_file (self->localtime_path);
+
+  /* While the link is being replaced there is none for a moment; the next event finds the new one. */
+  if (zone_id == NULL && !g_file_test (self->localtime_path, G_FILE_TEST_EXISTS))
+    return;
+
+  bridge_system_clock_take_zone_id (self, g_steal_pointer (&zone_id));
+}
+
+static void
+bridge_system_clock_take_timedate (BridgeSystemClock *self,
+                                   GVariant          *value)
+{
+  const char *name;
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return;
+
+  name = g_variant_get_string (value, NULL);
+  if (*name != '\0' && zone_exists (name))
+    bridge_system_clock_take_zone_id (self, g_strdup (name));
+}
+
+static void
+timezone_got_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GVariant) value = NULL;
+
+  reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  if (reply == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_debug ("The system does not tell its time zone: %s", error->message);
+      return;
+    }
+
+  g_variant_get (reply, "(v)", &value);
+  bridge_system_clock_take_timedate (BRIDGE_SYSTEM_CLOCK (user_data), value);
+}
+
+static void
+bridge_system_clock_ask_timedate (BridgeSystemClock *self)
+{
+  g_dbus_connection_call (self->bus, TIMEDATE_NAME, TIMEDATE_PATH, PROPERTIES, "Get",
+                          g_variant_new ("(ss)", TIMEDATE_NAME, "Timezone"), G_VARIANT_TYPE ("(v)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, timezone_got_cb, self);
+}
+
+static void
+timedate_changed_cb (GDBusConnection *bus,
+                     const char      *sender,
+                     const char      *path,
+                     const char      *interface,
+                     const char      *signal,
+                     GVariant        *parameters,
+                     gpointer         user_data)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (user_data);
+  g_autoptr (GVariant) changed = NULL;
+  g_autoptr (GVariant) value = NULL;
+  g_autofree const char **invalidated = NULL;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(sa{sv}as)")))
+    return;
+
+  g_variant_get (parameters, "(&s@a{sv}^a&s)", NULL, &changed, &invalidated);
+  value = g_variant_lookup_value (changed, "Timezone", NULL);
+
+  if (value != NULL)
+    bridge_system_clock_take_timedate (self, value);
+  else if (g_strv_contains (invalidated, "Timezone"))
+    bridge_system_clock_ask_timedate (self);
+}
+
+static void
+system_bus_got_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
+  BridgeSystemClock *self;
+
+  if (bus == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_debug ("There is no system bus to tell the time zone: %s", error->message);
+      return;
+    }
+
+  self = BRIDGE_SYSTEM_CLOCK (user_data);
+  self->bus = g_steal_pointer (&bus);
+  self->subscription =
+    g_dbus_connection_signal_subscribe (self->bus, TIMEDATE_NAME, PROPERTIES, "PropertiesChanged", TIMEDATE_PATH,
+                                        TIMEDATE_NAME, G_DBUS_SIGNAL_FLAGS_NONE, timedate_changed_cb, self, NULL);
+  bridge_system_clock_ask_timedate (self);
+}
+
+/* Only a program that waits for something has to hear of another zone: a command line tool that prints and
+ * leaves shall not wake the system's services. */
+static void
+bridge_system_clock_watch_zone (BridgeSystemClock *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (self->watching || self->pinned)
+    return;
+
+  self->watching = TRUE;
+
+  file = g_file_new_for_path (self->localtime_path);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (localtime_changed_cb), self, 0);
+
+  self->cancellable = g_cancellable_new ();
+  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_got_cb, self);
+}
+
+static gboolean
+wall_cb (gboolean clock_was_set,
+         gpointer user_data)
+{
+  g_autoptr (BridgeSystemClock) self = g_object_ref (BRIDGE_SYSTEM_CLOCK (user_data));
+
+  bridge_clock_emit_woke (BRIDGE_CLOCK (self), clock_was_set ? BRIDGE_WAKE_CLOCK_SET : BRIDGE_WAKE_DEADLINE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gint64
+bridge_system_clock_now (BridgeClock *clock)
+{
+  return g_get_real_time () / 1000;
+}
+
+static char *
+bridge_system_clock_dup_zone_id (BridgeClock *clock)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (clock);
+
+  return g_strdup (self->zone_id != NULL ? self->zone_id : "UTC");
+}
+
+static GTimeZone *
+bridge_system_clock_dup_zone (BridgeClock *clock)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (clock);
+  GTimeZone *zone = g_time_zone_new_identifier (self->zone_id != NULL ? self->zone_id : self->localtime_path);
+
+  return zone != NULL ? zone : g_time_zone_new_utc ();
+}
+
+static void
+bridge_system_clock_arm (BridgeClock *clock,
+                         gint64       utc_ms)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (clock);
+
+  bridge_system_clock_watch_zone (self);
+
+  if (self->source != NULL)
+    bridge_wall_source_arm (self->source, utc_ms);
+}
+
+static void
+bridge_system_clock_clock_iface_init (BridgeClockInterface *iface)
+{
+  iface->now = bridge_system_clock_now;
+  iface->dup_zone_id = bridge_system_clock_dup_zone_id;
+  iface->dup_zone = bridge_system_clock_dup_zone;
+  iface->arm = bridge_system_clock_arm;
+}
+
+static void
+bridge_system_clock_constructed (GObject *object)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
+  g_autoptr (GError) error = NULL;
+
+  G_OBJECT_CLASS (bridge_system_clock_parent_class)->constructed (object);
+
+  self->zone_id = dup_zone_id_from_environment ();
+  self->pinned = self->zone_id != NULL;
+  if (!self->pinned)
+    self->zone_id = dup_zone_id_from_file (self->localtime_path);
+
+  self->source = bridge_wall_source_new (&error);
+  if (self->source == NULL)
+    g_error ("%s", error->message);
+
+  g_source_set_callback (self->source, (GSourceFunc) (void (*) (void)) wall_cb, self, NULL);
+  g_source_attach (self->source, g_main_context_get_thread_default ());
+}
+
+static void
+bridge_system_clock_dispose (GObject *object)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
+
+  if (self->source != NULL)
+    {
+      g_source_destroy (self->source);
+      g_clear_pointer (&self->source, g_source_unref);
+    }
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+
+  if (self->subscription != 0)
+    {
+      g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
+      self->subscription = 0;
+    }
+
+  g_clear_object (&self->bus);
+
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (bridge_system_clock_parent_class)->dispose (object);
+}
+
+static void
+bridge_system_clock_finalize (GObject *object)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
+
+  g_free (self->zone_id);
+  g_free (self->localtime_path);
+
+  G_OBJECT_CLASS (bridge_system_clock_parent_class)->finalize (object);
+}
+
+static void
+bridge_system_clock_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOCALTIME_PATH:
+      g_value_set_string (value, self->localtime_path);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bridge_system_clock_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOCALTIME_PATH:
+      self->localtime_path = g_value_dup_string (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bridge_system_clock_class_init (BridgeSystemClockClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = bridge_system_clock_constructed;
+  object_class->dispose = bridge_system_clock_dispose;
+  object_class->finalize = bridge_system_clock_finalize;
+  object_class->get_property = bridge_system_clock_get_property;
+  object_class->set_property = bridge_system_clock_set_property;
+
+  /**
+   * BridgeSystemClock:localtime-path:
+   *
+   * The link that names the computer's zone; another one in tests.
+   */
+  properties[PROP_LOCALTIME_PATH] =
+    g_param_spec_string ("localtime-path", NULL, NULL, "/etc/localtime",
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bridge_system_clock_init (BridgeSystemClock *self)
+{
+}
+
+/**
+ * bridge_system_clock_new:
+ *
+ * Makes the computer's own clock. It wakes in the thread-default main context of this moment. From the first
+ * bridge_clock_arm() on it follows changes of the zone, except where TZ in the environment fixes it.
+ *
+ * Returns: (transfer full): the clock
+ */
+BridgeClock *
+bridge_system_clock_new (void)
+{
+  return g_object_new (BRIDGE_TYPE_SYSTEM_CLOCK, NULL);
+}
