@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The real timer. That the clock is set cannot be produced here without setting it; the callback's other half is
+ * covered by the fake clock, and by hand. */
+
+#include "config.h"
+
+#include "bridge-clock.h"
+#include "bridge-wall-source.h"
+
+typedef struct {
+  GMainContext *context;
+  GSource *source;
+  int n_due;
+  int n_set;
+  gint64 at;            /* UTC ms of the last wake */
+  gint64 next;          /* what the callback arms, or 0 */
+  gboolean remove;
+} Fixture;
+
+static gint64
+now_ms (void)
+{
+  return g_get_real_time () / 1000;
+}
+
+static gboolean
+wall_cb (gboolean clock_was_set,
+         gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  if (clock_was_set)
+    fixture->n_set++;
+  else
+    fixture->n_due++;
+
+  fixture->at = now_ms ();
+
+  if (fixture->next != 0)
+    {
+      bridge_wall_source_arm (fixture->source, fixture->next);
+      fixture->next = 0;
+    }
+
+  return fixture->remove ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->context = g_main_context_new ();
+  fixture->source = bridge_wall_source_new (&error);
+  g_assert_no_error (error);
+  g_source_set_callback (fixture->source, (GSourceFunc) (void (*) (void)) wall_cb, fixture, NULL);
+  g_source_attach (fixture->source, fixture->context);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_cmpint (fixture->n_set, ==, 0);
+  g_source_destroy (fixture->source);
+  g_source_unref (fixture->source);
+  g_main_context_unref (fixture->context);
+}
+
+/* Lets the loop run for some milliseconds. */
+static void
+run_for (Fixture *fixture,
+         int      ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (fixture->context, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+run_until_due (Fixture *fixture,
+               int      n_due)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (fixture->n_due < n_due)
+    {
+      g_main_context_iteration (fixture->context, FALSE);
+      g_usleep (500);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+}
+
+static void
+test_due (Fixture       *fixture,
+          gconstpointer  data)
+{
+  gint64 deadline = now_ms () + 60;
+
+  bridge_wall_source_arm (fixture->source, deadline);
+  run_until_due (fixture, 1);
+  g_assert_cmpint (fixture->at, >=, deadline);
+
+  /* Once. */
+  run_for (fixture, 80);
+  g_assert_cmpint (fixture->n_due, ==, 1);
+}
+
+static void
+test_past (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const gint64 offsets[] = { -1, -60000, -86400000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      bridge_wall_source_arm (fixture->source, now_ms () + offsets[i]);
+      g_assert_cmpint (fixture->n_due, ==, (int) i);
+      run_until_due (fixture, i + 1);
+    }
+
+  /* Before 1970, and the epoch itself, which would turn a timer off. */
+  bridge_wall_source_arm (fixture->source, -5);
+  run_until_due (fixture, 4);
+  bridge_wall_source_arm (fixture->source, 0);
+  run_until_due (fixture, 5);
+}
+
+static void
+test_rearm (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 deadline = now_ms () + 120;
+
+  /* Sooner, then later than what was armed. */
+  bridge_wall_source_arm (fixture->source, now_ms () + 40);
+  bridge_wall_source_arm (fixture->source, deadline);
+  run_until_due (fixture, 1);
+  g_assert_cmpint (fixture->at, >=, deadline);
+
+  bridge_wall_source_arm (fixture->source, now_ms () + 60000);
+  bridge_wall_source_arm (fixture->source, now_ms () + 20);
+  run_until_due (fixture, 2);
+
+  /* One that ran out unseen, and was then put off, does not wake. */
+  bridge_wall_source_arm (fixture->source, now_ms () + 1);
+  g_usleep (5000);
+  bridge_wall_source_arm (fixture->source, now_ms () + 60000);
+  run_for (fixture, 50);
+  g_assert_cmpint (fixture->n_due, ==, 2);
+}
+
+static void
+test_rearm_inside (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  fixture->next = now_ms () + 60;
+  bridge_wall_source_arm (fixture->source, now_ms () + 20);
+  run_until_due (fixture, 2);
+}
+
+static void
+test_never (Fixture       *fixture,
+            gconstpointer  data)
+{
+  run_for (fixture, 30);
+  bridge_wall_source_arm (fixture->source, now_ms () + 20);
+  bridge_wall_source_arm (fixture->source, BRIDGE_NEVER);
+  run_for (fixture, 60);
+  g_assert_cmpint (fixture->n_due, ==, 0);
+}
+
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  data)
+{
+  fixture->remove = TRUE;
+  bridge_wall_source_arm (fixture->source, now_ms ());
+  run_until_due (fixture, 1);
+  g_assert_true (g_source_is_destroyed (fixture->source));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/wall-source/due", Fixture, NULL, set_up, test_due, tear_down);
+  g_test_add ("/wall-source/past", Fixture, NULL, set_up, test_past, tear_down);
+  g_test_add ("/wall-source/rearm", Fixture, NULL, set_up, test_rearm, tear_down);
+  g_test_add ("/wall-source/rearm-inside", Fixture, NULL, set_up, test_rearm_inside, tear_down);
+  g_test_add ("/wall-source/never", Fixture, NULL, set_up, test_never, tear_down);
+  g_test_add ("/wall-source/remove", Fixture, NULL, set_up, test_remove, tear_down);
+
+  return g_test_run ();
+}
