@@ -1,0 +1,474 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-app"
+
+#include "config.h"
+
+#include "bridge-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "bridge-autostart.h"
+#include "bridge-bus.h"
+#include "bridge-desktop-notifier.h"
+#include "bridge-scheduler.h"
+#include "bridge-window-process.h"
+
+/* Long enough for the next call of whoever just called, short enough to be no resident. */
+#define LINGER_MS 10000
+
+#define SNOOZE_MAX_MINUTES (7 * 24 * 60)
+
+struct _BridgeApplication
+{
+  GApplication parent_instance;
+
+  char *folder;
+  BridgeClock *clock;
+  BridgeLaunchMode mode;
+  BridgeSpace *space; /* NULL: could not be opened, tried again at each activation */
+  BridgeDesktopNotifier *notifier;
+  BridgeScheduler *scheduler;
+  BridgeBus *bus;
+  BridgeWindowProcess *window;
+  GVariant *platform_data; /* of the call being answered */
+  char *last_error;
+  gboolean held;
+  guint signals[2];
+  int exit_status;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeApplication, bridge_application, G_TYPE_APPLICATION)
+
+/* Takes what a person would want to know to the bus, and says it once in the log. */
+static void
+set_last_error (BridgeApplication *self, const char *message)
+{
+  if (g_strcmp0 (self->last_error, message) == 0)
+    return;
+
+  g_free (self->last_error);
+  self->last_error = g_strdup (message);
+  if (message)
+    g_message ("%s", message);
+  bridge_bus_set_property (self->bus, "LastError", g_variant_new_string (message ? message : ""));
+}
+
+/* Resident while there is something to do; otherwise gone after a while. */
+static void
+update_hold (BridgeApplication *self)
+{
+  gboolean wanted = self->mode == BRIDGE_LAUNCH_RUN || (self->space && bridge_space_get_reminders_on (self->space))
+                    || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window);
+
+  if (wanted == self->held)
+    return;
+
+  self->held = wanted;
+  if (wanted)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+reminders_on_cb (BridgeApplication *self)
+{
+  gboolean on = bridge_space_get_reminders_on (self->space);
+  g_autoptr (GError) error = NULL;
+
+  bridge_bus_set_property (self->bus, "RemindersOn", g_variant_new_boolean (on));
+  if (!bridge_space_get_read_only (self->space) && bridge_space_get_me (self->space)
+      && !bridge_autostart_sync (self->folder, on, &error))
+    set_last_error (self, error->message);
+  update_hold (self);
+}
+
+static void
+next_deadline_cb (BridgeApplication *self)
+{
+  gint64 deadline = bridge_scheduler_get_next_deadline (self->scheduler);
+
+  bridge_bus_set_property (self->bus, "NextDeadline", g_variant_new_int64 (deadline == BRIDGE_NEVER ? 0 : deadline));
+}
+
+static void
+scheduler_error_cb (BridgeApplication *self)
+{
+  g_autofree char *message = NULL;
+
+  g_object_get (self->scheduler, "last-error", &message, NULL);
+  set_last_error (self, message);
+}
+
+static void
+changed_cb (BridgeApplication *self, BridgeKinds kinds)
+{
+  bridge_bus_emit_changed (self->bus, kinds);
+}
+
+static void
+backend_cb (BridgeApplication *self)
+{
+  bridge_bus_set_property (self->bus, "Backend",
+                           g_variant_new_string (bridge_desktop_notifier_get_backend (self->notifier)));
+}
+
+static void
+server_cb (BridgeApplication *self)
+{
+  const char *server = bridge_desktop_notifier_get_server (self->notifier);
+
+  bridge_bus_set_property (self->bus, "NotificationServer", g_variant_new_string (server));
+  /* What could not be shown while nobody was there is shown now. */
+  if (*server && self->scheduler)
+    bridge_scheduler_run_now (self->scheduler);
+}
+
+/* Opens the space and sets the scheduler going, unless that has been done. */
+static gboolean
+open_space (BridgeApplication *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (self->space)
+    return TRUE;
+
+  self->space = bridge_space_open (self->folder, self->clock, &local_error);
+  if (self->space == NULL)
+    {
+      set_last_error (self, local_error->message);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  set_last_error (self, NULL);
+  g_signal_connect_object (self->space, "notify::reminders-on", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->space, "notify::set-up", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->scheduler = bridge_scheduler_new (self->space, BRIDGE_NOTIFIER (self->notifier));
+  g_signal_connect_object (self->scheduler, "notify::next-deadline", G_CALLBACK (next_deadline_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scheduler, "notify::last-error", G_CALLBACK (scheduler_error_cb), self, G_CONNECT_SWAPPED);
+  bridge_scheduler_start (self->scheduler);
+  next_deadline_cb (self);
+  reminders_on_cb (self);
+  return TRUE;
+}
+
+static void
+present (BridgeApplication *self, const char *target)
+{
+  /* The window shows by itself why a space cannot be opened. */
+  open_space (self, NULL);
+
+  if (!bridge_bus_emit_present (self->bus, target, self->platform_data))
+    bridge_window_process_open (self->window, target, self->platform_data);
+  update_hold (self);
+}
+
+/* A notification's button has no other place to say why it did nothing. */
+static void
+report (BridgeApplication *self, GError *error)
+{
+  g_autoptr (BridgeNotice) notice = bridge_notice_new ("problem", _("Footbridge could not note that"), error->message, NULL, FALSE);
+  g_autoptr (GError) show_error = NULL;
+
+  set_last_error (self, error->message);
+  if (!bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &show_error))
+    g_message ("%s", show_error->message);
+}
+
+static void
+answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (open_space (self, &error) && bridge_space_answer (self->space, name, outcome, &error))
+    g_debug ("answered %s: %s", name, bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
+  else
+    report (self, error);
+}
+
+static void
+kept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_KEPT);
+}
+
+static void
+smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_SMALLER);
+}
+
+static void
+not_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_NOT_TODAY);
+}
+
+static void
+snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BridgeApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  const char *name;
+  int minutes;
+  gint64 until;
+
+  g_variant_get (parameter, "(&si)", &name, &minutes);
+  until = bridge_clock_now (self->clock) + CLAMP (minutes, 1, SNOOZE_MAX_MINUTES) * BRIDGE_MS_PER_MINUTE;
+  if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
+    g_debug ("snoozed %s for %d minutes", name, minutes);
+  else
+    report (self, error);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_win_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present (user_data, "new-win");
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (user_data);
+}
+
+static const GActionEntry actions[] = {
+  { "kept", kept_cb, "s", NULL, NULL },
+  { "smaller", smaller_cb, "s", NULL, NULL },
+  { "not-today", not_today_cb, "s", NULL, NULL },
+  { "snooze", snooze_cb, "(si)", NULL, NULL },
+  { "open", open_cb, "s", NULL, NULL },
+  { "add-win", add_win_cb, NULL, NULL, NULL },
+  { "quit", quit_cb, NULL, NULL, NULL },
+};
+
+static gboolean
+unix_signal_cb (gpointer user_data)
+{
+  g_application_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+attached_cb (BridgeApplication *self)
+{
+  g_autofree char *target = bridge_window_process_steal_target (self->window);
+
+  open_space (self, NULL);
+  if (target)
+    bridge_bus_emit_present (self->bus, target, NULL);
+  update_hold (self);
+}
+
+static void
+window_closed_cb (BridgeApplication *self, gboolean opened)
+{
+  if (!opened)
+    {
+      set_last_error (self, _("The window could not be opened."));
+      if (self->mode == BRIDGE_LAUNCH_WINDOW)
+        {
+          self->exit_status = 1;
+          g_application_quit (G_APPLICATION (self));
+        }
+    }
+  update_hold (self);
+}
+
+static char *
+test_reminder (gpointer user_data)
+{
+  BridgeApplication *self = user_data;
+  g_autoptr (BridgeNotice) notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  notice = bridge_notice_new ("test", "Footbridge", _("This is how a reminder arrives."), NULL, FALSE);
+  if (bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &error))
+    return NULL;
+
+  return g_strdup (error->message);
+}
+
+static gboolean
+bridge_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (application);
+
+  return G_APPLICATION_CLASS (bridge_application_parent_class)->dbus_register (application, connection, path, error)
+         && bridge_bus_export (self->bus, connection, error);
+}
+
+static void
+bridge_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  bridge_bus_unexport (BRIDGE_APPLICATION (application)->bus);
+
+  G_APPLICATION_CLASS (bridge_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
+static void
+bridge_application_before_emit (GApplication *application, GVariant *platform_data)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (application);
+
+  g_clear_pointer (&self->platform_data, g_variant_unref);
+  self->platform_data = g_variant_ref (platform_data);
+}
+
+static void
+bridge_application_after_emit (GApplication *application, GVariant *platform_data)
+{
+  g_clear_pointer (&BRIDGE_APPLICATION (application)->platform_data, g_variant_unref);
+}
+
+static void
+bridge_application_startup (GApplication *application)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (bridge_application_parent_class)->startup (application);
+
+  self->signals[0] = g_unix_signal_add (SIGTERM, unix_signal_cb, self);
+  self->signals[1] = g_unix_signal_add (SIGINT, unix_signal_cb, self);
+
+  self->notifier = bridge_desktop_notifier_new (application);
+  g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
+  backend_cb (self);
+
+  if (g_application_get_dbus_connection (application) == NULL)
+    g_message ("%s", _("There is no session bus here, so reminders cannot be shown and the window cannot be reached."));
+
+  open_space (self, NULL);
+  update_hold (self);
+}
+
+static void
+bridge_application_activate (GApplication *application)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (application);
+
+  /* `footbridge run` activates itself; it has no window unless somebody asks over the bus. */
+  if (self->mode == BRIDGE_LAUNCH_RUN && self->platform_data == NULL)
+    return;
+
+  present (self, "");
+}
+
+static void
+bridge_application_shutdown (GApplication *application)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  if (self->scheduler)
+    bridge_scheduler_stop (self->scheduler);
+
+  G_APPLICATION_CLASS (bridge_application_parent_class)->shutdown (application);
+}
+
+static void
+bridge_application_dispose (GObject *object)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (object);
+
+  g_clear_object (&self->scheduler);
+  g_clear_object (&self->space);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->window);
+  g_clear_object (&self->bus);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->platform_data, g_variant_unref);
+
+  G_OBJECT_CLASS (bridge_application_parent_class)->dispose (object);
+}
+
+static void
+bridge_application_finalize (GObject *object)
+{
+  BridgeApplication *self = BRIDGE_APPLICATION (object);
+
+  g_free (self->folder);
+  g_free (self->last_error);
+
+  G_OBJECT_CLASS (bridge_application_parent_class)->finalize (object);
+}
+
+static void
+bridge_application_class_init (BridgeApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = bridge_application_dispose;
+  object_class->finalize = bridge_application_finalize;
+
+  application_class->dbus_register = bridge_application_dbus_register;
+  application_class->dbus_unregister = bridge_application_dbus_unregister;
+  application_class->before_emit = bridge_application_before_emit;
+  application_class->after_emit = bridge_application_after_emit;
+  application_class->startup = bridge_application_startup;
+  application_class->activate = bridge_application_activate;
+  application_class->shutdown = bridge_application_shutdown;
+}
+
+static void
+bridge_application_init (BridgeApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * bridge_application_new:
+ * @folder: the folder of the space, absolute
+ * @clock: (transfer none): the time
+ * @mode: how the service was started
+ *
+ * Returns: (transfer full): the service, not registered yet
+ */
+BridgeApplication *
+bridge_application_new (const char *folder, BridgeClock *clock, BridgeLaunchMode mode)
+{
+  BridgeApplication *self = g_object_new (BRIDGE_TYPE_APPLICATION,
+                                          "application-id", APP_ID,
+                                          "flags", mode == BRIDGE_LAUNCH_ACTIVATED ? G_APPLICATION_IS_SERVICE
+                                                                                   : G_APPLICATION_DEFAULT_FLAGS,
+                                          "inactivity-timeout", LINGER_MS,
+                                          NULL);
+
+  self->folder = g_strdup (folder);
+  self->clock = g_object_ref (clock);
+  self->mode = mode;
+  self->bus = bridge_bus_new (test_reminder, self);
+  bridge_bus_set_property (self->bus, "DataFolder", g_variant_new_string (folder));
+  g_signal_connect_object (self->bus, "attached", G_CALLBACK (attached_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bus, "detached", G_CALLBACK (update_hold), self, G_CONNECT_SWAPPED);
+  self->window = bridge_window_process_new (folder);
+  g_signal_connect_object (self->window, "closed", G_CALLBACK (window_closed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * bridge_application_get_exit_status:
+ *
+ * Returns: what the process should end with: 1 when it was to open a window and could not
+ */
+int
+bridge_application_get_exit_status (BridgeApplication *self)
+{
+  return self->exit_status;
+}

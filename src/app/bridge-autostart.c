@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-autostart"
+
+#include "config.h"
+
+#include "bridge-autostart.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <errno.h>
+
+#include "bridge-error.h"
+
+/**
+ * bridge_autostart_dup_path:
+ *
+ * Returns: (transfer full): the file that has the desktop start the reminder service at log-in
+ */
+char *
+bridge_autostart_dup_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "autostart", APP_ID ".desktop", NULL);
+}
+
+/**
+ * bridge_autostart_applies:
+ * @folder: the folder of a space
+ *
+ * Whether the service that log-in would start serves this space: only the usual folder's, and not from within a
+ * sandbox, where the desktop's Background portal decides.
+ */
+gboolean
+bridge_autostart_applies (const char *folder)
+{
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "footbridge", NULL);
+  g_autofree char *given = g_canonicalize_filename (folder, NULL);
+
+  return g_str_equal (usual, given) && !g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+}
+
+/* Quoted for an Exec key, desktop entry specification: in double quotes with ", `, $ and \ escaped, then \
+ * once more as in any string value, and % doubled. */
+static char *
+quote_exec (const char *program)
+{
+  GString *quoted = g_string_new ("\"");
+
+  for (const char *p = program; *p; p++)
+    {
+      if (*p == '\\')
+        g_string_append (quoted, "\\\\\\");
+      else if (*p == '"' || *p == '`' || *p == '$')
+        g_string_append (quoted, "\\\\");
+      else if (*p == '%')
+        g_string_append_c (quoted, '%');
+      g_string_append_c (quoted, *p);
+    }
+  g_string_append_c (quoted, '"');
+
+  return g_string_free (quoted, FALSE);
+}
+
+static char *
+dup_content (void)
+{
+  g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *program = quote_exec (self_path ? self_path : BINDIR "/footbridge");
+
+  return g_strdup_printf ("[Desktop Entry]\n"
+                          "Type=Application\n"
+                          "Name=" APP_NAME "\n"
+                          "Exec=%s --gapplication-service\n"
+                          "Icon=" APP_ID "\n"
+                          "NoDisplay=true\n"
+                          "X-GNOME-UsesNotifications=true\n",
+                          program);
+}
+
+/**
+ * bridge_autostart_sync:
+ * @folder: the folder of the space
+ * @on: whether reminders are on
+ *
+ * Sees to it that the reminder service starts at log-in while reminders are on, and not otherwise. A folder
+ * that log-in would not serve is left alone. Fails with %BRIDGE_ERROR_STORAGE.
+ */
+gboolean
+bridge_autostart_sync (const char *folder, gboolean on, GError **error)
+{
+  g_autofree char *path = bridge_autostart_dup_path ();
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *content = NULL;
+  g_autofree char *present = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!bridge_autostart_applies (folder))
+    return TRUE;
+
+  if (!on)
+    {
+      if (g_unlink (path) == 0 || errno == ENOENT || errno == ENOTDIR)
+        return TRUE;
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
+                   _("Footbridge would still be started at log-in, because %1$s cannot be removed: %2$s."), path,
+                   g_strerror (errno));
+      return FALSE;
+    }
+
+  content = dup_content ();
+  if (g_file_get_contents (path, &present, NULL, NULL) && g_str_equal (present, content))
+    return TRUE;
+
+  if (g_mkdir_with_parents (parent, 0700) != 0 || !g_file_set_contents (path, content, -1, &local_error))
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
+                   _("Reminders are on, but Footbridge will not be started at log-in, because %1$s cannot be written: %2$s."),
+                   path, local_error ? local_error->message : g_strerror (errno));
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char *bridge_autostart_dup_path (void);
+gboolean bridge_autostart_applies (const char *folder);
+gboolean bridge_autostart_sync (const char *folder, gboolean on, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-cli"
+
+#include "config.h"
+
+#include "bridge-cli-private.h"
+
+/* The model as JSON. The keys are the names of the model's properties in snake_case and stay stable:
+ * people's scripts read them. Local times have no zone; instants carry their offset. */
+
+static void
+add_string (JsonBuilder *builder, const char *key, const char *value)
+{
+  json_builder_set_member_name (builder, key);
+  if (value)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_int (JsonBuilder *builder, const char *key, gint64 value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_bool (JsonBuilder *builder, const char *key, gboolean value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_boolean_value (builder, value);
+}
+
+static void
+add_local (JsonBuilder *builder, const char *key, BridgeLocal local)
+{
+  g_autofree char *text = local == BRIDGE_LOCAL_NONE ? NULL : bridge_local_format (local);
+
+  add_string (builder, key, text);
+}
+
+static void
+add_date (JsonBuilder *builder, const char *key, BridgeLocal date)
+{
+  g_autofree char *text = date == BRIDGE_LOCAL_NONE ? NULL : bridge_local_format_date (date);
+
+  add_string (builder, key, text);
+}
+
+static void
+add_instant (JsonBuilder *builder, const char *key, gint64 utc_ms, GTimeZone *zone)
+{
+  g_autofree char *text = utc_ms == 0 ? NULL : bridge_utc_ms_format_iso (utc_ms, zone);
+
+  add_string (builder, key, text);
+}
+
+static void
+add_stamps (JsonBuilder *builder, gpointer object)
+{
+  gint64 created_at;
+  gint64 updated_at;
+
+  g_object_get (object, "created-at", &created_at, "updated-at", &updated_at, NULL);
+  add_instant (builder, "created_at", created_at, NULL);
+  add_instant (builder, "updated_at", updated_at, NULL);
+}
+
+static JsonNode *
+finish (JsonBuilder *builder)
+{
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+static JsonBuilder *
+begin (void)
+{
+  JsonBuilder *builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  return builder;
+}
+
+/**
+ * bridge_cli_json_list:
+ * @array: (transfer full): the elements
+ *
+ * Returns: (transfer full): a node that holds them
+ */
+JsonNode *
+bridge_cli_json_list (JsonArray *array)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (node, array);
+  return node;
+}
+
+/**
+ * bridge_cli_json_person:
+ *
+ * Returns: (transfer full): the person as a JSON object
+ */
+JsonNode *
+bridge_cli_json_person (BridgePerson *person)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+
+  add_string (builder, "id", bridge_person_get_id (person));
+  add_string (builder, "name", bridge_person_get_name (person));
+  add_int (builder, "position", bridge_person_get_position (person));
+  add_int (builder, "colour", bridge_person_get_colour (person));
+  add_stamps (builder, person);
+  return finish (builder);
+}
+
+static void
+add_schedule (JsonBuilder *builder, BridgeSchedule *schedule)
+{
+  g_autofree char *rule = schedule ? bridge_schedule_dup_rule (schedule) : NULL;
+  g_autofree char *words = schedule ? bridge_schedule_to_words (schedule) : NULL;
+  guint n_times = 0;
+  const int *times = schedule ? bridge_schedule_get_times (schedule, &n_times) : NULL;
+
+  add_local (builder, "start", schedule ? bridge_schedule_get_start (schedule) : BRIDGE_LOCAL_NONE);
+  add_string (builder, "rule", rule);
+  json_builder_set_member_name (builder, "times");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_times; i++)
+    {
+      g_autofree char *time = g_strdup_printf ("%02d:%02d", times[i] / 60, times[i] % 60);
+
+      json_builder_add_string_value (builder, time);
+    }
+  json_builder_end_array (builder);
+  add_string (builder, "zone", schedule ? bridge_schedule_get_zone (schedule) : NULL);
+  add_string (builder, "words", words);
+}
+
+/**
+ * bridge_cli_json_ritual:
+ *
+ * Returns: (transfer full): the ritual as a JSON object; "state" is the effective one, "next" the name of its next occurrence
+ */
+JsonNode *
+bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  BridgeRitualState state = bridge_ritual_get_effective_state (ritual, bridge_cli_now (cli));
+  const char *const *steps = bridge_ritual_get_steps (ritual);
+  g_autofree int *remind = NULL;
+  guint n_remind = 0;
+
+  add_string (builder, "id", bridge_ritual_get_id (ritual));
+  add_string (builder, "title", bridge_ritual_get_title (ritual));
+  add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_RITUAL_STATE, state));
+  add_schedule (builder, bridge_ritual_get_schedule (ritual));
+  add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
+  add_string (builder, "who", bridge_ritual_get_who (ritual));
+  add_int (builder, "closeness", bridge_ritual_get_closeness (ritual));
+  add_string (builder, "when_then", bridge_ritual_get_when_then (ritual));
+  add_string (builder, "smaller", bridge_ritual_get_smaller (ritual));
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; steps && steps[i]; i++)
+    json_builder_add_string_value (builder, steps[i]);
+  json_builder_end_array (builder);
+  add_string (builder, "lead", bridge_ritual_get_lead (ritual));
+  remind = bridge_ritual_dup_remind_minutes (ritual, &n_remind);
+  json_builder_set_member_name (builder, "remind");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_remind; i++)
+    json_builder_add_int_value (builder, remind[i]);
+  json_builder_end_array (builder);
+  add_date (builder, "resting_until", bridge_ritual_get_resting_until (ritual));
+  add_string (builder, "template", bridge_ritual_get_template (ritual));
+  if (cli->space)
+    {
+      g_autoptr (BridgeOccurrence) next = bridge_space_get_next (cli->space, bridge_ritual_get_id (ritual), NULL);
+
+      add_string (builder, "next", next ? bridge_occurrence_get_name (next) : NULL);
+    }
+  add_stamps (builder, ritual);
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_occurrence:
+ *
+ * Returns: (transfer full): the occurrence as a JSON object: "start" is its original local start (its identity),
+ *   "local" when it happens here, "starts" the same instant with its offset
+ */
+JsonNode *
+bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  BridgeOutcome outcome = bridge_occurrence_get_outcome (occurrence);
+
+  add_string (builder, "name", bridge_occurrence_get_name (occurrence));
+  add_string (builder, "ritual_id", bridge_occurrence_get_ritual_id (occurrence));
+  add_string (builder, "title", ritual ? bridge_ritual_get_title (ritual) : NULL);
+  add_local (builder, "start", bridge_occurrence_get_start (occurrence));
+  add_instant (builder, "starts", bridge_occurrence_get_at (occurrence), here);
+  add_local (builder, "local", bridge_occurrence_get_local (occurrence));
+  add_local (builder, "moved_to", bridge_occurrence_get_moved_to (occurrence));
+  if (ritual)
+    add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
+  add_string (builder, "outcome", bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
+  add_instant (builder, "answered_at", bridge_occurrence_get_answered_at (occurrence), NULL);
+  add_bool (builder, "left_out", bridge_occurrence_get_left_out (occurrence));
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_reminder:
+ *
+ * Returns: (transfer full): the reminder as a JSON object
+ */
+JsonNode *
+bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+  g_autofree char *occurrence = bridge_reminder_dup_occurrence_name (reminder);
+  BridgeReminderState state = bridge_reminder_get_state (reminder);
+
+  add_string (builder, "id", bridge_reminder_get_id (reminder));
+  add_string (builder, "ritual_id", bridge_reminder_get_ritual_id (reminder));
+  add_string (builder, "occurrence", occurrence);
+  add_local (builder, "start", bridge_reminder_get_start (reminder));
+  add_int (builder, "lead", bridge_reminder_get_lead (reminder));
+  add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, state));
+  add_string (builder, "reason", bridge_reminder_get_reason (reminder));
+  add_instant (builder, "due_at", bridge_reminder_get_due_at (reminder), here);
+  add_instant (builder, "shown_at", bridge_reminder_get_shown_at (reminder), here);
+  add_instant (builder, "snoozed_until", bridge_reminder_get_snoozed_until (reminder), here);
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_win:
+ *
+ * Returns: (transfer full): the win as a JSON object
+ */
+JsonNode *
+bridge_cli_json_win (BridgeWin *win)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+
+  add_string (builder, "id", bridge_win_get_id (win));
+  add_string (builder, "text", bridge_win_get_text (win));
+  add_string (builder, "meant", bridge_win_get_meant (win));
+  add_string (builder, "kind", bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, bridge_win_get_kind (win)));
+  add_date (builder, "on", bridge_win_get_on (win));
+  add_string (builder, "noticed_by", bridge_win_get_noticed_by (win));
+  add_string (builder, "ritual_id", bridge_win_get_ritual_id (win));
+  add_bool (builder, "starred", bridge_win_get_starred (win));
+  add_stamps (builder, win);
+  return finish (builder);
+}

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeCli:
+ *
+ * One run of the command line: what was asked for globally, the space once a verb needed it, and what will be
+ * printed when the verb has succeeded. A verb fails with a #GError: G_OPTION_ERROR is bad usage (exit 2), the rest exit 1.
+ */
+typedef struct {
+  BridgeClock *clock;
+  char *data_dir;      /* --data-dir, absolute; NULL: the default folder */
+  char *as;            /* --as; NULL: "me" */
+  gboolean json;
+  gboolean helped;     /* --help was printed instead */
+  char *verb;          /* "ritual add", for help and messages */
+  const char *synopsis; /* what follows the verb, for help */
+  const char *summary;
+  GString *out;
+  BridgeSpace *space;
+  int exit_status;     /* of a verb that ran but has something to say with it */
+} BridgeCli;
+
+typedef gboolean (*BridgeCliFunc) (BridgeCli *cli, int argc, char **argv, GError **error);
+
+typedef struct {
+  const char *name;     /* "ritual add" */
+  const char *synopsis; /* "--title TITLE --start WHEN" */
+  const char *summary;  /* one sentence */
+  BridgeCliFunc run;
+} BridgeCliVerb;
+
+/* bridge-cli.c */
+char *bridge_cli_dup_folder (BridgeCli *cli);
+gboolean bridge_cli_parse (BridgeCli *cli, GOptionEntry *entries, int min, int max, int *argc, char ***argv, GError **error);
+gboolean bridge_cli_open_space (BridgeCli *cli, GError **error);
+gboolean bridge_cli_require_space (BridgeCli *cli, GError **error);
+void bridge_cli_print (BridgeCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void bridge_cli_print_json (BridgeCli *cli, JsonNode *node);
+gboolean bridge_cli_flush (BridgeCli *cli, GError **error);
+void bridge_cli_complain (const char *message);
+gboolean bridge_cli_usage_error (BridgeCli *cli, const char *message, GError **error);
+gboolean bridge_cli_parse_on_off (BridgeCli *cli, const char *text, gboolean *on, GError **error);
+gboolean bridge_cli_parse_date (const char *text, BridgeLocal *date, GError **error);
+gboolean bridge_cli_parse_number (BridgeCli *cli, const char *text, int min, int max, int *number, GError **error);
+BridgePerson *bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error);
+const char *bridge_cli_name_of (BridgeCli *cli, const char *person_id);
+char *bridge_cli_shorten_ritual_id (BridgeCli *cli, const char *id);
+char *bridge_cli_shorten_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);
+char *bridge_cli_one_line (const char *text);
+BridgeLocal bridge_cli_now (BridgeCli *cli);
+
+/* bridge-cli-json.c */
+JsonNode *bridge_cli_json_person (BridgePerson *person);
+JsonNode *bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual);
+JsonNode *bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);
+JsonNode *bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder);
+JsonNode *bridge_cli_json_win (BridgeWin *win);
+JsonNode *bridge_cli_json_list (JsonArray *array);
+
+/* bridge-cli-reminders.c */
+void bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on);
+
+/* The verbs, one file each */
+extern const BridgeCliVerb bridge_cli_person_verbs[];
+extern const BridgeCliVerb bridge_cli_ritual_verbs[];
+extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
+extern const BridgeCliVerb bridge_cli_win_verbs[];
+extern const BridgeCliVerb bridge_cli_reminder_verbs[];
+extern const BridgeCliVerb bridge_cli_rule_verbs[];
+
+G_END_DECLS

@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-cli"
+
+#include "config.h"
+
+#include "bridge-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-words.h"
+
+#define SHORT_WIN_ID 8
+
+typedef struct {
+  char *text;
+  char *meant;
+  char *kind;
+  char *on;
+  char *ritual;
+} Fields;
+
+static void
+fields_clear (Fields *fields)
+{
+  g_free (fields->text);
+  g_free (fields->meant);
+  g_free (fields->kind);
+  g_free (fields->on);
+  g_free (fields->ritual);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fields, fields_clear)
+
+static gboolean
+apply_fields (BridgeCli *cli, BridgeWin *win, const Fields *fields, GError **error)
+{
+  if (fields->text)
+    {
+      g_autofree char *clean = bridge_text_clean (fields->text, TRUE);
+
+      g_object_set (win, "text", clean ? clean : "", NULL);
+    }
+  if (fields->meant)
+    {
+      g_autofree char *clean = bridge_text_clean (fields->meant, TRUE);
+
+      g_object_set (win, "meant", clean ? clean : "", NULL);
+    }
+  if (fields->kind)
+    {
+      int kind;
+
+      if (!bridge_enum_from_nick (BRIDGE_TYPE_WIN_KIND, fields->kind, &kind, error))
+        return FALSE;
+      g_object_set (win, "kind", kind, NULL);
+    }
+  if (fields->on)
+    {
+      BridgeLocal on;
+
+      if (!bridge_cli_parse_date (fields->on, &on, error))
+        return FALSE;
+      g_object_set (win, "on", on, NULL);
+    }
+  if (fields->ritual && g_str_equal (fields->ritual, "none"))
+    {
+      g_object_set (win, "ritual-id", NULL, NULL);
+    }
+  else if (fields->ritual)
+    {
+      g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (cli->space, fields->ritual, error);
+
+      if (ritual == NULL)
+        return FALSE;
+      g_object_set (win, "ritual-id", bridge_ritual_get_id (ritual), NULL);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+print_win_id (BridgeCli *cli, BridgeWin *win)
+{
+  if (cli->json)
+    bridge_cli_print_json (cli, bridge_cli_json_win (win));
+  else
+    bridge_cli_print (cli, "%s\n", bridge_win_get_id (win));
+  return TRUE;
+}
+
+static gboolean
+win_add (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (Fields) fields = { NULL };
+  gboolean star = FALSE;
+  GOptionEntry entries[] = {
+    { "meant", 0, 0, G_OPTION_ARG_STRING, &fields.meant, _("What it meant"), _("TEXT") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &fields.kind, _("showing-up, listening, repair, laughter …"), _("KIND") },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &fields.on, _("The day; today if not given"), _("DATE") },
+    { "ritual", 0, 0, G_OPTION_ARG_STRING, &fields.ritual, _("The ritual it belongs to"), _("RITUAL") },
+    { "star", 0, 0, G_OPTION_ARG_NONE, &star, _("Give it a star"), NULL },
+    { NULL },
+  };
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) stored = NULL;
+  BridgePerson *speaker;
+
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+    return FALSE;
+
+  speaker = bridge_cli_find_person (cli, "me", error);
+  if (speaker == NULL)
+    return FALSE;
+
+  fields.text = g_strdup (argv[0]);
+  win = bridge_win_new ("", bridge_local_day_start (bridge_cli_now (cli)));
+  g_object_set (win, "noticed-by", bridge_person_get_id (speaker), "starred", star, NULL);
+  if (!apply_fields (cli, win, &fields, error))
+    return FALSE;
+
+  stored = bridge_space_add_win (cli->space, win, error);
+  return stored != NULL && print_win_id (cli, stored);
+}
+
+static gboolean
+win_edit (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (Fields) fields = { NULL };
+  GOptionEntry entries[] = {
+    { "text", 0, 0, G_OPTION_ARG_STRING, &fields.text, _("What went well"), _("TEXT") },
+    { "meant", 0, 0, G_OPTION_ARG_STRING, &fields.meant, _("What it meant"), _("TEXT") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &fields.kind, _("showing-up, listening, repair, laughter …"), _("KIND") },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &fields.on, _("The day"), _("DATE") },
+    { "ritual", 0, 0, G_OPTION_ARG_STRING, &fields.ritual, _("The ritual it belongs to, or “none”"), _("RITUAL") },
+    { NULL },
+  };
+  g_autoptr (BridgeWin) found = NULL;
+  g_autoptr (BridgeWin) edited = NULL;
+  g_autoptr (BridgeWin) stored = NULL;
+
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+    return FALSE;
+
+  found = bridge_space_find_win (cli->space, argv[0], error);
+  if (found == NULL)
+    return FALSE;
+
+  edited = bridge_win_copy (found);
+  if (!apply_fields (cli, edited, &fields, error) || !bridge_space_update_win (cli->space, edited, error))
+    return FALSE;
+
+  stored = bridge_space_find_win (cli->space, bridge_win_get_id (edited), error);
+  return stored != NULL && print_win_id (cli, stored);
+}
+
+static void
+print_win_line (BridgeCli *cli, BridgeWin *win)
+{
+  g_autofree char *on = bridge_local_format_date (bridge_win_get_on (win));
+  g_autofree char *text = bridge_cli_one_line (bridge_win_get_text (win));
+  g_autofree char *meant = bridge_cli_one_line (bridge_win_get_meant (win));
+
+  bridge_cli_print (cli, "%.*s  %s  %s%s%s%s\n", SHORT_WIN_ID, bridge_win_get_id (win), on,
+                    bridge_win_get_starred (win) ? "★ " : "", text, *meant ? " · " : "", meant);
+}
+
+/* Reads page by page, so that a hundred thousand wins are no matter. */
+static gboolean
+print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **error)
+{
+  g_autoptr (GListModel) wins = bridge_space_list_wins (cli->space, query);
+  g_autofree char *problem = NULL;
+  JsonArray *array = json_array_new ();
+  guint n = g_list_model_get_n_items (wins);
+
+  if (limit > 0)
+    n = MIN (n, (guint) limit);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BridgeWin) win = g_list_model_get_item (wins, i);
+
+      if (win == NULL)
+        break;
+      if (cli->json)
+        json_array_add_element (array, bridge_cli_json_win (win));
+      else
+        print_win_line (cli, win);
+    }
+
+  g_object_get (wins, "error-message", &problem, NULL);
+  if (problem)
+    {
+      json_array_unref (array);
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE, problem);
+      return FALSE;
+    }
+
+  if (cli->json)
+    bridge_cli_print_json (cli, bridge_cli_json_list (array));
+  else
+    json_array_unref (array);
+  return TRUE;
+}
+
+static gboolean
+list_wins (BridgeCli *cli, int argc, char **argv, gboolean search, GError **error)
+{
+  g_autofree char *kind_nick = NULL;
+  g_autofree char *ritual_id = NULL;
+  g_autofree char *limit_text = NULL;
+  g_autoptr (BridgeRitual) ritual = NULL;
+  BridgeWinQuery query = { .kind = -1 };
+  int limit = 0;
+  GOptionEntry entries[] = {
+    { "starred", 0, 0, G_OPTION_ARG_NONE, &query.starred_only, _("Only those with a star"), NULL },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, _("Only those of a kind"), _("KIND") },
+    { "ritual", 0, 0, G_OPTION_ARG_STRING, &ritual_id, _("Only those of a ritual"), _("RITUAL") },
+    { "limit", 0, 0, G_OPTION_ARG_STRING, &limit_text, _("At most so many"), _("N") },
+    { NULL },
+  };
+
+  if (!bridge_cli_parse (cli, entries, search ? 1 : 0, search ? G_MAXINT : 0, &argc, &argv, error))
+    return FALSE;
+  if (limit_text && !bridge_cli_parse_number (cli, limit_text, 1, G_MAXINT, &limit, error))
+    return FALSE;
+  if (!bridge_cli_require_space (cli, error))
+    return FALSE;
+  if (kind_nick && !bridge_enum_from_nick (BRIDGE_TYPE_WIN_KIND, kind_nick, &query.kind, error))
+    return FALSE;
+  if (ritual_id)
+    {
+      ritual = bridge_space_find_ritual (cli->space, ritual_id, error);
+      if (ritual == NULL)
+        return FALSE;
+      query.ritual_id = bridge_ritual_get_id (ritual);
+    }
+
+  if (search)
+    {
+      g_auto (GStrv) words = g_new0 (char *, argc + 1);
+      g_autofree char *text = NULL;
+
+      for (int i = 0; i < argc; i++)
+        words[i] = g_strdup (argv[i]);
+      text = g_strjoinv (" ", words);
+      query.search = text;
+      return print_wins (cli, &query, limit, error);
+    }
+
+  return print_wins (cli, &query, limit, error);
+}
+
+static gboolean
+win_list (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  return list_wins (cli, argc, argv, FALSE, error);
+}
+
+static gboolean
+win_search (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  return list_wins (cli, argc, argv, TRUE, error);
+}
+
+static gboolean
+set_star (BridgeCli *cli, int argc, char **argv, gboolean starred, GError **error)
+{
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) stored = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+    return FALSE;
+
+  win = bridge_space_find_win (cli->space, argv[0], error);
+  if (win == NULL || !bridge_space_star_win (cli->space, bridge_win_get_id (win), starred, error))
+    return FALSE;
+
+  stored = bridge_space_find_win (cli->space, bridge_win_get_id (win), error);
+  if (stored == NULL)
+    return FALSE;
+
+  if (cli->json)
+    bridge_cli_print_json (cli, bridge_cli_json_win (stored));
+  else
+    print_win_line (cli, stored);
+  return TRUE;
+}
+
+static gboolean
+win_star (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  return set_star (cli, argc, argv, TRUE, error);
+}
+
+static gboolean
+win_unstar (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  return set_star (cli, argc, argv, FALSE, error);
+}
+
+static gboolean
+win_remove (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgeWin) win = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+    return FALSE;
+
+  win = bridge_space_find_win (cli->space, argv[0], error);
+  if (win == NULL || !bridge_space_remove_win (cli->space, bridge_win_get_id (win), error))
+    return FALSE;
+
+  if (cli->json)
+    {
+      bridge_cli_print_json (cli, bridge_cli_json_win (win));
+    }
+  else
+    {
+      g_autofree char *text = bridge_cli_one_line (bridge_win_get_text (win));
+
+      bridge_cli_print (cli, _("Removed: %s\n"), text);
+    }
+  return TRUE;
+}
+
+const BridgeCliVerb bridge_cli_win_verbs[] = {
+  { "win add", "TEXT [--meant TEXT] [--kind KIND] [--on DATE] [--ritual RITUAL]", N_("Note a small win and print its id."), win_add },
+  { "win list", "[--starred] [--kind KIND] [--ritual RITUAL] [--limit N]", N_("List the wins, newest first."), win_list },
+  { "win search", "TEXT", N_("Find wins by the beginnings of their words."), win_search },
+  { "win edit", "WIN [--text TEXT] [--meant TEXT] …", N_("Change a win."), win_edit },
+  { "win star", "WIN", N_("Give a win a star."), win_star },
+  { "win unstar", "WIN", N_("Take the star off again."), win_unstar },
+  { "win remove", "WIN", N_("Remove a win."), win_remove },
+  { NULL },
+};

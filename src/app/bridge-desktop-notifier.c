@@ -1,0 +1,374 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-notifier"
+
+#include "config.h"
+
+#include "bridge-desktop-notifier.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
+
+/* A server that does not answer within this time is as good as none. */
+#define PATIENCE_MS 3000
+
+#define SNOOZE_MINUTES 10
+
+typedef enum {
+  BACKEND_NONE,
+  BACKEND_FREEDESKTOP,
+  BACKEND_GTK,
+  BACKEND_PORTAL,
+} Backend;
+
+static const struct {
+  const char *name;
+  const char *bus_name;
+  const char *path;
+  const char *label;
+} backends[] = {
+  [BACKEND_NONE] = { "", NULL, NULL, "" },
+  [BACKEND_FREEDESKTOP] = { "freedesktop", "org.freedesktop.Notifications", "/org/freedesktop/Notifications", "" },
+  [BACKEND_GTK] = { "gtk", "org.gtk.Notifications", "/org/gtk/Notifications", "GNOME Shell" },
+  [BACKEND_PORTAL] = { "portal", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "portal" },
+};
+
+struct _BridgeDesktopNotifier
+{
+  GObject parent_instance;
+
+  GApplication *application; /* unowned: it owns this */
+  GCancellable *cancellable;
+  Backend backend;
+  gboolean settled; /* GIO has made its choice, which it makes once */
+  guint watch;
+  char *server;
+};
+
+typedef enum {
+  PROP_BACKEND = 1,
+  PROP_SERVER,
+} BridgeDesktopNotifierProperty;
+
+static GParamSpec *properties[PROP_SERVER + 1];
+
+static void bridge_desktop_notifier_iface_init (BridgeNotifierInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BridgeDesktopNotifier, bridge_desktop_notifier, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (BRIDGE_TYPE_NOTIFIER, bridge_desktop_notifier_iface_init))
+
+static void
+set_server (BridgeDesktopNotifier *self, const char *server)
+{
+  if (g_strcmp0 (self->server, server) == 0)
+    return;
+
+  g_free (self->server);
+  self->server = g_strdup (server);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVER]);
+}
+
+static gboolean
+has_owner (GDBusConnection *connection, const char *name)
+{
+  g_autoptr (GVariant) reply = NULL;
+  gboolean owned = FALSE;
+
+  reply = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner",
+                                       g_variant_new ("(s)", name), G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NONE,
+                                       PATIENCE_MS, NULL, NULL);
+  if (reply)
+    g_variant_get (reply, "(b)", &owned);
+  return owned;
+}
+
+/* The same choice as GIO makes (g_notification_backend_new_default): forced by the environment, the portal in a
+ * sandbox, gtk where its server runs, else freedesktop. */
+static Backend
+detect (GDBusConnection *connection)
+{
+  const char *forced = g_getenv ("GNOTIFICATION_BACKEND");
+  const char *use_portal = g_getenv ("GTK_USE_PORTAL");
+
+  for (Backend backend = BACKEND_FREEDESKTOP; forced && backend <= BACKEND_PORTAL; backend++)
+    if (g_str_equal (forced, backends[backend].name))
+      return backend;
+
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || (use_portal && use_portal[0] == '1'))
+    return BACKEND_PORTAL;
+  if (has_owner (connection, backends[BACKEND_GTK].bus_name))
+    return BACKEND_GTK;
+
+  return BACKEND_FREEDESKTOP;
+}
+
+static void
+server_information_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BridgeDesktopNotifier) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  const char *name;
+  const char *version;
+  g_autofree char *server = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (reply)
+    {
+      g_variant_get (reply, "(&s&s&s&s)", &name, NULL, &version, NULL);
+      server = g_strdup_printf ("%s %s", name, version);
+    }
+  set_server (self, server ? server : backends[BACKEND_FREEDESKTOP].bus_name);
+}
+
+static void
+name_appeared_cb (GDBusConnection *connection, const char *name, const char *owner, gpointer user_data)
+{
+  BridgeDesktopNotifier *self = user_data;
+
+  if (self->backend == BACKEND_FREEDESKTOP)
+    g_dbus_connection_call (connection, name, backends[self->backend].path, name, "GetServerInformation", NULL,
+                            G_VARIANT_TYPE ("(ssss)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, self->cancellable,
+                            server_information_cb, g_object_ref (self));
+  else
+    set_server (self, backends[self->backend].label);
+}
+
+static void
+name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_data)
+{
+  set_server (user_data, "");
+}
+
+static void
+set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend backend)
+{
+  if (self->backend == backend)
+    return;
+
+  self->backend = backend;
+  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  self->watch = g_bus_watch_name_on_connection (connection, backends[backend].bus_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                name_appeared_cb, name_vanished_cb, self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKEND]);
+}
+
+static void
+registered_cb (BridgeDesktopNotifier *self, GParamSpec *pspec, GApplication *application)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (application);
+
+  if (connection)
+    set_backend (self, connection, detect (connection));
+}
+
+/* Does the server answer, and does it read markup? It is asked each time, as another one may have come. */
+static gboolean
+ask_server (BridgeDesktopNotifier *self, GDBusConnection *connection, gboolean *markup, GError **error)
+{
+  gboolean freedesktop = self->backend == BACKEND_FREEDESKTOP;
+  const char *name = backends[self->backend].bus_name;
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  reply = g_dbus_connection_call_sync (connection, name, backends[self->backend].path,
+                                       freedesktop ? name : "org.freedesktop.DBus.Peer",
+                                       freedesktop ? "GetCapabilities" : "Ping", NULL,
+                                       freedesktop ? G_VARIANT_TYPE ("(as)") : NULL, G_DBUS_CALL_FLAGS_NONE,
+                                       PATIENCE_MS, NULL, &local_error);
+  if (reply == NULL)
+    {
+      g_debug ("%s does not answer: %s", name, local_error->message);
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
+                           _("No notification service answers on this desktop, so nothing can be shown. "
+                             "Today in the window has what waits."));
+      return FALSE;
+    }
+
+  if (freedesktop)
+    {
+      g_autofree const char **capabilities = NULL;
+
+      g_variant_get (reply, "(^a&s)", &capabilities);
+      *markup = g_strv_contains (capabilities, "body-markup");
+    }
+  return TRUE;
+}
+
+static void
+add_buttons (GNotification *notification, const BridgeNotice *notice)
+{
+  g_notification_add_button_with_target (notification, _("We did it"), "app.kept", "s", notice->occurrence);
+  if (notice->has_smaller)
+    g_notification_add_button_with_target (notification, _("Smaller version"), "app.smaller", "s", notice->occurrence);
+  g_notification_add_button_with_target (notification, _("In 10 minutes"), "app.snooze", "(si)", notice->occurrence,
+                                         SNOOZE_MINUTES);
+  g_notification_add_button_with_target (notification, _("Not today"), "app.not-today", "s", notice->occurrence);
+}
+
+static gboolean
+bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *notice, GError **error)
+{
+  BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
+  GDBusConnection *connection = g_application_get_dbus_connection (self->application);
+  g_autoptr (GNotification) notification = NULL;
+  gboolean markup = FALSE;
+
+  if (connection == NULL || g_dbus_connection_is_closed (connection))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
+                           _("There is no session bus here, so nothing can be shown. "
+                             "Today in the window has what waits."));
+      return FALSE;
+    }
+
+  if (!self->settled)
+    set_backend (self, connection, detect (connection));
+  if (!ask_server (self, connection, &markup, error))
+    return FALSE;
+
+  notification = g_notification_new (notice->title);
+  if (notice->body && *notice->body)
+    {
+      g_autofree char *body = markup ? g_markup_escape_text (notice->body, -1) : g_strdup (notice->body);
+
+      g_notification_set_body (notification, body);
+    }
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_NORMAL);
+  g_notification_set_default_action_and_target (notification, "app.open", "s",
+                                                notice->occurrence ? notice->occurrence : "");
+  if (notice->occurrence && notice->answerable)
+    add_buttons (notification, notice);
+
+  self->settled = TRUE;
+  g_application_send_notification (self->application, notice->id, notification);
+  return TRUE;
+}
+
+static void
+bridge_desktop_notifier_withdraw (BridgeNotifier *notifier, const char *id)
+{
+  BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
+
+  if (g_application_get_dbus_connection (self->application) == NULL)
+    return;
+
+  self->settled = TRUE;
+  g_application_withdraw_notification (self->application, id);
+}
+
+static void
+bridge_desktop_notifier_iface_init (BridgeNotifierInterface *iface)
+{
+  iface->show = bridge_desktop_notifier_show;
+  iface->withdraw = bridge_desktop_notifier_withdraw;
+}
+
+static void
+bridge_desktop_notifier_dispose (GObject *object)
+{
+  BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+
+  G_OBJECT_CLASS (bridge_desktop_notifier_parent_class)->dispose (object);
+}
+
+static void
+bridge_desktop_notifier_finalize (GObject *object)
+{
+  BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->server);
+
+  G_OBJECT_CLASS (bridge_desktop_notifier_parent_class)->finalize (object);
+}
+
+static void
+bridge_desktop_notifier_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (object);
+
+  switch ((BridgeDesktopNotifierProperty) id)
+    {
+    case PROP_BACKEND:
+      g_value_set_static_string (value, backends[self->backend].name);
+      return;
+    case PROP_SERVER:
+      g_value_set_string (value, self->server);
+      return;
+    }
+
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+bridge_desktop_notifier_class_init (BridgeDesktopNotifierClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = bridge_desktop_notifier_dispose;
+  object_class->finalize = bridge_desktop_notifier_finalize;
+  object_class->get_property = bridge_desktop_notifier_get_property;
+
+  properties[PROP_BACKEND] = g_param_spec_string ("backend", NULL, NULL, "",
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SERVER] = g_param_spec_string ("server", NULL, NULL, "",
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+bridge_desktop_notifier_init (BridgeDesktopNotifier *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->server = g_strdup ("");
+}
+
+/**
+ * bridge_desktop_notifier_new:
+ * @application: (transfer none): whose notifications they are, and whose actions their buttons are; must outlive this
+ *
+ * Returns: (transfer full): a notifier for the desktop this process runs on
+ */
+BridgeDesktopNotifier *
+bridge_desktop_notifier_new (GApplication *application)
+{
+  BridgeDesktopNotifier *self = g_object_new (BRIDGE_TYPE_DESKTOP_NOTIFIER, NULL);
+
+  self->application = application;
+  g_signal_connect_object (application, "notify::is-registered", G_CALLBACK (registered_cb), self, G_CONNECT_SWAPPED);
+  if (g_application_get_is_registered (application))
+    registered_cb (self, NULL, application);
+
+  return self;
+}
+
+/**
+ * bridge_desktop_notifier_get_backend:
+ *
+ * Returns: "portal", "gtk" or "freedesktop", as GIO chooses; "" without a session bus
+ */
+const char *
+bridge_desktop_notifier_get_backend (BridgeDesktopNotifier *self)
+{
+  return backends[self->backend].name;
+}
+
+/**
+ * bridge_desktop_notifier_get_server:
+ *
+ * Returns: who shows notifications; "" when nobody does (one may still be started on demand)
+ */
+const char *
+bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self)
+{
+  return self->server;
+}

@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-app"
+
+#include "config.h"
+
+#include "bridge-launch.h"
+
+#include <glib/gi18n-lib.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bridge-space.h"
+#include "bridge-window-process.h"
+
+/* A service that has to be started first may take its time on a slow disk. */
+#define CALL_PATIENCE_MS 20000
+
+static char *
+dup_folder (const char *data_dir)
+{
+  g_autofree char *usual = data_dir ? g_strdup (data_dir) : bridge_space_dup_default_folder ();
+
+  return g_canonicalize_filename (usual, NULL);
+}
+
+/* A folder of one's own is not what the bus would start the service for. */
+static gboolean
+is_own_folder (const char *data_dir)
+{
+  return data_dir != NULL || g_getenv ("FOOTBRIDGE_DATA_DIR") != NULL;
+}
+
+/* The session bus, without starting one: GLib would try dbus-launch where there is none. (nullable) */
+static GDBusConnection *
+connect_to_bus (void)
+{
+  g_autofree char *address = NULL;
+
+  if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") == NULL)
+    {
+      g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
+
+      if (!g_file_test (socket, G_FILE_TEST_EXISTS))
+        return NULL;
+    }
+
+  return g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+}
+
+/* GApplication answers at the path of its id (which is APP_PATH but for the devel profile). */
+static char *
+dup_application_path (void)
+{
+  char *path = g_strconcat ("/", APP_ID, NULL);
+
+  return g_strdelimit (g_strdelimit (path, ".", '/'), "-", '_');
+}
+
+static GVariant *
+dup_bus_property (GDBusConnection *connection, const char *name)
+{
+  g_autoptr (GVariant) reply = NULL;
+  GVariant *value = NULL;
+
+  reply = g_dbus_connection_call_sync (connection, APP_ID, APP_PATH, "org.freedesktop.DBus.Properties", "Get",
+                                       g_variant_new ("(ss)", BUS_INTERFACE, name), G_VARIANT_TYPE ("(v)"),
+                                       G_DBUS_CALL_FLAGS_NO_AUTO_START, CALL_PATIENCE_MS, NULL, NULL);
+  if (reply)
+    g_variant_get (reply, "(v)", &value);
+  return value;
+}
+
+/**
+ * bridge_launch_service:
+ * @data_dir: (nullable): the folder of the space, or %NULL for the usual one
+ * @clock: (transfer none): the time
+ * @mode: how the service comes to be
+ *
+ * Is the service until it has nothing to do any more or is told to end.
+ *
+ * Returns: the exit status
+ */
+int
+bridge_launch_service (const char *data_dir, BridgeClock *clock, BridgeLaunchMode mode)
+{
+  g_autofree char *folder = dup_folder (data_dir);
+  g_autoptr (BridgeApplication) application = bridge_application_new (folder, clock, mode);
+  int status = g_application_run (G_APPLICATION (application), 0, NULL);
+
+  return status != 0 ? status : bridge_application_get_exit_status (application);
+}
+
+static gboolean
+is_service_running (GDBusConnection *connection)
+{
+  g_autoptr (GVariant) version = dup_bus_property (connection, "Version");
+
+  return version != NULL;
+}
+
+/**
+ * bridge_launch_run:
+ * @exit_status: (out): what the process should end with
+ *
+ * `footbridge run`: is the service in the foreground. Fails with %BRIDGE_ERROR_STATE when there is one already.
+ */
+gboolean
+bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error)
+{
+  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+
+  if (connection && is_service_running (connection))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("The reminder service is running already; see “footbridge reminders status”."));
+      return FALSE;
+    }
+
+  *exit_status = bridge_launch_service (data_dir, clock, BRIDGE_LAUNCH_RUN);
+  return TRUE;
+}
+
+static void
+add_from_environment (GVariantDict *dict, const char *key, const char *variable)
+{
+  const char *value = g_getenv (variable);
+
+  if (value && *value && g_utf8_validate (value, -1, NULL))
+    g_variant_dict_insert (dict, key, "s", value);
+}
+
+static GVariant *
+dup_platform_data (void)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  add_from_environment (&dict, "activation-token", "XDG_ACTIVATION_TOKEN");
+  add_from_environment (&dict, "desktop-startup-id", "DESKTOP_STARTUP_ID");
+  add_from_environment (&dict, "footbridge-display", "DISPLAY");
+  add_from_environment (&dict, "footbridge-wayland-display", "WAYLAND_DISPLAY");
+  add_from_environment (&dict, "footbridge-xauthority", "XAUTHORITY");
+  return g_variant_dict_end (&dict);
+}
+
+static gboolean
+has_display (void)
+{
+  const char *x11 = g_getenv ("DISPLAY");
+  const char *wayland = g_getenv ("WAYLAND_DISPLAY");
+  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "wayland-0", NULL);
+
+  return (x11 && *x11) || (wayland && *wayland) || g_file_test (socket, G_FILE_TEST_EXISTS);
+}
+
+/* Without a bus there is no service to be had: the window looks after reminders by itself while it is open. */
+static gboolean
+exec_window (const char *data_dir, GError **error)
+{
+  g_auto (GStrv) command = bridge_window_process_dup_command (data_dir, "");
+
+  execv (command[0], command);
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_FAILED, _("The window cannot be opened: %1$s: %2$s."), command[0],
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* Asks the service that runs, or that the bus starts, to open the window. */
+static gboolean
+activate (GDBusConnection *connection, gboolean start, gboolean *reached, GError **error)
+{
+  g_autofree char *path = dup_application_path ();
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *remote = NULL;
+
+  reply = g_dbus_connection_call_sync (connection, APP_ID, path, "org.freedesktop.Application", "Activate",
+                                       g_variant_new ("(@a{sv})", dup_platform_data ()), NULL,
+                                       start ? G_DBUS_CALL_FLAGS_NONE : G_DBUS_CALL_FLAGS_NO_AUTO_START,
+                                       CALL_PATIENCE_MS, NULL, &local_error);
+  *reached = reply != NULL;
+  if (reply)
+    return TRUE;
+
+  remote = g_dbus_error_get_remote_error (local_error);
+  if (g_strcmp0 (remote, "org.freedesktop.DBus.Error.ServiceUnknown") == 0
+      || g_strcmp0 (remote, "org.freedesktop.DBus.Error.NameHasNoOwner") == 0
+      || (remote && g_str_has_prefix (remote, "org.freedesktop.DBus.Error.Spawn.")))
+    return TRUE;
+
+  g_dbus_error_strip_remote_error (local_error);
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_FAILED, _("The reminder service does not answer: %s."),
+               local_error->message);
+  return FALSE;
+}
+
+/**
+ * bridge_launch_window:
+ * @exit_status: (out): what the process should end with
+ *
+ * `footbridge` without a verb: opens the window through the service, which is started where it does not run. Where
+ * nothing can start it this process is the service; without a session bus it turns into the window.
+ */
+gboolean
+bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error)
+{
+  g_autoptr (GDBusConnection) connection = NULL;
+  gboolean reached;
+
+  if (!has_display ())
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_FAILED,
+                           _("There is no display here, so the window cannot open. Everything else works without: "
+                             "see “footbridge --help”."));
+      return FALSE;
+    }
+
+  connection = connect_to_bus ();
+  if (connection == NULL)
+    return exec_window (data_dir, error);
+
+  if (is_own_folder (data_dir))
+    {
+      g_autoptr (GVariant) theirs = dup_bus_property (connection, "DataFolder");
+      g_autofree char *ours = dup_folder (data_dir);
+
+      if (theirs && !g_str_equal (g_variant_get_string (theirs, NULL), ours))
+        {
+          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       _("Footbridge is running with another folder, %s. Close it first."),
+                       g_variant_get_string (theirs, NULL));
+          return FALSE;
+        }
+    }
+
+  if (!activate (connection, !is_own_folder (data_dir), &reached, error))
+    return FALSE;
+  if (!reached)
+    *exit_status = bridge_launch_service (data_dir, clock, BRIDGE_LAUNCH_WINDOW);
+  return TRUE;
+}
+
+/**
+ * bridge_launch_wake_service:
+ * @data_dir: (nullable): the folder of the space
+ *
+ * Has the bus start the service, where it can, and does not wait for it: at log-in it would be started anyway.
+ */
+void
+bridge_launch_wake_service (const char *data_dir)
+{
+  g_autoptr (GDBusConnection) connection = is_own_folder (data_dir) ? NULL : connect_to_bus ();
+
+  if (connection == NULL)
+    return;
+
+  g_dbus_connection_call (connection, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "StartServiceByName",
+                          g_variant_new ("(su)", APP_ID, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+  g_dbus_connection_flush_sync (connection, NULL, NULL);
+}
+
+/**
+ * bridge_launch_dup_properties:
+ *
+ * What the running service says about itself.
+ *
+ * Returns: (transfer full) (nullable): a{sv}, or %NULL when no service runs
+ */
+GVariant *
+bridge_launch_dup_properties (void)
+{
+  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  g_autoptr (GVariant) reply = NULL;
+
+  if (connection)
+    reply = g_dbus_connection_call_sync (connection, APP_ID, APP_PATH, "org.freedesktop.DBus.Properties", "GetAll",
+                                         g_variant_new ("(s)", BUS_INTERFACE), G_VARIANT_TYPE ("(a{sv})"),
+                                         G_DBUS_CALL_FLAGS_NO_AUTO_START, CALL_PATIENCE_MS, NULL, NULL);
+  return reply ? g_variant_get_child_value (reply, 0) : NULL;
+}
+
+/**
+ * bridge_launch_test_reminder:
+ *
+ * Has the service show a test reminder. Fails with %BRIDGE_ERROR_NOTIFIER, and says why.
+ */
+gboolean
+bridge_launch_test_reminder (GError **error)
+{
+  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gboolean shown;
+  const char *message;
+
+  if (connection == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
+                           _("There is no session bus here, so nothing can be shown."));
+      return FALSE;
+    }
+
+  reply = g_dbus_connection_call_sync (connection, APP_ID, APP_PATH, BUS_INTERFACE, "TestReminder", NULL,
+                                       G_VARIANT_TYPE ("(bs)"), G_DBUS_CALL_FLAGS_NONE, CALL_PATIENCE_MS, NULL,
+                                       &local_error);
+  if (reply == NULL)
+    {
+      g_dbus_error_strip_remote_error (local_error);
+      g_debug ("TestReminder: %s", local_error->message);
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
+                           _("The reminder service is not running and cannot be started; “footbridge run” starts it here."));
+      return FALSE;
+    }
+
+  g_variant_get (reply, "(b&s)", &shown, &message);
+  if (!shown)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER, message);
+  return shown;
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-application.h"
+
+G_BEGIN_DECLS
+
+/* From the command line to the service: being it, reaching it, waking it. @data_dir: (nullable): --data-dir */
+int bridge_launch_service (const char *data_dir, BridgeClock *clock, BridgeLaunchMode mode);
+gboolean bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error);
+gboolean bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error);
+void bridge_launch_wake_service (const char *data_dir);
+GVariant *bridge_launch_dup_properties (void);
+gboolean bridge_launch_test_reminder (GError **error);
+
+G_END_DECLS
