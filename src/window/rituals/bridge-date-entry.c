@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-date-entry"
+
+#include "config.h"
+
+#include "bridge-date-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BridgeDateEntry
+{
+  GtkBox parent_instance;
+
+  GtkWidget *entry;
+  GtkWidget *button;
+  GtkWidget *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeDateEntry, bridge_date_entry, GTK_TYPE_BOX)
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+entry_changed_cb (GtkEditable     *editable,
+                  BridgeDateEntry *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What was typed is put into its usual form once the person is done with it. */
+static void
+focus_left_cb (GtkEventControllerFocus *controller,
+               BridgeDateEntry         *self)
+{
+  BridgeLocal date = bridge_date_entry_get_date (self);
+
+  if (date != BRIDGE_LOCAL_NONE)
+    bridge_date_entry_set_date (self, date);
+}
+
+static void
+day_selected_cb (GtkCalendar     *calendar,
+                 BridgeDateEntry *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+/* The calendar opens on the day that is typed. */
+static void
+popover_show_cb (GtkWidget       *popover,
+                 BridgeDateEntry *self)
+{
+  BridgeLocal date = bridge_date_entry_get_date (self);
+  BridgeCivil civil;
+  g_autoptr (GDateTime) day = NULL;
+
+  if (date == BRIDGE_LOCAL_NONE)
+    return;
+
+  bridge_local_to_civil (date, &civil);
+  day = g_date_time_new_utc (civil.year, civil.month, civil.day, 0, 0, 0);
+  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+static gboolean
+bridge_date_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BRIDGE_DATE_ENTRY (widget)->entry);
+}
+
+static void
+bridge_date_entry_class_init (BridgeDateEntryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = bridge_date_entry_grab_focus;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+bridge_date_entry_init (BridgeDateEntry *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 10);
+  gtk_entry_set_input_hints (GTK_ENTRY (self->entry), GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_widget_add_css_class (self->entry, "numeric");
+  gtk_widget_set_tooltip_text (self->entry, _("A date such as 2026-11-24"));
+  g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_box_append (GTK_BOX (self), self->entry);
+
+  self->calendar = gtk_calendar_new ();
+  g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
+  g_signal_connect (popover, "show", G_CALLBACK (popover_show_cb), self);
+
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_set_tooltip_text (self->button, _("Choose from a calendar"));
+  gtk_box_append (GTK_BOX (self), self->button);
+
+  bridge_date_entry_set_name (self, _("Date"));
+}
+
+/**
+ * bridge_date_entry_new:
+ *
+ * An empty one.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+bridge_date_entry_new (void)
+{
+  return g_object_new (BRIDGE_TYPE_DATE_ENTRY, NULL);
+}
+
+/**
+ * bridge_date_entry_set_name:
+ * @self: the entry
+ * @name: what date it is
+ *
+ * Says what date it is to screen readers.
+ */
+void
+bridge_date_entry_set_name (BridgeDateEntry *self,
+                            const char      *name)
+{
+  /* Translators: %s is what date it is, as in "Starts on: choose from a calendar". */
+  g_autofree char *button = g_strdup_printf (_("%s: choose from a calendar"), name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * bridge_date_entry_set_date:
+ * @self: the entry
+ * @date: a day
+ *
+ * Shows @date.
+ */
+void
+bridge_date_entry_set_date (BridgeDateEntry *self,
+                            BridgeLocal      date)
+{
+  g_autofree char *text = bridge_local_format_date (date);
+
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+/**
+ * bridge_date_entry_get_date:
+ * @self: the entry
+ *
+ * Reads what is typed.
+ *
+ * Returns: midnight of the day, or %BRIDGE_LOCAL_NONE if it is no date
+ */
+BridgeLocal
+bridge_date_entry_get_date (BridgeDateEntry *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  BridgeLocal date;
+
+  if (!bridge_local_parse (text, &date, NULL))
+    return BRIDGE_LOCAL_NONE;
+
+  return bridge_local_day_start (date);
+}
+
+/**
+ * bridge_date_entry_get_entry:
+ * @self: the entry
+ *
+ * The part that is typed into, for marking it.
+ *
+ * Returns: (transfer none): the text entry
+ */
+GtkWidget *
+bridge_date_entry_get_entry (BridgeDateEntry *self)
+{
+  return self->entry;
+}

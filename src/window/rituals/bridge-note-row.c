@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-note-row"
+
+#include "config.h"
+
+#include "bridge-note-row.h"
+
+/**
+ * bridge_note_row_new:
+ *
+ * A hidden row for a sentence under another row.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+bridge_note_row_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+
+  return g_object_new (ADW_TYPE_PREFERENCES_ROW,
+                       "child", label,
+                       "activatable", FALSE,
+                       "focusable", FALSE,
+                       "visible", FALSE,
+                       "css-classes", (const char *[]) { "bridge-note", NULL },
+                       NULL);
+}
+
+/**
+ * bridge_note_row_set:
+ * @note: a row from bridge_note_row_new()
+ * @field: what it is about
+ * @sentence: (nullable): what is still needed, or %NULL when all is well
+ *
+ * Shows or hides the sentence, marks @field, and tells screen readers the same.
+ */
+void
+bridge_note_row_set (GtkWidget  *note,
+                     GtkWidget  *field,
+                     const char *sentence)
+{
+  GtkWidget *label = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (note));
+
+  if (sentence != NULL)
+    {
+      gtk_label_set_label (GTK_LABEL (label), sentence);
+      gtk_widget_add_css_class (field, "warning");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (field, "warning");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+
+  gtk_widget_set_visible (note, sentence != NULL);
+}

@@ -1,0 +1,437 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-ritual-editor"
+
+#include "config.h"
+
+#include "bridge-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-note-row.h"
+#include "bridge-reminders-editor.h"
+#include "bridge-ritual-words.h"
+#include "bridge-rule-editor.h"
+#include "bridge-steps-editor.h"
+
+struct _BridgeRitualEditor
+{
+  AdwWindow parent_instance;
+
+  BridgeSpace *space;
+  BridgeRitual *ritual;   /* a copy of what was given: what has no field stays as it was */
+  gboolean is_new;
+  gboolean title_touched; /* an empty title is only remarked on once somebody has been there */
+  gboolean loading;
+
+  GtkWidget *save_button;
+  GtkWidget *title_row;
+  GtkWidget *title_note;
+  GtkWidget *when_then_row;
+  GtkWidget *when_then_note;
+  AdwComboRow *who_row;
+  GtkWidget *agreed_row;
+  GtkSwitch *agreed_switch;
+  BridgeRuleEditor *rule_editor;
+  GtkSpinButton *minutes_spin;
+  AdwComboRow *closeness_row;
+  GtkWidget *smaller_row;
+  GtkWidget *smaller_note;
+  GtkWidget *lead_row;
+  GtkSwitch *lead_switch;
+  AdwComboRow *turn_row;
+  BridgeStepsEditor *steps_editor;
+  BridgeRemindersEditor *reminders_editor;
+  GtkLabel *reason_label;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, ADW_TYPE_WINDOW)
+
+#define TITLE_MAX 120
+#define WHEN_THEN_MAX 240
+#define SMALLER_MAX 240
+
+static const char *
+get_me_id (BridgeRitualEditor *self)
+{
+  BridgePerson *me = bridge_space_get_me (self->space);
+
+  return me != NULL ? bridge_person_get_id (me) : NULL;
+}
+
+static const char *
+get_partner_id (BridgeRitualEditor *self)
+{
+  BridgePerson *partner = bridge_space_get_partner (self->space);
+
+  return partner != NULL ? bridge_person_get_id (partner) : NULL;
+}
+
+static gboolean
+is_for_both (BridgeRitualEditor *self)
+{
+  return get_partner_id (self) != NULL && adw_combo_row_get_selected (self->who_row) == 0;
+}
+
+/* Something for both that waits for both their yes. */
+static gboolean
+waits_for_yes (BridgeRitualEditor *self)
+{
+  BridgeRitualState state = bridge_ritual_get_state (self->ritual);
+
+  return is_for_both (self) && (self->is_new || state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED);
+}
+
+static BridgeRitualState
+get_new_state (BridgeRitualEditor *self)
+{
+  BridgeRitualState state = bridge_ritual_get_state (self->ritual);
+
+  if (waits_for_yes (self))
+    return gtk_switch_get_active (self->agreed_switch) ? BRIDGE_RITUAL_AGREED : BRIDGE_RITUAL_PROPOSED;
+  if (self->is_new || state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
+    return BRIDGE_RITUAL_AGREED;
+
+  return state;
+}
+
+static char *
+dup_text (GtkWidget *row)
+{
+  char *text = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), FALSE);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* The ritual that the fields say: (transfer full) (nullable). */
+static BridgeRitual *
+build (BridgeRitualEditor  *self,
+       GError             **error)
+{
+  g_autoptr (BridgeRitual) ritual = bridge_ritual_copy (self->ritual);
+  g_autoptr (BridgeSchedule) schedule = NULL;
+  g_autofree char *title = dup_text (self->title_row);
+  g_autofree char *when_then = dup_text (self->when_then_row);
+  g_autofree char *smaller = dup_text (self->smaller_row);
+  g_autofree char *remind = bridge_reminders_editor_dup_remind (self->reminders_editor);
+  g_auto (GStrv) steps = bridge_steps_editor_dup_steps (self->steps_editor);
+  const char *const who_ids[] = { NULL, get_me_id (self), get_partner_id (self) };
+  const char *who = bridge_ritual_get_who (self->ritual);
+  const char *lead = NULL;
+
+  schedule = bridge_rule_editor_dup_schedule (self->rule_editor, error);
+  if (schedule == NULL)
+    return NULL;
+
+  if (get_partner_id (self) != NULL)
+    who = who_ids[MIN (adw_combo_row_get_selected (self->who_row), 2)];
+  if (is_for_both (self) && gtk_switch_get_active (self->lead_switch))
+    lead = adw_combo_row_get_selected (self->turn_row) == 1 ? get_partner_id (self) : get_me_id (self);
+
+  g_object_set (ritual,
+                "title", title,
+                "when-then", when_then,
+                "schedule", schedule,
+                "minutes", gtk_spin_button_get_value_as_int (self->minutes_spin),
+                "who", who,
+                "closeness", (int) adw_combo_row_get_selected (self->closeness_row) + 1,
+                "smaller", smaller,
+                "steps", steps,
+                "lead", lead,
+                "remind", remind,
+                "state", get_new_state (self),
+                NULL);
+
+  if (!bridge_ritual_validate (ritual, error))
+    return NULL;
+
+  return g_steal_pointer (&ritual);
+}
+
+static void
+check_length (GtkWidget *row,
+              GtkWidget *note,
+              int        max)
+{
+  glong length = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (row)), -1);
+  g_autofree char *sentence = NULL;
+
+  if (length > max)
+    sentence = g_strdup_printf (ngettext ("There is room for %d character here.",
+                                          "There is room for %d characters here.", max), max);
+  bridge_note_row_set (note, row, sentence);
+}
+
+static void
+update (BridgeRitualEditor *self)
+{
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  const char *reason = NULL;
+  int closeness;
+  gboolean both;
+
+  if (self->loading)
+    return;
+
+  both = is_for_both (self);
+  gtk_widget_set_visible (self->agreed_row, waits_for_yes (self));
+  gtk_widget_set_visible (self->lead_row, both);
+  gtk_widget_set_visible (GTK_WIDGET (self->turn_row), both && gtk_switch_get_active (self->lead_switch));
+
+  closeness = (int) adw_combo_row_get_selected (self->closeness_row) + 1;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->closeness_row), bridge_closeness_to_sentence (closeness));
+
+  title = dup_text (self->title_row);
+  check_length (self->title_row, self->title_note, TITLE_MAX);
+  check_length (self->when_then_row, self->when_then_note, WHEN_THEN_MAX);
+  check_length (self->smaller_row, self->smaller_note, SMALLER_MAX);
+  if (*title == '\0' && self->title_touched)
+    bridge_note_row_set (self->title_note, self->title_row, _("A few words are enough for a name."));
+
+  ritual = build (self, &error);
+  if (*title == '\0')
+    reason = _("It still needs a name.");
+  else if (ritual == NULL)
+    reason = error->message;
+
+  /* Whoever cannot save hears and reads why. */
+  gtk_label_set_label (self->reason_label, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL);
+  gtk_widget_set_tooltip_text (self->save_button, reason);
+  if (reason != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", reason == NULL);
+  gtk_button_set_label (GTK_BUTTON (self->save_button),
+                        get_new_state (self) == BRIDGE_RITUAL_PROPOSED ? _("_Propose") : _("_Save"));
+}
+
+static void
+fields_changed_cb (BridgeRitualEditor *self)
+{
+  update (self);
+}
+
+static void
+title_changed_cb (BridgeRitualEditor *self)
+{
+  if (!self->loading)
+    self->title_touched = TRUE;
+
+  update (self);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeRitualEditor *self = BRIDGE_RITUAL_EDITOR (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autoptr (BridgeRitual) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  ritual = build (self, &error);
+  if (ritual != NULL && self->is_new)
+    {
+      stored = bridge_space_add_ritual (self->space, ritual, &error);
+      done = stored != NULL;
+    }
+  else
+    {
+      done = ritual != NULL && bridge_space_update_ritual (self->space, ritual, &error);
+    }
+
+  if (!done)
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+
+  if (parent != NULL)
+    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static GtkWidget *
+insert_note (GtkWidget *after)
+{
+  GtkWidget *list = gtk_widget_get_parent (after);
+  GtkWidget *note = bridge_note_row_new ();
+
+  gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
+
+  return note;
+}
+
+static void
+set_strings (AdwComboRow       *row,
+             const char *const *strings)
+{
+  GtkStringList *model = gtk_string_list_new (strings);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (model));
+  g_object_unref (model);
+}
+
+static void
+fill_persons (BridgeRitualEditor *self)
+{
+  BridgePerson *me = bridge_space_get_me (self->space);
+  BridgePerson *partner = bridge_space_get_partner (self->space);
+  const char *who = bridge_ritual_get_who (self->ritual);
+  const char *lead = bridge_ritual_get_lead (self->ritual);
+  g_autofree char *only_me = NULL;
+  g_autofree char *only_partner = NULL;
+  gboolean two = me != NULL && partner != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->who_row), two);
+  if (!two)
+    return;
+
+  /* Translators: who a ritual is for; %s is a person's name. */
+  only_me = g_strdup_printf (_("Only %s"), bridge_person_get_name (me));
+  only_partner = g_strdup_printf (_("Only %s"), bridge_person_get_name (partner));
+  set_strings (self->who_row, (const char *[]) { _("Both of you"), only_me, only_partner, NULL });
+  set_strings (self->turn_row,
+               (const char *[]) { bridge_person_get_name (me), bridge_person_get_name (partner), NULL });
+
+  if (g_strcmp0 (who, bridge_person_get_id (me)) == 0)
+    adw_combo_row_set_selected (self->who_row, 1);
+  else if (g_strcmp0 (who, bridge_person_get_id (partner)) == 0)
+    adw_combo_row_set_selected (self->who_row, 2);
+
+  gtk_switch_set_active (self->lead_switch, lead != NULL);
+  adw_combo_row_set_selected (self->turn_row, g_strcmp0 (lead, bridge_person_get_id (partner)) == 0 ? 1 : 0);
+}
+
+static void
+fill (BridgeRitualEditor *self)
+{
+  const char *levels[BRIDGE_CLOSENESS_MAX + 1] = { NULL };
+
+  self->loading = TRUE;
+  bridge_rule_editor_set_clock (self->rule_editor, bridge_space_get_clock (self->space));
+  bridge_rule_editor_set_schedule (self->rule_editor, bridge_ritual_get_schedule (self->ritual));
+
+  for (int i = 0; i < BRIDGE_CLOSENESS_MAX; i++)
+    levels[i] = bridge_closeness_to_words (i + 1);
+  set_strings (self->closeness_row, levels);
+  adw_combo_row_set_selected (self->closeness_row, (guint) bridge_ritual_get_closeness (self->ritual) - 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), bridge_ritual_get_title (self->ritual));
+  gtk_editable_set_text (GTK_EDITABLE (self->when_then_row), bridge_ritual_get_when_then (self->ritual));
+  gtk_editable_set_text (GTK_EDITABLE (self->smaller_row), bridge_ritual_get_smaller (self->ritual));
+  gtk_spin_button_set_value (self->minutes_spin, bridge_ritual_get_minutes (self->ritual));
+  bridge_steps_editor_set_steps (self->steps_editor, bridge_ritual_get_steps (self->ritual));
+  bridge_reminders_editor_set_remind (self->reminders_editor, bridge_ritual_get_remind (self->ritual));
+  fill_persons (self);
+  gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Ritual") : _("Edit Ritual"));
+  self->loading = FALSE;
+
+  update (self);
+}
+
+static void
+bridge_ritual_editor_dispose (GObject *object)
+{
+  BridgeRitualEditor *self = BRIDGE_RITUAL_EDITOR (object);
+
+  self->loading = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RITUAL_EDITOR);
+  g_clear_object (&self->ritual);
+  g_clear_object (&self->space);
+
+  G_OBJECT_CLASS (bridge_ritual_editor_parent_class)->dispose (object);
+}
+
+static void
+bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_ritual_editor_dispose;
+
+  g_type_ensure (BRIDGE_TYPE_RULE_EDITOR);
+  g_type_ensure (BRIDGE_TYPE_STEPS_EDITOR);
+  g_type_ensure (BRIDGE_TYPE_REMINDERS_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/ritual-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, title_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, when_then_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, who_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, agreed_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, agreed_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, rule_editor);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, minutes_spin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, closeness_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, smaller_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, lead_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, lead_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, turn_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, steps_editor);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, reminders_editor);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, reason_label);
+  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "editor.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.cancel", NULL);
+}
+
+static void
+bridge_ritual_editor_init (BridgeRitualEditor *self)
+{
+  self->loading = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->title_note = insert_note (self->title_row);
+  self->when_then_note = insert_note (self->when_then_row);
+  self->smaller_note = insert_note (self->smaller_row);
+  gtk_window_set_focus (GTK_WINDOW (self), self->title_row);
+}
+
+/**
+ * bridge_ritual_editor_new:
+ * @space: the space
+ * @ritual: (nullable): the ritual to edit; without an id it is a new one, filled in beforehand; %NULL is an empty new one
+ * @parent: (nullable): the window it stands above
+ *
+ * A modal editor for every field of a ritual. It saves by itself, shows an Undo in @parent, and closes.
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_ritual_editor_new (BridgeSpace  *space,
+                          BridgeRitual *ritual,
+                          GtkWindow    *parent)
+{
+  BridgeRitualEditor *self = g_object_new (BRIDGE_TYPE_RITUAL_EDITOR, "transient-for", parent, NULL);
+
+  self->space = g_object_ref (space);
+  self->ritual = ritual != NULL ? bridge_ritual_copy (ritual) : bridge_ritual_new ();
+  self->is_new = bridge_ritual_get_id (self->ritual) == NULL;
+  fill (self);
+
+  return GTK_WIDGET (self);
+}

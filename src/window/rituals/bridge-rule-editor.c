@@ -1,0 +1,819 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-rule-editor"
+
+#include "config.h"
+
+#include "bridge-rule-editor.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "bridge-date-entry.h"
+#include "bridge-error.h"
+#include "bridge-note-row.h"
+#include "bridge-ritual-words.h"
+#include "bridge-rule-preset.h"
+#include "bridge-time-entry.h"
+#include "bridge-zone-chooser.h"
+
+#define N_TIMES_MAX 12
+#define N_NEXT 3
+#define EVENING (19 * 60)
+
+struct _BridgeRuleEditor
+{
+  GtkBox parent_instance;
+
+  BridgeClock *clock;
+  BridgeSchedule *given;      /* what was set; taken again where nothing was changed */
+  BridgeRulePreset *preset;   /* what has no widget of its own */
+  BridgeSchedule *schedule;   /* what the fields say, or NULL */
+  GError *error;              /* why they say nothing */
+  GPtrArray *times;           /* rows, each with a BridgeTimeEntry */
+  gboolean loading;
+
+  AdwComboRow *repeat_row;
+  GtkWidget *days_row;
+  GtkBox *days_box;
+  GtkWidget *days[7];
+  AdwComboRow *ordinal_row;
+  AdwComboRow *weekday_row;
+  AdwActionRow *month_day_row;
+  GtkSpinButton *month_day_spin;
+  AdwActionRow *interval_row;
+  GtkSpinButton *interval_spin;
+  GtkWidget *custom_row;
+  AdwPreferencesGroup *repeat_group;
+  GtkWidget *rule_note;
+  AdwPreferencesGroup *times_group;
+  GtkWidget *add_time_button;
+  GtkWidget *times_note;
+  AdwPreferencesGroup *range_group;
+  AdwActionRow *start_row;
+  BridgeDateEntry *start_entry;
+  AdwComboRow *end_row;
+  AdwActionRow *until_row;
+  BridgeDateEntry *until_entry;
+  GtkWidget *count_row;
+  GtkSpinButton *count_spin;
+  AdwActionRow *pinned_row;
+  GtkSwitch *pinned_switch;
+  AdwActionRow *zone_row;
+  BridgeZoneChooser *zone_chooser;
+  GtkLabel *words_label;
+  GtkLabel *dates_label;
+  GtkWidget *summary;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeRuleEditor, bridge_rule_editor, GTK_TYPE_BOX)
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static BridgeRuleKind
+get_kind (BridgeRuleEditor *self)
+{
+  return (BridgeRuleKind) adw_combo_row_get_selected (self->repeat_row);
+}
+
+static BridgeTimeEntry *
+get_time_entry (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "bridge-time-entry");
+}
+
+static int
+compare_minutes (gconstpointer a,
+                 gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* (transfer full) (nullable): the minutes of the day, sorted and distinct; NULL when one of them is no time. */
+static GArray *
+collect_times (BridgeRuleEditor *self)
+{
+  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      int minute = bridge_time_entry_get_minute (get_time_entry (g_ptr_array_index (self->times, i)));
+
+      if (minute < 0)
+        return NULL;
+      g_array_append_val (minutes, minute);
+    }
+
+  g_array_sort (minutes, compare_minutes);
+  for (guint i = minutes->len; i > 1; i--)
+    {
+      if (g_array_index (minutes, int, i - 1) == g_array_index (minutes, int, i - 2))
+        g_array_remove_index (minutes, i - 1);
+    }
+
+  return g_steal_pointer (&minutes);
+}
+
+static gboolean
+same_times (const BridgeSchedule *schedule,
+            GArray               *minutes)
+{
+  guint n = 0;
+  const int *times = bridge_schedule_get_times (schedule, &n);
+
+  return n == minutes->len && memcmp (times, minutes->data, n * sizeof (int)) == 0;
+}
+
+/* Takes the widgets' values into the preset. */
+static void
+read_preset (BridgeRuleEditor *self)
+{
+  BridgeRulePreset *preset = self->preset;
+  guint ordinal = adw_combo_row_get_selected (self->ordinal_row);
+  BridgeLocal until = bridge_date_entry_get_date (self->until_entry);
+
+  preset->kind = get_kind (self);
+  preset->interval = gtk_spin_button_get_value_as_int (self->interval_spin);
+  preset->weekdays = 0;
+  for (int i = 0; i < 7; i++)
+    {
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->days[i])))
+        preset->weekdays |= 1u << i;
+    }
+  preset->ordinal = ordinal == 5 ? -1 : (int) ordinal + 1;
+  preset->weekday = (int) adw_combo_row_get_selected (self->weekday_row) + 1;
+  preset->month_day = gtk_spin_button_get_value_as_int (self->month_day_spin);
+  preset->end = (BridgeRuleEnd) adw_combo_row_get_selected (self->end_row);
+  preset->count = gtk_spin_button_get_value_as_int (self->count_spin);
+  if (until != BRIDGE_LOCAL_NONE && until != bridge_local_day_start (preset->until))
+    {
+      preset->until = until + BRIDGE_DAY - 1;
+      preset->until_with_time = FALSE;
+    }
+  g_free (preset->custom);
+  preset->custom = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->custom_row)));
+}
+
+static void
+set_note (GtkWidget  *note,
+          GtkWidget  *field,
+          GError    **error,
+          int         code,
+          const char *sentence)
+{
+  bridge_note_row_set (note, field, sentence);
+  if (sentence != NULL && error != NULL && *error == NULL)
+    g_set_error_literal (error, BRIDGE_ERROR, code, sentence);
+}
+
+/* Marks the times that are none. */
+static void
+check_times (BridgeRuleEditor  *self,
+             GError           **error)
+{
+  GtkWidget *wrong = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      GtkWidget *entry = GTK_WIDGET (get_time_entry (g_ptr_array_index (self->times, i)));
+
+      if (bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (entry)) < 0)
+        wrong = entry;
+      else
+        set_note (self->times_note, entry, NULL, 0, NULL);
+    }
+
+  if (wrong != NULL)
+    set_note (self->times_note, wrong, error, BRIDGE_ERROR_INVALID_DATE,
+              _("A time reads like 19:00."));
+}
+
+static const char *
+get_rule_sentence (BridgeRuleEditor *self)
+{
+  if (get_kind (self) == BRIDGE_RULE_WEEKLY && self->preset->weekdays == 0)
+    return _("Choose at least one day.");
+
+  return NULL;
+}
+
+/* Reads the fields: (transfer full) (nullable) the schedule they say, and the first thing that is still needed. */
+static BridgeSchedule *
+build (BridgeRuleEditor  *self,
+       GError           **error)
+{
+  g_autoptr (GArray) minutes = NULL;
+  g_autoptr (GString) times = g_string_new (NULL);
+  g_autoptr (GError) first = NULL;
+  g_autoptr (BridgeSchedule) schedule = NULL;
+  g_autofree char *rule = NULL;
+  BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
+  GtkWidget *start_field = bridge_date_entry_get_entry (self->start_entry);
+  GtkWidget *until_field = bridge_date_entry_get_entry (self->until_entry);
+  GtkWidget *rule_field = get_kind (self) == BRIDGE_RULE_CUSTOM ? self->custom_row : self->days_row;
+  GtkWidget *start_note = g_object_get_data (G_OBJECT (self->start_row), "bridge-note");
+  GtkWidget *until_note = g_object_get_data (G_OBJECT (self->until_row), "bridge-note");
+  const char *zone = NULL;
+  gboolean dated = FALSE;
+
+  read_preset (self);
+  dated = bridge_rule_preset_has_end (get_kind (self)) && self->preset->end == BRIDGE_RULE_END_UNTIL;
+  bridge_note_row_set (self->rule_note, self->custom_row, NULL);
+  set_note (self->rule_note, rule_field, &first, BRIDGE_ERROR_INVALID_VALUE, get_rule_sentence (self));
+  check_times (self, &first);
+  set_note (start_note, start_field, &first, BRIDGE_ERROR_INVALID_DATE,
+            start == BRIDGE_LOCAL_NONE ? _("A date reads like 2026-11-24.") : NULL);
+  set_note (until_note, until_field, &first, BRIDGE_ERROR_INVALID_DATE,
+            dated && bridge_date_entry_get_date (self->until_entry) == BRIDGE_LOCAL_NONE
+              ? _("A date reads like 2026-11-24.") : NULL);
+  if (first != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&first));
+      return NULL;
+    }
+
+  minutes = collect_times (self);
+  for (guint i = 0; i < minutes->len; i++)
+    {
+      g_autofree char *text = bridge_minute_of_day_to_text (g_array_index (minutes, int, i));
+
+      g_string_append_printf (times, "%s%s", i > 0 ? "," : "", text);
+    }
+
+  /* The first occurrence may be at a later time of its day: where day and times are what they were, so is the start. */
+  if (self->given != NULL && start == bridge_local_day_start (bridge_schedule_get_start (self->given)) &&
+      same_times (self->given, minutes))
+    start = bridge_schedule_get_start (self->given);
+  else
+    start += g_array_index (minutes, int, 0) * BRIDGE_MINUTE;
+
+  rule = bridge_rule_preset_to_rule (self->preset, start);
+  if (gtk_switch_get_active (self->pinned_switch))
+    zone = bridge_zone_chooser_get_zone (self->zone_chooser);
+
+  schedule = bridge_schedule_new (start, rule, minutes->len > 1 ? times->str : NULL, zone, &first);
+  if (schedule == NULL)
+    {
+      if (get_kind (self) == BRIDGE_RULE_CUSTOM)
+        bridge_note_row_set (self->rule_note, self->custom_row, first->message);
+      else if (dated)
+        bridge_note_row_set (until_note, until_field, first->message);
+      else
+        bridge_note_row_set (start_note, start_field, first->message);
+      g_propagate_error (error, g_steal_pointer (&first));
+      return NULL;
+    }
+
+  return g_steal_pointer (&schedule);
+}
+
+static void
+show_summary (BridgeRuleEditor *self)
+{
+  g_autoptr (GTimeZone) here = NULL;
+  g_autoptr (GString) dates = NULL;
+  g_autofree char *words = NULL;
+  BridgeScheduleIter iter;
+  BridgeLocal from;
+  BridgeLocal to;
+  BridgeLocal local;
+  BridgeLocal now;
+  int n = 0;
+
+  if (self->schedule == NULL)
+    {
+      gtk_label_set_label (self->words_label, self->error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->dates_label), FALSE);
+      return;
+    }
+
+  words = bridge_schedule_to_words (self->schedule);
+  gtk_label_set_label (self->words_label, words);
+
+  here = bridge_clock_dup_zone (self->clock);
+  now = bridge_clock_local_now (self->clock);
+  bridge_schedule_window (self->schedule, now, now, here, &from, &to);
+  dates = g_string_new (NULL);
+  bridge_schedule_iter_init (&iter, self->schedule, from);
+  while (n < N_NEXT && bridge_schedule_iter_next (&iter, &local))
+    {
+      BridgeLocal shown = bridge_local_from_utc_ms (bridge_schedule_localise (self->schedule, local, here), here);
+      g_autofree char *next = NULL;
+
+      if (shown < now)
+        continue;
+      next = bridge_next_to_words (shown, now);
+      g_string_append_printf (dates, "%s%s", n > 0 ? "\n" : "", next);
+      n++;
+    }
+
+  gtk_label_set_label (self->dates_label, n > 0 ? dates->str : _("It lies in the past; nothing more comes of it."));
+  gtk_widget_set_visible (GTK_WIDGET (self->dates_label), TRUE);
+}
+
+static const char *
+get_interval_title (BridgeRuleKind kind)
+{
+  switch (kind)
+    {
+    case BRIDGE_RULE_DAILY:
+      return _("Every how many days");
+    case BRIDGE_RULE_WEEKLY:
+      return _("Every how many weeks");
+    case BRIDGE_RULE_MONTHLY_WEEKDAY:
+    case BRIDGE_RULE_MONTHLY_DAY:
+    case BRIDGE_RULE_MONTHLY_LAST_DAY:
+      return _("Every how many months");
+    case BRIDGE_RULE_YEARLY:
+      return _("Every how many years");
+    case BRIDGE_RULE_ONCE:
+    case BRIDGE_RULE_WEEKDAYS:
+    case BRIDGE_RULE_CUSTOM:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  return "";
+}
+
+/* Only the rows that the kind of rule has. */
+static void
+show_rows (BridgeRuleEditor *self)
+{
+  BridgeRuleKind kind = get_kind (self);
+  BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
+  BridgeLocal until = bridge_date_entry_get_date (self->until_entry);
+  gboolean has_end = bridge_rule_preset_has_end (kind);
+  gboolean pinned = gtk_switch_get_active (self->pinned_switch);
+  guint end = adw_combo_row_get_selected (self->end_row);
+  const char *interval_title = get_interval_title (kind);
+  g_autofree char *start_words = start != BRIDGE_LOCAL_NONE ? bridge_words_date_full (start) : NULL;
+  g_autofree char *until_words = until != BRIDGE_LOCAL_NONE ? bridge_words_date_full (until) : NULL;
+  const char *zone = bridge_zone_chooser_get_zone (self->zone_chooser);
+  g_autofree char *zone_words = zone != NULL ? bridge_zone_to_words (zone) : NULL;
+
+  gtk_widget_set_visible (self->days_row, kind == BRIDGE_RULE_WEEKLY);
+  gtk_widget_set_visible (GTK_WIDGET (self->ordinal_row), kind == BRIDGE_RULE_MONTHLY_WEEKDAY);
+  gtk_widget_set_visible (GTK_WIDGET (self->weekday_row), kind == BRIDGE_RULE_MONTHLY_WEEKDAY);
+  gtk_widget_set_visible (GTK_WIDGET (self->month_day_row), kind == BRIDGE_RULE_MONTHLY_DAY);
+  adw_action_row_set_subtitle (self->month_day_row, self->preset->month_day > 28
+                                 ? _("A month without this day is left out.") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->interval_row), bridge_rule_preset_has_interval (kind));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->interval_row), interval_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->interval_spin), GTK_ACCESSIBLE_PROPERTY_LABEL, interval_title, -1);
+  gtk_widget_set_visible (self->custom_row, kind == BRIDGE_RULE_CUSTOM);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start_row), kind == BRIDGE_RULE_ONCE ? _("On") : _("Starts on"));
+  adw_action_row_set_subtitle (self->start_row, start_words != NULL ? start_words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->end_row), has_end);
+  gtk_widget_set_visible (GTK_WIDGET (self->until_row), has_end && end == BRIDGE_RULE_END_UNTIL);
+  adw_action_row_set_subtitle (self->until_row, until_words != NULL ? until_words : "");
+  gtk_widget_set_visible (self->count_row, has_end && end == BRIDGE_RULE_END_COUNT);
+
+  adw_action_row_set_subtitle (self->pinned_row, pinned ? _("The time moves with the clock of that place.")
+                                                        : _("The time stays the same wherever you are."));
+  gtk_widget_set_visible (GTK_WIDGET (self->zone_row), pinned);
+  adw_action_row_set_subtitle (self->zone_row, zone_words != NULL ? zone_words : "");
+}
+
+static void
+update (BridgeRuleEditor *self)
+{
+  if (self->loading || self->clock == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->schedule, bridge_schedule_unref);
+  self->schedule = build (self, &self->error);
+  show_rows (self);
+  show_summary (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+fields_changed_cb (BridgeRuleEditor *self)
+{
+  update (self);
+}
+
+static void
+day_toggled_cb (GtkToggleButton  *button,
+                BridgeRuleEditor *self)
+{
+  if (self->loading)
+    return;
+
+  self->preset->from_start = FALSE;
+  update (self);
+}
+
+static void
+month_day_changed_cb (BridgeRuleEditor *self)
+{
+  if (self->loading)
+    return;
+
+  self->preset->from_start = FALSE;
+  update (self);
+}
+
+/* A rule of one's own begins as what the fields said. */
+static void
+repeat_changed_cb (BridgeRuleEditor *self)
+{
+  g_autofree char *rule = NULL;
+
+  if (self->loading || self->preset == NULL)
+    return;
+
+  if (get_kind (self) == BRIDGE_RULE_CUSTOM && self->preset->kind != BRIDGE_RULE_CUSTOM)
+    {
+      BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
+
+      rule = bridge_rule_preset_to_rule (self->preset, start != BRIDGE_LOCAL_NONE ? start : 0);
+      self->loading = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->custom_row), rule != NULL ? rule : "FREQ=DAILY");
+      self->loading = FALSE;
+    }
+
+  update (self);
+}
+
+/* What the rule leaves to the start goes with it. */
+static void
+start_changed_cb (BridgeRuleEditor *self)
+{
+  BridgeLocal start;
+  BridgeCivil civil;
+
+  if (self->loading || self->preset == NULL)
+    return;
+
+  start = bridge_date_entry_get_date (self->start_entry);
+  if (self->preset->from_start && start != BRIDGE_LOCAL_NONE)
+    {
+      bridge_local_to_civil (start, &civil);
+      self->loading = TRUE;
+      for (int i = 0; i < 7; i++)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), i == civil.weekday - 1);
+      gtk_spin_button_set_value (self->month_day_spin, civil.day);
+      self->loading = FALSE;
+    }
+
+  update (self);
+}
+
+static void
+until_changed_cb (BridgeRuleEditor *self)
+{
+  update (self);
+}
+
+static void
+end_changed_cb (BridgeRuleEditor *self)
+{
+  update (self);
+}
+
+static void
+pinned_changed_cb (BridgeRuleEditor *self)
+{
+  g_autofree char *here = NULL;
+
+  if (self->loading || self->clock == NULL)
+    return;
+
+  if (gtk_switch_get_active (self->pinned_switch) && bridge_zone_chooser_get_zone (self->zone_chooser) == NULL)
+    {
+      here = bridge_clock_dup_zone_id (self->clock);
+      self->loading = TRUE;
+      bridge_zone_chooser_set_zone (self->zone_chooser, here);
+      self->loading = FALSE;
+    }
+
+  update (self);
+}
+
+/* Every time can go but the last one. */
+static void
+show_remove_buttons (BridgeRuleEditor *self)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->times, i);
+
+      gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "bridge-remove"), self->times->len > 1);
+    }
+
+  gtk_widget_set_sensitive (self->add_time_button, self->times->len < N_TIMES_MAX);
+}
+
+static void
+remove_time_clicked_cb (GtkButton *button,
+                        GtkWidget *row)
+{
+  BridgeRuleEditor *self = BRIDGE_RULE_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_RULE_EDITOR));
+  guint position;
+
+  if (!g_ptr_array_find (self->times, row, &position))
+    return;
+
+  g_ptr_array_remove_index (self->times, position);
+  adw_preferences_group_remove (self->times_group, row);
+  show_remove_buttons (self);
+  row = g_ptr_array_index (self->times, MIN (position, self->times->len - 1));
+  gtk_widget_grab_focus (GTK_WIDGET (get_time_entry (row)));
+  update (self);
+}
+
+static GtkWidget *
+add_time (BridgeRuleEditor *self,
+          int               minute)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *entry = bridge_time_entry_new (minute);
+  GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("At"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), entry);
+  g_object_set_data (G_OBJECT (row), "bridge-time-entry", entry);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_set_tooltip_text (remove, _("Remove this time"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this time"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  g_object_set_data (G_OBJECT (row), "bridge-remove", remove);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_time_clicked_cb), row, 0);
+
+  g_ptr_array_add (self->times, row);
+  /* The note stays the last row of its group. */
+  g_object_ref (self->times_note);
+  if (gtk_widget_get_parent (self->times_note) != NULL)
+    adw_preferences_group_remove (self->times_group, self->times_note);
+  adw_preferences_group_add (self->times_group, row);
+  adw_preferences_group_add (self->times_group, self->times_note);
+  g_object_unref (self->times_note);
+  show_remove_buttons (self);
+
+  return entry;
+}
+
+/* The next time is offered two hours after the last one. */
+static void
+add_time_clicked_cb (BridgeRuleEditor *self)
+{
+  GtkWidget *last = g_ptr_array_index (self->times, self->times->len - 1);
+  int minute = bridge_time_entry_get_minute (get_time_entry (last));
+
+  gtk_widget_grab_focus (add_time (self, minute < 0 ? EVENING : (minute + 120) % 1440));
+  update (self);
+}
+
+static GtkWidget *
+insert_note (AdwPreferencesGroup *group,
+             GtkWidget           *after)
+{
+  GtkWidget *list = gtk_widget_get_parent (after);
+  GtkWidget *note = bridge_note_row_new ();
+
+  gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
+  g_object_set_data (G_OBJECT (after), "bridge-note", note);
+
+  return note;
+}
+
+static gboolean
+bridge_rule_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BRIDGE_RULE_EDITOR (widget)->repeat_row));
+}
+
+static void
+bridge_rule_editor_dispose (GObject *object)
+{
+  BridgeRuleEditor *self = BRIDGE_RULE_EDITOR (object);
+
+  self->loading = TRUE;
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->given, bridge_schedule_unref);
+  g_clear_pointer (&self->schedule, bridge_schedule_unref);
+  g_clear_pointer (&self->preset, bridge_rule_preset_free);
+  g_clear_pointer (&self->times, g_ptr_array_unref);
+  g_clear_error (&self->error);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RULE_EDITOR);
+
+  G_OBJECT_CLASS (bridge_rule_editor_parent_class)->dispose (object);
+}
+
+static void
+bridge_rule_editor_class_init (BridgeRuleEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_rule_editor_dispose;
+  widget_class->grab_focus = bridge_rule_editor_grab_focus;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_ZONE_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rule-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, repeat_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, repeat_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, days_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, days_box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, ordinal_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, weekday_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, month_day_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, month_day_spin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, interval_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, interval_spin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, custom_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, times_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, add_time_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, range_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, start_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, start_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, end_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, until_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, until_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, count_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, count_spin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, pinned_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, pinned_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, zone_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, zone_chooser);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, words_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, dates_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, summary);
+  gtk_widget_class_bind_template_callback (widget_class, repeat_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_time_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, until_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pinned_changed_cb);
+}
+
+static void
+bridge_rule_editor_init (BridgeRuleEditor *self)
+{
+  GtkStringList *weekdays = gtk_string_list_new (NULL);
+
+  self->loading = TRUE;
+  self->times = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int i = 0; i < 7; i++)
+    {
+      g_autofree char *name = bridge_weekday_to_words (i + 1, TRUE);
+      g_autofree char *letters = bridge_weekday_to_words (i + 1, FALSE);
+
+      gtk_string_list_append (weekdays, name);
+      self->days[i] = gtk_toggle_button_new_with_label (letters);
+      gtk_widget_add_css_class (self->days[i], "bridge-day");
+      gtk_widget_set_tooltip_text (self->days[i], name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_signal_connect (self->days[i], "toggled", G_CALLBACK (day_toggled_cb), self);
+      gtk_box_append (self->days_box, self->days[i]);
+    }
+  adw_combo_row_set_model (self->weekday_row, G_LIST_MODEL (weekdays));
+  g_object_unref (weekdays);
+
+  self->times_note = bridge_note_row_new ();
+  self->rule_note = insert_note (self->repeat_group, self->custom_row);
+  insert_note (self->range_group, GTK_WIDGET (self->start_row));
+  insert_note (self->range_group, GTK_WIDGET (self->until_row));
+  bridge_date_entry_set_name (self->start_entry, _("Starts on"));
+  bridge_date_entry_set_name (self->until_entry, _("Last day"));
+  add_time (self, EVENING);
+  self->loading = FALSE;
+}
+
+/**
+ * bridge_rule_editor_new:
+ * @clock: the clock
+ *
+ * An editor that says: once a week from tomorrow, in the evening.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+bridge_rule_editor_new (BridgeClock *clock)
+{
+  BridgeRuleEditor *self = g_object_new (BRIDGE_TYPE_RULE_EDITOR, NULL);
+
+  bridge_rule_editor_set_clock (self, clock);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_rule_editor_set_clock:
+ * @self: the editor
+ * @clock: the clock that says what comes next
+ *
+ * Hands it the clock; an editor from a template is empty before.
+ */
+void
+bridge_rule_editor_set_clock (BridgeRuleEditor *self,
+                              BridgeClock      *clock)
+{
+  g_set_object (&self->clock, clock);
+  bridge_rule_editor_set_schedule (self, NULL);
+}
+
+/**
+ * bridge_rule_editor_set_schedule:
+ * @self: the editor, which has a clock
+ * @schedule: (nullable): what to show, or %NULL for once a week from tomorrow at 19:00
+ *
+ * Fills the fields.
+ */
+void
+bridge_rule_editor_set_schedule (BridgeRuleEditor *self,
+                                 BridgeSchedule   *schedule)
+{
+  BridgeLocal start = bridge_local_day_start (bridge_clock_local_now (self->clock)) + BRIDGE_DAY + EVENING * BRIDGE_MINUTE;
+  const int evening = EVENING;
+  const int *times = &evening;
+  const char *zone = NULL;
+  guint n_times = 1;
+
+  self->loading = TRUE;
+  g_clear_pointer (&self->given, bridge_schedule_unref);
+  g_clear_pointer (&self->preset, bridge_rule_preset_free);
+
+  if (schedule != NULL)
+    {
+      self->given = bridge_schedule_ref (schedule);
+      start = bridge_schedule_get_start (schedule);
+      times = bridge_schedule_get_times (schedule, &n_times);
+      zone = bridge_schedule_get_zone (schedule);
+      self->preset = bridge_rule_preset_new_from_rule (bridge_schedule_get_recurrence (schedule), start);
+    }
+  else
+    {
+      self->preset = bridge_rule_preset_new (start);
+      self->preset->kind = BRIDGE_RULE_WEEKLY;
+    }
+
+  while (self->times->len > 0)
+    adw_preferences_group_remove (self->times_group, g_ptr_array_steal_index (self->times, self->times->len - 1));
+  for (guint i = 0; i < n_times; i++)
+    add_time (self, times[i]);
+
+  adw_combo_row_set_selected (self->repeat_row, self->preset->kind);
+  for (int i = 0; i < 7; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), (self->preset->weekdays & (1u << i)) != 0);
+  adw_combo_row_set_selected (self->ordinal_row, self->preset->ordinal == -1 ? 5 : (guint) self->preset->ordinal - 1);
+  adw_combo_row_set_selected (self->weekday_row, (guint) self->preset->weekday - 1);
+  gtk_spin_button_set_value (self->month_day_spin, self->preset->month_day);
+  gtk_spin_button_set_value (self->interval_spin, self->preset->interval);
+  gtk_editable_set_text (GTK_EDITABLE (self->custom_row), self->preset->custom != NULL ? self->preset->custom : "");
+  bridge_date_entry_set_date (self->start_entry, bridge_local_day_start (start));
+  adw_combo_row_set_selected (self->end_row, self->preset->end);
+  bridge_date_entry_set_date (self->until_entry, bridge_local_day_start (self->preset->until));
+  gtk_spin_button_set_value (self->count_spin, self->preset->count);
+  gtk_switch_set_active (self->pinned_switch, zone != NULL);
+  bridge_zone_chooser_set_zone (self->zone_chooser, zone);
+  self->loading = FALSE;
+
+  update (self);
+}
+
+/**
+ * bridge_rule_editor_dup_schedule:
+ * @self: the editor, which has a clock
+ * @error: what is still needed: a whole sentence
+ *
+ * What the fields say.
+ *
+ * Returns: (transfer full) (nullable): the schedule, or %NULL with @error set
+ */
+BridgeSchedule *
+bridge_rule_editor_dup_schedule (BridgeRuleEditor  *self,
+                                 GError           **error)
+{
+  if (self->schedule != NULL)
+    return bridge_schedule_ref (self->schedule);
+
+  g_propagate_error (error, g_error_copy (self->error));
+
+  return NULL;
+}

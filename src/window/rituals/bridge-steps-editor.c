@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-steps-editor"
+
+#include "config.h"
+
+#include "bridge-steps-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-words.h"
+
+#define N_STEPS_MAX 12
+
+struct _BridgeStepsEditor
+{
+  AdwPreferencesGroup parent_instance;
+
+  GPtrArray *rows; /* AdwEntryRow, in order */
+  GtkWidget *add_button;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeStepsEditor, bridge_steps_editor, ADW_TYPE_PREFERENCES_GROUP)
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void add_row (BridgeStepsEditor *self, const char *text, guint position);
+
+static void
+set_button (GtkWidget  *row,
+            const char *key,
+            gboolean    sensitive,
+            const char *name)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), key);
+
+  gtk_widget_set_sensitive (button, sensitive);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Every row says which step it is, and so do its buttons. */
+static void
+renumber (BridgeStepsEditor *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *title = g_strdup_printf (_("Step %u"), i + 1);
+      g_autofree char *up = g_strdup_printf (_("Move step %u up"), i + 1);
+      g_autofree char *down = g_strdup_printf (_("Move step %u down"), i + 1);
+      g_autofree char *gone = g_strdup_printf (_("Remove step %u"), i + 1);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      set_button (row, "bridge-up", i > 0, up);
+      set_button (row, "bridge-down", i + 1 < self->rows->len, down);
+      set_button (row, "bridge-remove", TRUE, gone);
+    }
+
+  gtk_widget_set_sensitive (self->add_button, self->rows->len < N_STEPS_MAX);
+}
+
+static void
+row_changed_cb (BridgeStepsEditor *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+remove_row (BridgeStepsEditor *self,
+            GtkWidget         *row)
+{
+  guint position;
+
+  if (!g_ptr_array_find (self->rows, row, &position))
+    return;
+
+  g_ptr_array_remove_index (self->rows, position);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+  renumber (self);
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (position, self->rows->len - 1)));
+  else
+    gtk_widget_grab_focus (self->add_button);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The words change places, not the rows: the focus goes with them. */
+static void
+move_row (BridgeStepsEditor *self,
+          GtkWidget         *row,
+          int                by)
+{
+  guint position;
+  GtkWidget *other = NULL;
+  g_autofree char *mine = NULL;
+  g_autofree char *theirs = NULL;
+
+  if (!g_ptr_array_find (self->rows, row, &position) || (by < 0 && position == 0) ||
+      (by > 0 && position + 1 >= self->rows->len))
+    return;
+
+  other = g_ptr_array_index (self->rows, position + by);
+  mine = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  theirs = g_strdup (gtk_editable_get_text (GTK_EDITABLE (other)));
+  gtk_editable_set_text (GTK_EDITABLE (other), mine);
+  gtk_editable_set_text (GTK_EDITABLE (row), theirs);
+  gtk_widget_grab_focus (other);
+}
+
+static void
+up_clicked_cb (GtkButton *button,
+               GtkWidget *row)
+{
+  move_row (BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR)), row, -1);
+}
+
+static void
+down_clicked_cb (GtkButton *button,
+                 GtkWidget *row)
+{
+  move_row (BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR)), row, 1);
+}
+
+static void
+remove_clicked_cb (GtkButton *button,
+                   GtkWidget *row)
+{
+  remove_row (BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR)), row);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                BridgeStepsEditor     *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != GDK_ALT_MASK)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Up)
+    move_row (self, row, -1);
+  else if (keyval == GDK_KEY_Down)
+    move_row (self, row, 1);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+entry_activated_cb (GtkWidget         *row,
+                    BridgeStepsEditor *self)
+{
+  guint position;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (row)) == '\0' || self->rows->len >= N_STEPS_MAX ||
+      !g_ptr_array_find (self->rows, row, &position))
+    return;
+
+  add_row (self, "", position + 1);
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, position + 1));
+}
+
+static void
+add_clicked_cb (BridgeStepsEditor *self)
+{
+  add_row (self, "", self->rows->len);
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, self->rows->len - 1));
+}
+
+static void
+add_button (GtkWidget  *row,
+            const char *key,
+            const char *icon,
+            GCallback   callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (row), key, button);
+  g_signal_connect_object (button, "clicked", callback, row, 0);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
+static void
+add_row (BridgeStepsEditor *self,
+         const char        *text,
+         guint              position)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  add_button (row, "bridge-up", "go-up-symbolic", G_CALLBACK (up_clicked_cb));
+  add_button (row, "bridge-down", "go-down-symbolic", G_CALLBACK (down_clicked_cb));
+  add_button (row, "bridge-remove", "list-remove-symbolic", G_CALLBACK (remove_clicked_cb));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (row, keys);
+  g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (entry_activated_cb), self, 0);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  if (position < self->rows->len)
+    {
+      GtkWidget *list = gtk_widget_get_parent (row);
+
+      g_object_ref (row);
+      gtk_list_box_remove (GTK_LIST_BOX (list), row);
+      gtk_list_box_insert (GTK_LIST_BOX (list), row, position);
+      g_object_unref (row);
+    }
+  g_ptr_array_insert (self->rows, position, row);
+  renumber (self);
+}
+
+static void
+bridge_steps_editor_dispose (GObject *object)
+{
+  BridgeStepsEditor *self = BRIDGE_STEPS_EDITOR (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (bridge_steps_editor_parent_class)->dispose (object);
+}
+
+static void
+bridge_steps_editor_class_init (BridgeStepsEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bridge_steps_editor_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+bridge_steps_editor_init (BridgeStepsEditor *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->add_button = gtk_button_new_with_label (_("Add a Step"));
+  gtk_widget_add_css_class (self->add_button, "flat");
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Small steps"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+}
+
+/**
+ * bridge_steps_editor_new:
+ *
+ * One without steps.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+bridge_steps_editor_new (void)
+{
+  return g_object_new (BRIDGE_TYPE_STEPS_EDITOR, NULL);
+}
+
+/**
+ * bridge_steps_editor_set_steps:
+ * @self: the editor
+ * @steps: (array zero-terminated=1) (nullable): the steps
+ *
+ * Shows @steps.
+ */
+void
+bridge_steps_editor_set_steps (BridgeStepsEditor *self,
+                               const char *const *steps)
+{
+  while (self->rows->len > 0)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+
+  for (guint i = 0; steps != NULL && steps[i] != NULL; i++)
+    add_row (self, steps[i], i);
+
+  renumber (self);
+}
+
+/**
+ * bridge_steps_editor_dup_steps:
+ * @self: the editor
+ *
+ * The steps that say something, in order.
+ *
+ * Returns: (transfer full): the steps
+ */
+GStrv
+bridge_steps_editor_dup_steps (BridgeStepsEditor *self)
+{
+  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *step = bridge_text_clean (gtk_editable_get_text (g_ptr_array_index (self->rows, i)), FALSE);
+
+      if (step != NULL)
+        g_strv_builder_add (steps, step);
+    }
+
+  return g_strv_builder_end (steps);
+}
