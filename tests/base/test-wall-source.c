@@ -2,13 +2,74 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The real timer. That the clock is set cannot be produced here without setting it; the callback's other half is
- * covered by the fake clock, and by hand. */
+/* The real timer. Only that somebody sets the clock is played: two functions of the C library stand in front of
+ * their originals here and answer as the kernel does then. */
 
 #include "config.h"
 
 #include "bridge-clock.h"
 #include "bridge-wall-source.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
+
+static int timer_fd = -1;
+static gboolean cancel_settime;
+static gboolean cancel_read;
+
+int
+timerfd_settime (int                      fd,
+                 int                      flags,
+                 const struct itimerspec *new_value,
+                 struct itimerspec       *old_value)
+{
+  static int (*original) (int, int, const struct itimerspec *, struct itimerspec *);
+  int result;
+
+  if (original == NULL)
+    original = (int (*) (int, int, const struct itimerspec *, struct itimerspec *)) dlsym (RTLD_NEXT,
+                                                                                           "timerfd_settime");
+
+  g_assert_cmpint (flags, ==, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET);
+  g_assert_true (new_value->it_value.tv_sec > 0 || new_value->it_value.tv_nsec > 0);
+
+  timer_fd = fd;
+  result = original (fd, flags, new_value, old_value);
+
+  if (cancel_settime)
+    {
+      cancel_settime = FALSE;
+      errno = ECANCELED;
+      return -1;
+    }
+
+  return result;
+}
+
+ssize_t
+read (int    fd,
+      void  *buffer,
+      size_t size)
+{
+  static ssize_t (*original) (int, void *, size_t);
+  ssize_t result;
+
+  if (original == NULL)
+    original = (ssize_t (*) (int, void *, size_t)) dlsym (RTLD_NEXT, "read");
+
+  result = original (fd, buffer, size);
+
+  if (cancel_read && fd == timer_fd)
+    {
+      cancel_read = FALSE;
+      errno = ECANCELED;
+      return -1;
+    }
+
+  return result;
+}
 
 typedef struct {
   GMainContext *context;
@@ -65,7 +126,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_cmpint (fixture->n_set, ==, 0);
   g_source_destroy (fixture->source);
   g_source_unref (fixture->source);
   g_main_context_unref (fixture->context);
@@ -188,6 +248,47 @@ test_remove (Fixture       *fixture,
   g_assert_true (g_source_is_destroyed (fixture->source));
 }
 
+/* The clock is set while the timer runs. */
+static void
+test_set (Fixture       *fixture,
+          gconstpointer  data)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  cancel_read = TRUE;
+  bridge_wall_source_arm (fixture->source, now_ms ());
+
+  while (fixture->n_set == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (fixture->context, FALSE);
+
+  g_assert_cmpint (fixture->n_set, ==, 1);
+  g_assert_cmpint (fixture->n_due, ==, 0);
+
+  /* The deadline had passed all the same, and is not forgotten. */
+  run_until_due (fixture, 1);
+  run_for (fixture, 30);
+  g_assert_cmpint (fixture->n_set, ==, 1);
+  g_assert_cmpint (fixture->n_due, ==, 1);
+}
+
+/* The clock was set before the timer is armed: armed it is, but the kernel complains once. */
+static void
+test_set_before (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  cancel_settime = TRUE;
+  bridge_wall_source_arm (fixture->source, now_ms () + 60);
+  g_assert_cmpint (fixture->n_set, ==, 0);
+  run_until_due (fixture, 1);
+  g_assert_cmpint (fixture->n_set, ==, 1);
+
+  cancel_settime = TRUE;
+  bridge_wall_source_arm (fixture->source, BRIDGE_NEVER);
+  run_for (fixture, 30);
+  g_assert_cmpint (fixture->n_set, ==, 2);
+  g_assert_cmpint (fixture->n_due, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +300,8 @@ main (int   argc,
   g_test_add ("/wall-source/rearm", Fixture, NULL, set_up, test_rearm, tear_down);
   g_test_add ("/wall-source/rearm-inside", Fixture, NULL, set_up, test_rearm_inside, tear_down);
   g_test_add ("/wall-source/never", Fixture, NULL, set_up, test_never, tear_down);
+  g_test_add ("/wall-source/set", Fixture, NULL, set_up, test_set, tear_down);
+  g_test_add ("/wall-source/set-before", Fixture, NULL, set_up, test_set_before, tear_down);
   g_test_add ("/wall-source/remove", Fixture, NULL, set_up, test_remove, tear_down);
 
   return g_test_run ();
