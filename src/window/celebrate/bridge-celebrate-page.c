@@ -1,0 +1,577 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-celebrate-page"
+
+#include "config.h"
+
+#include "bridge-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-paged-list.h"
+#include "bridge-season-heading.h"
+#include "bridge-win-entry.h"
+#include "bridge-win-row.h"
+
+#define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
+
+struct _BridgeCelebratePage
+{
+  AdwBin parent_instance;
+
+  BridgeSpace *space;
+  BridgePagedList *wins;
+  GListStore *top;       /* one item for the season's bridge, none while searching */
+  GPtrArray *bound;      /* (element-type GtkListItem) (unowned) rows on the screen */
+
+  GtkWidget *win_entry;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkDropDown *kind_drop_down;
+  GtkToggleButton *starred_button;
+  GtkStack *stack;
+  GtkListView *list_view;
+  BridgeSeasonHeading *empty_heading;
+  AdwStatusPage *error_page;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, ADW_TYPE_BIN)
+
+static gboolean
+is_filtered (BridgeCelebratePage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
+         || gtk_drop_down_get_selected (self->kind_drop_down) > 0
+         || gtk_toggle_button_get_active (self->starred_button);
+}
+
+/* Where @position of the list stands among the wins; FALSE for the season's bridge. */
+static gboolean
+get_win_position (BridgeCelebratePage *self,
+                  guint                position,
+                  guint               *win_position)
+{
+  guint above = g_list_model_get_n_items (G_LIST_MODEL (self->top));
+
+  if (position == GTK_INVALID_LIST_POSITION || position < above)
+    return FALSE;
+
+  *win_position = position - above;
+
+  return TRUE;
+}
+
+static void
+show_season (BridgeCelebratePage *self,
+             BridgeSeasonHeading *heading)
+{
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  g_autofree char *zone_id = bridge_clock_dup_zone_id (clock);
+  g_autoptr (GError) error = NULL;
+  guint kept = 0, smaller = 0, noted = 0;
+  BridgeLocal from, to;
+  BridgeSeason season;
+
+  season = bridge_season_at (bridge_clock_local_now (clock), zone_id, &from, &to);
+  if (!bridge_space_count_kept (self->space, NULL, from, to, &kept, &smaller, &error)
+      || !bridge_space_count_wins (self->space, from, to, &noted, &error))
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  bridge_season_heading_set_moments (heading, season, kept + smaller + noted,
+                                     bridge_space_get_partner (self->space) != NULL);
+}
+
+static void
+bind_win (BridgeCelebratePage *self,
+          GtkListItem         *list_item,
+          BridgeWin           *win)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  g_autofree char *words = NULL;
+  guint position = 0;
+
+  if (!BRIDGE_IS_WIN_ROW (row))
+    {
+      row = bridge_win_row_new (self->space);
+      gtk_list_item_set_child (list_item, row);
+    }
+
+  gtk_list_item_set_activatable (list_item, TRUE);
+  bridge_win_row_set_win (BRIDGE_WIN_ROW (row), win,
+                          get_win_position (self, gtk_list_item_get_position (list_item), &position)
+                          && bridge_paged_list_starts_group (self->wins, position));
+
+  /* The focus is on the item around the row, so that is what has to have the name. */
+  words = bridge_win_row_dup_words (BRIDGE_WIN_ROW (row));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         BridgeCelebratePage      *self)
+{
+  gpointer item = gtk_list_item_get_item (list_item);
+  GtkWidget *heading;
+
+  g_ptr_array_add (self->bound, list_item);
+  if (BRIDGE_IS_WIN (item))
+    {
+      bind_win (self, list_item, item);
+      return;
+    }
+
+  heading = gtk_list_item_get_child (list_item);
+  if (!BRIDGE_IS_SEASON_HEADING (heading))
+    {
+      heading = bridge_season_heading_new ();
+      gtk_list_item_set_child (list_item, heading);
+    }
+
+  gtk_list_item_set_activatable (list_item, FALSE);
+  show_season (self, BRIDGE_SEASON_HEADING (heading));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (heading)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  bridge_season_heading_get_words (BRIDGE_SEASON_HEADING (heading)), -1);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           BridgeCelebratePage      *self)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  g_ptr_array_remove_fast (self->bound, list_item);
+  if (BRIDGE_IS_WIN_ROW (row))
+    bridge_win_row_set_win (BRIDGE_WIN_ROW (row), NULL, FALSE);
+}
+
+/* A row that stays as it is may still get a month's heading, or lose it to one that came in above. */
+static void
+update_headings (BridgeCelebratePage *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkWidget *row = gtk_list_item_get_child (list_item);
+      guint position;
+
+      if (BRIDGE_IS_WIN_ROW (row)
+          && get_win_position (self, gtk_list_item_get_position (list_item), &position))
+        bridge_win_row_set_starts_month (BRIDGE_WIN_ROW (row), bridge_paged_list_starts_group (self->wins, position));
+    }
+}
+
+static void
+update_season (BridgeCelebratePage *self)
+{
+  show_season (self, self->empty_heading);
+
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkWidget *heading = gtk_list_item_get_child (g_ptr_array_index (self->bound, i));
+
+      if (BRIDGE_IS_SEASON_HEADING (heading))
+        show_season (self, BRIDGE_SEASON_HEADING (heading));
+    }
+}
+
+static void
+update_stack (BridgeCelebratePage *self)
+{
+  g_autofree char *problem = NULL;
+  const char *page = "log";
+
+  g_object_get (self->wins, "error-message", &problem, NULL);
+  if (problem != NULL)
+    page = "error";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->wins)) == 0)
+    page = is_filtered (self) ? "nothing" : "empty";
+
+  if (problem != NULL)
+    {
+      g_autofree char *markup = g_markup_escape_text (problem, -1);
+
+      adw_status_page_set_description (self->error_page, markup);
+    }
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+items_changed_cb (GListModel          *model,
+                  guint                position,
+                  guint                removed,
+                  guint                added,
+                  BridgeCelebratePage *self)
+{
+  update_headings (self);
+  update_stack (self);
+}
+
+static void
+error_message_cb (BridgePagedList     *wins,
+                  GParamSpec          *pspec,
+                  BridgeCelebratePage *self)
+{
+  update_stack (self);
+}
+
+/* Names, titles and who is here are part of the rows, too. */
+static void
+rebind_rows (BridgeCelebratePage *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      gpointer item = gtk_list_item_get_item (list_item);
+
+      if (BRIDGE_IS_WIN (item))
+        bind_win (self, list_item, item);
+    }
+}
+
+static void
+space_changed_cb (BridgeSpace         *space,
+                  BridgeKinds          kinds,
+                  gboolean             from_outside,
+                  BridgeCelebratePage *self)
+{
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS))
+    rebind_rows (self);
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
+    update_season (self);
+}
+
+static void
+woke_cb (BridgeClock         *clock,
+         BridgeWake           reason,
+         BridgeCelebratePage *self)
+{
+  update_season (self);
+}
+
+static void
+apply_filter (BridgeCelebratePage *self)
+{
+  guint above = g_list_model_get_n_items (G_LIST_MODEL (self->top));
+  gboolean filtered = is_filtered (self);
+
+  if (filtered && above > 0)
+    g_list_store_remove_all (self->top);
+
+  bridge_paged_list_set_search (self->wins, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  bridge_paged_list_set_kind (self->wins, (int) gtk_drop_down_get_selected (self->kind_drop_down) - 1);
+  bridge_paged_list_set_starred_only (self->wins, gtk_toggle_button_get_active (self->starred_button));
+
+  if (!filtered && above == 0)
+    {
+      g_autoptr (GObject) marker = g_object_new (G_TYPE_OBJECT, NULL);
+
+      g_list_store_append (self->top, marker);
+    }
+
+  update_headings (self);
+  update_stack (self);
+}
+
+static void
+filter_changed_cb (BridgeCelebratePage *self)
+{
+  if (self->wins != NULL)
+    apply_filter (self);
+}
+
+static void
+clear_filter (BridgeCelebratePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_drop_down_set_selected (self->kind_drop_down, 0);
+  gtk_toggle_button_set_active (self->starred_button, FALSE);
+  filter_changed_cb (self);
+}
+
+/* A filter that cannot be seen would be a riddle. */
+static void
+search_mode_cb (BridgeCelebratePage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    clear_filter (self);
+}
+
+static void
+all_clicked_cb (BridgeCelebratePage *self)
+{
+  clear_filter (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+again_clicked_cb (BridgeCelebratePage *self)
+{
+  bridge_paged_list_reload (self->wins);
+  update_stack (self);
+}
+
+static void
+first_clicked_cb (BridgeCelebratePage *self)
+{
+  gtk_widget_grab_focus (self->win_entry);
+}
+
+static void
+activate_cb (GtkListView         *list_view,
+             guint                position,
+             BridgeCelebratePage *self)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list_view)), position);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *editor;
+
+  if (!BRIDGE_IS_WIN (item) || !GTK_IS_WINDOW (root) || bridge_space_get_read_only (self->space))
+    return;
+
+  editor = bridge_win_editor_new (self->space, BRIDGE_WIN (item), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+/* The row that has the focus, or has it inside. */
+static GtkWidget *
+find_focused_row (BridgeCelebratePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
+
+  if (focus == NULL)
+    return NULL;
+
+  row = gtk_widget_get_ancestor (focus, BRIDGE_TYPE_WIN_ROW);
+  if (row == NULL && BRIDGE_IS_WIN_ROW (gtk_widget_get_first_child (focus)))
+    row = gtk_widget_get_first_child (focus);
+
+  return row;
+}
+
+static gboolean
+row_shortcut_cb (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
+{
+  BridgeCelebratePage *self = BRIDGE_CELEBRATE_PAGE (gtk_widget_get_ancestor (widget, BRIDGE_TYPE_CELEBRATE_PAGE));
+  GtkWidget *row = find_focused_row (self);
+  const char *action = g_variant_get_string (args, NULL);
+
+  if (row == NULL || bridge_space_get_read_only (self->space))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (row, action, NULL);
+  if (g_str_equal (action, "win-row.remove"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_row_shortcut (GtkEventController *controller,
+                  const char         *keys,
+                  const char         *action)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
+                                            gtk_callback_action_new (row_shortcut_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+kind_setup_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item,
+               gpointer                  user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  /* In the button the label gives way, in the list it does not. */
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+kind_bind_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item,
+              gpointer                  user_data)
+{
+  GtkStringObject *kind = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (kind));
+}
+
+static GtkListItemFactory *
+make_kind_factory (int width_chars)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (kind_setup_cb), GINT_TO_POINTER (width_chars));
+  g_signal_connect (factory, "bind", G_CALLBACK (kind_bind_cb), NULL);
+
+  return factory;
+}
+
+static void
+set_up_kinds (BridgeCelebratePage *self)
+{
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr (GtkListItemFactory) button_factory = make_kind_factory (9);
+  g_autoptr (GtkListItemFactory) list_factory = make_kind_factory (18);
+
+  gtk_string_list_append (kinds, _("All kinds"));
+  for (int i = 0; i < N_KINDS; i++)
+    gtk_string_list_append (kinds, bridge_win_kind_get_label ((BridgeWinKind) i));
+
+  gtk_drop_down_set_factory (self->kind_drop_down, button_factory);
+  gtk_drop_down_set_list_factory (self->kind_drop_down, list_factory);
+  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (kinds));
+}
+
+static void
+set_up_list (BridgeCelebratePage *self)
+{
+  const BridgeWinQuery query = { .kind = -1 };
+  g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GObject) marker = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = NULL;
+  GListModel *flat;
+
+  self->wins = BRIDGE_PAGED_LIST (bridge_space_list_wins (self->space, &query));
+  g_list_store_append (self->top, marker);
+  g_list_store_append (models, self->top);
+  g_list_store_append (models, self->wins);
+
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  gtk_list_view_set_factory (self->list_view, factory);
+
+  flat = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models))));
+  selection = gtk_no_selection_new (flat);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+
+  /* After the view has taken its own note of the change, so that its positions are right. */
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (self->wins, "notify::error-message", G_CALLBACK (error_message_cb), self, 0);
+}
+
+static void
+bridge_celebrate_page_dispose (GObject *object)
+{
+  BridgeCelebratePage *self = BRIDGE_CELEBRATE_PAGE (object);
+
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->wins);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CELEBRATE_PAGE);
+  g_clear_object (&self->top);
+  g_clear_object (&self->space);
+
+  G_OBJECT_CLASS (bridge_celebrate_page_parent_class)->dispose (object);
+}
+
+static void
+bridge_celebrate_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (BRIDGE_CELEBRATE_PAGE (object)->bound);
+
+  G_OBJECT_CLASS (bridge_celebrate_page_parent_class)->finalize (object);
+}
+
+static void
+bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_celebrate_page_dispose;
+  object_class->finalize = bridge_celebrate_page_finalize;
+
+  g_type_ensure (BRIDGE_TYPE_SEASON_HEADING);
+  g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, win_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, kind_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, starred_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_heading);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, error_page);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, first_clicked_cb);
+}
+
+static void
+bridge_celebrate_page_init (BridgeCelebratePage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  self->bound = g_ptr_array_new ();
+  self->top = g_list_store_new (G_TYPE_OBJECT);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  set_up_kinds (self);
+
+  add_row_shortcut (shortcuts, "Delete|KP_Delete", "win-row.remove");
+  add_row_shortcut (shortcuts, "s", "win-row.star");
+  add_row_shortcut (shortcuts, "Menu|<Shift>F10", "win-row.menu");
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), shortcuts);
+}
+
+/**
+ * bridge_celebrate_page_new:
+ * @space: the space
+ *
+ * The log of small wins, under the season's bridge.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+bridge_celebrate_page_new (BridgeSpace *space)
+{
+  BridgeCelebratePage *self = g_object_new (BRIDGE_TYPE_CELEBRATE_PAGE, NULL);
+
+  self->space = g_object_ref (space);
+  bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
+  set_up_list (self);
+  g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
+  update_season (self);
+  update_stack (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_celebrate_page_focus_search:
+ * @self: the page
+ *
+ * Opens the search and puts the cursor there.
+ */
+void
+bridge_celebrate_page_focus_search (BridgeCelebratePage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

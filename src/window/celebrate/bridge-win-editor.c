@@ -1,0 +1,426 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-win-editor"
+
+#include "config.h"
+
+#include "bridge-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-date-entry.h"
+#include "bridge-feedback.h"
+#include "bridge-note-row.h"
+#include "bridge-words.h"
+
+#define TEXT_MAX 2000
+#define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
+
+struct _BridgeWinEditor
+{
+  AdwWindow parent_instance;
+
+  BridgeSpace *space;
+  BridgeWin *win;        /* a copy of what was given: what has no field stays as it was */
+  GPtrArray *ritual_ids; /* by place in the list; the first is NULL */
+  gboolean is_new;
+  gboolean text_touched; /* an empty text is only remarked on once somebody has been there */
+  gboolean loading;
+
+  GtkWidget *save_button;
+  GtkTextView *text_view;
+  GtkTextBuffer *text_buffer;
+  GtkLabel *text_note;
+  GtkTextView *meant_view;
+  GtkTextBuffer *meant_buffer;
+  GtkLabel *meant_note;
+  GtkWidget *date_row;
+  BridgeDateEntry *date_entry;
+  GtkWidget *date_note;
+  AdwComboRow *kind_row;
+  AdwComboRow *noticed_row;
+  AdwComboRow *ritual_row;
+  GtkSwitch *star_switch;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, ADW_TYPE_WINDOW)
+
+static BridgeLocal
+get_today (BridgeWinEditor *self)
+{
+  return bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space)));
+}
+
+static char *
+dup_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+  g_autofree char *typed = NULL;
+  char *text;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  text = bridge_text_clean (typed, TRUE);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* Who the list says: nobody in particular, the one, the other. */
+static const char *
+get_noticed_by (BridgeWinEditor *self)
+{
+  BridgePerson *me = bridge_space_get_me (self->space);
+  BridgePerson *partner = bridge_space_get_partner (self->space);
+
+  if (partner == NULL)
+    return self->is_new && me != NULL ? bridge_person_get_id (me) : bridge_win_get_noticed_by (self->win);
+
+  switch (adw_combo_row_get_selected (self->noticed_row))
+    {
+    case 1:
+      return bridge_person_get_id (me);
+    case 2:
+      return bridge_person_get_id (partner);
+    default:
+      return NULL;
+    }
+}
+
+/* The win that the fields say: (transfer full) (nullable). */
+static BridgeWin *
+build (BridgeWinEditor  *self,
+       GError          **error)
+{
+  g_autoptr (BridgeWin) win = bridge_win_copy (self->win);
+  g_autofree char *text = dup_text (self->text_buffer);
+  g_autofree char *meant = dup_text (self->meant_buffer);
+  guint ritual = adw_combo_row_get_selected (self->ritual_row);
+
+  g_object_set (win,
+                "text", text,
+                "meant", meant,
+                "on", bridge_date_entry_get_date (self->date_entry),
+                "kind", (int) adw_combo_row_get_selected (self->kind_row),
+                "noticed-by", get_noticed_by (self),
+                "ritual-id", ritual < self->ritual_ids->len ? g_ptr_array_index (self->ritual_ids, ritual) : NULL,
+                "starred", gtk_switch_get_active (self->star_switch),
+                NULL);
+
+  if (!bridge_win_validate (win, get_today (self), error))
+    return NULL;
+
+  return g_steal_pointer (&win);
+}
+
+static void
+set_note (GtkLabel   *note,
+          GtkWidget  *field,
+          const char *sentence)
+{
+  gtk_label_set_label (note, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (note), sentence != NULL);
+
+  if (sentence != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* What is still needed in a field of words: (transfer full) (nullable). */
+static char *
+dup_too_long (GtkTextBuffer *buffer)
+{
+  if (gtk_text_buffer_get_char_count (buffer) <= TEXT_MAX)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("There is room for %d character here.",
+                                    "There is room for %d characters here.", TEXT_MAX), TEXT_MAX);
+}
+
+static void
+update (BridgeWinEditor *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *text_problem = NULL;
+  g_autofree char *meant_problem = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  const char *date_problem = NULL;
+  BridgeLocal date;
+  gboolean complete;
+
+  if (self->loading)
+    return;
+
+  text = dup_text (self->text_buffer);
+  text_problem = dup_too_long (self->text_buffer);
+  if (*text == '\0' && self->text_touched)
+    text_problem = g_strdup (_("A few words are enough."));
+  meant_problem = dup_too_long (self->meant_buffer);
+
+  date = bridge_date_entry_get_date (self->date_entry);
+  if (date == BRIDGE_LOCAL_NONE)
+    date_problem = _("A date such as 2026-11-24 is needed here.");
+  else if (date > get_today (self))
+    date_problem = _("This day is still to come.");
+
+  set_note (self->text_note, GTK_WIDGET (self->text_view), text_problem);
+  set_note (self->meant_note, GTK_WIDGET (self->meant_view), meant_problem);
+  bridge_note_row_set (self->date_note, bridge_date_entry_get_entry (self->date_entry), date_problem);
+
+  complete = *text != '\0' && text_problem == NULL && meant_problem == NULL && date_problem == NULL;
+  if (complete)
+    win = build (self, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-editor.save", win != NULL);
+}
+
+static void
+fields_changed_cb (BridgeWinEditor *self)
+{
+  update (self);
+}
+
+static void
+text_changed_cb (BridgeWinEditor *self)
+{
+  if (!self->loading)
+    self->text_touched = TRUE;
+
+  update (self);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWinEditor *self = BRIDGE_WIN_EDITOR (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  win = build (self, &error);
+  if (win != NULL && self->is_new)
+    {
+      stored = bridge_space_add_win (self->space, win, &error);
+      done = stored != NULL;
+    }
+  else
+    {
+      done = win != NULL && bridge_space_update_win (self->space, win, &error);
+    }
+
+  if (!done)
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+
+  if (parent != NULL)
+    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+set_strings (AdwComboRow *row,
+             GPtrArray   *strings)
+{
+  g_autoptr (GtkStringList) model = NULL;
+
+  g_ptr_array_add (strings, NULL);
+  model = gtk_string_list_new ((const char *const *) strings->pdata);
+  adw_combo_row_set_model (row, G_LIST_MODEL (model));
+}
+
+static void
+fill_persons (BridgeWinEditor *self)
+{
+  BridgePerson *me = bridge_space_get_me (self->space);
+  BridgePerson *partner = bridge_space_get_partner (self->space);
+  const char *noticed_by = bridge_win_get_noticed_by (self->win);
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self->noticed_row), me != NULL && partner != NULL);
+  if (me == NULL || partner == NULL)
+    return;
+
+  /* Translators: who noticed a small win, when nobody has said */
+  g_ptr_array_add (strings, (char *) _("Not said"));
+  g_ptr_array_add (strings, (char *) bridge_person_get_name (me));
+  g_ptr_array_add (strings, (char *) bridge_person_get_name (partner));
+  set_strings (self->noticed_row, strings);
+
+  if (g_strcmp0 (noticed_by, bridge_person_get_id (me)) == 0)
+    adw_combo_row_set_selected (self->noticed_row, 1);
+  else if (g_strcmp0 (noticed_by, bridge_person_get_id (partner)) == 0)
+    adw_combo_row_set_selected (self->noticed_row, 2);
+}
+
+static void
+fill_rituals (BridgeWinEditor *self)
+{
+  GListModel *rituals = bridge_space_get_rituals (self->space);
+  const char *ritual_id = bridge_win_get_ritual_id (self->win);
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  guint selected = 0;
+
+  g_ptr_array_add (self->ritual_ids, NULL);
+  /* Translators: the ritual that a small win belongs to, when there is none */
+  g_ptr_array_add (strings, g_strdup (_("No ritual")));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+
+      if (g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) == 0)
+        selected = self->ritual_ids->len;
+      g_ptr_array_add (self->ritual_ids, g_strdup (bridge_ritual_get_id (ritual)));
+      g_ptr_array_add (strings, g_strdup (bridge_ritual_get_title (ritual)));
+    }
+
+  if (ritual_id != NULL && selected == 0)
+    {
+      selected = self->ritual_ids->len;
+      g_ptr_array_add (self->ritual_ids, g_strdup (ritual_id));
+      g_ptr_array_add (strings, g_strdup (_("A ritual that was removed")));
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->ritual_row), self->ritual_ids->len > 1);
+  set_strings (self->ritual_row, strings);
+  adw_combo_row_set_selected (self->ritual_row, selected);
+}
+
+static void
+fill (BridgeWinEditor *self)
+{
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+
+  self->loading = TRUE;
+  gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Small Win") : _("Small Win"));
+
+  for (int i = 0; i < N_KINDS; i++)
+    g_ptr_array_add (kinds, (char *) bridge_win_kind_get_label ((BridgeWinKind) i));
+  set_strings (self->kind_row, kinds);
+  adw_combo_row_set_selected (self->kind_row, bridge_win_get_kind (self->win));
+
+  gtk_text_buffer_set_text (self->text_buffer, bridge_win_get_text (self->win), -1);
+  gtk_text_buffer_set_text (self->meant_buffer, bridge_win_get_meant (self->win), -1);
+  bridge_date_entry_set_date (self->date_entry, bridge_win_get_on (self->win));
+  gtk_switch_set_active (self->star_switch, bridge_win_get_starred (self->win));
+  fill_persons (self);
+  fill_rituals (self);
+  self->loading = FALSE;
+
+  update (self);
+}
+
+static void
+bridge_win_editor_dispose (GObject *object)
+{
+  BridgeWinEditor *self = BRIDGE_WIN_EDITOR (object);
+
+  self->loading = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_WIN_EDITOR);
+  g_clear_object (&self->win);
+  g_clear_object (&self->space);
+  g_clear_pointer (&self->ritual_ids, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (bridge_win_editor_parent_class)->dispose (object);
+}
+
+static void
+bridge_win_editor_class_init (BridgeWinEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_win_editor_dispose;
+
+  g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_view);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_buffer);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_note);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_view);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_buffer);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_note);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, date_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, noticed_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, ritual_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, star_switch);
+  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "win-editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win-editor.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win-editor.cancel", NULL);
+}
+
+/* A text view would take Ctrl+Enter for a new line, so it is caught on its way down. */
+static void
+add_save_shortcut (BridgeWinEditor *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new ("win-editor.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+bridge_win_editor_init (BridgeWinEditor *self)
+{
+  GtkWidget *list;
+
+  self->loading = TRUE;
+  self->ritual_ids = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  list = gtk_widget_get_parent (self->date_row);
+  self->date_note = bridge_note_row_new ();
+  gtk_list_box_insert (GTK_LIST_BOX (list), self->date_note,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->date_row)) + 1);
+  add_save_shortcut (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_view));
+}
+
+/**
+ * bridge_win_editor_new:
+ * @space: the space
+ * @win: (nullable): the win to edit; without an id it is a new one, filled in beforehand; %NULL is an empty one of today
+ * @parent: (nullable): the window it stands above
+ *
+ * A modal editor for every field of a win. It saves by itself, shows an Undo in @parent, and closes.
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_win_editor_new (BridgeSpace *space,
+                       BridgeWin   *win,
+                       GtkWindow   *parent)
+{
+  BridgeWinEditor *self = g_object_new (BRIDGE_TYPE_WIN_EDITOR, "transient-for", parent, NULL);
+
+  self->space = g_object_ref (space);
+  self->win = win != NULL ? bridge_win_copy (win) : bridge_win_new ("", get_today (self));
+  self->is_new = bridge_win_get_id (self->win) == NULL;
+  fill (self);
+
+  return GTK_WIDGET (self);
+}

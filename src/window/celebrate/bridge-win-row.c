@@ -1,0 +1,343 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-win-row"
+
+#include "config.h"
+
+#include "bridge-win-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-page.h"
+#include "bridge-words.h"
+
+struct _BridgeWinRow
+{
+  AdwBin parent_instance;
+
+  BridgeSpace *space;
+  BridgeWin *win;
+  gboolean showing;
+
+  GtkLabel *month_label;
+  GtkLabel *text_label;
+  GtkLabel *meant_label;
+  GtkLabel *about_label;
+  GtkToggleButton *star_button;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeWinRow, bridge_win_row, ADW_TYPE_BIN)
+
+static BridgeLocal
+get_now (BridgeWinRow *self)
+{
+  return bridge_clock_local_now (bridge_space_get_clock (self->space));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWinRow *self = BRIDGE_WIN_ROW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *editor;
+
+  if (self->win == NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  editor = bridge_win_editor_new (self->space, self->win, GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+set_starred (BridgeWinRow *self,
+             gboolean      starred)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_space_star_win (self->space, bridge_win_get_id (self->win), starred, &error))
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      bridge_win_row_set_win (self, self->win, gtk_widget_get_visible (GTK_WIDGET (self->month_label)));
+    }
+}
+
+static void
+star_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWinRow *self = BRIDGE_WIN_ROW (widget);
+
+  if (self->win != NULL)
+    set_starred (self, !bridge_win_get_starred (self->win));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BridgeWinRow *self = BRIDGE_WIN_ROW (widget);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autoptr (BridgeSpace) space = g_object_ref (self->space);
+  g_autoptr (GError) error = NULL;
+
+  if (self->win == NULL)
+    return;
+
+  /* The row may be taken out of the list while the command runs. */
+  if (bridge_space_remove_win (space, bridge_win_get_id (self->win), &error))
+    bridge_feedback_show_undo (root, space);
+  else
+    bridge_feedback_show_error (root, error);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_menu_button_popup (BRIDGE_WIN_ROW (widget)->menu_button);
+}
+
+static void
+star_toggled_cb (BridgeWinRow *self)
+{
+  if (!self->showing && self->win != NULL
+      && gtk_toggle_button_get_active (self->star_button) != bridge_win_get_starred (self->win))
+    set_starred (self, gtk_toggle_button_get_active (self->star_button));
+}
+
+static char *
+dup_ritual_title (BridgeWinRow *self)
+{
+  GListModel *rituals = bridge_space_get_rituals (self->space);
+  const char *id = bridge_win_get_ritual_id (self->win);
+
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+
+      if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
+        return g_strdup (bridge_ritual_get_title (ritual));
+    }
+
+  return NULL;
+}
+
+/* In a space with one person it goes without saying who noticed. */
+static const char *
+get_noticed_by (BridgeWinRow *self)
+{
+  const char *id = bridge_win_get_noticed_by (self->win);
+  BridgePerson *person = NULL;
+
+  if (id != NULL && bridge_space_get_partner (self->space) != NULL)
+    person = bridge_space_find_person (self->space, id);
+
+  return person != NULL ? bridge_person_get_name (person) : NULL;
+}
+
+static char *
+dup_about (BridgeWinRow *self)
+{
+  g_autofree char *date = bridge_words_date (bridge_win_get_on (self->win), get_now (self));
+  g_autofree char *ritual = dup_ritual_title (self);
+
+  return bridge_win_row_format_about (date, get_noticed_by (self), ritual);
+}
+
+static void
+bridge_win_row_dispose (GObject *object)
+{
+  BridgeWinRow *self = BRIDGE_WIN_ROW (object);
+
+  self->showing = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_WIN_ROW);
+  g_clear_object (&self->win);
+  g_clear_object (&self->space);
+
+  G_OBJECT_CLASS (bridge_win_row_parent_class)->dispose (object);
+}
+
+static void
+bridge_win_row_class_init (BridgeWinRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_win_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, month_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, meant_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, about_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, star_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, star_toggled_cb);
+
+  gtk_widget_class_install_action (widget_class, "win-row.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "win-row.star", NULL, star_action);
+  gtk_widget_class_install_action (widget_class, "win-row.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "win-row.menu", NULL, menu_action);
+}
+
+static void
+bridge_win_row_init (BridgeWinRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bridge_win_row_new:
+ * @space: the space
+ *
+ * A row that shows nothing yet.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+bridge_win_row_new (BridgeSpace *space)
+{
+  BridgeWinRow *self = g_object_new (BRIDGE_TYPE_WIN_ROW, NULL);
+
+  self->space = g_object_ref (space);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_win_row_set_win:
+ * @self: the row
+ * @win: (nullable): a win; %NULL lets go of the one shown
+ * @starts_month: whether it is the first of its month
+ *
+ * Shows @win.
+ */
+void
+bridge_win_row_set_win (BridgeWinRow *self,
+                        BridgeWin    *win,
+                        gboolean      starts_month)
+{
+  g_autofree char *about = NULL;
+  g_autofree char *month = NULL;
+  g_autofree char *menu = NULL;
+  gboolean read_only;
+
+  g_set_object (&self->win, win);
+  if (win == NULL)
+    return;
+
+  self->showing = TRUE;
+  read_only = bridge_space_get_read_only (self->space);
+  month = bridge_words_month (bridge_win_get_on (win));
+  about = dup_about (self);
+  gtk_label_set_label (self->month_label, month);
+  gtk_label_set_label (self->text_label, bridge_win_get_text (win));
+  gtk_label_set_label (self->meant_label, bridge_win_get_meant (win));
+  gtk_widget_set_visible (GTK_WIDGET (self->meant_label), *bridge_win_get_meant (win) != '\0');
+  gtk_label_set_label (self->about_label, about);
+  gtk_toggle_button_set_active (self->star_button, bridge_win_get_starred (win));
+  gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
+                            bridge_win_get_starred (win) ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->star_button), !read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !read_only);
+  bridge_win_row_set_starts_month (self, starts_month);
+
+  /* Translators: the menu of one win; %s is the win. */
+  menu = g_strdup_printf (_("More for “%s”"), bridge_win_get_text (win));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  self->showing = FALSE;
+}
+
+/**
+ * bridge_win_row_set_starts_month:
+ * @self: the row
+ * @starts_month: whether it is the first of its month
+ *
+ * Shows or hides the month's heading.
+ */
+void
+bridge_win_row_set_starts_month (BridgeWinRow *self,
+                                 gboolean      starts_month)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->month_label), starts_month);
+}
+
+/**
+ * bridge_win_row_get_win:
+ * @self: the row
+ *
+ * What it shows.
+ *
+ * Returns: (transfer none) (nullable): the win
+ */
+BridgeWin *
+bridge_win_row_get_win (BridgeWinRow *self)
+{
+  return self->win;
+}
+
+/**
+ * bridge_win_row_dup_words:
+ * @self: a row that shows a win
+ *
+ * Says the row in one go, for screen readers.
+ *
+ * Returns: (transfer full): what, what it meant, when, who
+ */
+char *
+bridge_win_row_dup_words (BridgeWinRow *self)
+{
+  g_autoptr (GString) words = g_string_new (bridge_win_get_text (self->win));
+  g_autofree char *about = dup_about (self);
+
+  if (*bridge_win_get_meant (self->win) != '\0')
+    g_string_append_printf (words, ". %s", bridge_win_get_meant (self->win));
+  g_string_append_printf (words, ". %s", about);
+  if (bridge_win_get_starred (self->win))
+    g_string_append_printf (words, ". %s", _("Starred"));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * bridge_win_row_format_about:
+ * @date: the day in words
+ * @noticed_by: (nullable): a name
+ * @ritual: (nullable): a ritual's title
+ *
+ * Puts the small print under a win together.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+bridge_win_row_format_about (const char *date,
+                             const char *noticed_by,
+                             const char *ritual)
+{
+  if (noticed_by != NULL && ritual != NULL)
+    {
+      /* Translators: under a small win: the day, who noticed it, and the ritual it belongs to. */
+      return g_strdup_printf (_("%1$s · noticed by %2$s · %3$s"), date, noticed_by, ritual);
+    }
+  if (noticed_by != NULL)
+    {
+      /* Translators: under a small win: the day and who noticed it. */
+      return g_strdup_printf (_("%1$s · noticed by %2$s"), date, noticed_by);
+    }
+  if (ritual != NULL)
+    {
+      /* Translators: under a small win: the day and the ritual it belongs to. */
+      return g_strdup_printf (_("%1$s · %2$s"), date, ritual);
+    }
+
+  return g_strdup (date);
+}
