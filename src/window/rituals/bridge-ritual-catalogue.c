@@ -129,8 +129,7 @@ filter (BridgeRitualCatalogue *self)
       for (GtkWidget *child = gtk_widget_get_first_child (self->boxes[i]); child != NULL;
            child = gtk_widget_get_next_sibling (child))
         {
-          GtkWidget *card = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
-          gboolean matches = bridge_template_card_matches (BRIDGE_TEMPLATE_CARD (card), text);
+          gboolean matches = bridge_template_card_matches (BRIDGE_TEMPLATE_CARD (child), text);
 
           gtk_widget_set_visible (child, matches);
           any_here = any_here || matches;
@@ -178,8 +177,7 @@ add_card (BridgeRitualCatalogue *self,
 
   g_signal_connect_object (card, "use", G_CALLBACK (use_cb), self, 0);
   g_signal_connect_object (card, "adapt", G_CALLBACK (adapt_cb), self, 0);
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->boxes[group]), card, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+  gtk_box_append (GTK_BOX (self->boxes[group]), card);
 }
 
 static void
@@ -189,7 +187,7 @@ clear (BridgeRitualCatalogue *self)
     {
       for (GtkWidget *child = gtk_widget_get_first_child (self->boxes[i]); child != NULL;
            child = gtk_widget_get_first_child (self->boxes[i]))
-        gtk_flow_box_remove (GTK_FLOW_BOX (self->boxes[i]), child);
+        gtk_box_remove (GTK_BOX (self->boxes[i]), child);
     }
 }
 
@@ -282,17 +280,10 @@ bridge_ritual_catalogue_init (BridgeRitualCatalogue *self)
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       GtkWidget *heading = gtk_label_new (_(groups[i].title));
-      GtkWidget *box = gtk_flow_box_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
       gtk_label_set_xalign (GTK_LABEL (heading), 0);
       gtk_widget_add_css_class (heading, "heading");
-      gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-      gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), 1);
-      gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 2);
-      gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 12);
-      gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 12);
-      gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _(groups[i].title), -1);
       gtk_box_append (self->content, heading);
       gtk_box_append (self->content, box);
       self->headings[i] = heading;

@@ -51,7 +51,7 @@ struct _BridgeRitualDetail
   AdwActionRow *lead_row;
   AdwActionRow *remind_row;
   GtkWidget *steps_box;
-  GtkLabel *steps_label;
+  GtkGrid *steps_grid;
   BridgeRitualHistory *history;
   AdwActionRow *less_row;
   GtkWidget *rest_row;
@@ -134,6 +134,36 @@ show_state (BridgeRitualDetail *self,
 }
 
 static void
+show_steps (BridgeRitualDetail *self)
+{
+  const char *const *steps = bridge_ritual_get_steps (self->ritual);
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->steps_grid)); child != NULL;
+       child = gtk_widget_get_first_child (GTK_WIDGET (self->steps_grid)))
+    gtk_grid_remove (self->steps_grid, child);
+
+  for (; steps != NULL && steps[n] != NULL; n++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", n + 1);
+      GtkWidget *number = gtk_label_new (text);
+      GtkWidget *step = gtk_label_new (steps[n]);
+
+      gtk_widget_add_css_class (number, "dim-label");
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_widget_set_valign (number, GTK_ALIGN_START);
+      gtk_label_set_xalign (GTK_LABEL (step), 0);
+      gtk_label_set_wrap (GTK_LABEL (step), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (step), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_hexpand (step, TRUE);
+      gtk_grid_attach (self->steps_grid, number, 0, (int) n, 1, 1);
+      gtk_grid_attach (self->steps_grid, step, 1, (int) n, 1, 1);
+    }
+
+  gtk_widget_set_visible (self->steps_box, n > 0);
+}
+
+static void
 show_how (BridgeRitualDetail *self)
 {
   const char *lead_id = bridge_ritual_get_lead (self->ritual);
@@ -143,8 +173,6 @@ show_how (BridgeRitualDetail *self)
   g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (self->ritual));
   g_autofree char *length = NULL;
   g_autofree char *remind = bridge_remind_to_words (self->ritual);
-  const char *const *steps = bridge_ritual_get_steps (self->ritual);
-  g_autoptr (GString) lines = g_string_new (NULL);
   int closeness = bridge_ritual_get_closeness (self->ritual);
 
   /* Translators: how long a ritual takes and how close it is, as in "10 minutes, gentle". */
@@ -169,10 +197,7 @@ show_how (BridgeRitualDetail *self)
 
   adw_action_row_set_subtitle (self->remind_row, remind);
 
-  for (guint i = 0; steps != NULL && steps[i] != NULL; i++)
-    g_string_append_printf (lines, "%s%u.  %s", i > 0 ? "\n" : "", i + 1, steps[i]);
-  gtk_label_set_label (self->steps_label, lines->str);
-  gtk_widget_set_visible (self->steps_box, lines->len > 0);
+  show_steps (self);
 }
 
 /* From when on dates are shown: a rest is over on its last day. */
@@ -316,7 +341,7 @@ show_lighter (BridgeRitualDetail *self,
     {
       g_autofree char *words = bridge_schedule_to_words (self->less);
 
-      adw_action_row_set_subtitle (self->less_row, words);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->less_row), words);
     }
 
   gtk_widget_set_visible (self->rest_row, agreed);
@@ -580,7 +605,7 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, lead_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, remind_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, steps_box);
-  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, steps_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, steps_grid);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, history);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, less_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, rest_row);

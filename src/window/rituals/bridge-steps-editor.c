@@ -34,34 +34,30 @@ static guint signals[N_SIGNALS];
 static void add_row (BridgeStepsEditor *self, const char *text, guint position);
 
 static void
-set_button (GtkWidget  *row,
-            const char *key,
-            gboolean    sensitive,
-            const char *name)
+set_action_enabled (GtkWidget  *row,
+                    const char *name,
+                    gboolean    enabled)
 {
-  GtkWidget *button = g_object_get_data (G_OBJECT (row), key);
+  GActionMap *actions = g_object_get_data (G_OBJECT (row), "bridge-actions");
 
-  gtk_widget_set_sensitive (button, sensitive);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, name)), enabled);
 }
 
-/* Every row says which step it is, and so do its buttons. */
+/* Every row says which step it is, and so does its menu. */
 static void
 renumber (BridgeStepsEditor *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *menu = g_object_get_data (G_OBJECT (row), "bridge-menu");
       g_autofree char *title = g_strdup_printf (_("Step %u"), i + 1);
-      g_autofree char *up = g_strdup_printf (_("Move step %u up"), i + 1);
-      g_autofree char *down = g_strdup_printf (_("Move step %u down"), i + 1);
-      g_autofree char *gone = g_strdup_printf (_("Remove step %u"), i + 1);
+      g_autofree char *name = g_strdup_printf (_("Step %u: move or remove"), i + 1);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      set_button (row, "bridge-up", i > 0, up);
-      set_button (row, "bridge-down", i + 1 < self->rows->len, down);
-      set_button (row, "bridge-remove", TRUE, gone);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      set_action_enabled (row, "up", i > 0);
+      set_action_enabled (row, "down", i + 1 < self->rows->len);
     }
 
   gtk_widget_set_sensitive (self->add_button, self->rows->len < N_STEPS_MAX);
@@ -115,25 +111,34 @@ move_row (BridgeStepsEditor *self,
   gtk_widget_grab_focus (other);
 }
 
-static void
-up_clicked_cb (GtkButton *button,
-               GtkWidget *row)
+static BridgeStepsEditor *
+get_editor (GtkWidget *row)
 {
-  move_row (BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR)), row, -1);
+  return BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR));
 }
 
 static void
-down_clicked_cb (GtkButton *button,
-                 GtkWidget *row)
+up_cb (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       row)
 {
-  move_row (BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR)), row, 1);
+  move_row (get_editor (row), row, -1);
 }
 
 static void
-remove_clicked_cb (GtkButton *button,
-                   GtkWidget *row)
+down_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       row)
 {
-  remove_row (BRIDGE_STEPS_EDITOR (gtk_widget_get_ancestor (row, BRIDGE_TYPE_STEPS_EDITOR)), row);
+  move_row (get_editor (row), row, 1);
+}
+
+static void
+remove_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       row)
+{
+  remove_row (get_editor (row), row);
 }
 
 static gboolean
@@ -180,17 +185,31 @@ add_clicked_cb (BridgeStepsEditor *self)
 }
 
 static void
-add_button (GtkWidget  *row,
-            const char *key,
-            const char *icon,
-            GCallback   callback)
+add_menu (GtkWidget *row)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  static const GActionEntry entries[] = {
+    { .name = "up", .activate = up_cb },
+    { .name = "down", .activate = down_cb },
+    { .name = "remove", .activate = remove_cb },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
 
+  /* The group belongs to the row and goes with it. */
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), row);
+  gtk_widget_insert_action_group (row, "step", G_ACTION_GROUP (actions));
+  g_object_set_data (G_OBJECT (row), "bridge-actions", actions);
+
+  g_menu_append (menu, _("Move _Up"), "step.up");
+  g_menu_append (menu, _("Move _Down"), "step.down");
+  g_menu_append (menu, _("_Remove"), "step.remove");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  g_object_set_data (G_OBJECT (row), key, button);
-  g_signal_connect_object (button, "clicked", callback, row, 0);
+  gtk_widget_set_tooltip_text (button, _("Move or remove this step"));
+  g_object_set_data (G_OBJECT (row), "bridge-menu", button);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
 }
 
@@ -203,9 +222,7 @@ add_row (BridgeStepsEditor *self,
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
-  add_button (row, "bridge-up", "go-up-symbolic", G_CALLBACK (up_clicked_cb));
-  add_button (row, "bridge-down", "go-down-symbolic", G_CALLBACK (down_clicked_cb));
-  add_button (row, "bridge-remove", "list-remove-symbolic", G_CALLBACK (remove_clicked_cb));
+  add_menu (row);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_widget_add_controller (row, keys);

@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#include "bridge-colour.h"
+
 #define PLANK_WIDTH 9.0f
 #define PLANK_HEIGHT 30.0f
 #define PLANK_SPACE 4.0f
@@ -100,9 +102,7 @@ bridge_planks_snapshot (GtkWidget   *widget,
   GdkRGBA faint;
 
   /* The colour comes from the style sheet (widget name "planks"). */
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  G_GNUC_END_IGNORE_DEPRECATIONS
+  bridge_widget_get_colour (widget, &colour);
   faint = colour;
   faint.alpha *= 0.35f;
 

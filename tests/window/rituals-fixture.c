@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "rituals-fixture.h"
+
+#include <glib/gstdio.h>
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+
+  g_rmdir (path);
+}
+
+void
+rituals_fixture_set_up (RitualsFixture *fixture,
+                        gconstpointer   partner)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("bridge-rituals-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->clock = bridge_fake_clock_new_local ("2026-11-22T18:00", "Europe/Berlin");
+  fixture->space = bridge_space_open (fixture->folder, fixture->clock, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_set_up (fixture->space, "Ada", partner, &error));
+  g_assert_no_error (error);
+  fixture->window = NULL;
+}
+
+void
+rituals_fixture_tear_down (RitualsFixture *fixture,
+                           gconstpointer   partner)
+{
+  if (fixture->window != NULL)
+    {
+      GtkWidget *window = g_object_ref (fixture->window);
+
+      gtk_window_destroy (GTK_WINDOW (window));
+      settle ();
+      g_assert_finalize_object (window);
+    }
+
+  settle ();
+  g_assert_finalize_object (fixture->space);
+  g_assert_finalize_object (fixture->clock);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+BridgeRitual *
+rituals_fixture_add (RitualsFixture    *fixture,
+                     const char        *title,
+                     const char        *start,
+                     const char        *rule,
+                     BridgeRitualState  state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) ritual = bridge_ritual_new ();
+  g_autoptr (BridgeSchedule) schedule = NULL;
+  BridgeRitual *stored = NULL;
+  BridgeLocal local;
+
+  g_assert_true (bridge_local_parse (start, &local, &error));
+  schedule = bridge_schedule_new (local, rule, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (ritual,
+                "title", title,
+                "when-then", "When the plates are away, we sit down together.",
+                "smaller", "Two minutes, standing.",
+                "steps", (const char *[]) { "Put the plates away.", "Sit down.", NULL },
+                "schedule", schedule,
+                "state", state,
+                NULL);
+  stored = bridge_space_add_ritual (fixture->space, ritual, &error);
+  g_assert_no_error (error);
+
+  return stored;
+}
+
+BridgeRitual *
+rituals_fixture_find (RitualsFixture *fixture,
+                      const char     *id)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeRitual *ritual = bridge_space_find_ritual (fixture->space, id, &error);
+
+  g_assert_no_error (error);
+
+  return ritual;
+}
+
+void
+rituals_fixture_show (RitualsFixture *fixture,
+                      GtkWidget      *page)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 640);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+/* Everything that is waiting to be done, and the idle work after it. */
+void
+settle (void)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+}
+
+GtkWidget *
+find_widget (GtkWidget     *root,
+             WidgetMatch    match,
+             gconstpointer  data)
+{
+  if (match (root, data))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+match_type (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (data));
+}
+
+static gboolean
+match_button (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_child_visible (widget) && gtk_widget_is_visible (widget) &&
+         (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0 ||
+          g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0);
+}
+
+static gboolean
+match_row (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  return ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+}
+
+static gboolean
+match_label (GtkWidget     *widget,
+             gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), data) == 0;
+}
+
+GtkWidget *
+find_type (GtkWidget *root,
+           GType      type)
+{
+  return find_widget (root, match_type, GSIZE_TO_POINTER (type));
+}
+
+GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *button = find_widget (root, match_button, label);
+
+  if (button == NULL)
+    g_test_message ("No button “%s”", label);
+
+  return button;
+}
+
+GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  return find_widget (root, match_row, title);
+}
+
+GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  return find_widget (root, match_label, text);
+}
+
+guint
+count_widgets (GtkWidget *root,
+               GType      type,
+               gboolean   mapped_only)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type) && (!mapped_only || gtk_widget_get_mapped (root)) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child, type, mapped_only);
+
+  return n;
+}
+
+void
+click (GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+static gboolean
+has_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_label (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_words (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What can have the focus has a name: its own, its words, or those of the row or entry it is a part of. */
+void
+assert_all_named (GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+
+  if (gtk_widget_get_focusable (root) && !GTK_IS_SCROLLED_WINDOW (root) && !GTK_IS_WINDOW (root))
+    {
+      GtkWidget *widget = root;
+
+      /* The part that is typed into stands for its entry, the button inside for its menu button. */
+      if (GTK_IS_TEXT (root))
+        {
+          do
+            widget = gtk_widget_get_parent (widget);
+          while (!GTK_IS_EDITABLE (widget));
+        }
+      else if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (root)))
+        {
+          widget = gtk_widget_get_parent (root);
+        }
+
+      if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+          !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
+          !has_words (widget))
+        g_error ("A %s in a %s has no name", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_all_named (child);
+}

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-reminders-editor.h"
+#include "bridge-rule-editor.h"
+#include "bridge-steps-editor.h"
+#include "rituals-fixture.h"
+
+static GtkWidget *
+present (RitualsFixture *fixture,
+         BridgeRitual   *ritual)
+{
+  GtkWidget *editor = NULL;
+
+  if (fixture->window == NULL)
+    rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  editor = bridge_ritual_editor_new (fixture->space, ritual, GTK_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (editor));
+  gtk_test_widget_wait_for_draw (editor);
+  settle ();
+
+  return editor;
+}
+
+static void
+type (GtkWidget  *editor,
+      const char *title,
+      const char *text)
+{
+  GtkWidget *row = find_row (editor, title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  settle ();
+}
+
+static void
+set_switch (GtkWidget  *editor,
+            const char *title,
+            gboolean    active)
+{
+  gtk_switch_set_active (GTK_SWITCH (find_type (find_row (editor, title), GTK_TYPE_SWITCH)), active);
+  settle ();
+}
+
+static void
+choose (GtkWidget  *editor,
+        const char *title,
+        guint       selected)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, title)), selected);
+  settle ();
+}
+
+/* The editor closes by itself and leaves nothing behind. */
+static void
+save (GtkWidget *editor)
+{
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  settle ();
+  g_assert_null (editor);
+}
+
+static void
+cancel (GtkWidget *editor)
+{
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.cancel", NULL));
+  settle ();
+  g_assert_null (editor);
+}
+
+static BridgeRitual *
+get_only (RitualsFixture *fixture)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, 1);
+
+  return g_list_model_get_item (bridge_space_get_rituals (fixture->space), 0);
+}
+
+static void
+test_new (RitualsFixture *fixture,
+          gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+  GtkWidget *button = NULL;
+  g_autoptr (BridgeRitual) ritual = NULL;
+
+  /* Nothing typed yet: saving waits, says why, and does not complain about the empty field. */
+  button = find_button (editor, "_Propose");
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "It still needs a name.");
+  g_assert_nonnull (find_label (editor, "It still needs a name."));
+  g_assert_null (find_label (editor, "A few words are enough for a name."));
+  assert_all_named (editor);
+
+  type (editor, "What it is called", "Tea");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  type (editor, "What it is called", "");
+  g_assert_nonnull (find_label (editor, "A few words are enough for a name."));
+  g_assert_true (gtk_widget_has_css_class (find_row (editor, "What it is called"), "warning"));
+  type (editor, "What it is called", "  Tea ");
+  type (editor, "When … then we …", "When it is dark, we drink tea.");
+  type (editor, "Smaller version, for tired days", "One cup");
+  choose (editor, "Closeness", 2);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_type (find_row (editor, "Minutes"), GTK_TYPE_SPIN_BUTTON)), 25);
+  bridge_steps_editor_set_steps (BRIDGE_STEPS_EDITOR (find_type (editor, BRIDGE_TYPE_STEPS_EDITOR)),
+                                 (const char *[]) { "Boil water", " ", "Pour", NULL });
+  bridge_reminders_editor_set_remind (BRIDGE_REMINDERS_EDITOR (find_type (editor, BRIDGE_TYPE_REMINDERS_EDITOR)), "45,10");
+  set_switch (editor, "Take turns to lead", TRUE);
+  choose (editor, "Whose turn is next", 1);
+  save (editor);
+
+  ritual = get_only (fixture);
+  g_assert_cmpstr (bridge_ritual_get_title (ritual), ==, "Tea");
+  g_assert_cmpstr (bridge_ritual_get_when_then (ritual), ==, "When it is dark, we drink tea.");
+  g_assert_cmpstr (bridge_ritual_get_smaller (ritual), ==, "One cup");
+  g_assert_cmpint (bridge_ritual_get_closeness (ritual), ==, 3);
+  g_assert_cmpint (bridge_ritual_get_minutes (ritual), ==, 25);
+  g_assert_cmpuint (g_strv_length ((GStrv) bridge_ritual_get_steps (ritual)), ==, 2);
+  g_assert_cmpstr (bridge_ritual_get_remind (ritual), ==, "45,10");
+  g_assert_cmpint (bridge_ritual_get_state (ritual), ==, BRIDGE_RITUAL_PROPOSED);
+  g_assert_cmpstr (bridge_ritual_get_lead (ritual), ==, bridge_person_get_id (bridge_space_get_partner (fixture->space)));
+  g_assert_null (bridge_ritual_get_who (ritual));
+}
+
+static void
+test_both_said_yes (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+  g_autoptr (BridgeRitual) ritual = NULL;
+
+  type (editor, "What it is called", "Tea");
+  set_switch (editor, "We both said yes", TRUE);
+  g_assert_nonnull (find_button (editor, "_Save"));
+  save (editor);
+
+  ritual = get_only (fixture);
+  g_assert_cmpint (bridge_ritual_get_state (ritual), ==, BRIDGE_RITUAL_AGREED);
+}
+
+static void
+test_only_me (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+  g_autoptr (BridgeRitual) ritual = NULL;
+
+  type (editor, "What it is called", "A bath");
+  choose (editor, "Who", 1);
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "We both said yes")));
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Take turns to lead")));
+  save (editor);
+
+  ritual = get_only (fixture);
+  g_assert_cmpint (bridge_ritual_get_state (ritual), ==, BRIDGE_RITUAL_AGREED);
+  g_assert_cmpstr (bridge_ritual_get_who (ritual), ==, bridge_person_get_id (bridge_space_get_me (fixture->space)));
+}
+
+/* Alone there is nobody to ask: no empty half. */
+static void
+test_solo (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+  g_autoptr (BridgeRitual) ritual = NULL;
+
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Who")));
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "We both said yes")));
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Take turns to lead")));
+  type (editor, "What it is called", "A bath");
+  save (editor);
+
+  ritual = get_only (fixture);
+  g_assert_cmpint (bridge_ritual_get_state (ritual), ==, BRIDGE_RITUAL_AGREED);
+}
+
+/* A rule that no preset says comes back as it was, and so does everything else. */
+static void
+test_edit_unchanged (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  static const char *const rules[] = {
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=TU,FR;INTERVAL=2",
+    "FREQ=DAILY;UNTIL=20270301T120000", "FREQ=MONTHLY;BYMONTHDAY=1,15;COUNT=9", NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (BridgeRitual) before = rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", rules[i], BRIDGE_RITUAL_AGREED);
+      g_autoptr (BridgeRitual) after = NULL;
+      g_autofree char *rule_before = bridge_schedule_dup_rule (bridge_ritual_get_schedule (before));
+      g_autofree char *rule_after = NULL;
+      GtkWidget *editor = present (fixture, before);
+
+      type (editor, "What it is called", "Coffee");
+      save (editor);
+
+      after = rituals_fixture_find (fixture, bridge_ritual_get_id (before));
+      rule_after = bridge_schedule_dup_rule (bridge_ritual_get_schedule (after));
+      g_assert_cmpstr (rule_before, ==, rule_after);
+      g_assert_true (bridge_schedule_equal (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after)));
+      g_assert_cmpstr (bridge_ritual_get_title (after), ==, "Coffee");
+      g_assert_cmpint (bridge_ritual_get_state (after), ==, BRIDGE_RITUAL_AGREED);
+      g_assert_cmpstr (bridge_ritual_get_remind (after), ==, bridge_ritual_get_remind (before));
+      g_assert_cmpint (bridge_ritual_get_minutes (after), ==, bridge_ritual_get_minutes (before));
+    }
+}
+
+/* Agreeing in the editor is one step to take back. */
+static void
+test_edit_agree (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) before = rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_PROPOSED);
+  g_autoptr (BridgeRitual) after = NULL;
+  g_autoptr (BridgeRitual) undone = NULL;
+  GtkWidget *editor = present (fixture, before);
+
+  set_switch (editor, "We both said yes", TRUE);
+  type (editor, "What it is called", "Coffee");
+  save (editor);
+  after = rituals_fixture_find (fixture, bridge_ritual_get_id (before));
+  g_assert_cmpint (bridge_ritual_get_state (after), ==, BRIDGE_RITUAL_AGREED);
+
+  g_assert_true (bridge_space_undo (fixture->space, NULL));
+  undone = rituals_fixture_find (fixture, bridge_ritual_get_id (before));
+  g_assert_cmpint (bridge_ritual_get_state (undone), ==, BRIDGE_RITUAL_PROPOSED);
+  g_assert_cmpstr (bridge_ritual_get_title (undone), ==, "Tea");
+}
+
+static void
+test_cancel (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+
+  type (editor, "What it is called", "Tea");
+  cancel (editor);
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, 0);
+}
+
+/* What is too long is said under its row, and nothing is saved. */
+static void
+test_too_long (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+  g_autofree char *text = g_strnfill (300, 'a');
+
+  type (editor, "What it is called", "Tea");
+  type (editor, "When … then we …", text);
+  g_assert_nonnull (find_label (editor, "There is room for 240 characters here."));
+  g_assert_false (gtk_widget_is_sensitive (find_button (editor, "_Propose")));
+  type (editor, "When … then we …", "");
+  g_assert_null (find_label (editor, "There is room for 240 characters here."));
+  g_assert_true (gtk_widget_is_sensitive (find_button (editor, "_Propose")));
+  cancel (editor);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/ritual-editor/new", "Robin", test_new);
+  ADD ("/window/ritual-editor/both-said-yes", "Robin", test_both_said_yes);
+  ADD ("/window/ritual-editor/only-me", "Robin", test_only_me);
+  ADD ("/window/ritual-editor/solo", NULL, test_solo);
+  ADD ("/window/ritual-editor/edit-unchanged", "Robin", test_edit_unchanged);
+  ADD ("/window/ritual-editor/edit-agree", "Robin", test_edit_agree);
+  ADD ("/window/ritual-editor/cancel", "Robin", test_cancel);
+  ADD ("/window/ritual-editor/too-long", "Robin", test_too_long);
+
+  return g_test_run ();
+}
