@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-enums"
+
+#include "config.h"
+
+#include "bridge-enums.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
+
+#define DEFINE_ENUM(TypeName, type_name, ...)                                   \
+  GType                                                                         \
+  type_name##_get_type (void)                                                   \
+  {                                                                             \
+    static gsize type = 0;                                                      \
+                                                                                \
+    if (g_once_init_enter (&type))                                              \
+      {                                                                         \
+        static const GEnumValue values[] = { __VA_ARGS__, { 0, NULL, NULL } };  \
+        g_once_init_leave (&type, g_enum_register_static (#TypeName, values));  \
+      }                                                                         \
+    return type;                                                                \
+  }
+
+#define VALUE(name, nick) { name, #name, nick }
+
+DEFINE_ENUM (BridgeRitualState, bridge_ritual_state,
+             VALUE (BRIDGE_RITUAL_DRAFT, "draft"),
+             VALUE (BRIDGE_RITUAL_PROPOSED, "proposed"),
+             VALUE (BRIDGE_RITUAL_AGREED, "agreed"),
+             VALUE (BRIDGE_RITUAL_RESTING, "resting"),
+             VALUE (BRIDGE_RITUAL_ENDED, "ended"))
+
+DEFINE_ENUM (BridgeOutcome, bridge_outcome,
+             VALUE (BRIDGE_OUTCOME_NONE, "none"),
+             VALUE (BRIDGE_OUTCOME_KEPT, "kept"),
+             VALUE (BRIDGE_OUTCOME_SMALLER, "smaller"),
+             VALUE (BRIDGE_OUTCOME_NOT_TODAY, "not-today"))
+
+DEFINE_ENUM (BridgeReminderState, bridge_reminder_state,
+             VALUE (BRIDGE_REMINDER_PENDING, "pending"),
+             VALUE (BRIDGE_REMINDER_SHOWN, "shown"),
+             VALUE (BRIDGE_REMINDER_SNOOZED, "snoozed"),
+             VALUE (BRIDGE_REMINDER_ANSWERED, "answered"),
+             VALUE (BRIDGE_REMINDER_FOLDED, "folded"),
+             VALUE (BRIDGE_REMINDER_WITHDRAWN, "withdrawn"))
+
+DEFINE_ENUM (BridgeWinKind, bridge_win_kind,
+             VALUE (BRIDGE_WIN_OTHER, "other"),
+             VALUE (BRIDGE_WIN_SHOWING_UP, "showing-up"),
+             VALUE (BRIDGE_WIN_LISTENING, "listening"),
+             VALUE (BRIDGE_WIN_REPAIR, "repair"),
+             VALUE (BRIDGE_WIN_LAUGHTER, "laughter"),
+             VALUE (BRIDGE_WIN_CALM_TALK, "calm-talk"),
+             VALUE (BRIDGE_WIN_TENDERNESS, "tenderness"),
+             VALUE (BRIDGE_WIN_SHARED_ACTIVITY, "shared-activity"),
+             VALUE (BRIDGE_WIN_BOUNDARY_KEPT, "boundary-kept"))
+
+/**
+ * bridge_enum_to_nick:
+ * @type: one of the enumerations of this file
+ * @value: a value of it
+ *
+ * Gives the stable word that the database, the command line and JSON use.
+ *
+ * Returns: (transfer none): the nick
+ */
+const char *
+bridge_enum_to_nick (GType type,
+                     int   value)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value (G_ENUM_CLASS (class), value);
+
+  g_return_val_if_fail (found != NULL, "");
+
+  return found->value_nick;
+}
+
+/**
+ * bridge_enum_from_nick:
+ * @type: one of the enumerations of this file
+ * @nick: a word
+ * @value: (out): the value it stands for
+ * @error: where to list the choices
+ *
+ * Reads what bridge_enum_to_nick() wrote.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_VALUE
+ */
+gboolean
+bridge_enum_from_nick (GType        type,
+                       const char  *nick,
+                       int         *value,
+                       GError     **error)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value_by_nick (G_ENUM_CLASS (class), nick);
+  g_autoptr (GString) choices = NULL;
+
+  if (found != NULL)
+    {
+      *value = found->value;
+      return TRUE;
+    }
+
+  choices = g_string_new (NULL);
+  for (guint i = 0; i < G_ENUM_CLASS (class)->n_values; i++)
+    g_string_append_printf (choices, i == 0 ? "%s" : ", %s", G_ENUM_CLASS (class)->values[i].value_nick);
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+               /* Translators: the choices are words that are typed, and stay as they are. */
+               _("“%s” is not one of these: %s."), nick, choices->str);
+  return FALSE;
+}
+
+/**
+ * bridge_ritual_state_get_label:
+ * @state: a state
+ *
+ * Gives the word people read for it.
+ *
+ * Returns: (transfer none): translated
+ */
+const char *
+bridge_ritual_state_get_label (BridgeRitualState state)
+{
+  switch (state)
+    {
+    case BRIDGE_RITUAL_DRAFT:
+      return C_("ritual", "Draft");
+    case BRIDGE_RITUAL_PROPOSED:
+      return C_("ritual", "Proposed");
+    case BRIDGE_RITUAL_AGREED:
+      return C_("ritual", "Agreed");
+    case BRIDGE_RITUAL_RESTING:
+      return C_("ritual", "Resting");
+    case BRIDGE_RITUAL_ENDED:
+      return C_("ritual", "Ended");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_outcome_get_label:
+ * @outcome: an outcome
+ *
+ * Gives the words people read for it.
+ *
+ * Returns: (transfer none): translated
+ */
+const char *
+bridge_outcome_get_label (BridgeOutcome outcome)
+{
+  switch (outcome)
+    {
+    case BRIDGE_OUTCOME_NONE:
+      return C_("outcome", "Not recorded");
+    case BRIDGE_OUTCOME_KEPT:
+      return C_("outcome", "Kept");
+    case BRIDGE_OUTCOME_SMALLER:
+      return C_("outcome", "Kept, in its smaller version");
+    case BRIDGE_OUTCOME_NOT_TODAY:
+      return C_("outcome", "Not today");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_win_kind_get_label:
+ * @kind: a kind of small win
+ *
+ * Gives the words people read for it.
+ *
+ * Returns: (transfer none): translated
+ */
+const char *
+bridge_win_kind_get_label (BridgeWinKind kind)
+{
+  switch (kind)
+    {
+    case BRIDGE_WIN_OTHER:
+      return C_("win", "Something else");
+    case BRIDGE_WIN_SHOWING_UP:
+      return C_("win", "Showing up");
+    case BRIDGE_WIN_LISTENING:
+      return C_("win", "Listening");
+    case BRIDGE_WIN_REPAIR:
+      return C_("win", "Apology and repair");
+    case BRIDGE_WIN_LAUGHTER:
+      return C_("win", "Laughter");
+    case BRIDGE_WIN_CALM_TALK:
+      return C_("win", "A calm talk");
+    case BRIDGE_WIN_TENDERNESS:
+      return C_("win", "Tenderness");
+    case BRIDGE_WIN_SHARED_ACTIVITY:
+      return C_("win", "A shared activity");
+    case BRIDGE_WIN_BOUNDARY_KEPT:
+      return C_("win", "A boundary kept");
+    }
+
+  g_return_val_if_reached ("");
+}
