@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Eight weeks of two people who do not exist, entered through the command line.
+
+Their names say that they are a sample. What they noted is the same every time.
+"""
+
+import datetime
+import json
+import random
+
+ME, PARTNER = "Alex (sample)", "Robin (sample)"
+WEEKS = 8
+
+# (template, what differs from it)
+RITUALS = [
+    ("five-quiet-minutes", ["--rule", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "--times", "19:00"]),
+    ("weekly-walk", ["--rule", "FREQ=WEEKLY;BYDAY=SU", "--times", "15:00"]),
+    ("say-thank-you", ["--rule", "FREQ=WEEKLY;BYDAY=MO,TH,SU", "--times", "21:30"]),
+    ("screen-free-hour", ["--rule", "FREQ=WEEKLY;BYDAY=SA", "--times", "20:00"]),
+    ("weekly-review", ["--rule", "FREQ=WEEKLY;BYDAY=SU", "--times", "20:00"]),
+    ("own-time-evening", ["--rule", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "--times", "18:30"]),
+    ("cook-together", ["--rule", "FREQ=MONTHLY;BYDAY=-1SA", "--times", "17:00", "--state", "proposed"]),
+    ("friend-call", ["--rule", "FREQ=WEEKLY;BYDAY=TU", "--times", "18:00"]),
+]
+RESTING = "friend-call"
+
+WINS = [
+    ("Robin put the kettle on before I had said a word.", "I felt expected."),
+    ("We walked the long way round by the river.", "Neither of us looked at the time."),
+    ("I said that I was tired instead of going quiet.", "It was easier than I had thought."),
+    ("Robin asked how the meeting had gone, and remembered whose it was.", "I was heard."),
+    ("We laughed about the burnt rice.", None),
+    ("We stopped a talk that was getting loud, and came back to it after the walk.", "Stopping is not leaving."),
+    ("A note on the fridge: good luck today.", "I kept it."),
+    ("Robin carried the shopping up without being asked.", None),
+    ("Ten minutes on the bench, not one of them about money.", "Quiet can be good again."),
+    ("I apologised the same evening.", "It did not cost as much as waiting does."),
+    ("We found the old photographs and looked at one box.", None),
+    ("Robin texted a picture of a heron.", "No answer needed, and I smiled for an hour."),
+    ("We cooked the soup from the first flat.", "It still tastes of that winter."),
+    ("The phones stayed in the kitchen all evening.", None),
+    ("Robin said: I would like to sit with you.", "I had hoped so and not dared to ask."),
+    ("We agreed on Sunday without a single sigh.", None),
+    ("I listened to the end before I answered.", "There was more behind it."),
+    ("We danced to one song while the pasta boiled.", None),
+]
+
+
+def seed(desk, now):
+    """Fills the space of a desk with what led up to now (a local datetime without a zone)."""
+    chance = random.Random(20261122)
+    first_day = now.date() - datetime.timedelta(weeks=WEEKS)
+
+    desk.shift_clock_to(f"{first_day} 08:00:00")
+    desk.run("setup", "--me", ME, "--partner", PARTNER)
+    rituals = {}
+    for template, fields in RITUALS:
+        time = fields[fields.index("--times") + 1]
+        rituals[template] = desk.run("ritual", "add", "--template", template, "--start", f"{first_day}T{time}",
+                                     *fields)
+
+    desk.shift_clock_to(now.strftime("%Y-%m-%d %H:%M:%S"))
+    for template in rituals:
+        if template in ("cook-together", RESTING):
+            continue
+        answer_moments(desk, rituals[template], first_day, now, chance)
+    desk.run("ritual", "rest", rituals[RESTING])
+
+    for number, (text, meant) in enumerate(WINS):
+        day = now.date() - datetime.timedelta(days=round(number * 7 * WEEKS / len(WINS)))
+        words = ["win", "add", text, "--on", str(day)]
+        if meant:
+            words += ["--meant", meant]
+        win = desk.run(*words)
+        if number in (2, 5, 12):
+            desk.run("win", "star", win)
+
+    return rituals
+
+
+def answer_moments(desk, ritual, first_day, now, chance):
+    """Most moments were kept, some in their smaller version, and some nobody wrote down."""
+    listed = json.loads(desk.run("occurrences", ritual, "--from", str(first_day), "--days", str(7 * WEEKS + 1),
+                                 "--json"))
+    for moment in listed:
+        if datetime.datetime.fromisoformat(moment["local"]) >= now:
+            continue
+        verb = chance.choices(["keep", "smaller", "not-today", None], [60, 18, 12, 10])[0]
+        if verb:
+            desk.run(verb, moment["name"])
