@@ -264,6 +264,38 @@ test_too_long (RitualsFixture *fixture,
   cancel (editor);
 }
 
+/* Steps can be moved and removed from their menu. */
+static void
+test_steps (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  BridgeStepsEditor *steps = BRIDGE_STEPS_EDITOR (bridge_steps_editor_new ());
+  g_auto (GStrv) moved = NULL;
+  g_auto (GStrv) removed = NULL;
+
+  rituals_fixture_show (fixture, GTK_WIDGET (steps));
+  bridge_steps_editor_set_steps (steps, (const char *[]) { "One", "Two", "Three", NULL });
+  settle ();
+  assert_all_named (GTK_WIDGET (steps));
+
+  g_assert_true (gtk_widget_activate_action (find_row (GTK_WIDGET (steps), "Step 1"), "step.down", NULL));
+  settle ();
+  moved = bridge_steps_editor_dup_steps (steps);
+  g_assert_cmpstrv (moved, ((const char *const[]) { "Two", "One", "Three", NULL }));
+
+  g_assert_true (gtk_widget_activate_action (find_row (GTK_WIDGET (steps), "Step 2"), "step.remove", NULL));
+  settle ();
+  removed = bridge_steps_editor_dup_steps (steps);
+  g_assert_cmpstrv (removed, ((const char *const[]) { "Two", "Three", NULL }));
+
+  /* Enter in a step that says something makes room for the next. */
+  g_signal_emit_by_name (find_row (GTK_WIDGET (steps), "Step 1"), "entry-activated");
+  settle ();
+  g_assert_nonnull (find_row (GTK_WIDGET (steps), "Step 3"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (GTK_WIDGET (steps), "Step 2"))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (GTK_WIDGET (steps), "Step 3"))), ==, "Three");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +314,7 @@ main (int   argc,
   ADD ("/window/ritual-editor/edit-agree", "Robin", test_edit_agree);
   ADD ("/window/ritual-editor/cancel", "Robin", test_cancel);
   ADD ("/window/ritual-editor/too-long", "Robin", test_too_long);
+  ADD ("/window/ritual-editor/steps", "Robin", test_steps);
 
   return g_test_run ();
 }

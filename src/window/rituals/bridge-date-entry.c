@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
+
 struct _BridgeDateEntry
 {
   GtkBox parent_instance;
@@ -155,7 +157,7 @@ bridge_date_entry_set_name (BridgeDateEntry *self,
   /* Translators: %s is what date it is, as in "Starts on: choose from a calendar". */
   g_autofree char *button = g_strdup_printf (_("%s: choose from a calendar"), name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  bridge_editable_set_name (self->entry, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

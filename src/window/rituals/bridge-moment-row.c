@@ -12,6 +12,7 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-ritual-words.h"
 #include "bridge-time-entry.h"
 #include "bridge-zone-chooser.h"
@@ -115,7 +116,7 @@ make_popover (BridgeMomentRow *self)
   self->date_entry = bridge_date_entry_new ();
   bridge_date_entry_set_name (BRIDGE_DATE_ENTRY (self->date_entry), _("New date"));
   self->time_entry = bridge_time_entry_new (0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New time"), -1);
+  bridge_editable_set_name (self->time_entry, _("New time"));
   self->zone_label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->zone_label), 0);
   gtk_widget_add_css_class (self->zone_label, "caption");

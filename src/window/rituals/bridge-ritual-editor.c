@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
-#include "bridge-note-row.h"
+#include "bridge-form.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-ritual-words.h"
 #include "bridge-rule-editor.h"
@@ -270,12 +270,14 @@ cancel_action (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* Names an entry row and puts a sentence under it, for when something is wrong with it. */
 static GtkWidget *
 insert_note (GtkWidget *after)
 {
   GtkWidget *list = gtk_widget_get_parent (after);
   GtkWidget *note = bridge_note_row_new ();
 
+  bridge_editable_set_name (after, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (after)));
   gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
 
   return note;

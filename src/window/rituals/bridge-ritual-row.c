@@ -145,7 +145,10 @@ bridge_ritual_row_show (BridgeRitualRow  *self,
   g_free (self->ritual_id);
   self->ritual_id = g_strdup (bridge_ritual_get_id (ritual));
 
-  g_string_append_printf (subtitle, "%s%s", when != NULL ? " · " : "", minutes);
+  /* "Tomorrow at 19:00 · 10 minutes · Robin leads next" over the rule; without a date the rule comes first. */
+  if (when == NULL && rule != NULL)
+    g_string_append (subtitle, rule);
+  g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "", minutes);
   if (lead != NULL)
     {
       g_string_append (subtitle, " · ");
@@ -155,7 +158,7 @@ bridge_ritual_row_show (BridgeRitualRow  *self,
     {
       g_string_append_printf (subtitle, " · %s", bridge_person_get_name (who));
     }
-  if (rule != NULL)
+  if (when != NULL && rule != NULL)
     g_string_append_printf (subtitle, "\n%s", rule);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), get_icon_name (state));

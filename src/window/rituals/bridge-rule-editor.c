@@ -13,7 +13,7 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-error.h"
-#include "bridge-note-row.h"
+#include "bridge-form.h"
 #include "bridge-ritual-words.h"
 #include "bridge-rule-preset.h"
 #include "bridge-time-entry.h"
@@ -701,6 +701,7 @@ bridge_rule_editor_init (BridgeRuleEditor *self)
   insert_note (self->range_group, GTK_WIDGET (self->until_row));
   bridge_date_entry_set_name (self->start_entry, _("Starts on"));
   bridge_date_entry_set_name (self->until_entry, _("Last day"));
+  bridge_editable_set_name (self->custom_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->custom_row)));
   add_time (self, EVENING);
   self->loading = FALSE;
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
 #include "bridge-words.h"
 
 #define N_STEPS_MAX 12
@@ -55,6 +56,7 @@ renumber (BridgeStepsEditor *self)
       g_autofree char *name = g_strdup_printf (_("Step %u: move or remove"), i + 1);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      bridge_editable_set_name (row, title);
       gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       set_action_enabled (row, "up", i > 0);
       set_action_enabled (row, "down", i + 1 < self->rows->len);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
 #include "bridge-ritual-words.h"
 
 #define QUARTER 15
@@ -80,7 +81,7 @@ bridge_time_entry_init (BridgeTimeEntry *self)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time"), -1);
+  bridge_editable_set_name (GTK_WIDGET (self), _("Time"));
 }
 
 /**

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "bridge-note-row"
+#define G_LOG_DOMAIN "bridge-form"
 
 #include "config.h"
 
-#include "bridge-note-row.h"
+#include "bridge-form.h"
 
 /**
  * bridge_note_row_new:
@@ -63,4 +63,22 @@ bridge_note_row_set (GtkWidget  *note,
     }
 
   gtk_widget_set_visible (note, sentence != NULL);
+}
+
+/**
+ * bridge_editable_set_name:
+ * @editable: an entry or an entry row
+ * @name: what is typed there
+ *
+ * Says it to screen readers, which see the entry or the text inside it depending on who has the focus.
+ */
+void
+bridge_editable_set_name (GtkWidget  *editable,
+                          const char *name)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (editable));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editable), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (delegate != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (delegate), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

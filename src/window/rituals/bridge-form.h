@@ -8,8 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* One sentence under a row of an editor, where something is still needed. */
+/* Parts that editors share: one sentence under a row, where something is still needed … */
 GtkWidget *bridge_note_row_new (void);
 void bridge_note_row_set (GtkWidget *note, GtkWidget *field, const char *sentence);
+
+/* … and a name for what is typed into, in all its layers. */
+void bridge_editable_set_name (GtkWidget *editable, const char *name);
 
 G_END_DECLS
