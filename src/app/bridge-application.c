@@ -181,11 +181,20 @@ report (BridgeApplication *self, GError *error)
     g_message ("%s", show_error->message);
 }
 
+/* Some servers leave a notification standing after its button, and GIO forgets it then: it is taken down while GIO still
+ * knows it, which is until the action has returned. */
+static void
+take_down (BridgeApplication *self, const char *name)
+{
+  bridge_notifier_withdraw (BRIDGE_NOTIFIER (self->notifier), name);
+}
+
 static void
 answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
 {
   g_autoptr (GError) error = NULL;
 
+  take_down (self, name);
   if (open_space (self, &error) && bridge_space_answer (self->space, name, outcome, &error))
     g_debug ("answered %s: %s", name, bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
   else
@@ -220,6 +229,7 @@ snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gint64 until;
 
   g_variant_get (parameter, "(&si)", &name, &minutes);
+  take_down (self, name);
   until = bridge_clock_now (self->clock) + CLAMP (minutes, 1, SNOOZE_MAX_MINUTES) * BRIDGE_MS_PER_MINUTE;
   if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
     g_debug ("snoozed %s for %d minutes", name, minutes);
@@ -230,7 +240,11 @@ snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  present (user_data, g_variant_get_string (parameter, NULL));
+  const char *target = g_variant_get_string (parameter, NULL);
+
+  if (*target)
+    take_down (user_data, target);
+  present (user_data, target);
 }
 
 static void

@@ -1,0 +1,572 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every verb of the command line, in words and in JSON. Usage: test-cli.py FOOTBRIDGE VERSION [TEST…]"""
+
+import os
+import re
+import stat
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import CommandCase, main  # noqa: E402
+
+UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+
+
+class Beginning(CommandCase):
+    def test_version(self):
+        """--version says which one it is"""
+        self.assertEqual(self.ok("--version"), f"footbridge {self.version}")
+
+    def test_help(self):
+        """--help lists every verb, and every verb explains itself"""
+        text = self.ok("--help")
+        self.assertIn("footbridge [--data-dir DIR]", text)
+        verbs = [re.match(r"  ([a-z-]+(?: (?:add|list|show|edit|propose|agree|rest|resume|less|swap-lead|end|remove|"
+                          r"templates|rename|search|star|unstar|status|on|off|titles|test|log)\b)?)", line).group(1)
+                 for line in text.split("Verbs:\n")[1].split("\n\n")[0].splitlines() if re.match(r"  [a-z]", line)]
+        self.assertGreater(len(verbs), 35)
+        for verb in verbs:
+            with self.subTest(verb=verb):
+                self.assertIn(f"footbridge {verb}", self.ok(*verb.split(), "--help"))
+        self.assertIn("ritual add", self.ok("ritual", "--help"))
+        self.assertFalse(os.path.exists(self.home.data))
+
+    def test_bad_usage(self):
+        """bad usage is one line and exit status 2, and makes no file"""
+        for words in (["bogus"], ["--bogus"], ["ritual"], ["ritual", "bogus"], ["ritual", "list", "--bogus"],
+                      ["ritual", "list", "one", "two"], ["keep"], ["move", "x@2026-11-23T19:00"], ["setup"],
+                      ["agenda", "--days", "0"], ["agenda", "--days", "many"], ["win", "add"], ["ritual", "add"],
+                      ["snooze", "x@2026-11-23T19:00", "-3"], ["snooze", "x@2026-11-23T19:00", "soon"],
+                      ["ritual", "add", "--title", "A"], ["ritual", "add", "A", "--title", "B"], ["rule"],
+                      ["rule", "--vectors", "FREQ=DAILY"], ["reminders", "on", "--titles", "maybe"],
+                      ["setup", "--me", "A", "--reminders", "maybe"], ["--reminders"], ["win", "list", "--limit", "0"]):
+            with self.subTest(words=words):
+                self.refused(2, *words)
+        self.assertFalse(os.path.exists(self.home.data))
+
+    def test_not_readable_text(self):
+        """bytes that are no text are bad usage"""
+        self.set_up()
+        for words in ([b"win", b"add", b"\xff\xfe"], [b"win", b"add", b"x", b"--meant", b"\xff"]):
+            result = subprocess.run([self.program.encode(), *words], env=self.home.env, capture_output=True)
+            self.assertEqual(result.returncode, 2, result.stderr)
+        self.assertEqual(self.json("win", "list"), [])
+
+    def test_not_set_up(self):
+        """every verb that needs somebody says how to begin, and makes no file"""
+        for words in (["agenda"], ["person", "list"], ["person", "rename", "me", "A"], ["ritual", "list"],
+                      ["ritual", "add", "--title", "A", "--start", "2026-11-23T19:00"], ["ritual", "show", "x"],
+                      ["occurrences", "x"], ["keep", "x@2026-11-23T19:00"], ["win", "add", "x"], ["win", "list"],
+                      ["win", "search", "x"], ["check"], ["reminders", "status"], ["reminders", "on"],
+                      ["reminders", "log"], ["win", "star", "x"], ["person", "add", "B"]):
+            with self.subTest(words=words):
+                self.refused(1, *words, says="footbridge setup --me NAME")
+        self.assertFalse(os.path.exists(self.home.data))
+
+    def test_setup(self):
+        """setup with two names, once, private on the disk"""
+        lines = self.ok("setup", "--me", " Robin ", "--partner", "Kim").splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertRegex(lines[0], rf"^{UUID}  Robin$")
+        people = self.json("person", "list")
+        self.assertEqual([(person["name"], person["position"]) for person in people], [("Robin", 0), ("Kim", 1)])
+        self.assertEqual(stat.S_IMODE(os.stat(self.home.data).st_mode), 0o700)
+        self.assertEqual(stat.S_IMODE(os.stat(self.home.database).st_mode), 0o600)
+        self.refused(1, "setup", "--me", "Somebody")
+        self.assertEqual(len(self.json("person", "list")), 2)
+
+    def test_setup_names(self):
+        """names that are none leave nothing behind"""
+        for words in (["--me", ""], ["--me", "   "], ["--me", "x" * 61], ["--me", "A", "--partner", "y" * 61]):
+            self.refused(1, "setup", *words)
+        self.refused(1, "agenda", says="setup")
+        self.ok("setup", "--me", "🌉 Ýñ")
+        self.assertEqual(self.json("person", "list")[0]["name"], "🌉 Ýñ")
+
+    def test_setup_alone(self):
+        """one begins alone, and is joined later"""
+        self.ok("setup", "--me", "Robin")
+        self.refused(1, "person", "rename", "partner", "Kim", says="only one person")
+        self.assertRegex(self.ok("person", "add", "Kim"), UUID)
+        self.refused(1, "person", "add", "Third")
+        self.ok("person", "rename", "partner", "Kim B.")
+        self.ok("person", "rename", "robin", "Robin C.")
+        self.assertEqual([person["name"] for person in self.json("person", "list")], ["Robin C.", "Kim B."])
+        self.refused(1, "person", "rename", "Nobody", "X", says="Nobody here is called")
+        self.refused(1, "person", "rename", "me", " ")
+
+    def test_data_dir(self):
+        """--data-dir, before or after the verb, and FOOTBRIDGE_DATA_DIR name the folder"""
+        there = os.path.join(self.home.folder, "else where")
+        self.ok("--data-dir", there, "setup", "--me", "Robin")
+        self.assertEqual(len(self.json("person", "list", "--data-dir", there)), 1)
+        self.assertEqual(self.ok("person", "list", FOOTBRIDGE_DATA_DIR=there).split()[1], "Robin")
+        self.assertFalse(os.path.exists(self.home.data))
+        autostart = os.path.join(self.home.env["XDG_CONFIG_HOME"], "autostart")
+        self.assertFalse(os.path.exists(autostart))
+
+    def test_window_without_display(self):
+        """without a display the window cannot open, and one line says so"""
+        self.refused(1, says="no display")
+        self.refused(1, "--data-dir", self.home.folder, says="no display")
+
+    def test_window_without_bus(self):
+        """with a display and no session bus, this process turns into the window"""
+        stub = os.path.join(self.home.folder, "window")
+        with open(stub, "w", encoding="utf-8") as file:
+            file.write('#!/bin/sh\necho "window $*"\n')
+        os.chmod(stub, 0o700)
+        self.assertEqual(self.ok(DISPLAY=":99", FOOTBRIDGE_WINDOW=stub), "window")
+        self.assertEqual(self.ok("--data-dir", "/nowhere", DISPLAY=":99", FOOTBRIDGE_WINDOW=stub),
+                         "window --data-dir /nowhere")
+        self.refused(1, DISPLAY=":99", FOOTBRIDGE_WINDOW="/nowhere/window", says="/nowhere/window")
+
+
+class Rituals(CommandCase):
+    def setUp(self):
+        super().setUp()
+        self.set_up()
+
+    def test_add(self):
+        """ritual add prints the id, or with --json the ritual with every field"""
+        self.assertRegex(self.add_ritual(), rf"^{UUID}$")
+        ritual = self.json("ritual", "add", "A walk", "--start", "2026-11-24T18:30", "--rule",
+                           "FREQ=WEEKLY;BYDAY=TU,FR;INTERVAL=2", "--minutes", "45", "--zone", "Europe/Berlin",
+                           "--remind", "0,10,60", "--smaller", "Once around the house", "--when-then",
+                           "When it is Tuesday, then we walk.", "--who", "both", "--closeness", "2", "--step", "Shoes",
+                           "--step", "Door", "--lead", "partner")
+        kim = self.json("person", "list")[1]["id"]
+        expected = {"title": "A walk", "state": "agreed", "start": "2026-11-24T18:30", "minutes": 45,
+                    "zone": "Europe/Berlin", "remind": [60, 10, 0], "smaller": "Once around the house",
+                    "when_then": "When it is Tuesday, then we walk.", "who": None, "closeness": 2,
+                    "steps": ["Shoes", "Door"], "lead": kim, "times": ["18:30"], "resting_until": None, "template": None}
+        self.assertEqual({key: ritual[key] for key in expected}, expected)
+        self.assertIn("INTERVAL=2", ritual["rule"])
+        self.assertIn("18:30", ritual["words"])
+        self.assertEqual(ritual["next"], f"{ritual['id']}@2026-11-24T18:30")
+        self.assertEqual(self.json("ritual", "show", ritual["id"]), ritual)
+        self.assertEqual(len(self.json("ritual", "list")), 2)
+
+    def test_start_moves_to_first_match(self):
+        """a start that the rule does not match moves to its first real occurrence"""
+        ritual = self.json("ritual", "add", "A", "--start", "2026-11-23T19:00", "--rule", "FREQ=WEEKLY;BYDAY=FR")
+        self.assertEqual(ritual["start"], "2026-11-27T19:00")
+
+    def test_bad_fields(self):
+        """each bad field is one line, and nothing is stored"""
+        good = ["ritual", "add", "--title", "A", "--start", "2026-11-23T19:00"]
+        for status, words in ((1, ["--rule", "FREQ=SOMETIMES"]), (1, ["--rule", "nonsense"]),
+                              (1, ["--rule", "FREQ=YEARLY;BYMONTHDAY=3"]), (1, ["--rule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]),
+                              (1, ["--zone", "Europe/Nowhere"]), (1, ["--zone", "../../etc/passwd"]),
+                              (1, ["--times", "25:00"]), (1, ["--remind", "soon"]), (1, ["--remind", "-5"]),
+                              (2, ["--minutes", "0"]), (2, ["--minutes", "1.5"]), (2, ["--closeness", "6"]),
+                              (1, ["--who", "Nobody"]), (1, ["--lead", "Nobody"]), (1, ["--state", "wished"]),
+                              (2, ["--state", "ended"]), (1, ["--template", "no-such"]), (1, ["--as", "Nobody"])):
+            with self.subTest(words=words):
+                self.refused(status, *good, *words)
+        for start in ("tomorrow", "2026-13-01T19:00", "2026-02-29T19:00", "2026-11-23T24:30", ""):
+            with self.subTest(start=start):
+                self.refused(1, "ritual", "add", "--title", "A", "--start", start)
+        self.refused(1, "ritual", "add", "--title", "  ", "--start", "2026-11-23T19:00")
+        self.refused(1, "ritual", "add", "--title", "x" * 121, "--start", "2026-11-23T19:00")
+        self.assertEqual(self.json("ritual", "list"), [])
+
+    def test_list_and_show(self):
+        """ritual list and show say it in words"""
+        ritual = self.add_ritual("--when-then", "When the plates are away, we sit down.", "--step", "Sit")
+        line = self.ok("ritual", "list")
+        self.assertIn(f"{ritual[:8]}  Ten quiet minutes · Agreed", line)
+        self.assertIn("today at 19:00", line)
+        text = self.ok("ritual", "show", ritual[:8])
+        for words in ("Ten quiet minutes", ritual, "10 minutes", "When the plates are away", "1. Sit"):
+            self.assertIn(words, text)
+        self.assertEqual(self.ok("ritual", "list", "--state", "ended"), "")
+        self.assertEqual(self.json("ritual", "list", "--state", "ended"), [])
+        self.refused(1, "ritual", "list", "--state", "wished")
+
+    def test_ids(self):
+        """unknown, short and ambiguous ids"""
+        ids = [self.add_ritual(title=f"R{i}") for i in range(17)]
+        self.refused(1, "ritual", "show", "no-such-id")
+        self.refused(1, "ritual", "show", "")
+        first = next(a for a in ids if sum(b[0] == a[0] for b in ids) > 1)
+        self.refused(1, "ritual", "show", first[0])
+        self.assertEqual(self.json("ritual", "show", first[:13])["id"], first)
+
+    def test_edit(self):
+        """ritual edit changes what is said and nothing else"""
+        ritual = self.add_ritual("--smaller", "Two minutes")
+        before = self.json("ritual", "show", ritual)
+        after = self.json("ritual", "edit", ritual[:8], "--title", "Five quiet minutes", "--minutes", "5",
+                          "--remind", "none", "--smaller", "", "--who", "Kim")
+        self.assertEqual((after["title"], after["minutes"], after["remind"], after["smaller"]),
+                         ("Five quiet minutes", 5, [], ""))
+        self.assertEqual(after["who"], self.json("person", "list")[1]["id"])
+        self.assertEqual((after["rule"], after["times"]), (before["rule"], before["times"]))
+        after = self.json("ritual", "edit", ritual, "--times", "08:00,21:00")
+        self.assertEqual(after["times"], ["08:00", "21:00"])
+        after = self.json("ritual", "edit", ritual, "--rule", "FREQ=WEEKLY;BYDAY=MO", "--times", "none",
+                          "--start", "2026-11-30T20:15", "--zone", "America/New_York")
+        self.assertEqual((after["times"], after["zone"]), (["20:15"], "America/New_York"))
+        self.refused(1, "ritual", "edit", ritual, "--rule", "FREQ=OFTEN")
+        self.refused(1, "ritual", "edit", ritual, "--title", "")
+        self.refused(1, "ritual", "edit", "no-such", "--title", "A")
+        self.assertEqual(self.json("ritual", "show", ritual), {**after, "updated_at": after["updated_at"]})
+
+    def test_states(self):
+        """propose, agree, rest, resume, end, as far as each is possible"""
+        ritual = self.add_ritual("--state", "draft")
+        state = lambda: self.json("ritual", "show", ritual)["state"]  # noqa: E731
+        self.assertEqual(state(), "draft")
+        self.ok("ritual", "propose", ritual)
+        self.assertEqual(state(), "proposed")
+        self.assertIn("Agreed", self.ok("ritual", "agree", ritual))
+        self.refused(1, "ritual", "agree", ritual)
+        self.assertEqual(self.json("ritual", "rest", ritual, "--until", "2026-12-01")["resting_until"], "2026-12-01")
+        self.assertEqual(state(), "resting")
+        self.assertEqual(self.json("agenda"), [])
+        self.refused(1, "ritual", "rest", ritual, "--until", "whenever")
+        self.home.set_now("@2026-12-01 12:00:00")
+        self.assertEqual(state(), "agreed", "resting with a date ends by itself")
+        self.ok("ritual", "rest", ritual)
+        self.ok("ritual", "resume", ritual)
+        self.assertEqual(self.json("ritual", "end", ritual)["state"], "ended")
+        self.refused(1, "ritual", "rest", ritual)
+        self.ok("ritual", "resume", ritual)
+        self.assertEqual(state(), "agreed")
+
+    def test_less(self):
+        """ritual less lets it come up half as often, where that can be"""
+        ritual = self.add_ritual()
+        self.assertIn("INTERVAL=2", self.json("ritual", "less", ritual)["rule"])
+        once = self.add_ritual(rule=None)
+        self.refused(1, "ritual", "less", once, says="less often")
+
+    def test_swap_lead(self):
+        """the lead passes to the other"""
+        robin, kim = (person["id"] for person in self.json("person", "list"))
+        ritual = self.add_ritual("--lead", "me")
+        self.assertEqual(self.json("ritual", "show", ritual)["lead"], robin)
+        self.assertEqual(self.json("ritual", "swap-lead", ritual)["lead"], kim)
+        self.refused(1, "ritual", "swap-lead", self.add_ritual())
+
+    def test_as(self):
+        """--as changes who is me"""
+        robin, kim = (person["id"] for person in self.json("person", "list"))
+        ritual = self.add_ritual("--lead", "me", "--who", "partner", "--as", "kim")
+        shown = self.json("ritual", "show", ritual)
+        self.assertEqual((shown["lead"], shown["who"]), (kim, robin))
+
+    def test_remove(self):
+        """a removed ritual is gone from everywhere"""
+        ritual = self.add_ritual()
+        self.assertEqual(self.ok("ritual", "remove", ritual), "Removed: Ten quiet minutes")
+        self.assertEqual((self.json("ritual", "list"), self.json("agenda")), ([], []))
+        self.refused(1, "ritual", "remove", ritual)
+        self.refused(1, "occurrences", ritual)
+
+    def test_templates(self):
+        """at least sixteen templates, and one to begin with"""
+        templates = self.json("ritual", "templates")
+        self.assertGreaterEqual(len(templates), 16)
+        self.assertEqual(len(self.ok("ritual", "templates").splitlines()), len(templates))
+        for template in templates:
+            for key in ("id", "title", "summary", "when_then", "smaller", "steps", "minutes", "closeness"):
+                self.assertTrue(template[key], (template["id"], key))
+            ritual = self.json("ritual", "add", "--template", template["id"])
+            self.assertEqual((ritual["template"], ritual["title"], ritual["state"]),
+                             (template["id"], template["title"], "agreed"))
+        adapted = self.json("ritual", "add", "--template", templates[0]["id"], "--title", "Ours", "--start",
+                            "2026-12-24T17:00")
+        self.assertEqual((adapted["title"], adapted["steps"]), ("Ours", templates[0]["steps"]))
+
+
+class Occurrences(CommandCase):
+    def setUp(self):
+        super().setUp()
+        self.set_up()
+        self.ritual = self.add_ritual("--smaller", "Two quiet minutes", "--lead", "me")
+        self.name = f"{self.ritual}@2026-11-23T19:00"
+
+    def outcome(self, name=None):
+        found = [moment for moment in self.json("occurrences", self.ritual)
+                 if moment["name"] == (name or self.name)]
+        return found[0]["outcome"]
+
+    def test_agenda(self):
+        """the agenda, for a week or as asked, in words and in JSON"""
+        moments = self.json("agenda")
+        self.assertEqual(len(moments), 7)
+        first = moments[0]
+        self.assertEqual((first["name"], first["ritual_id"], first["title"]),
+                         (self.name, self.ritual, "Ten quiet minutes"))
+        self.assertEqual((first["start"], first["starts"], first["outcome"]),
+                         ("2026-11-23T19:00", "2026-11-23T19:00:00+01:00", "none"))
+        text = self.ok("agenda", "--days", "2")
+        self.assertIn("Monday, 23 November", text)
+        self.assertIn(f"19:00  Ten quiet minutes · 10 minutes  {self.ritual[:8]}@2026-11-23T19:00", text)
+        self.assertEqual(len(self.json("agenda", "--from", "2027-03-27", "--days", "3")), 3)
+        self.assertEqual(self.json("agenda", "--from", "2027-03-28", "--days", "1")[0]["starts"],
+                         "2027-03-28T19:00:00+02:00")
+        self.refused(1, "agenda", "--from", "later")
+        self.ok("ritual", "end", self.ritual)
+        self.assertEqual(self.ok("agenda"), "Nothing planned. That is fine.")
+
+    def test_zones(self):
+        """a pinned ritual keeps its instant, a floating one its local time"""
+        pinned = self.add_ritual("--zone", "Europe/Berlin", title="Pinned")
+        moments = {moment["title"]: moment for moment in self.agenda_in("America/New_York")}
+        self.assertEqual(moments["Pinned"]["starts"], "2026-11-23T13:00:00-05:00")
+        self.assertEqual(moments["Ten quiet minutes"]["starts"], "2026-11-23T19:00:00-05:00")
+        self.assertEqual(moments["Pinned"]["name"], f"{pinned}@2026-11-23T19:00")
+
+    def agenda_in(self, zone):
+        self.home.env["TZ"] = zone
+        self.home.set_now("@2026-11-23 07:00:00")
+        return self.json("agenda", "--days", "1")
+
+    def test_answers(self):
+        """keep, smaller, not-today and taking it back"""
+        for verb, outcome, label in (("keep", "kept", "We did it"), ("smaller", "smaller", "Smaller version"),
+                                     ("not-today", "not-today", "Not today")):
+            text = self.ok(verb, f"{self.ritual[:8]}@2026-11-23T19:00")
+            self.assertIn("Ten quiet minutes · today at 19:00 · ", text)
+            self.assertEqual(self.outcome(), outcome)
+            self.assertEqual(self.json("take-back", self.name)["outcome"], "none")
+        answered = self.json("keep", self.name)
+        self.assertTrue(answered["answered_at"].startswith("2026-11-23T11:00:0"), answered)
+        plain = self.add_ritual(title="Plain")
+        self.refused(1, "smaller", f"{plain}@2026-11-23T19:00")
+
+    def test_lead_passes(self):
+        """keeping passes the lead to the other, taking it back does not lose it"""
+        robin, kim = (person["id"] for person in self.json("person", "list"))
+        self.ok("keep", self.name)
+        self.assertEqual(self.json("ritual", "show", self.ritual)["lead"], kim)
+
+    def test_bad_names(self):
+        """names of occurrences that are none"""
+        for name in ("", "x", self.ritual, f"{self.ritual}@", f"{self.ritual}@soon", f"{self.ritual}@2026-11-23T18:59",
+                     "00000000@2026-11-23T19:00", "@2026-11-23T19:00", f"{self.ritual}@2026-02-30T19:00"):
+            for verb in ("keep", "smaller", "not-today", "take-back", "leave-out", "snooze"):
+                with self.subTest(verb=verb, name=name):
+                    self.refused(1, verb, name)
+            self.refused(1, "move", name, "2026-11-24T20:00")
+        self.assertEqual(self.outcome(), "none")
+
+    def test_move(self):
+        """moving to a date, a time, or both"""
+        moved = self.json("move", self.name, "2026-11-25T20:30")
+        self.assertEqual((moved["start"], moved["moved_to"], moved["starts"]),
+                         ("2026-11-23T19:00", "2026-11-25T20:30", "2026-11-25T20:30:00+01:00"))
+        self.assertEqual(moved["name"], self.name)
+        self.assertEqual(self.json("move", self.name, "21:00")["moved_to"], "2026-11-25T21:00")
+        self.assertEqual(self.json("move", self.name, "2026-11-26")["moved_to"], "2026-11-26T21:00")
+        self.assertEqual([moment["starts"][:16] for moment in self.json("agenda", "--days", "4")],
+                         ["2026-11-24T19:00", "2026-11-25T19:00", "2026-11-26T19:00", "2026-11-26T21:00"])
+        self.refused(1, "move", self.name, "some day")
+        self.refused(1, "move", self.name, "2026-02-30T10:00")
+
+    def test_leave_out(self):
+        """a moment left out is not on the agenda, but on record"""
+        self.assertTrue(self.json("leave-out", self.name)["left_out"])
+        self.assertNotIn(self.name, [moment["name"] for moment in self.json("agenda")])
+        self.assertIn("left out", self.ok("occurrences", self.ritual))
+
+    def test_snooze(self):
+        """snoozing is stored"""
+        self.ok("snooze", self.name)
+        self.ok("snooze", self.name, "25")
+        log = self.json("reminders", "log")
+        self.assertEqual([entry["occurrence"] for entry in log], [self.name])
+        self.assertEqual(log[0]["state"], "snoozed")
+        self.assertTrue(log[0]["snoozed_until"].startswith("2026-11-23T12:25:0"), log)
+        self.assertIn("snoozed", self.ok("reminders", "log"))
+        self.refused(2, "snooze", self.name, "0")
+        self.refused(2, "snooze", self.name, "10081")
+
+
+class Wins(CommandCase):
+    def setUp(self):
+        super().setUp()
+        self.set_up()
+
+    def test_add_and_list(self):
+        """win add, list and search"""
+        ritual = self.add_ritual()
+        plain = self.ok("win", "add", "You laughed at my joke")
+        self.assertRegex(plain, rf"^{UUID}$")
+        rich = self.json("win", "add", "Thé was ready", "--meant", "I felt\nseen", "--kind", "tenderness", "--on",
+                         "2026-11-21", "--ritual", ritual[:8], "--star", "--as", "Kim")
+        self.assertEqual({key: rich[key] for key in ("text", "meant", "kind", "on", "ritual_id", "starred")},
+                         {"text": "Thé was ready", "meant": "I felt\nseen", "kind": "tenderness", "on": "2026-11-21",
+                          "ritual_id": ritual, "starred": True})
+        self.assertEqual(rich["noticed_by"], self.json("person", "list")[1]["id"])
+        self.assertEqual([win["id"] for win in self.json("win", "list")], [plain, rich["id"]])
+        lines = self.ok("win", "list").splitlines()
+        self.assertEqual(lines[0], f"{plain[:8]}  2026-11-23  You laughed at my joke")
+        self.assertEqual(lines[1], f"{rich['id'][:8]}  2026-11-21  ★ Thé was ready · I felt seen")
+        self.assertEqual(len(self.json("win", "list", "--limit", "1")), 1)
+        for words in (["list", "--starred"], ["list", "--kind", "tenderness"], ["list", "--ritual", ritual],
+                      ["search", "the"], ["search", "seen"], ["search", "rea", "th"]):
+            self.assertEqual([win["id"] for win in self.json("win", *words)], [rich["id"]], words)
+        self.assertEqual(self.json("win", "search", "nothing like it"), [])
+        self.json("win", "search", '"*(:AND')
+
+    def test_bad_wins(self):
+        """wins that are none leave nothing behind"""
+        for words in (["  "], ["x" * 2001], ["x", "--meant", "y" * 2001], ["x", "--kind", "grand"],
+                      ["x", "--on", "2026-11-24"], ["x", "--on", "yesterday"], ["x", "--ritual", "no-such"]):
+            with self.subTest(words=words[1:]):
+                self.refused(1, "win", "add", *words)
+        self.assertEqual(self.json("win", "list"), [])
+
+    def test_edit(self):
+        """win edit, star, unstar and remove"""
+        win = self.ok("win", "add", "First words")
+        edited = self.json("win", "edit", win[:8], "--text", "Better words", "--meant", "Much", "--kind", "laughter",
+                           "--on", "2026-11-20")
+        self.assertEqual((edited["text"], edited["meant"], edited["kind"], edited["on"]),
+                         ("Better words", "Much", "laughter", "2026-11-20"))
+        self.assertEqual(self.json("win", "search", "first"), [])
+        self.assertTrue(self.json("win", "star", win)["starred"])
+        self.assertIn("★", self.ok("win", "list"))
+        self.assertFalse(self.json("win", "unstar", win)["starred"])
+        self.refused(1, "win", "edit", win, "--text", "")
+        self.assertEqual(self.ok("win", "remove", win), "Removed: Better words")
+        self.assertEqual(self.json("win", "list"), [])
+        for verb in ("star", "unstar", "remove"):
+            self.refused(1, "win", verb, win)
+            self.refused(1, "win", verb, "no-such")
+
+    def test_words_that_look_like_options(self):
+        """-- ends the options"""
+        self.ok("win", "add", "--", "--star came to me")
+        self.assertEqual(self.json("win", "list")[0]["text"], "--star came to me")
+
+
+class RulesAndReminders(CommandCase):
+    def test_rule(self):
+        """rule says it in words and gives dates, with no space needed"""
+        shown = self.json("rule", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,FR", "--start", "2026-11-24T19:00", "--count", "3")
+        self.assertEqual(shown["starts"], ["2026-11-24T19:00", "2026-11-27T19:00", "2026-12-08T19:00"])
+        text = self.ok("rule", "FREQ=DAILY", "--start", "2026-11-24T19:00")
+        self.assertTrue(text.startswith(shown["words"][:5]), text)
+        self.assertEqual(len(text.splitlines()), 6)
+        self.assertIn("2026-11-28T19:00", text)
+        self.assertEqual(len(self.json("rule", "FREQ=DAILY;COUNT=2")["starts"]), 2)
+        for words in (["FREQ=SOMETIMES"], ["FREQ=DAILY", "--start", "x"], ["FREQ=DAILY", "--zone", "Mars/Base"],
+                      ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"], ["FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1"]):
+            self.refused(1, "rule", *words)
+        self.assertFalse(os.path.exists(self.home.data))
+
+    def test_vectors(self):
+        """rule --vectors answers line by line"""
+        result = self.home.run("rule", "--vectors", stdin="2026-11-24T19:00|FREQ=DAILY|2\n20261124T190000|FREQ=WEEKLY|1")
+        self.assertEqual(result.stdout, "2026-11-24T19:00 2026-11-25T19:00\n2026-11-24T19:00\n")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        result = self.home.run("rule", "--vectors", stdin="nonsense\n2026-11-24T19:00|FREQ=DAILY|1\n")
+        self.assertEqual(result.returncode, 1)
+        lines = result.stdout.splitlines()
+        self.assertTrue(lines[0].startswith("error: "), lines)
+        self.assertEqual(lines[1], "2026-11-24T19:00")
+
+    def test_switch(self):
+        """reminders on and off, titles, and the file that starts the service at log-in"""
+        autostart = os.path.join(self.home.env["XDG_CONFIG_HOME"], "autostart")
+        self.set_up("--reminders", "off")
+        self.assertFalse(os.path.exists(autostart))
+        status = self.json("reminders", "status")
+        self.assertEqual((status["reminders_on"], status["show_titles"], status["service_running"]), (False,) * 3)
+        self.assertEqual(self.ok("reminders", "on", "--titles", "on"), "Reminders are on.")
+        status = self.json("reminders", "status")
+        self.assertEqual((status["reminders_on"], status["show_titles"], status["starts_at_login"]), (True,) * 3)
+        file = os.path.join(autostart, os.listdir(autostart)[0])
+        with open(file, encoding="utf-8") as content:
+            self.assertIn("--gapplication-service", content.read())
+        subprocess.run(["desktop-file-validate", file], check=True)
+        self.ok("reminders", "titles", "off")
+        self.ok("--reminders", "off")
+        status = self.json("reminders", "status")
+        self.assertEqual((status["reminders_on"], status["show_titles"], status["starts_at_login"]), (False,) * 3)
+        self.assertIn("Reminders are off.", self.ok("reminders", "status"))
+
+    def test_setup_turns_on(self):
+        """setup turns reminders on"""
+        self.set_up()
+        self.assertTrue(self.json("reminders", "status")["reminders_on"])
+        self.assertEqual(self.json("reminders", "log"), [])
+        self.assertEqual(self.ok("reminders", "log"), "")
+
+    def test_test_without_bus(self):
+        """a test reminder without a session bus says why not"""
+        self.refused(1, "reminders", "test", says="no session bus")
+
+    def test_check(self):
+        """check says that all is well"""
+        self.set_up()
+        self.assertIn("All is well", self.ok("check"))
+        report = self.json("check")
+        self.assertEqual((report["sound"], report["problems"], report["read_only"]), (True, [], False))
+        self.assertEqual(report["folder"], self.home.data)
+
+
+class Documents(CommandCase):
+    SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data")
+
+    def complete(self, *words):
+        script = ('source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _footbridge; '
+                  'printf "%s\\n" "${COMPREPLY[@]}"')
+        result = subprocess.run(["bash", "-c", script, "bash", os.path.join(self.SOURCE, "completions", "footbridge"),
+                                 self.program, *words], env=self.home.env, capture_output=True, text=True, check=True)
+        self.assertEqual(result.stderr, "")
+        return result.stdout.split()
+
+    def test_completion(self):
+        """the shell completes verbs, options, and what there is"""
+        self.set_up()
+        ritual = self.add_ritual()
+        win = self.ok("win", "add", "You laughed")
+        self.assertEqual(self.complete("not"), ["not-today"])
+        self.assertIn("ritual", self.complete(""))
+        self.assertEqual(self.complete("ritual", "te"), ["templates"])
+        self.assertEqual(self.complete("ritual", "add", "--remi"), ["--remind"])
+        self.assertEqual(self.complete("ritual", "list", "--state", "a"), ["agreed"])
+        self.assertIn(ritual[:8], self.complete("ritual", "show", ""))
+        self.assertIn(win[:8], self.complete("win", "star", ""))
+        # The agenda is asked with the machine's own date; the ritual goes on daily.
+        self.home.env.pop("LD_PRELOAD")
+        self.assertTrue([word for word in self.complete("keep", "") if word.startswith(ritual[:8] + "@")]
+                        or not self.json("agenda"))
+
+    def test_manual(self):
+        """the manual knows every verb and every option"""
+        with open(os.path.join(self.SOURCE, "man", "footbridge.1.in"), encoding="utf-8") as file:
+            manual = re.sub(r"\\f.|\\", "", file.read()).replace('"', "")
+        for line in self.ok("--help").split("Verbs:\n")[1].split("\n\n")[0].splitlines():
+            if not re.match(r"  [a-z]", line):
+                continue
+            words = [word for word in line.split() if re.fullmatch(r"[a-z-]+", word)][:2]
+            for word in words:
+                self.assertRegex(manual, rf"\b{word}\b", line)
+            verb = words if len(words) == 2 and words[0] in ("person", "ritual", "win", "reminders") else words[:1]
+            for option in re.findall(r"--[a-z-]+", self.ok(*verb, "--help").split("Options:")[1]):
+                self.assertIn(option, manual, (verb, option))
+
+
+class Program(unittest.TestCase):
+    program = None
+
+    def test_no_gtk(self):
+        """the program links neither GTK nor a display library"""
+        libraries = subprocess.run(["ldd", self.program], capture_output=True, text=True, check=True).stdout
+        for name in ("libgtk", "libgdk", "libadwaita", "libX11", "libwayland", "libcairo", "libpango"):
+            self.assertNotIn(name, libraries)
+
+
+if __name__ == "__main__":
+    main(program=None, version=None)

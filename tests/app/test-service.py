@@ -1,0 +1,456 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The service on a bus of its own, with a notification server that only writes down what it is told, and no
+display. Usage: test-service.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import main  # noqa: E402
+from counter import Counter  # noqa: E402
+from desk import wait_for  # noqa: E402
+from gi.repository import GLib  # noqa: E402
+
+EVENING = "2026-11-23 18:59:57"
+
+
+class ServiceCase(unittest.TestCase):
+    program = app_id = version = None
+
+    def setUp(self):
+        self.desk = Counter(self.program, self.app_id, self.version)
+        self.desk.__enter__()
+        self.addCleanup(self.desk.close)
+        self.children = []
+        self.addCleanup(self.end_children)
+
+    def end_children(self):
+        # Windows stay when the service goes; what the test began, it ends.
+        for pid in {event[0] for event in self.desk.window_events("attached") if event[2]}:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        for child in self.children:
+            if child.poll() is None:
+                child.kill()
+            child.wait()
+
+    def json(self, *words):
+        return json.loads(self.desk.run(*words, "--json"))
+
+    def plan(self, *words, now=EVENING, speed=None, server=True, markup=True, title="Ten quiet minutes", rule="FREQ=DAILY"):
+        """A space with one ritual at 19:00, a server, and the service not started yet."""
+        self.desk.shift_clock_to(now, speed)
+        self.desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
+        if server:
+            self.desk.start_server(markup)
+        self.ritual = self.desk.run("ritual", "add", "--title", title, "--start", "2026-11-23T19:00",
+                                    *(("--rule", rule) if rule else ()), *words)
+        self.name = f"{self.ritual}@2026-11-23T19:00"
+
+    def reminders_on(self, *words):
+        """Turns reminders on, which has the bus start the service."""
+        self.desk.run("reminders", "on", *words)
+        return wait_for("the service", self.desk.service_pid)
+
+    def outcome(self):
+        found = [moment["outcome"] for moment in self.json("occurrences", self.ritual) if moment["name"] == self.name]
+        return found[0] if found else None
+
+    def states(self):
+        return [entry["state"] for entry in self.json("reminders", "log") if entry["occurrence"] == self.name]
+
+    def wait_for_service_to_go(self, seconds=25):
+        wait_for("the service to leave", lambda: not self.desk.service_pid(), seconds)
+
+
+class Reminders(ServiceCase):
+    def test_arrives_discreetly(self):
+        """a reminder arrives at its time, discreet, with its buttons, and the log has no words of it"""
+        self.plan("--smaller", "Two quiet minutes", "--when-then", "When the plates are away, we sit down.")
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        words = shown["summary"] + shown["body"]
+        self.assertEqual(shown["summary"], "Footbridge")
+        self.assertTrue(shown["body"])
+        for secret in ("quiet", "plates"):
+            self.assertNotIn(secret, words)
+        self.assertEqual([label for key, label in shown["actions"].items() if key != "default"],
+                         ["We did it", "Smaller version", "In 10 minutes", "Not today"])
+        self.assertIn("default", shown["actions"])
+        self.assertEqual(shown["hints"]["desktop-entry"], self.app_id)
+        self.assertEqual(shown["hints"]["urgency"], 1)
+        wait_for("the reminder to be on record", lambda: self.states() == ["shown"])
+        self.assertEqual(len(self.desk.server.history), 1)
+        for secret in ("quiet", "plates", "Robin", "Kim"):
+            self.assertNotIn(secret, self.desk.service_log())
+
+    def test_no_smaller_version(self):
+        """a ritual without a smaller version has no such button"""
+        self.plan()
+        self.reminders_on()
+        self.assertNotIn("Smaller version", self.desk.wait_for_shown()["actions"].values())
+
+    def test_titles_escaped_for_markup(self):
+        """where bodies are markup, words arrive escaped"""
+        self.plan("--when-then", "When <b>A&B</b>, we sit.", title="You & <i>me</i>")
+        self.reminders_on("--titles", "on")
+        shown = self.desk.wait_for_shown()
+        self.assertEqual(shown["summary"], "You & <i>me</i>")
+        self.assertIn("When &lt;b&gt;A&amp;B&lt;/b&gt;, we sit.", shown["body"])
+
+    def test_titles_plain_without_markup(self):
+        """where bodies are plain, words arrive as they are"""
+        self.plan("--when-then", "When <b>A&B</b>, we sit.", title="You & <i>me</i>", markup=False)
+        self.reminders_on("--titles", "on")
+        self.assertIn("When <b>A&B</b>, we sit.", self.desk.wait_for_shown()["body"])
+
+    def test_buttons(self):
+        """each button is on record with no window open"""
+        for label, outcome in (("We did it", "kept"), ("Smaller version", "smaller"), ("Not today", "not-today")):
+            with self.subTest(label=label):
+                desk, self.desk = self.desk, Counter(self.program, self.app_id, self.version)
+                with self.desk:
+                    self.plan("--smaller", "Two quiet minutes")
+                    self.reminders_on()
+                    self.desk.server.press(self.desk.wait_for_shown(), label)
+                    wait_for("the outcome", lambda: self.outcome() == outcome)
+                    wait_for("the reminder to be answered", lambda: self.states() == ["answered"])
+                    self.assertEqual(self.desk.window_events(), [])
+                    self.assertEqual(len(self.desk.server.history), 1)
+                self.desk = desk
+
+    def test_snooze(self):
+        """“In 10 minutes” is stored, and the reminder comes back"""
+        self.plan(speed=60)
+        self.reminders_on()
+        self.desk.server.press(self.desk.wait_for_shown(), "In 10 minutes")
+        wait_for("the snooze to be on record", lambda: self.states() == ["snoozed"])
+        wait_for("it to come back", lambda: len(self.desk.server.history) == 2, 30)
+        self.desk.server.press(self.desk.wait_for_shown(), "We did it")
+        wait_for("the outcome", lambda: self.outcome() == "kept")
+
+    def test_snooze_survives_kill(self):
+        """a snooze outlives the service"""
+        self.plan(speed=60)
+        pid = self.reminders_on()
+        self.desk.server.press(self.desk.wait_for_shown(), "In 10 minutes")
+        wait_for("the snooze to be on record", lambda: self.states() == ["snoozed"])
+        os.kill(pid, signal.SIGKILL)
+        wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
+        self.desk.start_service()
+        wait_for("it to come back", lambda: len(self.desk.server.history) == 2, 30)
+
+    def test_killed_service_catches_up(self):
+        """a service that was killed catches up once it is activated again, and shows nothing twice"""
+        self.plan("--remind", "0,10", now="2026-11-23 18:49:58")
+        pid = self.reminders_on()
+        self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        os.kill(pid, signal.SIGKILL)
+        wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
+        self.desk.shift_clock_to("2026-11-23 19:00:20")
+        self.desk.activate()
+        wait_for("the second reminder", lambda: len(self.desk.server.history) == 2)
+        pid = self.desk.service_pid()
+        for _ in range(2):
+            os.kill(pid, signal.SIGKILL)
+            wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
+            self.desk.activate()
+            pid = wait_for("the service", self.desk.service_pid)
+            self.assertTrue(self.desk.properties()["RemindersOn"])
+        time.sleep(1)
+        self.assertEqual(len(self.desk.server.history), 2)
+
+    def test_answered_elsewhere(self):
+        """a reminder answered with the command line is withdrawn, and one answered before never comes"""
+        self.plan("--remind", "0,10", now="2026-11-23 18:49:58")
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        self.desk.run("keep", self.name)
+        wait_for("it to be withdrawn", lambda: shown["id"] in self.desk.server.closed)
+        self.assertEqual(set(self.states()), {"answered"})
+
+    def test_resting_withdraws(self):
+        """a ritual that comes to rest takes its notification along"""
+        self.plan()
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        self.desk.run("ritual", "rest", self.ritual)
+        wait_for("it to be withdrawn", lambda: shown["id"] in self.desk.server.closed)
+
+    def test_one_digest(self):
+        """after an absence there is one notice, and none for each"""
+        self.plan(now="2026-11-20 12:00:00")
+        self.desk.run("ritual", "add", "--title", "Other", "--start", "2026-11-21T08:00", "--rule", "FREQ=DAILY")
+        pid = self.reminders_on()
+        os.kill(pid, signal.SIGTERM)
+        wait_for("the service to be gone", lambda: not self.desk.service_pid())
+        self.desk.shift_clock_to("2026-11-25 12:00:00")
+        self.desk.start_service()
+        shown = self.desk.wait_for_shown()
+        self.assertEqual([key for key in shown["actions"] if key != "default"], [])
+        time.sleep(1)
+        self.assertEqual(len(self.desk.server.history), 1)
+        self.assertEqual({entry["state"] for entry in self.json("reminders", "log")}, {"folded"})
+        self.desk.server.press(shown, "")
+        wait_for("the window", lambda: self.desk.window_events("attached"))
+
+    def test_no_server(self):
+        """with nobody to show it the service says so, and shows it once somebody is there"""
+        self.plan(server=False)
+        self.reminders_on()
+        wait_for("the error", lambda: self.desk.properties()["LastError"])
+        self.assertEqual(self.desk.properties()["NotificationServer"], "")
+        self.assertIn("notification", self.desk.properties()["LastError"])
+        self.assertIn("Nobody shows notifications", self.desk.run("reminders", "status"))
+        result = subprocess.run([self.program, "reminders", "test"], env=self.desk.footbridge_env(),
+                                capture_output=True, text=True, timeout=30)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("No notification service answers", result.stderr)
+        self.desk.start_server()
+        wait_for("the server to be noticed", lambda: self.desk.properties()["NotificationServer"] == "counter 1")
+        self.desk.wait_for_shown()
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
+
+    def test_default_action(self):
+        """clicking the notification opens the window at its ritual"""
+        self.plan()
+        self.reminders_on()
+        self.desk.server.press(self.desk.wait_for_shown(), "")
+        start = wait_for("the window", lambda: self.desk.window_events("start"))[0]
+        self.assertEqual(start[2], ["--data-dir", self.desk.data, "--open", self.name])
+
+    def test_test_reminder(self):
+        """a test reminder is handed over, and status says who shows it"""
+        self.plan(now="2026-11-23 12:00:00")
+        self.reminders_on()
+        self.desk.run("reminders", "test")
+        self.desk.wait_for_shown()
+        status = self.json("reminders", "status")
+        self.assertEqual((status["service_running"], status["backend"], status["notification_server"]),
+                         (True, "freedesktop", "counter 1"))
+        self.assertEqual(status["next_deadline"], "2026-11-23T19:00:00+01:00")
+        self.assertIn("The next one is due today at 19:00.", self.desk.run("reminders", "status"))
+
+    def test_button_that_cannot(self):
+        """a button that cannot do its work says why"""
+        self.plan()
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        self.desk.run("ritual", "remove", self.ritual)
+        self.desk.activate_action("kept", GLib.Variant("s", f"{self.ritual}@2026-11-23T18:00"))
+        told = wait_for("the notice", lambda: [one for one in self.desk.server.history if one is not shown])[0]
+        self.assertIn("could not", told["summary"])
+        self.assertTrue(told["body"])
+
+
+class Life(ServiceCase):
+    def test_leaves_when_idle(self):
+        """with reminders off and no window the service leaves by itself"""
+        self.plan(server=False)
+        pid = self.desk.start_service()
+        self.assertTrue(pid)
+        self.wait_for_service_to_go()
+
+    def test_ends_cleanly(self):
+        """SIGTERM and SIGINT end the service cleanly"""
+        self.plan(server=False)
+        self.desk.run("reminders", "on")
+        os.kill(wait_for("the service", self.desk.service_pid), signal.SIGTERM)
+        self.wait_for_service_to_go()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            child = self.run_in_foreground()
+            wait_for("the service", self.desk.service_pid)
+            child.send_signal(number)
+            self.assertEqual(child.wait(10), 0)
+
+    def run_in_foreground(self, *words, **env):
+        child = subprocess.Popen([self.program, *(words or ["run"])], env={**self.desk.footbridge_env(), **env},
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.children.append(child)
+        self.addCleanup(child.stdout.close)
+        self.addCleanup(child.stderr.close)
+        return child
+
+    def test_run(self):
+        """`run` serves in the foreground, stays with reminders off, and is alone"""
+        self.plan(server=False)
+        self.run_in_foreground()
+        wait_for("the service", self.desk.service_pid)
+        result = subprocess.run([self.program, "run"], env=self.desk.footbridge_env(), capture_output=True, text=True,
+                                timeout=30)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("running already", result.stderr)
+        self.assertEqual(self.desk.window_events(), [])
+
+    def test_run_without_bus(self):
+        """`run` works with no bus, and says what it cannot do"""
+        self.plan(server=False)
+        self.desk.run("reminders", "on")
+        os.kill(wait_for("the service", self.desk.service_pid), signal.SIGTERM)
+        self.wait_for_service_to_go()
+        env = self.desk.footbridge_env()
+        del env["DBUS_SESSION_BUS_ADDRESS"]
+        child = subprocess.Popen([self.program, "run"], env=env, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.children.append(child)
+        self.addCleanup(child.stderr.close)
+        line = child.stderr.readline()
+        self.assertIn("no session bus", line)
+        time.sleep(4)
+        self.assertIsNone(child.poll())
+        with open(f"/proc/{child.pid}/stat", encoding="utf-8") as stat:
+            ticks = sum(int(word) for word in stat.read().rsplit(")", 1)[1].split()[11:13])
+        self.assertLess(ticks / os.sysconf("SC_CLK_TCK"), 1, "it does not go round in circles")
+        child.send_signal(signal.SIGINT)
+        self.assertEqual(child.wait(10), 0)
+
+    def test_changed(self):
+        """a change by the command line is announced on the bus"""
+        self.plan(server=False, now="2026-11-23 12:00:00")
+        self.reminders_on()
+        process = subprocess.Popen(["gdbus", "monitor", "--session", "--dest", self.app_id, "--object-path", self.desk.path],
+                                   env=self.desk.env, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(process.stdout.close)
+        self.children.append(process)
+        while "is owned by" not in process.stdout.readline():
+            pass
+        self.desk.run("win", "add", "You laughed")
+        line = process.stdout.readline()
+        while ".Changed" not in line:
+            self.assertTrue(line)
+            line = process.stdout.readline()
+        self.assertIn("wins", line)
+
+    def test_log_in(self):
+        """the file that starts the service at log-in comes and goes with reminders, also when the window turns them off"""
+        self.plan(server=False)
+        folder = os.path.join(self.desk.env["XDG_CONFIG_HOME"], "autostart")
+        self.reminders_on()
+        self.assertEqual(len(os.listdir(folder)), 1)
+        self.desk.run("reminders", "off")
+        wait_for("the service to know", lambda: not self.desk.properties()["RemindersOn"])
+        self.assertEqual(os.listdir(folder), [])
+
+    def test_space_that_cannot_be_opened(self):
+        """with a space that cannot be opened the service says why and goes on answering; it recovers by itself"""
+        os.makedirs(self.desk.data, mode=0o700)
+        database = os.path.join(self.desk.data, "space.db")
+        with open(database, "w", encoding="utf-8") as file:
+            file.write("This is no database, and it is long enough to be sure of that. " * 40)
+        self.desk.start_service()
+        self.assertTrue(self.desk.properties()["LastError"])
+        with open(database, encoding="utf-8") as file:
+            self.assertTrue(file.read().startswith("This is no database"))
+        self.desk.activate()
+        wait_for("the window", lambda: self.desk.window_events("attached"))
+        os.rename(database, database + ".aside")
+        self.desk.activate()
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
+
+
+class Window(ServiceCase):
+    def open(self, *words, **env):
+        return subprocess.run([self.program, *words], env={**self.desk.footbridge_env(), "DISPLAY": ":42", **env},
+                              capture_output=True, text=True, timeout=30, stdin=subprocess.DEVNULL)
+
+    def test_opens_once(self):
+        """`footbridge` opens the window through the service; again, the same window comes to the front"""
+        result = self.open(XDG_ACTIVATION_TOKEN="token-1")
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        start = wait_for("the window", lambda: self.desk.window_events("attached"))[0]
+        self.assertEqual(self.desk.window_events("start")[0][2:], [["--data-dir", self.desk.data], "token-1", ":42"])
+        self.assertTrue(start[2])
+        self.assertEqual(self.open(XDG_ACTIVATION_TOKEN="token-2").returncode, 0)
+        present = wait_for("it to come to the front", lambda: self.desk.window_events("present"))[0]
+        self.assertEqual((present[2], present[3]["activation-token"]), ("", "token-2"))
+        self.assertEqual(len(self.desk.window_events("start")), 1)
+        # A second one that was started by hand is told to leave.
+        second = subprocess.run([self.desk.window], env=self.desk.env, timeout=30)
+        self.assertEqual(second.returncode, 0)
+        self.assertFalse(self.desk.window_events("attached")[-1][2])
+
+    def test_actions(self):
+        """actions open the window where they should"""
+        self.desk.activate_action("open", GLib.Variant("s", "rituals"))
+        start = wait_for("the window", lambda: self.desk.window_events("start"))[0]
+        self.assertEqual(start[2][-2:], ["--page", "rituals"])
+        wait_for("the window", lambda: self.desk.window_events("attached"))
+        self.desk.activate_action("add-win")
+        wait_for("the new win", lambda: [event for event in self.desk.window_events("present") if event[2] == "new-win"])
+        self.desk.activate_action("quit")
+        self.wait_for_service_to_go()
+
+    def test_new_win_in_a_new_window(self):
+        """a window that is not there yet is told about the new win once it is"""
+        self.desk.activate_action("add-win")
+        wait_for("the new win", lambda: [event for event in self.desk.window_events("present") if event[2] == "new-win"])
+
+    def test_killed_window(self):
+        """kill -9 of the window changes nothing for the service, and the next opens"""
+        self.plan()
+        pid = self.reminders_on()
+        self.open()
+        window = wait_for("the window", lambda: self.desk.window_events("attached"))[0][0]
+        os.kill(window, signal.SIGKILL)
+        self.desk.wait_for_shown()
+        self.assertEqual(self.desk.service_pid(), pid)
+        self.open()
+        wait_for("the next window", lambda: len(self.desk.window_events("attached")) == 2)
+        self.assertTrue(self.desk.window_events("attached")[1][2])
+
+    def test_service_stays_for_window(self):
+        """the service stays as long as a window is open, and leaves after it"""
+        self.open()
+        window = wait_for("the window", lambda: self.desk.window_events("attached"))[0][0]
+        pid = self.desk.service_pid()
+        time.sleep(12)
+        self.assertEqual(self.desk.service_pid(), pid)
+        os.kill(window, signal.SIGKILL)
+        self.wait_for_service_to_go()
+
+    def test_other_version(self):
+        """a window of another version is refused with a sentence"""
+        with self.assertRaises(GLib.Error) as caught:
+            self.desk.call(self.desk.path, self.desk.interface, "Attach", GLib.Variant("(s)", ("0.0.1",)))
+        self.assertIn("different versions", caught.exception.message)
+
+    def test_window_that_gives_up(self):
+        """a window that cannot open is on record, and the service goes on"""
+        with open(self.desk.window, "w", encoding="utf-8") as file:
+            file.write("#!/bin/sh\nexit 1\n")
+        self.desk.activate()
+        wait_for("the error", lambda: "could not be opened" in self.desk.properties()["LastError"])
+
+    def test_not_activatable(self):
+        """where the bus cannot start the service, `footbridge` is the service for as long as the window is open"""
+        os.unlink(os.path.join(self.desk.folder, "services", f"{self.app_id}.service"))
+        self.desk.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "ReloadConfig", None, None, 0, -1)
+        child = subprocess.Popen([self.program], env={**self.desk.footbridge_env(), "DISPLAY": ":42"},
+                                 stdin=subprocess.DEVNULL)
+        self.children.append(child)
+        window = wait_for("the window", lambda: self.desk.window_events("attached"))[0]
+        self.assertEqual(self.desk.service_pid(), child.pid)
+        os.kill(window[0], signal.SIGKILL)
+        self.assertEqual(child.wait(25), 0)
+
+    def test_other_folder(self):
+        """another folder is not opened in the running service's window"""
+        self.open()
+        wait_for("the window", lambda: self.desk.window_events("attached"))
+        result = self.open("--data-dir", os.path.join(self.desk.folder, "other"))
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("another folder", result.stderr)
+        self.assertEqual(self.open("--data-dir", self.desk.data).returncode, 0)
+
+
+if __name__ == "__main__":
+    main(program=None, app_id=None, version=None)
