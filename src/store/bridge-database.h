@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeDatabase, bridge_database, BRIDGE, DATABASE, GObject)
 
 #define BRIDGE_DATABASE_FILE "space.db"
+#define BRIDGE_DATABASE_APPLICATION_ID 0x46746272 /* "Ftbr" */
 
 /* Creates folder and file where missing. STORAGE, FULL, BUSY, DAMAGED, FOREIGN, NEWER (when not even readable). */
 BridgeDatabase *bridge_database_open (const char *folder, GError **error);

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-migrations"
+
+#include "config.h"
+
+#include "bridge-migrations.h"
+
+#include "bridge-statement.h"
+
+/* What every row has: who it is everywhere (id), when it came and changed (UTC ms), on which installation, and
+ * when it was removed (0: not), because Undo brings it back. seq is local to this file: full-text search and long
+ * lists find rows by it. */
+#define IDENTITY \
+  "  seq INTEGER PRIMARY KEY," \
+  "  id TEXT NOT NULL UNIQUE,"
+#define STAMPS \
+  "  created_at INTEGER NOT NULL," \
+  "  updated_at INTEGER NOT NULL," \
+  "  deleted_at INTEGER NOT NULL DEFAULT 0," \
+  "  device TEXT NOT NULL"
+
+static const char version_1[] =
+  "CREATE TABLE settings ("
+  "  seq INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL UNIQUE,"
+  "  value TEXT NOT NULL,"
+  STAMPS
+  ") STRICT;"
+
+  "CREATE TABLE persons ("
+  IDENTITY
+  "  name TEXT NOT NULL CHECK (length (name) BETWEEN 1 AND 60),"
+  "  colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 5),"
+  "  position INTEGER NOT NULL CHECK (position IN (0, 1)),"
+  STAMPS
+  ") STRICT;"
+  "CREATE UNIQUE INDEX persons_position ON persons (position) WHERE deleted_at = 0;"
+
+  "CREATE TABLE rituals ("
+  IDENTITY
+  "  title TEXT NOT NULL CHECK (length (title) BETWEEN 1 AND 120),"
+  "  when_then TEXT NOT NULL,"
+  "  state TEXT NOT NULL CHECK (state IN ('draft', 'proposed', 'agreed', 'resting', 'ended')),"
+  "  start TEXT NOT NULL,"
+  "  rule TEXT,"
+  "  times TEXT,"
+  "  zone TEXT,"
+  "  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 480),"
+  "  who TEXT REFERENCES persons (id),"
+  "  closeness INTEGER NOT NULL CHECK (closeness BETWEEN 1 AND 5),"
+  "  smaller TEXT NOT NULL,"
+  "  steps TEXT NOT NULL CHECK (json_valid (steps)),"
+  "  lead TEXT REFERENCES persons (id),"
+  "  remind TEXT NOT NULL,"
+  "  resting_until TEXT,"
+  "  reminding_since INTEGER NOT NULL,"
+  "  template TEXT,"
+  STAMPS
+  ") STRICT;"
+
+  "CREATE TABLE occurrences ("
+  IDENTITY
+  "  ritual_id TEXT NOT NULL REFERENCES rituals (id),"
+  "  start TEXT NOT NULL,"
+  "  moved_to TEXT,"
+  "  left_out INTEGER NOT NULL CHECK (left_out IN (0, 1)),"
+  "  outcome TEXT NOT NULL CHECK (outcome IN ('none', 'kept', 'smaller', 'not-today')),"
+  "  answered_at INTEGER NOT NULL,"
+  STAMPS ","
+  "  UNIQUE (ritual_id, start)"
+  ") STRICT;"
+  "CREATE INDEX occurrences_start ON occurrences (start);"
+  "CREATE INDEX occurrences_moved ON occurrences (moved_to) WHERE moved_to IS NOT NULL;"
+
+  "CREATE TABLE reminders ("
+  IDENTITY
+  "  ritual_id TEXT NOT NULL REFERENCES rituals (id),"
+  "  start TEXT NOT NULL,"
+  "  lead INTEGER NOT NULL CHECK (lead >= 0),"
+  "  state TEXT NOT NULL CHECK (state IN ('pending', 'shown', 'snoozed', 'answered', 'folded', 'withdrawn')),"
+  "  due_at INTEGER NOT NULL,"
+  "  shown_at INTEGER NOT NULL,"
+  "  snoozed_until INTEGER NOT NULL,"
+  "  reason TEXT,"
+  STAMPS ","
+  "  UNIQUE (ritual_id, start, lead)"
+  ") STRICT;"
+  "CREATE INDEX reminders_start ON reminders (start);"
+  "CREATE INDEX reminders_due ON reminders (due_at);"
+  "CREATE INDEX reminders_open ON reminders (state) WHERE state IN ('pending', 'shown', 'snoozed');"
+
+  "CREATE TABLE wins ("
+  IDENTITY
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 2000),"
+  "  meant TEXT NOT NULL CHECK (length (meant) <= 2000),"
+  "  kind TEXT NOT NULL,"
+  "  on_date TEXT NOT NULL,"
+  "  noticed_by TEXT REFERENCES persons (id),"
+  "  ritual_id TEXT REFERENCES rituals (id),"
+  "  starred INTEGER NOT NULL CHECK (starred IN (0, 1)),"
+  STAMPS
+  ") STRICT;"
+  "CREATE INDEX wins_order ON wins (on_date DESC, created_at DESC, updated_at) WHERE deleted_at = 0;"
+
+  /* What is removed is not searched. One trigger for updates: the old words have to go before the new ones come. */
+  "CREATE VIEW wins_searched AS SELECT seq, text, meant FROM wins WHERE deleted_at = 0;"
+  "CREATE VIRTUAL TABLE wins_search USING fts5 (text, meant, content = 'wins_searched', content_rowid = 'seq',"
+  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');"
+  "CREATE TRIGGER wins_search_insert AFTER INSERT ON wins WHEN new.deleted_at = 0 BEGIN"
+  "  INSERT INTO wins_search (rowid, text, meant) VALUES (new.seq, new.text, new.meant);"
+  "END;"
+  "CREATE TRIGGER wins_search_update AFTER UPDATE ON wins BEGIN"
+  "  INSERT INTO wins_search (wins_search, rowid, text, meant)"
+  "    SELECT 'delete', old.seq, old.text, old.meant WHERE old.deleted_at = 0;"
+  "  INSERT INTO wins_search (rowid, text, meant)"
+  "    SELECT new.seq, new.text, new.meant WHERE new.deleted_at = 0;"
+  "END;"
+  "CREATE TRIGGER wins_search_delete AFTER DELETE ON wins WHEN old.deleted_at = 0 BEGIN"
+  "  INSERT INTO wins_search (wins_search, rowid, text, meant) VALUES ('delete', old.seq, old.text, old.meant);"
+  "END;";
+
+/* Entry n brings a database from version n to n + 1. Never changed once released. */
+static const char *const migrations[] = {
+  version_1,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == BRIDGE_SCHEMA_VERSION);
+
+/**
+ * bridge_migrations_run:
+ * @db: a connection that can write
+ * @error: where to say what went wrong
+ *
+ * Brings the database to the present version, each step in a transaction together with its number. What had data
+ * before is backed up first. Two processes may do this at the same time: the second finds it done.
+ *
+ * Returns: %FALSE with an error; the steps before the one that failed stay
+ */
+gboolean
+bridge_migrations_run (BridgeDatabase  *db,
+                       GError         **error)
+{
+  gint64 version;
+  gboolean backed_up = FALSE;
+
+  if (!bridge_statement_query_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  while (version < BRIDGE_SCHEMA_VERSION)
+    {
+      g_autofree char *finish = NULL;
+
+      if (version > 0 && !backed_up)
+        {
+          g_autofree char *label = g_strdup_printf ("before-version-%d", BRIDGE_SCHEMA_VERSION);
+          g_autofree char *copy = bridge_database_backup (db, label, error);
+
+          if (copy == NULL)
+            return FALSE;
+          backed_up = TRUE;
+        }
+
+      if (!bridge_database_begin (db, error))
+        return FALSE;
+      if (!bridge_statement_query_int (db, "PRAGMA user_version", &version, error))
+        {
+          bridge_database_rollback (db);
+          return FALSE;
+        }
+      if (version >= BRIDGE_SCHEMA_VERSION)
+        {
+          bridge_database_rollback (db);
+          break;
+        }
+
+      finish = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d;",
+                                (int) version + 1, BRIDGE_DATABASE_APPLICATION_ID);
+      if (!bridge_statement_execute (db, migrations[version], error) ||
+          !bridge_statement_execute (db, finish, error) ||
+          !bridge_database_commit (db, error))
+        {
+          bridge_database_rollback (db);
+          return FALSE;
+        }
+      g_debug ("Brought the database to version %d", (int) version + 1);
+      version++;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-store"
+
+#include "config.h"
+
+#include "bridge-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-store-private.h"
+
+#define COLUMNS \
+  "id, text, meant, kind, on_date, noticed_by, ritual_id, starred, created_at, updated_at, deleted_at"
+
+static gpointer
+read_win (sqlite3_stmt  *statement,
+          GError       **error)
+{
+  BridgeLocal on;
+  int kind;
+
+  if (!bridge_column_enum (statement, 3, BRIDGE_TYPE_WIN_KIND, &kind, error) ||
+      !bridge_column_local (statement, 4, &on, error))
+    return NULL;
+
+  return g_object_new (BRIDGE_TYPE_WIN,
+                       "id", bridge_column_text (statement, 0),
+                       "text", bridge_column_text (statement, 1),
+                       "meant", bridge_column_text (statement, 2),
+                       "kind", kind,
+                       "on", on,
+                       "noticed-by", bridge_column_text (statement, 5),
+                       "ritual-id", bridge_column_text (statement, 6),
+                       "starred", sqlite3_column_int (statement, 7) != 0,
+                       "created-at", (gint64) sqlite3_column_int64 (statement, 8),
+                       "updated-at", (gint64) sqlite3_column_int64 (statement, 9),
+                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 10),
+                       NULL);
+}
+
+/* What was typed as an FTS5 query: each word a prefix, quoted, so that nothing typed is an operator. NULL: no words. */
+static char *
+make_match (const char *typed)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+
+  if (typed == NULL)
+    return NULL;
+
+  words = g_strsplit_set (typed, " \t\n\r", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean searchable = FALSE;
+      g_autofree char *valid = g_utf8_make_valid (words[i], -1);
+      g_autoptr (GString) escaped = g_string_new (valid);
+
+      for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+        searchable = searchable || g_unichar_isalnum (g_utf8_get_char (p));
+      if (!searchable)
+        continue;
+
+      g_string_replace (escaped, "\"", "\"\"", 0);
+      g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", escaped->str);
+    }
+
+  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+}
+
+#define FILTERS " AND (?1 = 0 OR starred = 1) AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR ritual_id = ?3)"
+#define ORDER " ORDER BY on_date DESC, created_at DESC"
+
+/**
+ * bridge_store_list_win_keys:
+ * @db: a connection
+ * @query: what is looked for
+ * @error: where to say what went wrong
+ *
+ * Lists wins, newest first.
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeListKey): a key a row
+ */
+GArray *
+bridge_store_list_win_keys (BridgeDatabase       *db,
+                            const BridgeWinQuery *query,
+                            GError              **error)
+{
+  g_autofree char *match = make_match (query->search);
+  gboolean filtered = query->starred_only || query->kind >= 0 || query->ritual_id != NULL;
+  sqlite3_stmt *statement;
+
+  if (match != NULL)
+    statement = bridge_statement_get (db,
+                                      "SELECT seq, updated_at, on_date FROM wins"
+                                      " WHERE seq IN (SELECT rowid FROM wins_search WHERE wins_search MATCH ?4)"
+                                      " AND deleted_at = 0" FILTERS ORDER, error);
+  else if (filtered)
+    statement = bridge_statement_get (db, "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0" FILTERS ORDER,
+                                      error);
+  else
+    statement = bridge_statement_get (db, "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0" ORDER, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  if (match != NULL || filtered)
+    {
+      bridge_bind_int (statement, 1, query->starred_only);
+      bridge_bind_text (statement, 2, query->kind >= 0 ? bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, query->kind) : NULL);
+      bridge_bind_text (statement, 3, query->ritual_id);
+    }
+  if (match != NULL)
+    bridge_bind_text (statement, 4, match);
+  return bridge_store_read_keys (db, statement, error);
+}
+
+/**
+ * bridge_store_load_wins_by_seq:
+ * @db: a connection
+ * @seqs: (array length=n): which rows
+ * @n: how many
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeWin): in the order of @seqs, %NULL where a row has gone
+ */
+GPtrArray *
+bridge_store_load_wins_by_seq (BridgeDatabase  *db,
+                               const gint64    *seqs,
+                               guint            n,
+                               GError         **error)
+{
+  return bridge_store_read_by_seq (db, "SELECT " COLUMNS " FROM wins WHERE seq = ?", seqs, n, read_win, error);
+}
+
+/**
+ * bridge_store_load_win:
+ * @db: a connection
+ * @id: a whole id
+ * @error: where to say what went wrong
+ *
+ * Loads one win, a removed one too.
+ *
+ * Returns: (transfer full) (nullable): the win, or %NULL with %BRIDGE_ERROR_NOT_FOUND
+ */
+BridgeWin *
+bridge_store_load_win (BridgeDatabase  *db,
+                       const char      *id,
+                       GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM wins WHERE id = ?", error);
+  BridgeWin *win;
+
+  if (statement == NULL)
+    return NULL;
+
+  bridge_bind_text (statement, 1, id);
+  win = bridge_store_read_one (db, statement, read_win, &local_error);
+  if (win == NULL && local_error == NULL)
+    g_set_error (&local_error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no small win “%s”."), id);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return win;
+}
+
+static const char save_sql[] =
+  "INSERT INTO wins (id, text, meant, kind, on_date, noticed_by, ritual_id, starred, "
+  "created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+  "?11, ?12) ON CONFLICT (id) DO UPDATE SET text = excluded.text, meant = excluded.meant, kind "
+  "= excluded.kind, on_date = excluded.on_date, noticed_by = excluded.noticed_by, ritual_id = "
+  "excluded.ritual_id, starred = excluded.starred, updated_at = excluded.updated_at, deleted_at "
+  "= excluded.deleted_at, device = excluded.device";
+
+/**
+ * bridge_store_save_win:
+ * @db: a connection
+ * @win: a win, with id and stamps
+ * @error: where to say what went wrong
+ *
+ * Inserts or replaces its row.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_save_win (BridgeDatabase  *db,
+                       BridgeWin     *win,
+                       GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, save_sql, error);
+  gint64 created_at, updated_at, deleted_at;
+
+  if (statement == NULL)
+    return FALSE;
+
+  g_object_get (win, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  bridge_bind_text (statement, 1, bridge_win_get_id (win));
+  bridge_bind_text (statement, 2, bridge_win_get_text (win));
+  bridge_bind_text (statement, 3, bridge_win_get_meant (win));
+  bridge_bind_text (statement, 4, bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, bridge_win_get_kind (win)));
+  bridge_bind_date (statement, 5, bridge_win_get_on (win));
+  bridge_bind_text (statement, 6, bridge_win_get_noticed_by (win));
+  bridge_bind_text (statement, 7, bridge_win_get_ritual_id (win));
+  bridge_bind_int (statement, 8, bridge_win_get_starred (win));
+  bridge_bind_int (statement, 9, created_at);
+  bridge_bind_int (statement, 10, updated_at);
+  bridge_bind_int (statement, 11, deleted_at);
+  bridge_bind_text (statement, 12, bridge_database_get_device (db));
+  return bridge_store_run_write (db, statement, error);
+}
+
+/**
+ * bridge_store_count_wins:
+ * @db: a connection
+ * @from: local
+ * @to: local, not included
+ * @n: (out): how many
+ * @error: where to say what went wrong
+ *
+ * Counts wins by their day.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_count_wins (BridgeDatabase  *db,
+                         BridgeLocal      from,
+                         BridgeLocal      to,
+                         guint           *n,
+                         GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT count (*) FROM wins WHERE deleted_at = 0 AND on_date >= ? AND on_date < ?", error);
+
+  *n = 0;
+  if (statement == NULL)
+    return FALSE;
+
+  bridge_bind_date (statement, 1, from);
+  bridge_bind_date (statement, 2, to);
+  if (!bridge_statement_step (db, statement, error))
+    return FALSE;
+
+  *n = (guint) sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
