@@ -12,7 +12,7 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
-#include "bridge-note-row.h"
+#include "bridge-form.h"
 #include "bridge-words.h"
 
 #define TEXT_MAX 2000

@@ -20,13 +20,12 @@ struct _BridgeWinRow
 
   BridgeSpace *space;
   BridgeWin *win;
-  gboolean showing;
 
   GtkLabel *month_label;
   GtkLabel *text_label;
   GtkLabel *meant_label;
   GtkLabel *about_label;
-  GtkToggleButton *star_button;
+  GtkButton *star_button;
   GtkMenuButton *menu_button;
 };
 
@@ -55,27 +54,18 @@ edit_action (GtkWidget  *widget,
 }
 
 static void
-set_starred (BridgeWinRow *self,
-             gboolean      starred)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!bridge_space_star_win (self->space, bridge_win_get_id (self->win), starred, &error))
-    {
-      bridge_feedback_show_error (GTK_WIDGET (self), error);
-      bridge_win_row_set_win (self, self->win, gtk_widget_get_visible (GTK_WIDGET (self->month_label)));
-    }
-}
-
-static void
 star_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  BridgeWinRow *self = BRIDGE_WIN_ROW (widget);
+  /* The list lets go of the win, and perhaps of this row, while the command runs. */
+  g_autoptr (BridgeWinRow) self = g_object_ref (BRIDGE_WIN_ROW (widget));
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (self->win != NULL)
-    set_starred (self, !bridge_win_get_starred (self->win));
+  if (g_set_object (&win, self->win)
+      && !bridge_space_star_win (self->space, bridge_win_get_id (win), !bridge_win_get_starred (win), &error))
+    bridge_feedback_show_error (widget, error);
 }
 
 static void
@@ -86,13 +76,14 @@ remove_action (GtkWidget  *widget,
   BridgeWinRow *self = BRIDGE_WIN_ROW (widget);
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
   g_autoptr (BridgeSpace) space = g_object_ref (self->space);
+  g_autoptr (BridgeWin) win = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->win == NULL)
+  if (!g_set_object (&win, self->win))
     return;
 
-  /* The row may be taken out of the list while the command runs. */
-  if (bridge_space_remove_win (space, bridge_win_get_id (self->win), &error))
+  /* The list lets go of the win, and perhaps of this row, while the command runs. */
+  if (bridge_space_remove_win (space, bridge_win_get_id (win), &error))
     bridge_feedback_show_undo (root, space);
   else
     bridge_feedback_show_error (root, error);
@@ -104,14 +95,6 @@ menu_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   gtk_menu_button_popup (BRIDGE_WIN_ROW (widget)->menu_button);
-}
-
-static void
-star_toggled_cb (BridgeWinRow *self)
-{
-  if (!self->showing && self->win != NULL
-      && gtk_toggle_button_get_active (self->star_button) != bridge_win_get_starred (self->win))
-    set_starred (self, gtk_toggle_button_get_active (self->star_button));
 }
 
 static char *
@@ -154,11 +137,25 @@ dup_about (BridgeWinRow *self)
 }
 
 static void
+show_star (BridgeWinRow *self,
+           gboolean      starred)
+{
+  const char *words = starred ? _("Take the Star Off") : _("Star");
+
+  gtk_button_set_icon_name (self->star_button, starred ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->star_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (starred)
+    gtk_widget_add_css_class (GTK_WIDGET (self->star_button), "starred");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->star_button), "starred");
+}
+
+static void
 bridge_win_row_dispose (GObject *object)
 {
   BridgeWinRow *self = BRIDGE_WIN_ROW (object);
 
-  self->showing = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_WIN_ROW);
   g_clear_object (&self->win);
   g_clear_object (&self->space);
@@ -181,7 +178,6 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, about_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, star_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, star_toggled_cb);
 
   gtk_widget_class_install_action (widget_class, "win-row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "win-row.star", NULL, star_action);
@@ -235,7 +231,6 @@ bridge_win_row_set_win (BridgeWinRow *self,
   if (win == NULL)
     return;
 
-  self->showing = TRUE;
   read_only = bridge_space_get_read_only (self->space);
   month = bridge_words_month (bridge_win_get_on (win));
   about = dup_about (self);
@@ -244,17 +239,14 @@ bridge_win_row_set_win (BridgeWinRow *self,
   gtk_label_set_label (self->meant_label, bridge_win_get_meant (win));
   gtk_widget_set_visible (GTK_WIDGET (self->meant_label), *bridge_win_get_meant (win) != '\0');
   gtk_label_set_label (self->about_label, about);
-  gtk_toggle_button_set_active (self->star_button, bridge_win_get_starred (win));
-  gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
-                            bridge_win_get_starred (win) ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->star_button), !read_only);
+  show_star (self, bridge_win_get_starred (win));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.star", !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !read_only);
   bridge_win_row_set_starts_month (self, starts_month);
 
   /* Translators: the menu of one win; %s is the win. */
   menu = g_strdup_printf (_("More for “%s”"), bridge_win_get_text (win));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
-  self->showing = FALSE;
 }
 
 /**

@@ -1,0 +1,492 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-ids.h"
+#include "bridge-season.h"
+#include "bridge-season-bridge.h"
+#include "bridge-season-heading.h"
+#include "bridge-win-entry.h"
+#include "bridge-win-row.h"
+#include "rituals-fixture.h"
+
+static GtkWidget *
+show_page (RitualsFixture *fixture)
+{
+  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
+
+  rituals_fixture_show (fixture, page);
+  settle ();
+
+  return page;
+}
+
+static BridgeWin *
+add_win (RitualsFixture *fixture,
+         const char     *text,
+         const char     *on,
+         BridgeWinKind   kind)
+{
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeWin *stored;
+  BridgeLocal day;
+
+  g_assert_true (bridge_local_parse (on, &day, &error));
+  win = bridge_win_new (text, day);
+  g_object_set (win, "kind", kind, NULL);
+  stored = bridge_space_add_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+  settle ();
+
+  return stored;
+}
+
+static void
+add (RitualsFixture *fixture,
+     const char     *text,
+     const char     *on)
+{
+  g_object_unref (add_win (fixture, text, on, BRIDGE_WIN_OTHER));
+}
+
+static guint
+count_wins (RitualsFixture *fixture)
+{
+  const BridgeWinQuery query = { .kind = -1 };
+  g_autoptr (GListModel) wins = bridge_space_list_wins (fixture->space, &query);
+
+  return g_list_model_get_n_items (wins);
+}
+
+static gboolean
+match_stack (GtkWidget     *widget,
+             gconstpointer  data)
+{
+  return GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), "log") != NULL;
+}
+
+static const char *
+get_shown (GtkWidget *page)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (find_widget (page, match_stack, NULL)));
+}
+
+static gboolean
+match_text (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  BridgeWin *win = BRIDGE_IS_WIN_ROW (widget) ? bridge_win_row_get_win (BRIDGE_WIN_ROW (widget)) : NULL;
+
+  return win != NULL && gtk_widget_get_mapped (widget) && g_strcmp0 (bridge_win_get_text (win), data) == 0;
+}
+
+static GtkWidget *
+find_win (GtkWidget  *page,
+          const char *text)
+{
+  return find_widget (page, match_text, text);
+}
+
+static gboolean
+match_placeholder (GtkWidget     *widget,
+                   gconstpointer  data)
+{
+  return GTK_IS_ENTRY (widget) && g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), data) == 0;
+}
+
+static gboolean
+match_log (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  return GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "win-log");
+}
+
+/* The key's shortcut on the list, as the list view would run it. */
+static void
+press (GtkWidget  *page,
+       const char *key)
+{
+  GtkWidget *list = find_widget (page, match_log, NULL);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (key);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !found; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)) && !found; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (!gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            continue;
+
+          found = TRUE;
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list,
+                                        gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  g_assert_true (found);
+  settle ();
+}
+
+static void
+test_season_at (void)
+{
+  const struct {
+    const char *now, *zone, *from, *to;
+    BridgeSeason season;
+  } cases[] = {
+    { "2026-11-22T18:00", "Europe/Berlin", "2026-09-01", "2026-12-01", BRIDGE_SEASON_AUTUMN },
+    { "2026-12-01", "Europe/Berlin", "2026-12-01", "2027-03-01", BRIDGE_SEASON_WINTER },
+    { "2028-02-29T23:59", "Asia/Tokyo", "2027-12-01", "2028-03-01", BRIDGE_SEASON_WINTER },
+    { "2026-03-01", "America/New_York", "2026-03-01", "2026-06-01", BRIDGE_SEASON_SPRING },
+    { "2026-08-31", NULL, "2026-06-01", "2026-09-01", BRIDGE_SEASON_SUMMER },
+    { "2026-11-22", "Pacific/Auckland", "2026-09-01", "2026-12-01", BRIDGE_SEASON_SPRING },
+    { "2026-01-22", "Australia/Sydney", "2025-12-01", "2026-03-01", BRIDGE_SEASON_SUMMER },
+    { "2026-04-22", "America/Argentina/Cordoba", "2026-03-01", "2026-06-01", BRIDGE_SEASON_AUTUMN },
+    { "2026-07-22", "Africa/Johannesburg", "2026-06-01", "2026-09-01", BRIDGE_SEASON_WINTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BridgeLocal now, from, to;
+      g_autofree char *from_text = NULL;
+      g_autofree char *to_text = NULL;
+
+      g_assert_true (bridge_local_parse (cases[i].now, &now, NULL));
+      g_assert_cmpint (bridge_season_at (now, cases[i].zone, &from, &to), ==, cases[i].season);
+      from_text = bridge_local_format_date (from);
+      to_text = bridge_local_format_date (to);
+      g_assert_cmpstr (from_text, ==, cases[i].from);
+      g_assert_cmpstr (to_text, ==, cases[i].to);
+    }
+}
+
+static void
+test_season_words (void)
+{
+  g_autofree char *many = bridge_season_to_words (BRIDGE_SEASON_AUTUMN, 23, TRUE);
+  g_autofree char *one = bridge_season_to_words (BRIDGE_SEASON_WINTER, 1, TRUE);
+  g_autofree char *alone = bridge_season_to_words (BRIDGE_SEASON_SPRING, 2, FALSE);
+  g_autofree char *none = bridge_season_to_words (BRIDGE_SEASON_SUMMER, 0, TRUE);
+
+  g_assert_cmpstr (many, ==, "23 shared moments this autumn");
+  g_assert_cmpstr (one, ==, "1 shared moment this winter");
+  g_assert_cmpstr (alone, ==, "2 moments this spring");
+  g_assert_cmpstr (none, ==, "The bridge has time");
+}
+
+static void
+test_lay (void)
+{
+  const char *const wanted[] = { ".......", "#......", "#.....#", "##....#", "##...##", "###..##", "###.###", "#######",
+                                 "#######" };
+
+  for (guint moments = 0; moments < G_N_ELEMENTS (wanted); moments++)
+    {
+      gboolean laid[7];
+      char drawn[8] = "";
+
+      bridge_season_bridge_lay (moments, 7, laid);
+      for (guint i = 0; i < 7; i++)
+        drawn[i] = laid[i] ? '#' : '.';
+      g_assert_cmpstr (drawn, ==, wanted[moments]);
+    }
+}
+
+static void
+test_about (void)
+{
+  g_autofree char *all = bridge_win_row_format_about ("Monday", "Robin", "Weekly walk");
+  g_autofree char *person = bridge_win_row_format_about ("Monday", "Robin", NULL);
+  g_autofree char *ritual = bridge_win_row_format_about ("Monday", NULL, "Weekly walk");
+  g_autofree char *date = bridge_win_row_format_about ("Monday", NULL, NULL);
+
+  g_assert_cmpstr (all, ==, "Monday · noticed by Robin · Weekly walk");
+  g_assert_cmpstr (person, ==, "Monday · noticed by Robin");
+  g_assert_cmpstr (ritual, ==, "Monday · Weekly walk");
+  g_assert_cmpstr (date, ==, "Monday");
+}
+
+static void
+test_quick (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  const BridgeWinQuery query = { .kind = -1 };
+  g_autoptr (GListModel) wins = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *entry = find_type (page, BRIDGE_TYPE_WIN_ENTRY);
+  GtkWidget *text = find_widget (entry, match_placeholder, "Something small that went well?");
+  GtkWidget *meant = find_widget (entry, match_placeholder, "What did it mean to you? (optional)");
+  GtkWidget *reveal = gtk_widget_get_ancestor (meant, GTK_TYPE_REVEALER);
+
+  g_assert_cmpstr (get_shown (page), ==, "empty");
+  assert_all_named (fixture->window);
+
+  /* Nothing typed is nothing noted. */
+  g_signal_emit_by_name (text, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (text), "   ");
+  g_signal_emit_by_name (text, "activate");
+  g_assert_cmpuint (count_wins (fixture), ==, 0);
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (reveal)));
+
+  gtk_editable_set_text (GTK_EDITABLE (text), " You asked how it went ");
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (reveal)));
+  gtk_editable_set_text (GTK_EDITABLE (meant), "I felt less alone");
+  g_signal_emit_by_name (meant, "activate");
+  settle ();
+
+  wins = bridge_space_list_wins (fixture->space, &query);
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 1);
+  win = g_list_model_get_item (wins, 0);
+  g_assert_cmpstr (bridge_win_get_text (win), ==, "You asked how it went");
+  g_assert_cmpstr (bridge_win_get_meant (win), ==, "I felt less alone");
+  g_assert_cmpstr (bridge_win_get_noticed_by (win), ==,
+                   partner != NULL ? NULL : bridge_person_get_id (bridge_space_get_me (fixture->space)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (meant)), ==, "");
+
+  g_assert_cmpstr (get_shown (page), ==, "log");
+  g_assert_nonnull (find_label (page, "You asked how it went"));
+  g_assert_nonnull (find_label (page, "I felt less alone"));
+  g_assert_nonnull (find_label (page, "November 2026"));
+  g_assert_nonnull (find_label (page, partner != NULL ? "1 shared moment this autumn" : "1 moment this autumn"));
+  assert_all_named (fixture->window);
+}
+
+static void
+test_months (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  add (fixture, "Tea on the stairs", "2026-10-03");
+  add (fixture, "A joke", "2026-11-02");
+  page = show_page (fixture);
+  g_assert_nonnull (find_label (find_win (page, "A joke"), "November 2026"));
+  g_assert_nonnull (find_label (find_win (page, "Tea on the stairs"), "October 2026"));
+
+  /* The heading belongs to whichever comes first, also when that changes. */
+  add (fixture, "Soup", "2026-11-20");
+  g_assert_nonnull (find_label (find_win (page, "Soup"), "November 2026"));
+  g_assert_null (find_label (find_win (page, "A joke"), "November 2026"));
+  g_assert_nonnull (find_label (find_win (page, "Tea on the stairs"), "October 2026"));
+  g_assert_nonnull (find_label (page, "3 shared moments this autumn"));
+
+  g_assert_true (gtk_widget_activate_action (find_win (page, "Soup"), "win-row.remove", NULL));
+  settle ();
+  g_assert_null (find_win (page, "Soup"));
+  g_assert_nonnull (find_label (find_win (page, "A joke"), "November 2026"));
+
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  g_assert_no_error (error);
+  settle ();
+  g_assert_nonnull (find_label (find_win (page, "Soup"), "November 2026"));
+  g_assert_null (find_label (find_win (page, "A joke"), "November 2026"));
+}
+
+static void
+test_search (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (BridgeWin) joke = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page, *search, *kinds, *bar;
+
+  add (fixture, "Tea on the stairs", "2026-11-03");
+  add (fixture, "Soup and quiet", "2026-11-04");
+  joke = add_win (fixture, "A joke about the soup", "2026-11-05", BRIDGE_WIN_LAUGHTER);
+  g_assert_true (bridge_space_star_win (fixture->space, bridge_win_get_id (joke), TRUE, &error));
+
+  page = show_page (fixture);
+  bar = find_type (page, GTK_TYPE_SEARCH_BAR);
+  search = find_type (page, GTK_TYPE_SEARCH_ENTRY);
+  kinds = find_type (page, GTK_TYPE_DROP_DOWN);
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  settle ();
+  g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  assert_all_named (fixture->window);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "sou");
+  g_signal_emit_by_name (search, "search-changed");
+  settle ();
+  g_assert_null (find_win (page, "Tea on the stairs"));
+  g_assert_nonnull (find_win (page, "Soup and quiet"));
+  g_assert_nonnull (find_label (find_win (page, "A joke about the soup"), "November 2026"));
+  g_assert_null (find_label (page, "3 shared moments this autumn"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (page, "Starred Only")), TRUE);
+  settle ();
+  g_assert_null (find_win (page, "Soup and quiet"));
+  g_assert_nonnull (find_win (page, "A joke about the soup"));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), BRIDGE_WIN_REPAIR + 1);
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "nothing");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), BRIDGE_WIN_LAUGHTER + 1);
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "log");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "nowhere");
+  g_signal_emit_by_name (search, "search-changed");
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "nothing");
+  click (find_button (page, "Show _All"));
+  g_assert_cmpstr (get_shown (page), ==, "log");
+  g_assert_nonnull (find_win (page, "Tea on the stairs"));
+  g_assert_nonnull (find_label (page, "3 shared moments this autumn"));
+
+  /* What is out of sight does not filter. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (page, "Starred Only")), TRUE);
+  settle ();
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (bar), FALSE);
+  settle ();
+  g_assert_nonnull (find_win (page, "Tea on the stairs"));
+}
+
+static void
+test_keys (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeWin) win = add_win (fixture, "A joke", "2026-11-05", BRIDGE_WIN_LAUGHTER);
+  g_autoptr (BridgeWin) starred = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *item = gtk_widget_get_parent (find_win (page, "A joke"));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "A joke. Thursday, 5 November");
+  press (page, "s");
+  g_assert_cmpuint (count_wins (fixture), ==, 1);
+
+  gtk_widget_grab_focus (item);
+  press (page, "s");
+  starred = bridge_space_find_win (fixture->space, bridge_win_get_id (win), &error);
+  g_assert_true (bridge_win_get_starred (starred));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (find_win (page, "A joke"))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "A joke. Thursday, 5 November. Starred");
+
+  gtk_widget_grab_focus (gtk_widget_get_parent (find_win (page, "A joke")));
+  press (page, "Delete|KP_Delete");
+  g_assert_cmpuint (count_wins (fixture), ==, 0);
+  g_assert_cmpstr (get_shown (page), ==, "empty");
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "log");
+}
+
+static void
+test_star_button (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeWin) win = add_win (fixture, "A joke", "2026-11-05", BRIDGE_WIN_LAUGHTER);
+  GtkWidget *page = show_page (fixture);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (BridgeWin) stored = NULL;
+
+      click (find_button (find_win (page, "A joke"), i == 0 ? "Star" : "Take the Star Off"));
+      stored = bridge_space_find_win (fixture->space, bridge_win_get_id (win), NULL);
+      g_assert_true (bridge_win_get_starred (stored) == (i == 0));
+    }
+}
+
+static void
+test_names (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeWin) win = add_win (fixture, "A detour", "2026-11-21", BRIDGE_WIN_OTHER);
+  g_autoptr (BridgeWin) edited = bridge_win_copy (win);
+  g_autoptr (GError) error = NULL;
+  const char *robin = bridge_person_get_id (bridge_space_get_partner (fixture->space));
+  GtkWidget *page;
+
+  g_object_set (edited, "ritual-id", bridge_ritual_get_id (ritual), "noticed-by", robin, NULL);
+  g_assert_true (bridge_space_update_win (fixture->space, edited, &error));
+  page = show_page (fixture);
+  g_assert_nonnull (find_label (page, "Saturday, 21 November · noticed by Robin · Weekly walk"));
+
+  g_assert_true (bridge_space_rename_person (fixture->space, robin, "Kim", &error));
+  settle ();
+  g_assert_nonnull (find_label (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
+}
+
+/* Another process's win comes in, and a long log has rows for what can be seen only. */
+static void
+test_many (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeSpace) other = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeDatabase *db = bridge_space_get_database (fixture->space);
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  GtkWidget *page;
+
+  g_assert_true (bridge_database_begin (db, &error));
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Number %d", i);
+      g_autofree char *id = bridge_id_new ();
+      g_autoptr (BridgeWin) one = bridge_win_new (text, today - i * BRIDGE_DAY);
+
+      g_object_set (one, "id", id, "created-at", (gint64) 1, "updated-at", (gint64) 1, NULL);
+      g_assert_true (bridge_store_save_win (db, one, &error));
+    }
+  g_assert_true (bridge_database_commit (db, &error));
+  g_assert_no_error (error);
+
+  page = show_page (fixture);
+  g_assert_nonnull (find_win (page, "Number 0"));
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_WIN_ROW, FALSE), <, 500);
+
+  other = bridge_space_open (fixture->folder, fixture->clock, &error);
+  g_assert_no_error (error);
+  win = bridge_win_new ("From elsewhere", today);
+  stored = bridge_space_add_win (other, win, &error);
+  g_assert_no_error (error);
+  bridge_space_refresh (fixture->space);
+  settle ();
+  g_assert_nonnull (find_win (page, "From elsewhere"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/celebrate/season/at", test_season_at);
+  g_test_add_func ("/celebrate/season/words", test_season_words);
+  g_test_add_func ("/celebrate/season/lay", test_lay);
+  g_test_add_func ("/celebrate/row/about", test_about);
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+  ADD ("/celebrate/page/quick/two", "Robin", test_quick);
+  ADD ("/celebrate/page/quick/one", NULL, test_quick);
+  ADD ("/celebrate/page/months", "Robin", test_months);
+  ADD ("/celebrate/page/search", "Robin", test_search);
+  ADD ("/celebrate/page/keys", "Robin", test_keys);
+  ADD ("/celebrate/page/star", "Robin", test_star_button);
+  ADD ("/celebrate/page/names", "Robin", test_names);
+  ADD ("/celebrate/page/many", "Robin", test_many);
+#undef ADD
+
+  return g_test_run ();
+}

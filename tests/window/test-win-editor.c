@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-date-entry.h"
+#include "rituals-fixture.h"
+
+#define TEXT 0
+#define MEANT 1
+
+static GtkWidget *
+present (RitualsFixture *fixture,
+         BridgeWin      *win)
+{
+  GtkWidget *editor;
+
+  if (fixture->window == NULL)
+    rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  editor = bridge_win_editor_new (fixture->space, win, GTK_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (editor));
+  gtk_test_widget_wait_for_draw (editor);
+  settle ();
+
+  return editor;
+}
+
+static gboolean
+match_nth_text_view (GtkWidget     *widget,
+                     gconstpointer  data)
+{
+  int *left = (int *) data;
+
+  return GTK_IS_TEXT_VIEW (widget) && (*left)-- == 0;
+}
+
+static void
+type (GtkWidget  *editor,
+      int         field,
+      const char *text)
+{
+  GtkWidget *view = find_widget (editor, match_nth_text_view, &field);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  settle ();
+}
+
+static void
+set_date (GtkWidget  *editor,
+          const char *text)
+{
+  GtkWidget *entry = bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (find_type (editor, BRIDGE_TYPE_DATE_ENTRY)));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  settle ();
+}
+
+static gboolean
+can_save (GtkWidget *editor)
+{
+  return gtk_widget_get_sensitive (find_button (editor, "_Save"));
+}
+
+static void
+finish (GtkWidget  *editor,
+        const char *action)
+{
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  g_assert_true (gtk_widget_activate_action (editor, action, NULL));
+  settle ();
+  g_assert_null (editor);
+}
+
+static BridgeWin *
+get_only (RitualsFixture *fixture)
+{
+  const BridgeWinQuery query = { .kind = -1 };
+  g_autoptr (GListModel) wins = bridge_space_list_wins (fixture->space, &query);
+
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 1);
+
+  return g_list_model_get_item (wins, 0);
+}
+
+static void
+test_new (RitualsFixture *fixture,
+          gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeWin) win = NULL;
+  g_autofree char *on = NULL;
+  GtkWidget *editor = present (fixture, NULL);
+
+  assert_all_named (editor);
+  g_assert_false (can_save (editor));
+  type (editor, TEXT, "You put the kettle on.");
+  g_assert_true (can_save (editor));
+  type (editor, MEANT, "I could stay in bed.\nThat was good.");
+  set_date (editor, "2026-11-21");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Kind")), BRIDGE_WIN_TENDERNESS);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Noticed by")), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Belongs to")), 1);
+  gtk_switch_set_active (GTK_SWITCH (find_type (find_row (editor, "Star"), GTK_TYPE_SWITCH)), TRUE);
+  finish (editor, "win-editor.save");
+
+  win = get_only (fixture);
+  on = bridge_local_format_date (bridge_win_get_on (win));
+  g_assert_cmpstr (bridge_win_get_text (win), ==, "You put the kettle on.");
+  g_assert_cmpstr (bridge_win_get_meant (win), ==, "I could stay in bed.\nThat was good.");
+  g_assert_cmpstr (on, ==, "2026-11-21");
+  g_assert_cmpint (bridge_win_get_kind (win), ==, BRIDGE_WIN_TENDERNESS);
+  g_assert_cmpstr (bridge_win_get_noticed_by (win), ==,
+                   bridge_person_get_id (bridge_space_get_partner (fixture->space)));
+  g_assert_cmpstr (bridge_win_get_ritual_id (win), ==, bridge_ritual_get_id (ritual));
+  g_assert_true (bridge_win_get_starred (win));
+}
+
+/* With one person nobody is asked who noticed; without rituals nothing is linked. */
+static void
+test_alone (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeWin) win = NULL;
+  GtkWidget *editor = present (fixture, NULL);
+
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Noticed by")));
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Belongs to")));
+  type (editor, TEXT, "I called a friend.");
+  finish (editor, "win-editor.save");
+
+  win = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_noticed_by (win), ==, bridge_person_get_id (bridge_space_get_me (fixture->space)));
+}
+
+static void
+test_validation (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autofree char *long_text = g_strnfill (2001, 'a');
+  GtkWidget *editor = present (fixture, NULL);
+
+  /* Nobody is told off before having typed. */
+  g_assert_null (find_label (editor, "A few words are enough."));
+  type (editor, TEXT, "x");
+  type (editor, TEXT, "  ");
+  g_assert_nonnull (find_label (editor, "A few words are enough."));
+  g_assert_false (can_save (editor));
+
+  type (editor, TEXT, long_text);
+  g_assert_nonnull (find_label (editor, "There is room for 2000 characters here."));
+  g_assert_false (can_save (editor));
+  type (editor, TEXT, "Enough");
+  g_assert_null (find_label (editor, "There is room for 2000 characters here."));
+  g_assert_true (can_save (editor));
+
+  type (editor, MEANT, long_text);
+  g_assert_false (can_save (editor));
+  type (editor, MEANT, "");
+
+  set_date (editor, "2026-11-2");
+  set_date (editor, "someday");
+  g_assert_nonnull (find_label (editor, "A date such as 2026-11-24 is needed here."));
+  g_assert_false (can_save (editor));
+  set_date (editor, "2026-11-23");
+  g_assert_nonnull (find_label (editor, "This day is still to come."));
+  g_assert_false (can_save (editor));
+  set_date (editor, "2026-11-22");
+  g_assert_true (can_save (editor));
+  finish (editor, "win-editor.cancel");
+}
+
+static void
+test_edit (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeWin) given = NULL;
+  g_autoptr (BridgeWin) stored = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) cancelled = NULL;
+  g_autoptr (BridgeWin) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor;
+  BridgeLocal day;
+
+  g_assert_true (bridge_local_parse ("2026-11-02", &day, &error));
+  given = bridge_win_new ("A detour", day);
+  g_object_set (given, "kind", BRIDGE_WIN_LAUGHTER, "ritual-id", bridge_ritual_get_id (ritual), "starred", TRUE, NULL);
+  stored = bridge_space_add_win (fixture->space, given, &error);
+  g_assert_no_error (error);
+
+  /* What was linked stays linked, even to something that is gone. */
+  g_assert_true (bridge_space_remove_ritual (fixture->space, bridge_ritual_get_id (ritual), &error));
+  editor = present (fixture, stored);
+  g_assert_true (gtk_widget_get_visible (find_row (editor, "Belongs to")));
+  type (editor, TEXT, "A long detour");
+  finish (editor, "win-editor.save");
+
+  win = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_text (win), ==, "A long detour");
+  g_assert_cmpint (bridge_win_get_kind (win), ==, BRIDGE_WIN_LAUGHTER);
+  g_assert_cmpint (bridge_win_get_on (win), ==, day);
+  g_assert_cmpstr (bridge_win_get_ritual_id (win), ==, bridge_ritual_get_id (ritual));
+  g_assert_true (bridge_win_get_starred (win));
+
+  editor = present (fixture, win);
+  type (editor, TEXT, "Something else");
+  finish (editor, "win-editor.cancel");
+  cancelled = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_text (cancelled), ==, "A long detour");
+
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  g_assert_no_error (error);
+  undone = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_text (undone), ==, "A detour");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+  ADD ("/celebrate/win-editor/new", "Robin", test_new);
+  ADD ("/celebrate/win-editor/alone", NULL, test_alone);
+  ADD ("/celebrate/win-editor/validation", "Robin", test_validation);
+  ADD ("/celebrate/win-editor/edit", "Robin", test_edit);
+#undef ADD
+
+  return g_test_run ();
+}
