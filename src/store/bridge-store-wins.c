@@ -174,20 +174,45 @@ static const char save_sql[] =
   "excluded.ritual_id, starred = excluded.starred, updated_at = excluded.updated_at, deleted_at "
   "= excluded.deleted_at, device = excluded.device";
 
-/**
- * bridge_store_save_win:
- * @db: a connection
- * @win: a win, with id and stamps
- * @error: where to say what went wrong
- *
- * Inserts or replaces its row.
- *
- * Returns: %FALSE with an error
- */
-gboolean
-bridge_store_save_win (BridgeDatabase  *db,
-                       BridgeWin     *win,
-                       GError         **error)
+/* The words as they stood have to leave the index before the row changes. */
+static gboolean
+forget_words (BridgeDatabase  *db,
+              const char      *id,
+              GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db,
+                          "INSERT INTO wins_search (wins_search, rowid, text, meant)"
+                          " SELECT 'delete', seq, text, meant FROM wins WHERE id = ? AND deleted_at = 0", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bridge_bind_text (statement, 1, id);
+  return bridge_store_run_write (db, statement, error);
+}
+
+static gboolean
+learn_words (BridgeDatabase  *db,
+             const char      *id,
+             GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db,
+                          "INSERT INTO wins_search (rowid, text, meant)"
+                          " SELECT seq, text, meant FROM wins WHERE id = ? AND deleted_at = 0", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bridge_bind_text (statement, 1, id);
+  return bridge_store_run_write (db, statement, error);
+}
+
+static gboolean
+save_row (BridgeDatabase  *db,
+          BridgeWin       *win,
+          GError         **error)
 {
   sqlite3_stmt *statement = bridge_statement_get (db, save_sql, error);
   gint64 created_at, updated_at, deleted_at;
@@ -209,6 +234,37 @@ bridge_store_save_win (BridgeDatabase  *db,
   bridge_bind_int (statement, 11, deleted_at);
   bridge_bind_text (statement, 12, bridge_database_get_device (db));
   return bridge_store_run_write (db, statement, error);
+}
+
+/**
+ * bridge_store_save_win:
+ * @db: a connection
+ * @win: a win, with id and stamps
+ * @error: where to say what went wrong
+ *
+ * Inserts or replaces its row and what search knows of it, in the open transaction or in one of its own.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_save_win (BridgeDatabase  *db,
+                       BridgeWin       *win,
+                       GError         **error)
+{
+  const char *id = bridge_win_get_id (win);
+  gboolean own = !bridge_database_in_transaction (db);
+
+  if (own && !bridge_database_begin (db, error))
+    return FALSE;
+
+  if (!forget_words (db, id, error) || !save_row (db, win, error) || !learn_words (db, id, error))
+    {
+      if (own)
+        bridge_database_rollback (db);
+      return FALSE;
+    }
+
+  return !own || bridge_database_commit (db, error);
 }
 
 /**
