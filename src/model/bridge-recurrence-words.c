@@ -231,6 +231,17 @@ choice_noun (guint weekdays)
   return weekday_list (weekdays, LIST_OR);
 }
 
+/* "each Tuesday and Friday", "each weekday" */
+static char *
+each (guint weekdays)
+{
+  g_autofree char *noun = weekdays == EVERY_WEEKDAY || weekdays == MONDAY_TO_FRIDAY ? choice_noun (weekdays)
+                                                                                   : weekday_list (weekdays, LIST_AND);
+
+  /* Translators: weekdays: "each Tuesday and Friday" of every second month */
+  return g_strdup_printf (_("each %s"), noun);
+}
+
 /* Sentences */
 
 static char *
@@ -532,8 +543,7 @@ words_of_months (const BridgeRecurrence *self,
     {
       g_autofree char *noun = choice_noun (self->weekdays);
 
-      /* Translators: "each Tuesday or Friday" of every second month */
-      days = positions ? set_pos_list (self, noun) : g_strdup_printf (_("each %s"), noun);
+      days = positions ? set_pos_list (self, noun) : each (self->weekdays);
       positions = FALSE;
     }
   else if (self->has_ordinals && !limited)
@@ -622,7 +632,7 @@ days_of_year (const BridgeRecurrence *self,
         }
       else
         {
-          days = g_strdup_printf (_("each %s"), noun);
+          days = each (self->weekdays);
           if (months == 0)
             return g_steal_pointer (&days);
         }
@@ -640,17 +650,14 @@ words_of_years (const BridgeRecurrence *self,
                 BridgeLocal             start,
                 const char             *times)
 {
-  guint months = self->months == EVERY_MONTH ? 0 : self->months;
   gboolean plain = self->weekdays != 0 && self->by_month_day->len == 0;
   gboolean positions = self->by_set_pos->len > 0;
   g_autofree char *days = NULL;
   char *sentence;
 
-  if (plain && !positions && self->interval == 1)
-    {
-      sentence = say_weekdays (self->weekdays, 1, times);
-      return months != 0 ? add_months (sentence, months) : sentence;
-    }
+  /* Days of every month of every year are a monthly rule, and plain weekdays are a weekly one. */
+  if (self->interval == 1 && !positions && (plain || self->months == EVERY_MONTH))
+    return words_of_months (self, start, times);
 
   days = days_of_year (self, start, &positions);
   sentence = say_yearly (days, self->interval, times);

@@ -15,6 +15,9 @@
 #include "bridge-error.h"
 #include "bridge-recurrence-private.h"
 
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2200
+
 /* How many starts are compared to see whether a longer interval makes a difference. */
 #define ENOUGH_STARTS 12
 
@@ -139,11 +142,10 @@ bridge_schedule_new (BridgeLocal   start,
   g_autoptr (GTimeZone) loaded = NULL;
   BridgeScheduleIter iter;
   BridgeLocal first;
-  BridgeCivil civil;
   gboolean pinned = zone != NULL && *zone != '\0' && !g_str_equal (zone, "floating");
 
-  bridge_local_to_civil (start, &civil);
-  if (civil.year < 1900 || civil.year > 2200)
+  if (start < bridge_day_from_civil (FIRST_YEAR, 1, 1) * BRIDGE_DAY ||
+      start >= bridge_day_from_civil (LAST_YEAR + 1, 1, 1) * BRIDGE_DAY)
     {
       g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE,
                            _("The start lies outside the years 1900 to 2200."));
@@ -153,11 +155,12 @@ bridge_schedule_new (BridgeLocal   start,
   if (pinned && (loaded = bridge_zone_new (zone, error)) == NULL)
     return NULL;
 
-  self = bridge_schedule_alloc (start - civil.second, pinned ? zone : NULL, loaded);
+  start -= bridge_local_get_second_of_day (start) % 60;
+  self = bridge_schedule_alloc (start, pinned ? zone : NULL, loaded);
   if (!read_rule (self, rule, loaded, error) || !read_times (self, times, error))
     return NULL;
 
-  bridge_schedule_iter_init (&iter, self, start - civil.second);
+  bridge_schedule_iter_init (&iter, self, start);
   if (!bridge_schedule_iter_next (&iter, &first))
     {
       if (self->rule == NULL)
