@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "bridge-clock.h"
+#include "bridge-ids.h"
 #include "bridge-store.h"
 
 #define YEARS 10
@@ -53,14 +54,15 @@ add_moments (BridgeDatabase *db,
       static const BridgeOutcome outcomes[] = { BRIDGE_OUTCOME_KEPT, BRIDGE_OUTCOME_KEPT, BRIDGE_OUTCOME_KEPT,
                                                 BRIDGE_OUTCOME_SMALLER, BRIDGE_OUTCOME_NOT_TODAY };
       g_autoptr (BridgeOccurrence) occurrence = NULL;
+      g_autofree char *id = bridge_id_new ();
       int drawn = g_rand_int_range (chance, 0, 6);
 
       if (drawn == 5)
         continue;
 
       occurrence = bridge_occurrence_new (ritual, local);
-      g_object_set (occurrence, "outcome", outcomes[drawn], "answered-at", now, "created-at", now, "updated-at", now,
-                    NULL);
+      g_object_set (occurrence, "id", id, "outcome", outcomes[drawn], "answered-at", now, "created-at", now,
+                    "updated-at", now, NULL);
       if (!bridge_store_save_occurrence (db, occurrence, &error))
         g_error ("%s", error->message);
     }
@@ -75,9 +77,10 @@ add_ritual (BridgeDatabase *db,
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (start, plan->rule, NULL, NULL, &error);
   g_autoptr (BridgeRitual) ritual = bridge_ritual_new ();
+  g_autofree char *id = bridge_id_new ();
 
   g_assert_no_error (error);
-  g_object_set (ritual, "title", plan->title, "state", BRIDGE_RITUAL_AGREED, "schedule", schedule,
+  g_object_set (ritual, "id", id, "title", plan->title, "state", BRIDGE_RITUAL_AGREED, "schedule", schedule,
                 "smaller", "One minute", "when-then", "When the plates are away, we sit down together.",
                 "reminding-since", now, "created-at", now, "updated-at", now, NULL);
 
@@ -99,12 +102,13 @@ add_wins (BridgeDatabase *db,
       g_autoptr (GError) error = NULL;
       g_autoptr (GString) text = g_string_new ("Today:");
       g_autoptr (BridgeWin) win = NULL;
+      g_autofree char *id = bridge_id_new ();
 
       for (int i = 0; i < 8; i++)
         g_string_append_printf (text, " %s", words[g_rand_int_range (chance, 0, G_N_ELEMENTS (words))]);
 
       win = bridge_win_new (text->str, day);
-      g_object_set (win, "meant", "It was good.", "created-at", now, "updated-at", now, NULL);
+      g_object_set (win, "id", id, "meant", "It was good.", "created-at", now, "updated-at", now, NULL);
       if (!bridge_store_save_win (db, win, &error))
         g_error ("%s", error->message);
     }
