@@ -161,7 +161,7 @@ static gboolean
 match_button (GtkWidget     *widget,
               gconstpointer  data)
 {
-  return GTK_IS_BUTTON (widget) && gtk_widget_get_child_visible (widget) && gtk_widget_is_visible (widget) &&
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) &&
          (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0 ||
           g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0);
 }

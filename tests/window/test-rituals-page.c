@@ -4,11 +4,11 @@
 
 #include "config.h"
 
+#include "bridge-date-entry.h"
+#include "bridge-moment-row.h"
 #include "bridge-planks.h"
 #include "bridge-ritual-row.h"
 #include "bridge-template-card.h"
-#include "bridge-moment-row.h"
-#include "bridge-date-entry.h"
 #include "bridge-time-entry.h"
 #include "rituals-fixture.h"
 
@@ -298,6 +298,14 @@ test_catalogue (RitualsFixture *fixture,
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_RITUAL_ROW, TRUE), ==, 1);
 }
 
+static gboolean
+is_card_for_two (GtkWidget     *widget,
+                 gconstpointer  data)
+{
+  return BRIDGE_IS_TEMPLATE_CARD (widget) &&
+         bridge_template_get_both (bridge_template_card_get_template (BRIDGE_TEMPLATE_CARD (widget)));
+}
+
 /* Alone, nothing is proposed, and nothing that needs two is offered. */
 static void
 test_solo (RitualsFixture *fixture,
@@ -309,12 +317,7 @@ test_solo (RitualsFixture *fixture,
   rituals_fixture_show (fixture, page);
   bridge_rituals_page_open_catalogue (BRIDGE_RITUALS_PAGE (page));
   settle ();
-  for (GtkWidget *card = NULL; (card = find_type (page, BRIDGE_TYPE_TEMPLATE_CARD)) != NULL;)
-    {
-      g_assert_false (bridge_template_get_both (bridge_template_card_get_template (BRIDGE_TEMPLATE_CARD (card))));
-      break;
-    }
-
+  g_assert_null (find_widget (page, is_card_for_two, NULL));
   click (find_button (page, "Use as It Is"));
   ritual = g_list_model_get_item (bridge_space_get_rituals (fixture->space), 0);
   g_assert_cmpint (bridge_ritual_get_state (ritual), ==, BRIDGE_RITUAL_AGREED);

@@ -242,6 +242,7 @@ bridge_ritual_catalogue_dispose (GObject *object)
 {
   BridgeRitualCatalogue *self = BRIDGE_RITUAL_CATALOGUE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RITUAL_CATALOGUE);
   g_clear_object (&self->space);
 

@@ -555,6 +555,7 @@ bridge_ritual_detail_dispose (GObject *object)
 {
   BridgeRitualDetail *self = BRIDGE_RITUAL_DETAIL (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RITUAL_DETAIL);
   g_clear_pointer (&self->less, bridge_schedule_unref);
   g_clear_object (&self->ritual);

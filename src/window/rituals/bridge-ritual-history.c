@@ -170,6 +170,7 @@ bridge_ritual_history_dispose (GObject *object)
 
   drop_models (self);
   g_clear_object (&self->space);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RITUAL_HISTORY);
 
   G_OBJECT_CLASS (bridge_ritual_history_parent_class)->dispose (object);

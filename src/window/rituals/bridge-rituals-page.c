@@ -307,6 +307,7 @@ bridge_rituals_page_dispose (GObject *object)
 {
   BridgeRitualsPage *self = BRIDGE_RITUALS_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RITUALS_PAGE);
   g_clear_object (&self->space);
 

@@ -111,6 +111,7 @@ bridge_template_card_dispose (GObject *object)
 {
   BridgeTemplateCard *self = BRIDGE_TEMPLATE_CARD (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_TEMPLATE_CARD);
   g_clear_object (&self->template);
 
