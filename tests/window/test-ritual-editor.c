@@ -264,6 +264,30 @@ test_too_long (RitualsFixture *fixture,
   cancel (editor);
 }
 
+/* Tab reaches every button, entry, switch and spin button of the editor, and comes round. */
+static void
+test_keyboard (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *editor = present (fixture, NULL);
+  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+  static const char *const names[] = { "Monday", "Sunday", "Add a Time", "At its time", "1 day before", "Add a Step", "_Cancel" };
+
+  for (int i = 0; i < 120; i++)
+    {
+      gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+      g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (editor)));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_test_message ("%s", names[i]);
+      g_assert_true (g_hash_table_contains (reached, find_button (editor, names[i])));
+    }
+
+  cancel (editor);
+}
+
 /* Steps can be moved and removed from their menu. */
 static void
 test_steps (RitualsFixture *fixture,
@@ -314,6 +338,7 @@ main (int   argc,
   ADD ("/window/ritual-editor/edit-agree", "Robin", test_edit_agree);
   ADD ("/window/ritual-editor/cancel", "Robin", test_cancel);
   ADD ("/window/ritual-editor/too-long", "Robin", test_too_long);
+  ADD ("/window/ritual-editor/keyboard", "Robin", test_keyboard);
   ADD ("/window/ritual-editor/steps", "Robin", test_steps);
 
   return g_test_run ();
