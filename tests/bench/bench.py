@@ -48,8 +48,8 @@ class Row:
 
 
 def parse_line(line):
-    """A row from "name ours baseline ratio limit" of a C benchmark; numbers may carry a unit, "-" is none."""
-    words = line.split()
+    """A row from "name ours baseline ratio limit N" of a C benchmark; numbers may carry a unit, "-" is none."""
+    words = [word for word in line.split() if word != "limit"]
     if len(words) < 5:
         return None
 
