@@ -102,6 +102,12 @@ open_handle (BridgeDatabase  *self,
   return TRUE;
 }
 
+static char *
+make_unwritable_reason (BridgeDatabase *self)
+{
+  return g_strdup_printf (_("%s cannot be written to, so you can look at everything but change nothing."), self->path);
+}
+
 /* Sets a pragma and reads back what holds now: SQLite ignores what it cannot do. */
 static gboolean
 set_pragma (BridgeDatabase  *self,
@@ -235,12 +241,15 @@ database_open (BridgeDatabase  *self,
     return FALSE;
 
   if (!can_write (self))
-    self->read_only_reason = g_strdup_printf (_("%s cannot be written to, so you can look at everything but change nothing."),
-                                              self->path);
+    self->read_only_reason = make_unwritable_reason (self);
 
   if (!open_handle (self, self->read_only_reason != NULL ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error) ||
       !identify (self, &version, error))
     return FALSE;
+
+  /* SQLite falls back to reading without a word. */
+  if (self->read_only_reason == NULL && sqlite3_db_readonly (self->handle, "main") == 1)
+    self->read_only_reason = make_unwritable_reason (self);
 
   if (version > BRIDGE_SCHEMA_VERSION)
     {
@@ -454,11 +463,12 @@ bridge_database_in_transaction (BridgeDatabase *self)
   return self->in_transaction;
 }
 
+/* @format: makes a sentence of what SQLite says in its first column; @fine: (nullable): what it says when all is well. */
 static gboolean
 collect_problems (BridgeDatabase  *self,
                   const char      *sql,
                   const char      *fine,
-                  int              column,
+                  const char      *format,
                   GPtrArray       *problems,
                   GError         **error)
 {
@@ -470,10 +480,10 @@ collect_problems (BridgeDatabase  *self,
 
   while (bridge_statement_step (self, statement, &local_error))
     {
-      const char *said = bridge_column_text (statement, column);
+      const char *said = bridge_column_text (statement, 0);
 
       if (g_strcmp0 (said, fine) != 0)
-        g_ptr_array_add (problems, g_strdup (said != NULL ? said : ""));
+        g_ptr_array_add (problems, g_strdup_printf (format, said != NULL ? said : ""));
     }
 
   if (local_error != NULL)
@@ -501,8 +511,12 @@ bridge_database_check (BridgeDatabase  *self,
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
 
-  if (!collect_problems (self, "PRAGMA quick_check", "ok", 0, found, error) ||
-      !collect_problems (self, "PRAGMA foreign_key_check", NULL, 0, found, error))
+  if (!collect_problems (self, "PRAGMA quick_check", "ok",
+                         /* Translators: a technical message in English */
+                         _("The file is damaged (%s)."), found, error) ||
+      !collect_problems (self, "PRAGMA foreign_key_check", NULL,
+                         /* Translators: the name of a table */
+                         _("A row of “%s” points to something that is not there."), found, error))
     return FALSE;
 
   if (self->read_only_reason == NULL)
@@ -533,12 +547,11 @@ copy_into (BridgeDatabase  *self,
   if (result == SQLITE_OK)
     {
       backup = sqlite3_backup_init (copy, "main", self->handle, "main");
-      if (backup != NULL)
-        {
-          sqlite3_backup_step (backup, -1);
-          sqlite3_backup_finish (backup);
-        }
-      result = sqlite3_extended_errcode (copy);
+      result = backup != NULL ? sqlite3_backup_step (backup, -1) : sqlite3_extended_errcode (copy);
+      sqlite3_backup_finish (backup);
+      /* A step that found the database busy leaves no error behind, only an unfinished copy. */
+      if (result == SQLITE_DONE)
+        result = SQLITE_OK;
     }
   if (result == SQLITE_OK && sqlite3_prepare_v2 (copy, "PRAGMA quick_check", -1, &check, NULL) == SQLITE_OK &&
       sqlite3_step (check) == SQLITE_ROW)

@@ -22,6 +22,9 @@
   "  deleted_at INTEGER NOT NULL DEFAULT 0," \
   "  device TEXT NOT NULL"
 
+/* A local time, "2026-11-23T19:00": text sorts as time does only while all of it is written alike. */
+#define LOCAL(column) column " GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]*'"
+
 static const char version_1[] =
   "CREATE TABLE settings ("
   "  seq INTEGER PRIMARY KEY,"
@@ -44,7 +47,7 @@ static const char version_1[] =
   "  title TEXT NOT NULL CHECK (length (title) BETWEEN 1 AND 120),"
   "  when_then TEXT NOT NULL,"
   "  state TEXT NOT NULL CHECK (state IN ('draft', 'proposed', 'agreed', 'resting', 'ended')),"
-  "  start TEXT NOT NULL,"
+  "  start TEXT NOT NULL CHECK (" LOCAL ("start") "),"
   "  rule TEXT,"
   "  times TEXT,"
   "  zone TEXT,"
@@ -55,7 +58,7 @@ static const char version_1[] =
   "  steps TEXT NOT NULL,"
   "  lead TEXT REFERENCES persons (id),"
   "  remind TEXT NOT NULL,"
-  "  resting_until TEXT,"
+  "  resting_until TEXT CHECK (" LOCAL ("resting_until") "),"
   "  reminding_since INTEGER NOT NULL,"
   "  template TEXT,"
   STAMPS
@@ -64,8 +67,8 @@ static const char version_1[] =
   "CREATE TABLE occurrences ("
   IDENTITY
   "  ritual_id TEXT NOT NULL REFERENCES rituals (id),"
-  "  start TEXT NOT NULL,"
-  "  moved_to TEXT,"
+  "  start TEXT NOT NULL CHECK (" LOCAL ("start") "),"
+  "  moved_to TEXT CHECK (" LOCAL ("moved_to") "),"
   "  left_out INTEGER NOT NULL CHECK (left_out IN (0, 1)),"
   "  outcome TEXT NOT NULL CHECK (outcome IN ('none', 'kept', 'smaller', 'not-today')),"
   "  answered_at INTEGER NOT NULL,"
@@ -78,7 +81,7 @@ static const char version_1[] =
   "CREATE TABLE reminders ("
   IDENTITY
   "  ritual_id TEXT NOT NULL REFERENCES rituals (id),"
-  "  start TEXT NOT NULL,"
+  "  start TEXT NOT NULL CHECK (" LOCAL ("start") "),"
   "  lead INTEGER NOT NULL CHECK (lead >= 0),"
   "  state TEXT NOT NULL CHECK (state IN ('pending', 'shown', 'snoozed', 'answered', 'folded', 'withdrawn')),"
   "  due_at INTEGER NOT NULL,"
@@ -96,8 +99,9 @@ static const char version_1[] =
   IDENTITY
   "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 2000),"
   "  meant TEXT NOT NULL CHECK (length (meant) <= 2000),"
-  "  kind TEXT NOT NULL,"
-  "  on_date TEXT NOT NULL,"
+  "  kind TEXT NOT NULL CHECK (kind IN ('other', 'showing-up', 'listening', 'repair', 'laughter', 'calm-talk',"
+  "    'tenderness', 'shared-activity', 'boundary-kept')),"
+  "  on_date TEXT NOT NULL CHECK (on_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),"
   "  noticed_by TEXT REFERENCES persons (id),"
   "  ritual_id TEXT REFERENCES rituals (id),"
   "  starred INTEGER NOT NULL CHECK (starred IN (0, 1)),"

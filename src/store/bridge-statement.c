@@ -8,9 +8,22 @@
 
 #include "bridge-statement.h"
 
+#include <errno.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "bridge-enums.h"
+
+/* SQLite calls only ENOSPC a full disk; a quota and a limit on a file's size come as a failed write. */
+static gboolean
+is_full (sqlite3 *handle,
+         int      result)
+{
+  int reason = handle != NULL ? sqlite3_system_errno (handle) : 0;
+
+  return (result & 0xff) == SQLITE_FULL ||
+         ((result & 0xff) == SQLITE_IOERR && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG));
+}
 
 /**
  * bridge_database_set_error:
@@ -30,7 +43,7 @@ bridge_database_set_error (BridgeDatabase  *db,
 
   g_debug ("SQLite answered %d (%s)", result, handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (result));
 
-  switch (result & 0xff)
+  switch (is_full (handle, result) ? SQLITE_FULL : result & 0xff)
     {
     case SQLITE_FULL:
       g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_FULL,

@@ -105,16 +105,17 @@ bridge_store_load_occurrence (BridgeDatabase  *db,
 }
 
 static const char save_sql[] =
-  "INSERT INTO occurrences (id, ritual_id, start, moved_to, left_out, outcome, answered_at, "
-  "created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-  "?11) ON CONFLICT (ritual_id, start) DO UPDATE SET moved_to = excluded.moved_to, left_out = "
-  "excluded.left_out, outcome = excluded.outcome, answered_at = excluded.answered_at, "
-  "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, device = excluded.device";
+  "INSERT INTO occurrences (id, ritual_id, start, moved_to, left_out, outcome, answered_at,"
+  " created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+  " ON CONFLICT (ritual_id, start) DO UPDATE SET id = excluded.id, moved_to = excluded.moved_to,"
+  " left_out = excluded.left_out, outcome = excluded.outcome, answered_at = excluded.answered_at,"
+  " created_at = excluded.created_at, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at,"
+  " device = excluded.device";
 
 /**
  * bridge_store_save_occurrence:
  * @db: a connection
- * @occurrence: a occurrence, with id and stamps
+ * @occurrence: an occurrence, with id and stamps
  * @error: where to say what went wrong
  *
  * Inserts or replaces its row (by ritual and start).
@@ -122,9 +123,9 @@ static const char save_sql[] =
  * Returns: %FALSE with an error
  */
 gboolean
-bridge_store_save_occurrence (BridgeDatabase  *db,
-                              BridgeOccurrence *occurrence,
-                              GError         **error)
+bridge_store_save_occurrence (BridgeDatabase    *db,
+                              BridgeOccurrence  *occurrence,
+                              GError           **error)
 {
   sqlite3_stmt *statement = bridge_statement_get (db, save_sql, error);
   gint64 created_at, updated_at, deleted_at;

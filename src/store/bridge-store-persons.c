@@ -62,7 +62,7 @@ static const char save_sql[] =
  */
 gboolean
 bridge_store_save_person (BridgeDatabase  *db,
-                          BridgePerson  *person,
+                          BridgePerson    *person,
                           GError         **error)
 {
   sqlite3_stmt *statement = bridge_statement_get (db, save_sql, error);

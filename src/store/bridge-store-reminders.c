@@ -51,13 +51,15 @@ read_reminder (sqlite3_stmt  *statement,
  * Returns: (transfer full) (nullable): its row; %NULL without an error: there is none
  */
 BridgeReminder *
-bridge_store_load_reminder (BridgeDatabase *db,
-                            const char *ritual_id,
-                            BridgeLocal start,
-                            int lead,
-                            GError **error)
+bridge_store_load_reminder (BridgeDatabase  *db,
+                            const char      *ritual_id,
+                            BridgeLocal      start,
+                            int              lead,
+                            GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders" " WHERE ritual_id = ? AND start = ? AND lead = ? AND deleted_at = 0", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE ritual_id = ? AND start = ? AND lead = ? AND deleted_at = 0", error);
 
   if (statement == NULL)
     return NULL;
@@ -78,12 +80,14 @@ bridge_store_load_reminder (BridgeDatabase *db,
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): those of one occurrence
  */
 GPtrArray *
-bridge_store_load_reminders_of (BridgeDatabase *db,
-                                const char *ritual_id,
-                                BridgeLocal start,
-                                GError **error)
+bridge_store_load_reminders_of (BridgeDatabase  *db,
+                                const char      *ritual_id,
+                                BridgeLocal      start,
+                                GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders" " WHERE ritual_id = ? AND start = ? AND deleted_at = 0 ORDER BY due_at", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE ritual_id = ? AND start = ? AND deleted_at = 0 ORDER BY due_at", error);
 
   if (statement == NULL)
     return NULL;
@@ -103,12 +107,14 @@ bridge_store_load_reminders_of (BridgeDatabase *db,
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): those whose occurrence starts in between
  */
 GPtrArray *
-bridge_store_load_reminders_starting (BridgeDatabase *db,
-                                      BridgeLocal from,
-                                      BridgeLocal to,
-                                      GError **error)
+bridge_store_load_reminders_starting (BridgeDatabase  *db,
+                                      BridgeLocal      from,
+                                      BridgeLocal      to,
+                                      GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders" " WHERE start >= ? AND start < ? AND deleted_at = 0", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE start >= ? AND start < ? AND deleted_at = 0", error);
 
   if (statement == NULL)
     return NULL;
@@ -126,10 +132,12 @@ bridge_store_load_reminders_starting (BridgeDatabase *db,
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): those that are pending, shown or snoozed
  */
 GPtrArray *
-bridge_store_load_reminders_open (BridgeDatabase *db,
-                                  GError **error)
+bridge_store_load_reminders_open (BridgeDatabase  *db,
+                                  GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders" " WHERE state IN ('pending', 'shown', 'snoozed') AND deleted_at = 0 ORDER BY due_at", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE state IN ('pending', 'shown', 'snoozed') AND deleted_at = 0 ORDER BY due_at", error);
 
   if (statement == NULL)
     return NULL;
@@ -147,12 +155,14 @@ bridge_store_load_reminders_open (BridgeDatabase *db,
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): those due since then, newest first
  */
 GPtrArray *
-bridge_store_load_reminders_since (BridgeDatabase *db,
-                                   gint64 due_from,
-                                   guint limit,
-                                   GError **error)
+bridge_store_load_reminders_since (BridgeDatabase  *db,
+                                   gint64           due_from,
+                                   guint            limit,
+                                   GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders" " WHERE due_at >= ? AND deleted_at = 0 ORDER BY due_at DESC LIMIT ?", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE due_at >= ? AND deleted_at = 0 ORDER BY due_at DESC LIMIT ?", error);
 
   if (statement == NULL)
     return NULL;
@@ -163,12 +173,12 @@ bridge_store_load_reminders_since (BridgeDatabase *db,
 }
 
 static const char save_sql[] =
-  "INSERT INTO reminders (id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, "
-  "reason, created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-  "?9, ?10, ?11, ?12, ?13) ON CONFLICT (ritual_id, start, lead) DO UPDATE SET state = "
-  "excluded.state, due_at = excluded.due_at, shown_at = excluded.shown_at, snoozed_until = "
-  "excluded.snoozed_until, reason = excluded.reason, updated_at = excluded.updated_at, "
-  "deleted_at = excluded.deleted_at, device = excluded.device";
+  "INSERT INTO reminders (id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, reason,"
+  " created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+  " ON CONFLICT (ritual_id, start, lead) DO UPDATE SET id = excluded.id, state = excluded.state,"
+  " due_at = excluded.due_at, shown_at = excluded.shown_at, snoozed_until = excluded.snoozed_until,"
+  " reason = excluded.reason, created_at = excluded.created_at, updated_at = excluded.updated_at,"
+  " deleted_at = excluded.deleted_at, device = excluded.device";
 
 /**
  * bridge_store_save_reminder:
@@ -182,7 +192,7 @@ static const char save_sql[] =
  */
 gboolean
 bridge_store_save_reminder (BridgeDatabase  *db,
-                            BridgeReminder *reminder,
+                            BridgeReminder  *reminder,
                             GError         **error)
 {
   sqlite3_stmt *statement = bridge_statement_get (db, save_sql, error);

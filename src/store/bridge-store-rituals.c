@@ -173,7 +173,7 @@ static const char save_sql[] =
  */
 gboolean
 bridge_store_save_ritual (BridgeDatabase  *db,
-                          BridgeRitual  *ritual,
+                          BridgeRitual    *ritual,
                           GError         **error)
 {
   sqlite3_stmt *statement = bridge_statement_get (db, save_sql, error);
