@@ -477,6 +477,7 @@ bridge_celebrate_page_dispose (GObject *object)
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   g_clear_object (&self->wins);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CELEBRATE_PAGE);
   g_clear_object (&self->top);
   g_clear_object (&self->space);

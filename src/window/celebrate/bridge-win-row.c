@@ -156,6 +156,7 @@ bridge_win_row_dispose (GObject *object)
 {
   BridgeWinRow *self = BRIDGE_WIN_ROW (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_WIN_ROW);
   g_clear_object (&self->win);
   g_clear_object (&self->space);
