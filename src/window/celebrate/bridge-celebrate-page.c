@@ -372,7 +372,7 @@ row_shortcut_cb (GtkWidget *widget,
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_activate_action (row, action, NULL);
-  if (g_str_equal (action, "win-row.remove"))
+  if (!g_str_equal (action, "win-row.menu"))
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 
   return GDK_EVENT_STOP;
