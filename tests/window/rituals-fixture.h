@@ -7,7 +7,8 @@
 #include <adwaita.h>
 #include "bridge-page.h"
 
-/* A space for two (or one) in a folder of its own, on a Sunday evening in Berlin, and a window to put pages into. */
+/* A space for two (or one) in a folder of its own, on a Sunday evening in Berlin, and a window to put pages
+ * into. */
 typedef struct {
   char *folder;
   BridgeClock *clock;
@@ -19,7 +20,8 @@ typedef gboolean (*WidgetMatch) (GtkWidget *widget, gconstpointer data);
 
 void rituals_fixture_set_up (RitualsFixture *fixture, gconstpointer partner);
 void rituals_fixture_tear_down (RitualsFixture *fixture, gconstpointer partner);
-BridgeRitual *rituals_fixture_add (RitualsFixture *fixture, const char *title, const char *start, const char *rule, BridgeRitualState state);
+BridgeRitual *rituals_fixture_add (
+    RitualsFixture *fixture, const char *title, const char *start, const char *rule, BridgeRitualState state);
 BridgeRitual *rituals_fixture_find (RitualsFixture *fixture, const char *id);
 void rituals_fixture_show (RitualsFixture *fixture, GtkWidget *page);
 

@@ -66,9 +66,10 @@ static void
 test_list (RitualsFixture *fixture,
            gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) agreed = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
-  g_autoptr (BridgeRitual) proposed = rituals_fixture_add (fixture, "Walk & talk", "2026-11-24T10:00", "FREQ=WEEKLY",
-                                                           BRIDGE_RITUAL_PROPOSED);
+  g_autoptr (BridgeRitual) agreed
+      = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) proposed = rituals_fixture_add (fixture, "Walk & talk", "2026-11-24T10:00",
+                                                           "FREQ=WEEKLY", BRIDGE_RITUAL_PROPOSED);
   g_autoptr (BridgeRitual) later = NULL;
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
   GtkWidget *row = NULL;
@@ -91,8 +92,8 @@ test_list (RitualsFixture *fixture,
   g_assert_true (find_row (page, "Tea") == row);
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
 
-  g_assert_true (bridge_space_change_ritual_state (fixture->space, bridge_ritual_get_id (later), BRIDGE_RITUAL_REST,
-                                                   local ("2026-11-29"), NULL));
+  g_assert_true (bridge_space_change_ritual_state (fixture->space, bridge_ritual_get_id (later),
+                                                   BRIDGE_RITUAL_REST, local ("2026-11-29"), NULL));
   settle ();
   g_assert_nonnull (find_label (page, "Resting"));
 
@@ -107,13 +108,15 @@ static void
 test_open (RitualsFixture *fixture,
            gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_PROPOSED);
+  g_autoptr (BridgeRitual) ritual
+      = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_PROPOSED);
   const char *id = bridge_ritual_get_id (ritual);
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
 
   rituals_fixture_show (fixture, page);
   settle ();
-  g_signal_emit_by_name (gtk_widget_get_parent (find_row (page, "Tea")), "row-activated", find_row (page, "Tea"));
+  g_signal_emit_by_name (gtk_widget_get_parent (find_row (page, "Tea")), "row-activated",
+                         find_row (page, "Tea"));
   settle ();
   g_assert_nonnull (find_label (page, "When the plates are away, we sit down together."));
   g_assert_nonnull (find_label (page, "Every day at 19:00"));
@@ -152,7 +155,8 @@ static void
 test_less (RitualsFixture *fixture,
            gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) ritual
+      = rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeSchedule) expected = bridge_schedule_dup_less (bridge_ritual_get_schedule (ritual));
   g_autofree char *words = bridge_schedule_to_words (expected);
   g_autoptr (BridgeRitual) lighter = NULL;
@@ -166,7 +170,9 @@ test_less (RitualsFixture *fixture,
   g_assert_nonnull (find_row (page, words));
   click (find_button (page, "_Less Often"));
   lighter = rituals_fixture_find (fixture, bridge_ritual_get_id (ritual));
-  g_assert_cmpint (bridge_recurrence_get_interval (bridge_schedule_get_recurrence (bridge_ritual_get_schedule (lighter))), ==, 2);
+  g_assert_cmpint (
+      bridge_recurrence_get_interval (bridge_schedule_get_recurrence (bridge_ritual_get_schedule (lighter))),
+      ==, 2);
   g_assert_nonnull (find_label (page, words));
 }
 
@@ -174,7 +180,8 @@ static void
 test_moments (RitualsFixture *fixture,
               gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) ritual
+      = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
   GtkWidget *row = NULL;
 
@@ -185,7 +192,8 @@ test_moments (RitualsFixture *fixture,
 
   /* Move tomorrow's to Wednesday at noon. */
   row = find_row (page, "Tomorrow at 19:00");
-  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (row, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-25"));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (row, BRIDGE_TYPE_DATE_ENTRY)),
+                              local ("2026-11-25"));
   bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (row, BRIDGE_TYPE_TIME_ENTRY)), 12 * 60);
   click (find_button (row, "_Move"));
   g_assert_null (find_row (page, "Tomorrow at 19:00"));
@@ -208,7 +216,8 @@ static void
 test_history (RitualsFixture *fixture,
               gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) ritual
+      = rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   const char *id = bridge_ritual_get_id (ritual);
   g_autofree char *first = g_strdup_printf ("%s@2026-11-22T19:00", id);
   g_autofree char *second = g_strdup_printf ("%s@2026-11-23T19:00", id);
@@ -229,7 +238,8 @@ test_history (RitualsFixture *fixture,
   planks = find_type (page, BRIDGE_TYPE_PLANKS);
   g_assert_cmpuint (bridge_planks_get_n_moments (BRIDGE_PLANKS (planks)), ==, 2);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (planks), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       partner != NULL ? "2 shared moments since November" : "2 moments since November");
+                                       partner != NULL ? "2 shared moments since November"
+                                                       : "2 moments since November");
   assert_all_named (page);
 
   click (find_button (page, "Take this answer back"));
@@ -242,7 +252,8 @@ static void
 test_lead (RitualsFixture *fixture,
            gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) ritual
+      = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeRitual) led = bridge_ritual_copy (ritual);
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
 

@@ -187,8 +187,9 @@ test_presets (Fixture       *fixture,
 {
   /* It begins as once a week from tomorrow, a Monday, at 19:00. */
   assert_rule (fixture, "FREQ=WEEKLY");
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->editor),
-                                "Tomorrow at 19:00\nMonday, 30 November at 19:00\nMonday, 7 December at 19:00"));
+  g_assert_nonnull (
+      find_label (GTK_WIDGET (fixture->editor),
+                  "Tomorrow at 19:00\nMonday, 30 November at 19:00\nMonday, 7 December at 19:00"));
 
   choose (fixture, "Repeats", BRIDGE_RULE_DAILY);
   spin (fixture, "Every how many days", 3);
@@ -227,8 +228,9 @@ test_ends (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (date_of (fixture, "Last day")), "2026-12-24");
   settle ();
   assert_rule (fixture, "FREQ=DAILY;UNTIL=20261224");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture->editor), "Last day"))), ==,
-                   "Thursday, 24 December 2026");
+  g_assert_cmpstr (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture->editor), "Last day"))), ==,
+      "Thursday, 24 December 2026");
   gtk_editable_set_text (GTK_EDITABLE (date_of (fixture, "Last day")), "soon");
   settle ();
   assert_waits (fixture, "A date reads like 2026-11-24.");
@@ -318,10 +320,12 @@ test_zone (Fixture       *fixture,
   choose (fixture, "Repeats", BRIDGE_RULE_DAILY);
   gtk_switch_set_active (GTK_SWITCH (find_type (row, GTK_TYPE_SWITCH)), TRUE);
   settle ();
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (editor, "Time zone"))), ==, "Europe/Berlin");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (editor, "Time zone"))), ==,
+                   "Europe/Berlin");
 
   /* The next dates are said in the time of here. */
-  bridge_zone_chooser_set_zone (BRIDGE_ZONE_CHOOSER (find_type (editor, BRIDGE_TYPE_ZONE_CHOOSER)), "Europe/London");
+  bridge_zone_chooser_set_zone (BRIDGE_ZONE_CHOOSER (find_type (editor, BRIDGE_TYPE_ZONE_CHOOSER)),
+                                "Europe/London");
   settle ();
   pinned = bridge_rule_editor_dup_schedule (fixture->editor, NULL);
   g_assert_cmpstr (bridge_schedule_get_zone (pinned), ==, "Europe/London");
@@ -340,7 +344,8 @@ test_zone_list (void)
   g_auto (GStrv) zones = NULL;
   g_auto (GStrv) none = bridge_zone_list ("/nowhere");
   int fd = g_mkstemp (path);
-  static const char table[] = "# version\nR x 1 2\nZ Europe/Berlin 0:53 - LMT\nZ Etc/GMT 0 - GMT\nL Europe/Berlin Europe/Oslo\nZ CET 1 C\n";
+  static const char table[] = "# version\nR x 1 2\nZ Europe/Berlin 0:53 - LMT\nZ Etc/GMT 0 - GMT\nL "
+                              "Europe/Berlin Europe/Oslo\nZ CET 1 C\n";
 
   g_assert_cmpint (write (fd, table, sizeof table - 1), ==, sizeof table - 1);
   close (fd);

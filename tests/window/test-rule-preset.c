@@ -117,9 +117,11 @@ test_round_trip_random (void)
       if (g_rand_boolean (random))
         g_string_append_printf (text, ";INTERVAL=%d", g_rand_int_range (random, 1, 130));
       if (g_rand_int_range (random, 0, 3) == 0)
-        g_string_append_printf (text, ";BYDAY=%s%s", g_rand_boolean (random) ? "" : "2", days[g_rand_int_range (random, 0, 7)]);
+        g_string_append_printf (text, ";BYDAY=%s%s", g_rand_boolean (random) ? "" : "2",
+                                days[g_rand_int_range (random, 0, 7)]);
       if (g_rand_int_range (random, 0, 4) == 0)
-        g_string_append_printf (text, ";BYMONTHDAY=%d", g_rand_boolean (random) ? -1 : g_rand_int_range (random, 1, 32));
+        g_string_append_printf (text, ";BYMONTHDAY=%d",
+                                g_rand_boolean (random) ? -1 : g_rand_int_range (random, 1, 32));
       if (g_rand_int_range (random, 0, 5) == 0)
         g_string_append_printf (text, ";BYMONTH=%d", g_rand_int_range (random, 1, 13));
       if (g_rand_int_range (random, 0, 4) == 0)
@@ -162,10 +164,11 @@ test_time_from_text (void)
     const char *text;
     int minute;
   } times[] = {
-    { "19:00", 1140 }, { "7:30", 450 }, { " 07:05 ", 425 }, { "19.30", 1170 }, { "19 30", 1170 }, { "1930", 1170 },
-    { "730", 450 }, { "7", 420 }, { "0:00", 0 }, { "23:59", 1439 }, { "19h30", 1170 }, { "8:", 480 },
-    { "", -1 }, { "24:00", -1 }, { "12:60", -1 }, { "noon", -1 }, { "12:30:10", -1 }, { "-1:00", -1 }, { "123456", -1 },
-    { "123:4", -1 }, { ":30", -1 },
+    { "19:00", 1140 }, { "7:30", 450 },    { " 07:05 ", 425 }, { "19.30", 1170 }, { "19 30", 1170 },
+    { "1930", 1170 },  { "730", 450 },     { "7", 420 },       { "0:00", 0 },     { "23:59", 1439 },
+    { "19h30", 1170 }, { "8:", 480 },      { "", -1 },         { "24:00", -1 },   { "12:60", -1 },
+    { "noon", -1 },    { "12:30:10", -1 }, { "-1:00", -1 },    { "123456", -1 },  { "123:4", -1 },
+    { ":30", -1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
@@ -195,9 +198,11 @@ test_words (void)
   assert_words (bridge_lead_to_words (10), "10 minutes before");
   assert_words (bridge_lead_to_words (1440), "1 day before");
   assert_words (bridge_lead_to_words (2880), "2 days before");
-  assert_words (bridge_moments_to_words (7, local ("2026-09-03"), now, TRUE), "7 shared moments since September");
+  assert_words (bridge_moments_to_words (7, local ("2026-09-03"), now, TRUE),
+                "7 shared moments since September");
   assert_words (bridge_moments_to_words (1, local ("2026-11-03"), now, FALSE), "1 moment since November");
-  assert_words (bridge_moments_to_words (20, local ("2024-09-03"), now, TRUE), "20 shared moments since September 2024");
+  assert_words (bridge_moments_to_words (20, local ("2024-09-03"), now, TRUE),
+                "20 shared moments since September 2024");
   assert_words (bridge_moments_to_words (0, BRIDGE_LOCAL_NONE, now, TRUE),
                 "The first moment you record here lays the first plank.");
   assert_words (bridge_weekday_to_words (1, TRUE), "Monday");

@@ -91,8 +91,8 @@ bridge_date_entry_class_init (BridgeDateEntryClass *klass)
 
   widget_class->grab_focus = bridge_date_entry_grab_focus;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -158,8 +158,8 @@ bridge_date_entry_set_name (BridgeDateEntry *self,
   g_autofree char *button = g_strdup_printf (_("%s: choose from a calendar"), name);
 
   bridge_editable_set_name (self->entry, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  bridge_set_name (self->button, button);
+  bridge_set_name (self->calendar, name);
 }
 
 /**

@@ -52,8 +52,11 @@ bridge_note_row_set (GtkWidget  *note,
     {
       gtk_label_set_label (GTK_LABEL (label), sentence);
       gtk_widget_add_css_class (field, "warning");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (field),
+                                   GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                                   -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                      -1);
     }
   else
     {
@@ -63,6 +66,20 @@ bridge_note_row_set (GtkWidget  *note,
     }
 
   gtk_widget_set_visible (note, sentence != NULL);
+}
+
+/**
+ * bridge_set_name:
+ * @widget: a widget
+ * @name: its name
+ *
+ * Says to screen readers what @widget is.
+ */
+void
+bridge_set_name (GtkWidget  *widget,
+                 const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -78,7 +95,7 @@ bridge_editable_set_name (GtkWidget  *editable,
 {
   GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (editable));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editable), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  bridge_set_name (editable, name);
   if (delegate != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (delegate), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    bridge_set_name (GTK_WIDGET (delegate), name);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 GtkWidget *bridge_note_row_new (void);
 void bridge_note_row_set (GtkWidget *note, GtkWidget *field, const char *sentence);
 
-/* … and a name for what is typed into, in all its layers. */
+/* … and names for screen readers. */
+void bridge_set_name (GtkWidget *widget, const char *name);
 void bridge_editable_set_name (GtkWidget *editable, const char *name);
 
 G_END_DECLS

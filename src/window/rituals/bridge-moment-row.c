@@ -60,7 +60,8 @@ popover_show_cb (BridgeMomentRow *self)
   BridgeLocal planned = bridge_occurrence_get_planned (self->occurrence);
 
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->date_entry), bridge_local_day_start (planned));
-  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (self->time_entry), bridge_local_get_second_of_day (planned) / 60);
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (self->time_entry),
+                                bridge_local_get_second_of_day (planned) / 60);
   target_changed_cb (self);
 }
 
@@ -124,10 +125,14 @@ make_popover (BridgeMomentRow *self)
   gtk_widget_add_css_class (self->move_button, "suggested-action");
   gtk_widget_add_css_class (leave, "flat");
 
-  g_signal_connect_object (self->date_entry, "changed", G_CALLBACK (target_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->time_entry, "changed", G_CALLBACK (target_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->time_entry, "activate", G_CALLBACK (move_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->move_button, "clicked", G_CALLBACK (move_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->date_entry, "changed", G_CALLBACK (target_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time_entry, "changed", G_CALLBACK (target_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time_entry, "activate", G_CALLBACK (move_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->move_button, "clicked", G_CALLBACK (move_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (leave, "clicked", G_CALLBACK (leave_out_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "show", G_CALLBACK (popover_show_cb), self, G_CONNECT_SWAPPED);
 
@@ -228,7 +233,7 @@ bridge_moment_row_show (BridgeMomentRow  *self,
 
   /* Translators: %s is when a moment is planned, as in "Tomorrow at 19:00: move or leave out". */
   name = g_strdup_printf (_("%s: move or leave out"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  bridge_set_name (self->button, name);
 
   gtk_widget_set_visible (self->zone_label, zone != NULL);
   if (zone != NULL)

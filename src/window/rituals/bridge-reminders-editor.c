@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
 #include "bridge-ritual-words.h"
 
 #define N_LEADS_MAX 6
@@ -57,7 +58,8 @@ update (BridgeRemindersEditor *self)
     {
       GtkToggleButton *button = g_ptr_array_index (self->buttons, i);
 
-      gtk_widget_set_sensitive (GTK_WIDGET (button), chosen < N_LEADS_MAX || gtk_toggle_button_get_active (button));
+      gtk_widget_set_sensitive (GTK_WIDGET (button),
+                                chosen < N_LEADS_MAX || gtk_toggle_button_get_active (button));
     }
 
   gtk_widget_set_sensitive (self->menu, chosen < N_LEADS_MAX);
@@ -126,9 +128,9 @@ make_popover (BridgeRemindersEditor *self)
 
   self->spin = gtk_spin_button_new_with_range (1, 999, 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->spin), 15);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How long before"), -1);
+  bridge_set_name (self->spin, _("How long before"));
   self->unit = gtk_drop_down_new_from_strings (units);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unit), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Minutes, hours or days"), -1);
+  bridge_set_name (self->unit, _("Minutes, hours or days"));
   gtk_widget_add_css_class (add, "suggested-action");
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
 
@@ -156,8 +158,8 @@ bridge_reminders_editor_class_init (BridgeRemindersEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_reminders_editor_dispose;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -171,7 +173,7 @@ bridge_reminders_editor_init (BridgeRemindersEditor *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->menu), self->popover);
   gtk_widget_add_css_class (self->menu, "flat");
   gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another reminder time"), -1);
+  bridge_set_name (self->menu, _("Another reminder time"));
 
   self->box = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->box), GTK_SELECTION_NONE);
@@ -180,7 +182,7 @@ bridge_reminders_editor_init (BridgeRemindersEditor *self)
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->box), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->box), 6);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->box), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reminders"), -1);
+  bridge_set_name (self->box, _("Reminders"));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Reminders"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->menu);

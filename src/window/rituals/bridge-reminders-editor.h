@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * When reminders come, as buttons that stay pressed: the usual lead times and one's own. Signal "changed".
  */
 #define BRIDGE_TYPE_REMINDERS_EDITOR (bridge_reminders_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeRemindersEditor, bridge_reminders_editor, BRIDGE, REMINDERS_EDITOR, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (
+    BridgeRemindersEditor, bridge_reminders_editor, BRIDGE, REMINDERS_EDITOR, AdwPreferencesGroup)
 
 GtkWidget *bridge_reminders_editor_new (void);
 void bridge_reminders_editor_set_remind (BridgeRemindersEditor *self, const char *remind);

@@ -53,7 +53,8 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* What a template becomes here: for two it is proposed, for oneself it is agreed at once. (transfer full) (nullable) */
+/* What a template becomes here: for two it is proposed, for oneself it is agreed at once. (transfer full)
+ * (nullable) */
 static BridgeRitual *
 make_ritual (BridgeRitualCatalogue  *self,
              BridgeTemplate         *template,
@@ -172,7 +173,8 @@ add_card (BridgeRitualCatalogue *self,
   GtkWidget *card = bridge_template_card_new (template);
   guint group = 0;
 
-  while (group + 1 < G_N_ELEMENTS (groups) && g_strcmp0 (groups[group].id, bridge_template_get_group (template)) != 0)
+  while (group + 1 < G_N_ELEMENTS (groups)
+         && g_strcmp0 (groups[group].id, bridge_template_get_group (template)) != 0)
     group++;
 
   g_signal_connect_object (card, "use", G_CALLBACK (use_cb), self, 0);
@@ -259,9 +261,10 @@ bridge_ritual_catalogue_class_init (BridgeRitualCatalogueClass *klass)
   widget_class->map = bridge_ritual_catalogue_map;
   widget_class->grab_focus = bridge_ritual_catalogue_grab_focus;
 
-  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[USED] = g_signal_new ("used", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
+  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  signals[USED] = g_signal_new ("used", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-catalogue.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualCatalogue, scroller);

@@ -130,7 +130,8 @@ show_state (BridgeRitualDetail *self,
   gtk_button_set_label (GTK_BUTTON (self->agree_button),
                         is_two (self) && bridge_ritual_get_who (self->ritual) == NULL ? _("We Both Said _Yes")
                                                                                    : _("Say _Yes"));
-  gtk_widget_set_visible (self->resume_button, state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED);
+  gtk_widget_set_visible (self->resume_button,
+                          state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED);
 }
 
 static void
@@ -291,7 +292,8 @@ update_moment_row (GtkWidget *row,
 {
   BridgeRitualDetail *self = user_data;
 
-  bridge_moment_row_show (BRIDGE_MOMENT_ROW (row), item, bridge_ritual_is_active (self->ritual, get_now (self)));
+  bridge_moment_row_show (BRIDGE_MOMENT_ROW (row), item,
+                          bridge_ritual_is_active (self->ritual, get_now (self)));
 }
 
 static void
@@ -299,7 +301,8 @@ show_next (BridgeRitualDetail *self,
            BridgeRitualState   state)
 {
   guint max = self->more ? N_MORE : N_NEXT;
-  gboolean open_rest = state == BRIDGE_RITUAL_RESTING && bridge_ritual_get_resting_until (self->ritual) == BRIDGE_LOCAL_NONE;
+  gboolean open_rest
+      = state == BRIDGE_RITUAL_RESTING && bridge_ritual_get_resting_until (self->ritual) == BRIDGE_LOCAL_NONE;
   gboolean had_focus;
   int position = 0;
   guint n_found;
@@ -365,7 +368,8 @@ show (BridgeRitualDetail *self)
   show_next (self, state);
   show_how (self);
   bridge_ritual_history_set_ritual (self->history, self->space, self->ritual);
-  gtk_widget_set_visible (GTK_WIDGET (self->history), state != BRIDGE_RITUAL_DRAFT && state != BRIDGE_RITUAL_PROPOSED);
+  gtk_widget_set_visible (GTK_WIDGET (self->history),
+                          state != BRIDGE_RITUAL_DRAFT && state != BRIDGE_RITUAL_PROPOSED);
   show_lighter (self, state);
 }
 
@@ -437,7 +441,8 @@ change_state (BridgeRitualDetail *self,
 {
   g_autoptr (GError) error = NULL;
 
-  finish (self, bridge_space_change_ritual_state (self->space, self->ritual_id, event, rest_until, &error), error);
+  finish (self, bridge_space_change_ritual_state (self->space, self->ritual_id, event, rest_until, &error),
+          error);
 }
 
 static void
@@ -583,7 +588,8 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   widget_class->map = bridge_ritual_detail_map;
   widget_class->grab_focus = bridge_ritual_detail_grab_focus;
 
-  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
   g_type_ensure (BRIDGE_TYPE_RITUAL_HISTORY);
@@ -649,9 +655,11 @@ bridge_ritual_detail_new (BridgeSpace *space)
   BridgeRitualDetail *self = g_object_new (BRIDGE_TYPE_RITUAL_DETAIL, NULL);
 
   self->space = g_object_ref (space);
-  bridge_date_entry_set_date (self->rest_date, bridge_local_day_start (get_now (self)) + REST_DAYS * BRIDGE_DAY);
+  bridge_date_entry_set_date (self->rest_date,
+                              bridge_local_day_start (get_now (self)) + REST_DAYS * BRIDGE_DAY);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
-  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

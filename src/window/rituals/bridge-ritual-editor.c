@@ -82,7 +82,8 @@ waits_for_yes (BridgeRitualEditor *self)
 {
   BridgeRitualState state = bridge_ritual_get_state (self->ritual);
 
-  return is_for_both (self) && (self->is_new || state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED);
+  return is_for_both (self)
+         && (self->is_new || state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED);
 }
 
 static BridgeRitualState
@@ -184,7 +185,8 @@ update (BridgeRitualEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->turn_row), both && gtk_switch_get_active (self->lead_switch));
 
   closeness = (int) adw_combo_row_get_selected (self->closeness_row) + 1;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->closeness_row), bridge_closeness_to_sentence (closeness));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->closeness_row),
+                               bridge_closeness_to_sentence (closeness));
 
   title = dup_text (self->title_row);
   check_length (self->title_row, self->title_note, TITLE_MAX);
@@ -204,7 +206,8 @@ update (BridgeRitualEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL);
   gtk_widget_set_tooltip_text (self->save_button, reason);
   if (reason != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    reason, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 
@@ -228,6 +231,24 @@ title_changed_cb (BridgeRitualEditor *self)
   update (self);
 }
 
+/* The words first, then the yes: two steps, which can be taken back one by one. */
+static gboolean
+save_edited (BridgeRitualEditor  *self,
+             BridgeRitual        *ritual,
+             GError             **error)
+{
+  BridgeRitualState state = get_new_state (self);
+
+  if (!bridge_space_update_ritual (self->space, ritual, error))
+    return FALSE;
+  if (state == bridge_ritual_get_state (self->ritual))
+    return TRUE;
+
+  return bridge_space_change_ritual_state (
+      self->space, bridge_ritual_get_id (ritual),
+      state == BRIDGE_RITUAL_AGREED ? BRIDGE_RITUAL_AGREE : BRIDGE_RITUAL_PROPOSE, BRIDGE_LOCAL_NONE, error);
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -248,7 +269,7 @@ save_action (GtkWidget  *widget,
     }
   else
     {
-      done = ritual != NULL && bridge_space_update_ritual (self->space, ritual, &error);
+      done = ritual != NULL && save_edited (self, ritual, &error);
     }
 
   if (!done)
@@ -416,7 +437,8 @@ bridge_ritual_editor_init (BridgeRitualEditor *self)
 /**
  * bridge_ritual_editor_new:
  * @space: the space
- * @ritual: (nullable): the ritual to edit; without an id it is a new one, filled in beforehand; %NULL is an empty new one
+ * @ritual: (nullable): the ritual to edit; without an id it is a new one, filled in beforehand; %NULL is an
+ * empty new one
  * @parent: (nullable): the window it stands above
  *
  * A modal editor for every field of a ritual. It saves by itself, shows an Undo in @parent, and closes.

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-planks.h"
 #include "bridge-ritual-words.h"
 
@@ -63,13 +64,15 @@ create_row_cb (gpointer item,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bridge_outcome_get_label (bridge_occurrence_get_outcome (occurrence)));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               bridge_outcome_get_label (bridge_occurrence_get_outcome (occurrence)));
 
-  g_object_set_data_full (G_OBJECT (button), "bridge-occurrence", g_strdup (bridge_occurrence_get_name (occurrence)), g_free);
+  g_object_set_data_full (G_OBJECT (button), "bridge-occurrence",
+                          g_strdup (bridge_occurrence_get_name (occurrence)), g_free);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Take this answer back"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  bridge_set_name (button, name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_clicked_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
@@ -94,7 +97,8 @@ show_planks (BridgeRitualHistory *self)
   for (guint i = 0; i < n && newest->len < BRIDGE_PLANKS_MAX; i++)
     {
       g_autoptr (BridgeOccurrence) occurrence = g_list_model_get_item (self->moments, i);
-      BridgeOutcome outcome = occurrence != NULL ? bridge_occurrence_get_outcome (occurrence) : BRIDGE_OUTCOME_NONE;
+      BridgeOutcome outcome
+          = occurrence != NULL ? bridge_occurrence_get_outcome (occurrence) : BRIDGE_OUTCOME_NONE;
       gboolean is_smaller = outcome == BRIDGE_OUTCOME_SMALLER;
 
       if (outcome != BRIDGE_OUTCOME_KEPT && !is_smaller)
@@ -246,7 +250,8 @@ bridge_ritual_history_set_ritual (BridgeRitualHistory *self,
       self->moments = bridge_space_list_history (space, self->ritual_id);
       self->shown = gtk_slice_list_model_new (g_object_ref (self->moments), 0, N_FIRST);
       gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row_cb, self, NULL);
-      g_signal_connect_object (self->moments, "items-changed", G_CALLBACK (moments_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->moments, "items-changed", G_CALLBACK (moments_changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 
   update (self);

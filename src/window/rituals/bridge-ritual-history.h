@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What was kept of one ritual: planks, how many in words, and the recorded moments, read as they are asked for. */
+/* What was kept of one ritual: planks, how many in words, and the recorded moments, read as they are asked
+ * for. */
 #define BRIDGE_TYPE_RITUAL_HISTORY (bridge_ritual_history_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitualHistory, bridge_ritual_history, BRIDGE, RITUAL_HISTORY, AdwBin)
 

@@ -58,7 +58,8 @@ dup_next_words (BridgeRitual      *ritual,
       if (bridge_ritual_get_resting_until (ritual) == BRIDGE_LOCAL_NONE)
         return NULL;
       day = bridge_words_day (bridge_ritual_get_resting_until (ritual), now);
-      /* Translators: %s is a day, as in "Back on Tuesday", "Back on Tuesday, 24 November" or "Back tomorrow". */
+      /* Translators: %s is a day, as in "Back on Tuesday", "Back on Tuesday, 24 November" or "Back tomorrow".
+       */
       if (bridge_ritual_get_resting_until (ritual) - bridge_local_day_start (now) <= BRIDGE_DAY)
         return g_strdup_printf (_("Back %s"), day);
       return g_strdup_printf (_("Back on %s"), day);
@@ -145,7 +146,8 @@ bridge_ritual_row_show (BridgeRitualRow  *self,
   g_free (self->ritual_id);
   self->ritual_id = g_strdup (bridge_ritual_get_id (ritual));
 
-  /* "Tomorrow at 19:00 · 10 minutes · Robin leads next" over the rule; without a date the rule comes first. */
+  /* "Tomorrow at 19:00 · 10 minutes · Robin leads next" over the rule; without a date the rule comes first.
+   */
   if (when == NULL && rule != NULL)
     g_string_append (subtitle, rule);
   g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "", minutes);

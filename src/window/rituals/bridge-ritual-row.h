@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeRitualRow, bridge_ritual_row, BRIDGE, RITUAL_ROW, AdwActionRow)
 
 GtkWidget *bridge_ritual_row_new (void);
-void bridge_ritual_row_show (BridgeRitualRow *self, BridgeSpace *space, BridgeRitual *ritual, BridgeOccurrence *next);
+void bridge_ritual_row_show (BridgeRitualRow *self,
+                             BridgeSpace *space,
+                             BridgeRitual *ritual,
+                             BridgeOccurrence *next);
 const char *bridge_ritual_row_get_ritual_id (BridgeRitualRow *self);
 
 G_END_DECLS

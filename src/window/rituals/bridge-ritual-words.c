@@ -160,7 +160,8 @@ bridge_moments_to_words (guint       n,
     }
 
   if (shared)
-    return g_strdup_printf (ngettext ("%u shared moment since %s", "%u shared moments since %s", n), n, month);
+    return g_strdup_printf (ngettext ("%u shared moment since %s", "%u shared moments since %s", n), n,
+                            month);
 
   return g_strdup_printf (ngettext ("%u moment since %s", "%u moments since %s", n), n, month);
 }

@@ -131,7 +131,8 @@ static GtkListBox *
 get_list (BridgeRitualsPage *self,
           Section            section)
 {
-  GtkListBox *const lists[N_SECTIONS] = { self->agreed_list, self->proposed_list, self->resting_list, self->ended_list };
+  GtkListBox *const lists[N_SECTIONS]
+      = { self->agreed_list, self->proposed_list, self->resting_list, self->ended_list };
 
   return lists[section];
 }
@@ -140,7 +141,8 @@ static GtkWidget *
 get_box (BridgeRitualsPage *self,
          Section            section)
 {
-  GtkWidget *const boxes[N_SECTIONS] = { self->agreed_box, self->proposed_box, self->resting_box, self->ended_box };
+  GtkWidget *const boxes[N_SECTIONS]
+      = { self->agreed_box, self->proposed_box, self->resting_box, self->ended_box };
 
   return boxes[section];
 }
@@ -193,8 +195,9 @@ refresh (BridgeRitualsPage *self)
         bridge_rows_focus (list, position);
     }
 
-  gtk_label_set_label (self->line_label, sections[SECTION_AGREED]->len > 0 ? _("Small and steady")
-                                                                          : _("Nothing is planned right now"));
+  gtk_label_set_label (self->line_label, sections[SECTION_AGREED]->len > 0
+                                             ? _("Small and steady")
+                                             : _("Nothing is planned right now"));
   gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "rituals" : "empty");
 
   for (Section i = 0; i < N_SECTIONS; i++)
@@ -244,7 +247,8 @@ show_list (BridgeRitualsPage *self)
         }
     }
 
-  gtk_widget_grab_focus (gtk_widget_get_mapped (self->empty_button) ? self->empty_button : self->catalogue_button);
+  gtk_widget_grab_focus (gtk_widget_get_mapped (self->empty_button) ? self->empty_button
+                                                                    : self->catalogue_button);
 }
 
 static void
@@ -374,7 +378,8 @@ bridge_rituals_page_new (BridgeSpace *space)
 
   self->space = g_object_ref (space);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
-  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Keeps the rows of a list box in step with items that are told apart by a key, so that a row that stays
  * keeps its focus and its open popover. */
-typedef char *(*BridgeRowKeyFunc) (gpointer item);                                         /* (transfer full) */
+typedef char *(*BridgeRowKeyFunc) (gpointer item); /* (transfer full) */
 typedef GtkWidget *(*BridgeRowCreateFunc) (gpointer item, gpointer user_data);
 typedef void (*BridgeRowUpdateFunc) (GtkWidget *row, gpointer item, gpointer user_data);
 

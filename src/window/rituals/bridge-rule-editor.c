@@ -96,7 +96,8 @@ compare_minutes (gconstpointer a,
   return *(const int *) a - *(const int *) b;
 }
 
-/* (transfer full) (nullable): the minutes of the day, sorted and distinct; NULL when one of them is no time. */
+/* (transfer full) (nullable): the minutes of the day, sorted and distinct; NULL when one of them is no time.
+ */
 static GArray *
 collect_times (BridgeRuleEditor *self)
 {
@@ -204,7 +205,8 @@ get_rule_sentence (BridgeRuleEditor *self)
   return NULL;
 }
 
-/* Reads the fields: (transfer full) (nullable) the schedule they say, and the first thing that is still needed. */
+/* Reads the fields: (transfer full) (nullable) the schedule they say, and the first thing that is still
+ * needed. */
 static BridgeSchedule *
 build (BridgeRuleEditor  *self,
        GError           **error)
@@ -247,7 +249,8 @@ build (BridgeRuleEditor  *self,
       g_string_append_printf (times, "%s%s", i > 0 ? "," : "", text);
     }
 
-  /* The first occurrence may be at a later time of its day: where day and times are what they were, so is the start. */
+  /* The first occurrence may be at a later time of its day: where day and times are what they were, so is the
+   * start. */
   if (self->given != NULL && start == bridge_local_day_start (bridge_schedule_get_start (self->given)) &&
       same_times (self->given, minutes))
     start = bridge_schedule_get_start (self->given);
@@ -304,7 +307,8 @@ show_summary (BridgeRuleEditor *self)
   bridge_schedule_iter_init (&iter, self->schedule, from);
   while (n < N_NEXT && bridge_schedule_iter_next (&iter, &local))
     {
-      BridgeLocal shown = bridge_local_from_utc_ms (bridge_schedule_localise (self->schedule, local, here), here);
+      BridgeLocal shown
+          = bridge_local_from_utc_ms (bridge_schedule_localise (self->schedule, local, here), here);
       g_autofree char *next = NULL;
 
       if (shown < now)
@@ -314,7 +318,8 @@ show_summary (BridgeRuleEditor *self)
       n++;
     }
 
-  gtk_label_set_label (self->dates_label, n > 0 ? dates->str : _("It lies in the past; nothing more comes of it."));
+  gtk_label_set_label (self->dates_label,
+                       n > 0 ? dates->str : _("It lies in the past; nothing more comes of it."));
   gtk_widget_set_visible (GTK_WIDGET (self->dates_label), TRUE);
 }
 
@@ -368,10 +373,11 @@ show_rows (BridgeRuleEditor *self)
                                  ? _("A month without this day is left out.") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->interval_row), bridge_rule_preset_has_interval (kind));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->interval_row), interval_title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->interval_spin), GTK_ACCESSIBLE_PROPERTY_LABEL, interval_title, -1);
+  bridge_set_name (GTK_WIDGET (self->interval_spin), interval_title);
   gtk_widget_set_visible (self->custom_row, kind == BRIDGE_RULE_CUSTOM);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start_row), kind == BRIDGE_RULE_ONCE ? _("On") : _("Starts on"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start_row),
+                                 kind == BRIDGE_RULE_ONCE ? _("On") : _("Starts on"));
   adw_action_row_set_subtitle (self->start_row, start_words != NULL ? start_words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->end_row), has_end);
   gtk_widget_set_visible (GTK_WIDGET (self->until_row), has_end && end == BRIDGE_RULE_END_UNTIL);
@@ -491,7 +497,8 @@ pinned_changed_cb (BridgeRuleEditor *self)
   if (self->loading || self->clock == NULL)
     return;
 
-  if (gtk_switch_get_active (self->pinned_switch) && bridge_zone_chooser_get_zone (self->zone_chooser) == NULL)
+  if (gtk_switch_get_active (self->pinned_switch)
+      && bridge_zone_chooser_get_zone (self->zone_chooser) == NULL)
     {
       here = bridge_clock_dup_zone_id (self->clock);
       self->loading = TRUE;
@@ -551,7 +558,7 @@ add_time (BridgeRuleEditor *self,
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Remove this time"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this time"), -1);
+  bridge_set_name (remove, _("Remove this time"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
   g_object_set_data (G_OBJECT (row), "bridge-remove", remove);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_time_clicked_cb), row, 0);
@@ -626,8 +633,8 @@ bridge_rule_editor_class_init (BridgeRuleEditorClass *klass)
   object_class->dispose = bridge_rule_editor_dispose;
   widget_class->grab_focus = bridge_rule_editor_grab_focus;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
   g_type_ensure (BRIDGE_TYPE_ZONE_CHOOSER);
@@ -688,7 +695,7 @@ bridge_rule_editor_init (BridgeRuleEditor *self)
       self->days[i] = gtk_toggle_button_new_with_label (letters);
       gtk_widget_add_css_class (self->days[i], "bridge-day");
       gtk_widget_set_tooltip_text (self->days[i], name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      bridge_set_name (self->days[i], name);
       g_signal_connect (self->days[i], "toggled", G_CALLBACK (day_toggled_cb), self);
       gtk_box_append (self->days_box, self->days[i]);
     }
@@ -701,7 +708,8 @@ bridge_rule_editor_init (BridgeRuleEditor *self)
   insert_note (self->range_group, GTK_WIDGET (self->until_row));
   bridge_date_entry_set_name (self->start_entry, _("Starts on"));
   bridge_date_entry_set_name (self->until_entry, _("Last day"));
-  bridge_editable_set_name (self->custom_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->custom_row)));
+  bridge_editable_set_name (self->custom_row,
+                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->custom_row)));
   add_time (self, EVENING);
   self->loading = FALSE;
 }
@@ -750,7 +758,8 @@ void
 bridge_rule_editor_set_schedule (BridgeRuleEditor *self,
                                  BridgeSchedule   *schedule)
 {
-  BridgeLocal start = bridge_local_day_start (bridge_clock_local_now (self->clock)) + BRIDGE_DAY + EVENING * BRIDGE_MINUTE;
+  BridgeLocal start
+      = bridge_local_day_start (bridge_clock_local_now (self->clock)) + BRIDGE_DAY + EVENING * BRIDGE_MINUTE;
   const int evening = EVENING;
   const int *times = &evening;
   const char *zone = NULL;
@@ -775,18 +784,22 @@ bridge_rule_editor_set_schedule (BridgeRuleEditor *self,
     }
 
   while (self->times->len > 0)
-    adw_preferences_group_remove (self->times_group, g_ptr_array_steal_index (self->times, self->times->len - 1));
+    adw_preferences_group_remove (self->times_group,
+                                  g_ptr_array_steal_index (self->times, self->times->len - 1));
   for (guint i = 0; i < n_times; i++)
     add_time (self, times[i]);
 
   adw_combo_row_set_selected (self->repeat_row, self->preset->kind);
   for (int i = 0; i < 7; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), (self->preset->weekdays & (1u << i)) != 0);
-  adw_combo_row_set_selected (self->ordinal_row, self->preset->ordinal == -1 ? 5 : (guint) self->preset->ordinal - 1);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]),
+                                  (self->preset->weekdays & (1u << i)) != 0);
+  adw_combo_row_set_selected (self->ordinal_row,
+                              self->preset->ordinal == -1 ? 5 : (guint)self->preset->ordinal - 1);
   adw_combo_row_set_selected (self->weekday_row, (guint) self->preset->weekday - 1);
   gtk_spin_button_set_value (self->month_day_spin, self->preset->month_day);
   gtk_spin_button_set_value (self->interval_spin, self->preset->interval);
-  gtk_editable_set_text (GTK_EDITABLE (self->custom_row), self->preset->custom != NULL ? self->preset->custom : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->custom_row),
+                         self->preset->custom != NULL ? self->preset->custom : "");
   bridge_date_entry_set_date (self->start_entry, bridge_local_day_start (start));
   adw_combo_row_set_selected (self->end_row, self->preset->end);
   bridge_date_entry_set_date (self->until_entry, bridge_local_day_start (self->preset->until));

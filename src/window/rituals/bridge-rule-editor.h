@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BridgeRuleEditor:
  *
- * When a ritual happens, as rows: presets or a rule of one's own, times of the day, first and last day, time zone;
- * underneath the rule in words and the next three dates. Signal "changed".
+ * When a ritual happens, as rows: presets or a rule of one's own, times of the day, first and last day, time
+ * zone; underneath the rule in words and the next three dates. Signal "changed".
  */
 #define BRIDGE_TYPE_RULE_EDITOR (bridge_rule_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRuleEditor, bridge_rule_editor, BRIDGE, RULE_EDITOR, GtkBox)

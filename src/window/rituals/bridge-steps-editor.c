@@ -57,7 +57,7 @@ renumber (BridgeStepsEditor *self)
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       bridge_editable_set_name (row, title);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      bridge_set_name (menu, name);
       set_action_enabled (row, "up", i > 0);
       set_action_enabled (row, "down", i + 1 < self->rows->len);
     }
@@ -260,8 +260,8 @@ bridge_steps_editor_class_init (BridgeStepsEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_steps_editor_dispose;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -301,7 +301,8 @@ bridge_steps_editor_set_steps (BridgeStepsEditor *self,
                                const char *const *steps)
 {
   while (self->rows->len > 0)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
+                                  g_ptr_array_steal_index (self->rows, self->rows->len - 1));
 
   for (guint i = 0; steps != NULL && steps[i] != NULL; i++)
     add_row (self, steps[i], i);
@@ -324,7 +325,8 @@ bridge_steps_editor_dup_steps (BridgeStepsEditor *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autofree char *step = bridge_text_clean (gtk_editable_get_text (g_ptr_array_index (self->rows, i)), FALSE);
+      g_autofree char *step
+          = bridge_text_clean (gtk_editable_get_text (g_ptr_array_index (self->rows, i)), FALSE);
 
       if (step != NULL)
         g_strv_builder_add (steps, step);

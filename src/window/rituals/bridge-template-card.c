@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
 #include "bridge-ritual-words.h"
 
 struct _BridgeTemplateCard
@@ -73,7 +74,8 @@ show_steps (BridgeTemplateCard *self,
       g_string_append_printf (lines, _("On tired days: %s"), bridge_template_get_smaller (self->template));
     }
 
-  label = n > 0 ? g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n) : g_strdup (_("On tired days"));
+  label = n > 0 ? g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n)
+                : g_strdup (_("On tired days"));
   gtk_expander_set_label (self->steps_expander, label);
   gtk_label_set_label (self->steps_label, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->steps_expander), lines->len > 0);
@@ -85,8 +87,8 @@ show (BridgeTemplateCard *self)
   BridgeTemplate *template = self->template;
   g_autofree char *minutes = bridge_words_minutes (bridge_template_get_minutes (template));
   /* Translators: how close a ritual is and how long it takes, as in "Gentle · 10 minutes". */
-  g_autofree char *level = g_strdup_printf (_("%s · %s"), bridge_closeness_to_words (bridge_template_get_closeness (template)),
-                                            minutes);
+  g_autofree char *level = g_strdup_printf (
+      _("%s · %s"), bridge_closeness_to_words (bridge_template_get_closeness (template)), minutes);
   g_autofree char *use = g_strdup_printf (_("Use “%s” as it is"), bridge_template_get_title (template));
   g_autofree char *adapt = g_strdup_printf (_("Adapt “%s”"), bridge_template_get_title (template));
   g_autoptr (GString) haystack = g_string_new (NULL);
@@ -97,8 +99,8 @@ show (BridgeTemplateCard *self)
                                bridge_closeness_to_sentence (bridge_template_get_closeness (template)));
   gtk_label_set_label (self->summary_label, bridge_template_get_summary (template));
   gtk_label_set_label (self->when_then_label, bridge_template_get_when_then (template));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->use_button), GTK_ACCESSIBLE_PROPERTY_LABEL, use, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->adapt_button), GTK_ACCESSIBLE_PROPERTY_LABEL, adapt, -1);
+  bridge_set_name (self->use_button, use);
+  bridge_set_name (self->adapt_button, adapt);
 
   g_string_append_printf (haystack, "%s %s %s %s", bridge_template_get_title (template), level,
                           bridge_template_get_summary (template), bridge_template_get_when_then (template));
@@ -135,8 +137,10 @@ bridge_template_card_class_init (BridgeTemplateCardClass *klass)
   object_class->dispose = bridge_template_card_dispose;
   object_class->finalize = bridge_template_card_finalize;
 
-  signals[USE] = g_signal_new ("use", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ADAPT] = g_signal_new ("adapt", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[USE] = g_signal_new ("use", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
+  signals[ADAPT] = g_signal_new ("adapt", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeTemplateCard, title_label);

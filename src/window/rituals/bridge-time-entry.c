@@ -73,7 +73,8 @@ bridge_time_entry_init (BridgeTimeEntry *self)
   gtk_entry_set_input_hints (GTK_ENTRY (self), GTK_INPUT_HINT_NO_SPELLCHECK);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("A time such as 19:00; Up and Down change it by a quarter of an hour"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               _("A time such as 19:00; Up and Down change it by a quarter of an hour"));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

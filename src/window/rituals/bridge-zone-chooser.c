@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
+
 #define ZONE_TABLE "/usr/share/zoneinfo/tzdata.zi"
 
 struct _BridgeZoneChooser
@@ -180,8 +182,8 @@ bridge_zone_chooser_class_init (BridgeZoneChooserClass *klass)
   object_class->dispose = bridge_zone_chooser_dispose;
   object_class->finalize = bridge_zone_chooser_finalize;
 
-  properties[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, NULL,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ZONE] = g_param_spec_string (
+      "zone", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -199,7 +201,7 @@ bridge_zone_chooser_init (BridgeZoneChooser *self)
   self->filter = gtk_string_filter_new (name);
 
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search time zones"), -1);
+  bridge_set_name (self->search, _("Search time zones"));
   g_object_set (self->search, "placeholder-text", _("A city"), NULL);
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activate_cb), self);
@@ -210,7 +212,7 @@ bridge_zone_chooser_init (BridgeZoneChooser *self)
   self->list = gtk_list_view_new (NULL, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time zones"), -1);
+  bridge_set_name (self->list, _("Time zones"));
   g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -223,7 +225,7 @@ bridge_zone_chooser_init (BridgeZoneChooser *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Choose…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a time zone"), -1);
+  bridge_set_name (self->button, _("Choose a time zone"));
   gtk_box_append (GTK_BOX (self), self->button);
 }
 
