@@ -1,0 +1,592 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-paged-list-private.h"
+#include "bridge-planner.h"
+#include "bridge-space-private.h"
+
+#define SNOOZE_MAX_MS (7 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
+
+/* Rows are kept in the ritual's own frame, which may be another zone's: that much further is looked. */
+#define FRAME_MARGIN (2 * BRIDGE_DAY)
+
+static void
+place_here (BridgeSpace      *self,
+            BridgeOccurrence *occurrence,
+            BridgeRitual     *ritual)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  BridgeSchedule *schedule = bridge_ritual_get_schedule (ritual);
+  gint64 at = bridge_schedule_localise (schedule, bridge_occurrence_get_planned (occurrence), here);
+
+  g_object_set (occurrence, "ritual", ritual, "at", at, "local", bridge_local_from_utc_ms (at, here), NULL);
+}
+
+/**
+ * bridge_space_find_occurrence:
+ * @self: a space
+ * @name: "RITUAL-ID@2026-11-23T19:00"; the id may be shortened
+ * @error: where to say what went wrong
+ *
+ * Finds a moment, with what was recorded of it.
+ *
+ * Returns: (transfer full) (nullable): the occurrence, or %NULL with %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE,
+ *   %BRIDGE_ERROR_NOT_FOUND (no such ritual, or it does not have that moment), %BRIDGE_ERROR_AMBIGUOUS or an error of the
+ *   database
+ */
+BridgeOccurrence *
+bridge_space_find_occurrence (BridgeSpace  *self,
+                              const char   *name,
+                              GError      **error)
+{
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autoptr (BridgeOccurrence) occurrence = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *id = NULL;
+  BridgeLocal start;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (!bridge_occurrence_parse_name (name, &id, &start, error))
+    return NULL;
+  ritual = bridge_space_find_ritual (self, id, error);
+  if (ritual == NULL)
+    return NULL;
+
+  occurrence = bridge_store_load_occurrence (bridge_space_get_database (self), bridge_ritual_get_id (ritual), start,
+                                             &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (occurrence == NULL)
+    {
+      if (!bridge_schedule_contains (bridge_ritual_get_schedule (ritual), start))
+        {
+          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("“%s” has no such moment."),
+                       bridge_ritual_get_title (ritual));
+          return NULL;
+        }
+      occurrence = bridge_occurrence_new (ritual, start);
+    }
+
+  place_here (self, occurrence, bridge_space_peek_ritual (self, bridge_ritual_get_id (ritual)));
+  return g_steal_pointer (&occurrence);
+}
+
+/* The row as it is, NULL where nothing is recorded, and one to change. */
+static void
+dup_rows (BridgeOccurrence  *found,
+          BridgeOccurrence **before,
+          BridgeOccurrence **after)
+{
+  *after = bridge_occurrence_copy (found);
+  g_object_set (*after, "ritual", NULL, NULL);
+  *before = bridge_occurrence_get_id (found) != NULL ? bridge_occurrence_copy (*after) : NULL;
+}
+
+static gboolean
+is_kept (BridgeOutcome outcome)
+{
+  return outcome == BRIDGE_OUTCOME_KEPT || outcome == BRIDGE_OUTCOME_SMALLER;
+}
+
+static void
+pass_lead (BridgeSpace   *self,
+           BridgeCommand *command,
+           BridgeRitual  *ritual)
+{
+  BridgePerson *me = bridge_space_get_me (self);
+  BridgePerson *partner = bridge_space_get_partner (self);
+  const char *lead = bridge_ritual_get_lead (ritual);
+  g_autoptr (BridgeRitual) before = NULL;
+  g_autoptr (BridgeRitual) after = NULL;
+
+  if (partner == NULL || lead == NULL)
+    return;
+
+  before = bridge_ritual_copy (ritual);
+  after = bridge_ritual_copy (ritual);
+  g_object_set (after, "lead",
+                bridge_person_get_id (g_strcmp0 (lead, bridge_person_get_id (me)) == 0 ? partner : me), NULL);
+  bridge_command_add (command, before, after);
+}
+
+static const char *
+get_answer_label (BridgeOutcome outcome)
+{
+  switch (outcome)
+    {
+    case BRIDGE_OUTCOME_NONE:
+      return _("Answer taken back");
+    case BRIDGE_OUTCOME_KEPT:
+      return _("Marked as kept");
+    case BRIDGE_OUTCOME_SMALLER:
+      return _("Marked as kept in its smaller version");
+    case BRIDGE_OUTCOME_NOT_TODAY:
+      return _("Marked as not today");
+    }
+  g_assert_not_reached ();
+}
+
+/**
+ * bridge_space_answer:
+ * @self: a space
+ * @name: an occurrence
+ * @outcome: what became of it; %BRIDGE_OUTCOME_NONE takes an answer back
+ * @error: where to say what went wrong
+ *
+ * Notes what became of a moment. Its reminders are answered with it, and where the lead rotates it passes on with a kept one.
+ * The same answer twice is no change.
+ *
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (no smaller version) or an error
+ *   of the database
+ */
+gboolean
+bridge_space_answer (BridgeSpace    *self,
+                     const char     *name,
+                     BridgeOutcome   outcome,
+                     GError        **error)
+{
+  g_autoptr (BridgeOccurrence) found = NULL;
+  g_autoptr (BridgeOccurrence) before = NULL;
+  g_autoptr (BridgeOccurrence) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  BridgeRitual *ritual;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  found = bridge_space_find_occurrence (self, name, error);
+  if (found == NULL)
+    return FALSE;
+
+  ritual = bridge_occurrence_get_ritual (found);
+  if (outcome == BRIDGE_OUTCOME_SMALLER && *bridge_ritual_get_smaller (ritual) == '\0')
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("“%s” has no smaller version."), bridge_ritual_get_title (ritual));
+      return FALSE;
+    }
+  if (outcome == bridge_occurrence_get_outcome (found))
+    return TRUE;
+
+  dup_rows (found, &before, &after);
+  g_object_set (after,
+                "outcome", outcome,
+                "answered-at", outcome == BRIDGE_OUTCOME_NONE ? (gint64) 0 : bridge_space_now (self),
+                NULL);
+  if (outcome != BRIDGE_OUTCOME_NONE)
+    g_object_set (after, "left-out", FALSE, NULL);
+
+  command = bridge_command_new (get_answer_label (outcome));
+  bridge_command_add (command, before, after);
+  if (is_kept (outcome) != is_kept (bridge_occurrence_get_outcome (found)))
+    pass_lead (self, command, ritual);
+  if (outcome != BRIDGE_OUTCOME_NONE &&
+      !bridge_space_close_reminders (self, command, bridge_ritual_get_id (ritual), bridge_occurrence_get_start (found),
+                                     BRIDGE_REMINDER_EVENT_ANSWER, "answered", error))
+    return FALSE;
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+static gboolean
+check_waiting (BridgeOccurrence  *occurrence,
+               GError           **error)
+{
+  if (bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE)
+    return TRUE;
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       _("This moment has its answer already. Take the answer back first."));
+  return FALSE;
+}
+
+/**
+ * bridge_space_move:
+ * @self: a space
+ * @name: an occurrence
+ * @to: local, in the ritual's own frame
+ * @error: where to say what went wrong
+ *
+ * Moves one moment to another time; back to its original start is possible. It will be reminded of anew.
+ *
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (answered),
+ *   %BRIDGE_ERROR_INVALID_DATE (behind us) or an error of the database
+ */
+gboolean
+bridge_space_move (BridgeSpace  *self,
+                   const char   *name,
+                   BridgeLocal   to,
+                   GError      **error)
+{
+  g_autoptr (BridgeOccurrence) found = NULL;
+  g_autoptr (BridgeOccurrence) before = NULL;
+  g_autoptr (BridgeOccurrence) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+  g_autoptr (GTimeZone) here = NULL;
+  BridgeRitual *ritual;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  found = bridge_space_find_occurrence (self, name, error);
+  if (found == NULL || !check_waiting (found, error))
+    return FALSE;
+  if (to == bridge_occurrence_get_planned (found) && !bridge_occurrence_get_left_out (found))
+    return TRUE;
+
+  ritual = bridge_occurrence_get_ritual (found);
+  here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  if (to < 0 || to >= BRIDGE_LOCAL_FAR ||
+      bridge_schedule_localise (bridge_ritual_get_schedule (ritual), to, here) <= bridge_space_now (self))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("Choose a time that is still to come."));
+      return FALSE;
+    }
+
+  dup_rows (found, &before, &after);
+  g_object_set (after,
+                "moved-to", to == bridge_occurrence_get_start (found) ? BRIDGE_LOCAL_NONE : to,
+                "left-out", FALSE,
+                NULL);
+  command = bridge_command_new (_("Moved to another time"));
+  bridge_command_add (command, before, after);
+
+  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self), bridge_ritual_get_id (ritual),
+                                              bridge_occurrence_get_start (found), error);
+  if (reminders == NULL)
+    return FALSE;
+  for (guint i = 0; i < reminders->len; i++)
+    bridge_command_add (command, g_ptr_array_index (reminders, i), NULL);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+/**
+ * bridge_space_leave_out:
+ * @self: a space
+ * @name: an occurrence
+ * @error: where to say what went wrong
+ *
+ * Leaves one moment out, as if it had never been planned.
+ *
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (answered) or an error of the database
+ */
+gboolean
+bridge_space_leave_out (BridgeSpace  *self,
+                        const char   *name,
+                        GError      **error)
+{
+  g_autoptr (BridgeOccurrence) found = NULL;
+  g_autoptr (BridgeOccurrence) before = NULL;
+  g_autoptr (BridgeOccurrence) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  found = bridge_space_find_occurrence (self, name, error);
+  if (found == NULL || !check_waiting (found, error))
+    return FALSE;
+  if (bridge_occurrence_get_left_out (found))
+    return TRUE;
+
+  dup_rows (found, &before, &after);
+  g_object_set (after, "left-out", TRUE, NULL);
+  command = bridge_command_new (_("Left out this once"));
+  bridge_command_add (command, before, after);
+  if (!bridge_space_close_reminders (self, command, bridge_occurrence_get_ritual_id (found),
+                                     bridge_occurrence_get_start (found), BRIDGE_REMINDER_EVENT_WITHDRAW, "left-out", error))
+    return FALSE;
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+static gboolean
+check_snooze (BridgeSpace       *self,
+              BridgeOccurrence  *occurrence,
+              gint64             until,
+              GError           **error)
+{
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  gint64 now = bridge_space_now (self);
+
+  if (until <= now || until > now + SNOOZE_MAX_MS)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE,
+                           _("A reminder can come again within the next seven days."));
+      return FALSE;
+    }
+  if (!check_waiting (occurrence, error))
+    return FALSE;
+  if (bridge_occurrence_get_left_out (occurrence) ||
+      !bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (self))))
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("“%s” is not reminded of at present."),
+                   bridge_ritual_get_title (ritual));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * bridge_space_snooze:
+ * @self: a space
+ * @name: an occurrence
+ * @until: UTC ms, in the future, within 7 days
+ * @error: where to say what went wrong
+ *
+ * Has the reminder of a moment come again later.
+ *
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE or an
+ *   error of the database
+ */
+gboolean
+bridge_space_snooze (BridgeSpace  *self,
+                     const char   *name,
+                     gint64        until,
+                     GError      **error)
+{
+  g_autoptr (BridgeOccurrence) found = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+  g_autoptr (BridgeReminder) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  BridgeReminder *before = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  found = bridge_space_find_occurrence (self, name, error);
+  if (found == NULL || !check_snooze (self, found, until, error))
+    return FALSE;
+
+  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self), bridge_occurrence_get_ritual_id (found),
+                                              bridge_occurrence_get_start (found), error);
+  if (reminders == NULL)
+    return FALSE;
+
+  /* The last one that was due is the one on the screen. */
+  if (reminders->len > 0)
+    before = g_ptr_array_index (reminders, reminders->len - 1);
+  after = before != NULL ? bridge_reminder_copy (before)
+                         : bridge_reminder_new (bridge_occurrence_get_ritual_id (found), bridge_occurrence_get_start (found), 0,
+                                                bridge_occurrence_get_at (found));
+  g_object_set (after, "state", BRIDGE_REMINDER_SNOOZED, "snoozed-until", until, "reason", NULL, NULL);
+
+  command = bridge_command_new (_("Reminder comes again later"));
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+gboolean
+bridge_space_is_visible (BridgeOccurrence *occurrence)
+{
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  gint64 since = bridge_ritual_get_reminding_since (ritual);
+  gint64 created_at;
+
+  if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE)
+    return TRUE;
+  if (!bridge_plan_is_open (ritual, bridge_occurrence_get_planned (occurrence)))
+    return FALSE;
+
+  /* What lies before it was taken up again does not wait for an answer. */
+  g_object_get (ritual, "created-at", &created_at, NULL);
+  return since <= created_at || bridge_occurrence_get_at (occurrence) >= since;
+}
+
+static int
+compare_occurrences (gconstpointer a,
+                     gconstpointer b)
+{
+  BridgeOccurrence *left = *(BridgeOccurrence *const *) a;
+  BridgeOccurrence *right = *(BridgeOccurrence *const *) b;
+  gint64 at_left = bridge_occurrence_get_at (left);
+  gint64 at_right = bridge_occurrence_get_at (right);
+
+  if (at_left != at_right)
+    return at_left < at_right ? -1 : 1;
+  return g_strcmp0 (bridge_occurrence_get_name (left), bridge_occurrence_get_name (right));
+}
+
+/**
+ * bridge_space_list_occurrences:
+ * @self: a space
+ * @ritual_id: (nullable): one ritual, with all its moments whatever its state; %NULL: of all rituals what belongs to life now
+ * @from: local here
+ * @to: local here, not included
+ * @error: where to say what went wrong
+ *
+ * Lists moments, answered and left out ones too.
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeOccurrence): sorted by instant, or %NULL with
+ *   %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+GPtrArray *
+bridge_space_list_occurrences (BridgeSpace  *self,
+                               const char   *ritual_id,
+                               BridgeLocal   from,
+                               BridgeLocal   to,
+                               GError      **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GTimeZone) here = NULL;
+  GListModel *rituals;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  if (ritual_id != NULL && bridge_space_peek_ritual (self, ritual_id) == NULL)
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no ritual “%s”."), ritual_id);
+      return NULL;
+    }
+
+  rows = bridge_store_load_occurrences (bridge_space_get_database (self), ritual_id,
+                                        from - FRAME_MARGIN, MIN (to + FRAME_MARGIN, BRIDGE_LOCAL_FAR), error);
+  if (rows == NULL)
+    return NULL;
+
+  rituals = bridge_space_get_rituals (self);
+  here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+      g_autoptr (GPtrArray) planned = NULL;
+
+      if (ritual_id != NULL && g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) != 0)
+        continue;
+      planned = bridge_plan_occurrences (ritual, rows, bridge_local_to_utc_ms (from, here), bridge_local_to_utc_ms (to, here),
+                                         here);
+      for (guint k = 0; k < planned->len; k++)
+        if (ritual_id != NULL || bridge_space_is_visible (g_ptr_array_index (planned, k)))
+          g_ptr_array_add (all, g_object_ref (g_ptr_array_index (planned, k)));
+    }
+
+  g_ptr_array_sort (all, compare_occurrences);
+  return g_steal_pointer (&all);
+}
+
+/**
+ * bridge_space_get_next:
+ * @self: a space
+ * @ritual_id: (nullable): one ritual; %NULL: any
+ * @error: where to say what went wrong
+ *
+ * Finds the next moment from now on that waits for an answer, of rituals that are agreed or will be again on a known day.
+ *
+ * Returns: (transfer full) (nullable): the occurrence; %NULL without an error: there is none
+ */
+BridgeOccurrence *
+bridge_space_get_next (BridgeSpace  *self,
+                       const char   *ritual_id,
+                       GError      **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GTimeZone) here = NULL;
+  BridgeOccurrence *next = NULL;
+  BridgeRitual *best_ritual = NULL;
+  BridgeMoment best = { .at = BRIDGE_NEVER };
+  GListModel *rituals;
+  gint64 now;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  now = bridge_space_now (self);
+  here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  rows = bridge_store_load_occurrences (bridge_space_get_database (self), ritual_id,
+                                        bridge_local_from_utc_ms (now, here) - FRAME_MARGIN, BRIDGE_LOCAL_FAR, error);
+  if (rows == NULL)
+    return NULL;
+
+  rituals = bridge_space_get_rituals (self);
+  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+      BridgeRitualState state = bridge_ritual_get_state (ritual);
+      BridgeMoment moment;
+
+      if ((ritual_id != NULL && g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) != 0) ||
+          (state != BRIDGE_RITUAL_AGREED && state != BRIDGE_RITUAL_RESTING))
+        continue;
+      if (bridge_plan_next (ritual, rows, now, here, &moment) && moment.at < best.at)
+        {
+          best = moment;
+          best_ritual = ritual;
+        }
+    }
+
+  if (best_ritual == NULL)
+    return NULL;
+  next = best.row != NULL ? bridge_occurrence_copy (best.row) : bridge_occurrence_new (best_ritual, best.start);
+  place_here (self, next, best_ritual);
+  return next;
+}
+
+/**
+ * bridge_space_list_history:
+ * @self: a space
+ * @ritual_id: a ritual's id
+ *
+ * Returns: (transfer full): a live #BridgePagedList of what was recorded, newest first
+ */
+GListModel *
+bridge_space_list_history (BridgeSpace *self,
+                           const char  *ritual_id)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return G_LIST_MODEL (bridge_paged_list_new_history (self, ritual_id));
+}
+
+/**
+ * bridge_space_count_kept:
+ * @self: a space
+ * @ritual_id: (nullable): one ritual; %NULL: all
+ * @from: local
+ * @to: local, not included
+ * @kept: (out): how many were kept
+ * @smaller: (out): how many were kept in their smaller version
+ * @error: where to say what went wrong
+ *
+ * Counts what was kept.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_count_kept (BridgeSpace  *self,
+                         const char   *ritual_id,
+                         BridgeLocal   from,
+                         BridgeLocal   to,
+                         guint        *kept,
+                         guint        *smaller,
+                         GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_store_count_kept (bridge_space_get_database (self), ritual_id, from, to, kept, smaller, error);
+}
+
+/**
+ * bridge_space_list_reminders:
+ * @self: a space
+ * @due_from: UTC ms
+ * @limit: at most that many
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due since, newest first
+ */
+GPtrArray *
+bridge_space_list_reminders (BridgeSpace  *self,
+                             gint64        due_from,
+                             guint         limit,
+                             GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_store_load_reminders_since (bridge_space_get_database (self), due_from, limit, error);
+}

@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-ids.h"
+#include "bridge-paged-list-private.h"
+#include "bridge-space-private.h"
+#include "bridge-words.h"
+
+/* What a person typed, made clean and checked. (transfer full) */
+static BridgeWin *
+take_over (BridgeSpace  *self,
+           BridgeWin    *given,
+           GError      **error)
+{
+  g_autoptr (BridgeWin) win = bridge_win_copy (given);
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self));
+  BridgeLocal on = bridge_win_get_on (given);
+  g_autofree char *text = bridge_text_clean (bridge_win_get_text (given) != NULL ? bridge_win_get_text (given) : "", TRUE);
+  g_autofree char *meant = bridge_text_clean (bridge_win_get_meant (given) != NULL ? bridge_win_get_meant (given) : "", TRUE);
+
+  g_object_set (win,
+                "text", text != NULL ? text : "",
+                "meant", meant != NULL ? meant : "",
+                "on", bridge_local_day_start (on != BRIDGE_LOCAL_NONE ? on : now),
+                NULL);
+  if (!bridge_win_validate (win, now, error))
+    return NULL;
+  if (bridge_win_get_noticed_by (win) != NULL && bridge_space_find_person (self, bridge_win_get_noticed_by (win)) == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("The small win names a person who is not here."));
+      return NULL;
+    }
+  return g_steal_pointer (&win);
+}
+
+/**
+ * bridge_space_add_win:
+ * @self: a space
+ * @win: its values; the id and the stamps are given here
+ * @error: where to say what went wrong
+ *
+ * Notes a small win.
+ *
+ * Returns: (transfer full) (nullable): the win as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP,
+ *   %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE or an error of the database
+ */
+BridgeWin *
+bridge_space_add_win (BridgeSpace  *self,
+                      BridgeWin    *win,
+                      GError      **error)
+{
+  g_autoptr (BridgeWin) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  g_autofree char *id = bridge_id_new ();
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_WIN (win), NULL);
+
+  if (!bridge_space_require_set_up (self, error))
+    return NULL;
+  after = take_over (self, win, error);
+  if (after == NULL)
+    return NULL;
+
+  g_object_set (after,
+                "id", id,
+                "created-at", (gint64) 0,
+                "updated-at", (gint64) 0,
+                "deleted-at", (gint64) 0,
+                NULL);
+  command = bridge_command_new (_("Win added"));
+  bridge_command_add (command, NULL, after);
+  if (!bridge_space_run (self, g_steal_pointer (&command), error))
+    return NULL;
+  return bridge_store_load_win (bridge_space_get_database (self), id, error);
+}
+
+static gboolean
+is_removed (BridgeWin *win)
+{
+  gint64 deleted_at;
+
+  g_object_get (win, "deleted-at", &deleted_at, NULL);
+  return deleted_at != 0;
+}
+
+/**
+ * bridge_space_find_win:
+ * @self: a space
+ * @id_or_prefix: an id, or how one begins
+ * @error: where to say what went wrong
+ *
+ * Finds a win that has not been removed.
+ *
+ * Returns: (transfer full) (nullable): the win, or %NULL with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_AMBIGUOUS or an error
+ *   of the database
+ */
+BridgeWin *
+bridge_space_find_win (BridgeSpace  *self,
+                       const char   *id_or_prefix,
+                       GError      **error)
+{
+  BridgeDatabase *db;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (id_or_prefix != NULL, NULL);
+
+  db = bridge_space_get_database (self);
+  if (*id_or_prefix != '\0' && g_utf8_validate (id_or_prefix, -1, NULL))
+    {
+      ids = bridge_store_find_ids (db, "wins", id_or_prefix, 2, error);
+      if (ids == NULL)
+        return NULL;
+    }
+
+  if (ids != NULL && ids[0] != NULL && ids[1] != NULL)
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS, _("Several wins begin with “%s”. Write more of the id."),
+                   id_or_prefix);
+      return NULL;
+    }
+  if (ids != NULL && ids[0] != NULL)
+    {
+      g_autoptr (BridgeWin) win = bridge_store_load_win (db, ids[0], error);
+
+      if (win == NULL || !is_removed (win))
+        return g_steal_pointer (&win);
+    }
+
+  {
+    g_autofree char *valid = g_utf8_make_valid (id_or_prefix, -1);
+
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no win “%s”."), valid);
+  }
+  return NULL;
+}
+
+static gboolean
+change_win (BridgeSpace  *self,
+            BridgeWin    *before,
+            BridgeWin    *after,
+            const char   *label,
+            GError      **error)
+{
+  g_autoptr (BridgeCommand) command = bridge_command_new (label);
+
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+/**
+ * bridge_space_update_win:
+ * @self: a space
+ * @edited: a copy with other values; the id says which
+ * @error: where to say what went wrong
+ *
+ * Changes a win.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE or an error of the
+ *   database
+ */
+gboolean
+bridge_space_update_win (BridgeSpace  *self,
+                         BridgeWin    *edited,
+                         GError      **error)
+{
+  g_autoptr (BridgeWin) before = NULL;
+  g_autoptr (BridgeWin) after = NULL;
+  gint64 created_at;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_WIN (edited), FALSE);
+
+  before = bridge_space_find_win (self, bridge_win_get_id (edited) != NULL ? bridge_win_get_id (edited) : "", error);
+  if (before == NULL)
+    return FALSE;
+  after = take_over (self, edited, error);
+  if (after == NULL)
+    return FALSE;
+
+  g_object_get (before, "created-at", &created_at, NULL);
+  g_object_set (after, "created-at", created_at, "deleted-at", (gint64) 0, NULL);
+  return change_win (self, before, after, _("Win changed"), error);
+}
+
+/**
+ * bridge_space_star_win:
+ * @self: a space
+ * @id: a win's id
+ * @starred: whether it shall be starred
+ * @error: where to say what went wrong
+ *
+ * Stars a win, or takes the star away.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+gboolean
+bridge_space_star_win (BridgeSpace  *self,
+                       const char   *id,
+                       gboolean      starred,
+                       GError      **error)
+{
+  g_autoptr (BridgeWin) before = NULL;
+  g_autoptr (BridgeWin) after = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  before = bridge_space_find_win (self, id, error);
+  if (before == NULL)
+    return FALSE;
+  if (bridge_win_get_starred (before) == starred)
+    return TRUE;
+
+  after = bridge_win_copy (before);
+  g_object_set (after, "starred", starred, NULL);
+  return change_win (self, before, after, starred ? _("Win starred") : _("Star taken away"), error);
+}
+
+/**
+ * bridge_space_remove_win:
+ * @self: a space
+ * @id: a win's id
+ * @error: where to say what went wrong
+ *
+ * Removes a win; Undo brings it back.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+gboolean
+bridge_space_remove_win (BridgeSpace  *self,
+                         const char   *id,
+                         GError      **error)
+{
+  g_autoptr (BridgeWin) before = NULL;
+  g_autoptr (BridgeWin) after = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  before = bridge_space_find_win (self, id, error);
+  if (before == NULL)
+    return FALSE;
+
+  after = bridge_win_copy (before);
+  g_object_set (after, "deleted-at", bridge_space_now (self), NULL);
+  return change_win (self, before, after, _("Win removed"), error);
+}
+
+/**
+ * bridge_space_list_wins:
+ * @self: a space
+ * @query: (nullable): what is looked for; %NULL: all
+ *
+ * Returns: (transfer full): a live #BridgePagedList of #BridgeWin, newest first
+ */
+GListModel *
+bridge_space_list_wins (BridgeSpace          *self,
+                        const BridgeWinQuery *query)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return G_LIST_MODEL (bridge_paged_list_new_wins (self, query));
+}
+
+/**
+ * bridge_space_count_wins:
+ * @self: a space
+ * @from: local
+ * @to: local, not included
+ * @n: (out): how many
+ * @error: where to say what went wrong
+ *
+ * Counts the wins of some days.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_count_wins (BridgeSpace  *self,
+                         BridgeLocal   from,
+                         BridgeLocal   to,
+                         guint        *n,
+                         GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_store_count_wins (bridge_space_get_database (self), from, to, n, error);
+}

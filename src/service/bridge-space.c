@@ -1,0 +1,905 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-space-private.h"
+
+/* Several events of one commit are looked at once. The last one comes when the commit is through. */
+#define COALESCE_MS 30
+#define MONITOR_RATE_MS 50
+
+struct _BridgeSpace
+{
+  GObject parent_instance;
+
+  char *folder;
+  BridgeClock *clock;
+  BridgeDatabase *db;
+  gint64 data_version;
+
+  GListStore *persons;
+  GListStore *rituals;
+  gboolean reminders_on;
+  gboolean show_titles;
+  gint64 reminders_since; /* UTC ms */
+
+  BridgeUndo *undo;
+  GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
+
+  GFileMonitor *monitor;
+  GSource *watch_source;   /* starts the monitor once a main loop runs */
+  GSource *refresh_source;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeSpace, bridge_space, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_FOLDER = 1,
+  PROP_READ_ONLY,
+  PROP_READ_ONLY_REASON,
+  PROP_SET_UP,
+  PROP_SOLO,
+  PROP_REMINDERS_ON,
+  PROP_SHOW_TITLES,
+  PROP_UNDO_LABEL,
+  PROP_CAN_REDO,
+} BridgeSpaceProperty;
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[PROP_CAN_REDO + 1];
+static guint signals[N_SIGNALS];
+
+static void
+rearm (BridgeSpace *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gint64 first = BRIDGE_NEVER;
+
+  g_hash_table_iter_init (&iter, self->alarms);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    first = MIN (first, *(gint64 *) value);
+  bridge_clock_arm (self->clock, first);
+}
+
+static void
+woke_cb (BridgeSpace *self,
+         BridgeWake   reason)
+{
+  gint64 now = bridge_clock_now (self->clock);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (reason != BRIDGE_WAKE_DEADLINE)
+    return;
+
+  /* Whoever asked hears the clock too, and asks again. */
+  g_hash_table_iter_init (&iter, self->alarms);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (*(gint64 *) value <= now)
+      g_hash_table_iter_remove (&iter);
+  rearm (self);
+}
+
+static const char *
+get_person_key (gpointer person)
+{
+  return bridge_person_get_id (person);
+}
+
+static const char *
+get_ritual_key (gpointer ritual)
+{
+  return bridge_ritual_get_id (ritual);
+}
+
+static gboolean
+has_same_stamp (gpointer a,
+                gpointer b)
+{
+  gint64 stamp_a, stamp_b;
+
+  g_object_get (a, "updated-at", &stamp_a, NULL);
+  g_object_get (b, "updated-at", &stamp_b, NULL);
+  return stamp_a == stamp_b;
+}
+
+static gboolean
+load_flag (BridgeSpace  *self,
+           const char   *name,
+           gboolean     *flag,
+           GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *value = bridge_store_load_setting (self->db, name, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *flag = g_strcmp0 (value, "1") == 0;
+  return TRUE;
+}
+
+static gboolean
+reload_settings (BridgeSpace  *self,
+                 gboolean     *changed,
+                 GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *since = NULL;
+  gboolean reminders_on, show_titles;
+
+  if (!load_flag (self, BRIDGE_SETTING_REMINDERS_ON, &reminders_on, error) ||
+      !load_flag (self, BRIDGE_SETTING_SHOW_TITLES, &show_titles, error))
+    return FALSE;
+  since = bridge_store_load_setting (self->db, BRIDGE_SETTING_REMINDERS_SINCE, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  *changed = reminders_on != self->reminders_on || show_titles != self->show_titles;
+  self->reminders_since = since != NULL ? g_ascii_strtoll (since, NULL, 10) : 0;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (reminders_on != self->reminders_on)
+    {
+      self->reminders_on = reminders_on;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDERS_ON]);
+    }
+  if (show_titles != self->show_titles)
+    {
+      self->show_titles = show_titles;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TITLES]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+  return TRUE;
+}
+
+static gboolean
+is_list_same (GListModel *list,
+              GPtrArray  *fresh,
+              BridgeKeyFunc get_key)
+{
+  if (g_list_model_get_n_items (list) != fresh->len)
+    return FALSE;
+
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (get_key (item), get_key (g_ptr_array_index (fresh, i))) != 0 ||
+          !has_same_stamp (item, g_ptr_array_index (fresh, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+update_persons (BridgeSpace *self,
+                GPtrArray   *fresh)
+{
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->persons));
+
+  bridge_list_update (self->persons, fresh, get_person_key, has_same_stamp);
+  if ((before > 0) != (fresh->len > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET_UP]);
+  if ((before > 1) != (fresh->len > 1))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOLO]);
+}
+
+/* Reads what is kept in memory. Only when all of it could be read is anything changed. */
+static gboolean
+reload (BridgeSpace  *self,
+        BridgeKinds  *kinds,
+        GError      **error)
+{
+  g_autoptr (GPtrArray) persons = bridge_store_load_persons (self->db, error);
+  g_autoptr (GPtrArray) rituals = persons != NULL ? bridge_store_load_rituals (self->db, error) : NULL;
+  gboolean settings_changed;
+
+  if (rituals == NULL || !reload_settings (self, &settings_changed, error))
+    return FALSE;
+
+  *kinds = settings_changed ? BRIDGE_KIND_SETTINGS : 0;
+  if (!is_list_same (G_LIST_MODEL (self->persons), persons, get_person_key))
+    {
+      *kinds |= BRIDGE_KIND_PERSONS;
+      update_persons (self, persons);
+    }
+  if (!is_list_same (G_LIST_MODEL (self->rituals), rituals, get_ritual_key))
+    {
+      *kinds |= BRIDGE_KIND_RITUALS;
+      bridge_list_update (self->rituals, rituals, get_ritual_key, has_same_stamp);
+    }
+  return TRUE;
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  BridgeSpace *self = user_data;
+
+  g_clear_pointer (&self->refresh_source, g_source_unref);
+  bridge_space_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+folder_changed_cb (BridgeSpace       *self,
+                   GFile             *file,
+                   GFile             *other_file,
+                   GFileMonitorEvent  event)
+{
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  /* The journal too: that it is emptied is the moment of the commit. */
+  if (name == NULL || !g_str_has_prefix (name, BRIDGE_DATABASE_FILE) || self->refresh_source != NULL)
+    return;
+
+  self->refresh_source = g_timeout_source_new (COALESCE_MS);
+  g_source_set_static_name (self->refresh_source, "[footbridge] look for changes");
+  g_source_set_callback (self->refresh_source, refresh_cb, self, NULL);
+  g_source_attach (self->refresh_source, g_main_context_get_thread_default ());
+}
+
+static gboolean
+watch_cb (gpointer user_data)
+{
+  BridgeSpace *self = user_data;
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->watch_source, g_source_unref);
+  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, &error);
+  if (self->monitor == NULL)
+    {
+      g_message ("Changes by other processes are seen late: %s", error->message);
+      return G_SOURCE_REMOVE;
+    }
+
+  g_file_monitor_set_rate_limit (self->monitor, MONITOR_RATE_MS);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self, G_CONNECT_SWAPPED);
+  bridge_space_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch (BridgeSpace *self)
+{
+  self->watch_source = g_idle_source_new ();
+  g_source_set_priority (self->watch_source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (self->watch_source, "[footbridge] watch the space");
+  g_source_set_callback (self->watch_source, watch_cb, self, NULL);
+  g_source_attach (self->watch_source, g_main_context_get_thread_default ());
+}
+
+static void
+clear_source (GSource **source)
+{
+  if (*source == NULL)
+    return;
+
+  g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static void
+bridge_space_dispose (GObject *object)
+{
+  BridgeSpace *self = BRIDGE_SPACE (object);
+
+  clear_source (&self->watch_source);
+  clear_source (&self->refresh_source);
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->db);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (bridge_space_parent_class)->dispose (object);
+}
+
+static void
+bridge_space_finalize (GObject *object)
+{
+  BridgeSpace *self = BRIDGE_SPACE (object);
+
+  g_free (self->folder);
+  g_object_unref (self->persons);
+  g_object_unref (self->rituals);
+  bridge_undo_free (self->undo);
+  g_hash_table_unref (self->alarms);
+
+  G_OBJECT_CLASS (bridge_space_parent_class)->finalize (object);
+}
+
+static void
+bridge_space_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  BridgeSpace *self = BRIDGE_SPACE (object);
+
+  switch ((BridgeSpaceProperty) property_id)
+    {
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, bridge_space_get_read_only (self));
+      break;
+    case PROP_READ_ONLY_REASON:
+      g_value_set_string (value, bridge_space_get_read_only_reason (self));
+      break;
+    case PROP_SET_UP:
+      g_value_set_boolean (value, bridge_space_get_me (self) != NULL);
+      break;
+    case PROP_SOLO:
+      g_value_set_boolean (value, bridge_space_get_partner (self) == NULL);
+      break;
+    case PROP_REMINDERS_ON:
+      g_value_set_boolean (value, self->reminders_on);
+      break;
+    case PROP_SHOW_TITLES:
+      g_value_set_boolean (value, self->show_titles);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, bridge_space_get_undo_label (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, bridge_space_can_redo (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bridge_space_class_init (BridgeSpaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = bridge_space_dispose;
+  object_class->finalize = bridge_space_finalize;
+  object_class->get_property = bridge_space_get_property;
+
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY_REASON] = g_param_spec_string ("read-only-reason", NULL, NULL, NULL, flags);
+  properties[PROP_SET_UP] = g_param_spec_boolean ("set-up", NULL, NULL, FALSE, flags);
+  properties[PROP_SOLO] = g_param_spec_boolean ("solo", NULL, NULL, TRUE, flags);
+  properties[PROP_REMINDERS_ON] = g_param_spec_boolean ("reminders-on", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_TITLES] = g_param_spec_boolean ("show-titles", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* (BridgeKinds kinds, gboolean from_outside) */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+}
+
+static void
+bridge_space_init (BridgeSpace *self)
+{
+  self->persons = g_list_store_new (BRIDGE_TYPE_PERSON);
+  self->rituals = g_list_store_new (BRIDGE_TYPE_RITUAL);
+  self->undo = bridge_undo_new ();
+  self->alarms = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+/**
+ * bridge_space_dup_default_folder:
+ *
+ * Returns: (transfer full): $FOOTBRIDGE_DATA_DIR, or else the folder "footbridge" of the user's data
+ */
+char *
+bridge_space_dup_default_folder (void)
+{
+  const char *folder = g_getenv ("FOOTBRIDGE_DATA_DIR");
+
+  if (folder != NULL && *folder != '\0')
+    return g_canonicalize_filename (folder, NULL);
+  return g_build_filename (g_get_user_data_dir (), "footbridge", NULL);
+}
+
+/**
+ * bridge_space_open:
+ * @folder: where everything is kept; made where it is missing
+ * @clock: what time it is
+ * @error: where to say what went wrong
+ *
+ * Opens a space. From then on the changes of other processes are noticed, as long as a main loop runs.
+ *
+ * Returns: (transfer full) (nullable): the space, or %NULL with the error of bridge_database_open()
+ */
+BridgeSpace *
+bridge_space_open (const char   *folder,
+                   BridgeClock  *clock,
+                   GError      **error)
+{
+  g_autoptr (BridgeSpace) self = g_object_new (BRIDGE_TYPE_SPACE, NULL);
+  BridgeKinds kinds;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (BRIDGE_IS_CLOCK (clock), NULL);
+
+  self->folder = g_canonicalize_filename (folder, NULL);
+  self->db = bridge_database_open (self->folder, error);
+  if (self->db == NULL)
+    return NULL;
+
+  self->data_version = bridge_database_get_data_version (self->db);
+  if (!reload (self, &kinds, error))
+    return NULL;
+
+  self->clock = g_object_ref (clock);
+  g_signal_connect_object (clock, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
+  watch (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bridge_space_get_folder:
+ * @self: a space
+ *
+ * Returns: (transfer none): where it is kept
+ */
+const char *
+bridge_space_get_folder (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return self->folder;
+}
+
+/**
+ * bridge_space_get_clock:
+ * @self: a space
+ *
+ * Returns: (transfer none): its clock
+ */
+BridgeClock *
+bridge_space_get_clock (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * bridge_space_get_database:
+ * @self: a space
+ *
+ * Returns: (transfer none): its database
+ */
+BridgeDatabase *
+bridge_space_get_database (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return self->db;
+}
+
+/**
+ * bridge_space_get_read_only:
+ * @self: a space
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+bridge_space_get_read_only (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), TRUE);
+
+  return bridge_database_get_read_only (self->db);
+}
+
+/**
+ * bridge_space_get_read_only_reason:
+ * @self: a space
+ *
+ * Returns: (nullable): why nothing can be changed, in a whole sentence
+ */
+const char *
+bridge_space_get_read_only_reason (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_database_get_read_only_reason (self->db);
+}
+
+/**
+ * bridge_space_refresh:
+ * @self: a space
+ *
+ * Looks whether another process has changed something, and brings everything up to date if so. Cheap.
+ *
+ * Returns: whether there was something
+ */
+gboolean
+bridge_space_refresh (BridgeSpace *self)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeKinds kinds;
+  gint64 version;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  version = bridge_database_get_data_version (self->db);
+  if (version == self->data_version || version < 0)
+    return FALSE;
+
+  if (!reload (self, &kinds, &error))
+    {
+      /* The version stays the old one: the next look tries again. */
+      g_message ("Changes by another process could not be read: %s", error->message);
+      return FALSE;
+    }
+  self->data_version = version;
+  g_signal_emit (self, signals[CHANGED], 0,
+                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS), TRUE);
+  return TRUE;
+}
+
+/**
+ * bridge_space_check:
+ * @self: a space
+ * @problems: (out) (transfer full): what was found, a sentence each; empty when sound
+ * @error: where to say what went wrong
+ *
+ * Checks the file.
+ *
+ * Returns: %FALSE when it could not be checked
+ */
+gboolean
+bridge_space_check (BridgeSpace  *self,
+                    GStrv        *problems,
+                    GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_database_check (self->db, problems, error);
+}
+
+gint64
+bridge_space_now (BridgeSpace *self)
+{
+  return bridge_clock_now (self->clock);
+}
+
+void
+bridge_space_set_alarm (BridgeSpace *self,
+                        gpointer     owner,
+                        gint64       at)
+{
+  gint64 *known = g_hash_table_lookup (self->alarms, owner);
+
+  if (known != NULL && *known == at)
+    return;
+
+  if (at == BRIDGE_NEVER)
+    g_hash_table_remove (self->alarms, owner);
+  else
+    g_hash_table_insert (self->alarms, owner, g_memdup2 (&at, sizeof at));
+  if (self->clock != NULL)
+    rearm (self);
+}
+
+void
+bridge_space_emit_changed (BridgeSpace *self,
+                           BridgeKinds  kinds)
+{
+  g_signal_emit (self, signals[CHANGED], 0, (guint) kinds, FALSE);
+}
+
+gboolean
+bridge_space_require_set_up (BridgeSpace  *self,
+                             GError      **error)
+{
+  if (bridge_space_get_me (self) != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_SET_UP, _("Nobody has a name here yet. Say who you are first."));
+  return FALSE;
+}
+
+static void
+notify_undo (BridgeSpace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+void
+bridge_space_committed (BridgeSpace *self,
+                        BridgeKinds  kinds)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeKinds found = 0;
+
+  if (!reload (self, &found, &error))
+    g_message ("What was written could not be read back yet: %s", error->message);
+  bridge_space_emit_changed (self, kinds | found);
+}
+
+gboolean
+bridge_space_run (BridgeSpace    *self,
+                  BridgeCommand  *command,
+                  GError        **error)
+{
+  BridgeKinds kinds = bridge_command_get_kinds (command);
+
+  if (bridge_command_is_empty (command))
+    {
+      bridge_command_free (command);
+      return TRUE;
+    }
+  if (!bridge_command_apply (command, self->db, TRUE, bridge_space_now (self), error))
+    {
+      bridge_command_free (command);
+      return FALSE;
+    }
+
+  bridge_undo_done (self->undo, command);
+  bridge_space_committed (self, kinds);
+  notify_undo (self);
+  return TRUE;
+}
+
+static gboolean
+step (BridgeSpace  *self,
+      gboolean      redo,
+      GError      **error)
+{
+  BridgeCommand *command = bridge_undo_peek (self->undo, redo);
+  g_autoptr (GError) local_error = NULL;
+  BridgeKinds kinds;
+
+  if (command == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           redo ? _("There is nothing to do again.") : _("There is nothing to take back."));
+      return FALSE;
+    }
+
+  kinds = bridge_command_get_kinds (command);
+  if (!bridge_command_apply (command, self->db, redo, bridge_space_now (self), &local_error))
+    {
+      if (g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT))
+        {
+          bridge_undo_drop (self->undo, redo);
+          notify_undo (self);
+        }
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  bridge_undo_pass_over (self->undo, redo);
+  bridge_space_committed (self, kinds);
+  notify_undo (self);
+  return TRUE;
+}
+
+/**
+ * bridge_space_get_undo_label:
+ * @self: a space
+ *
+ * Returns: (nullable): what Undo would take back, as a toast says it
+ */
+const char *
+bridge_space_get_undo_label (BridgeSpace *self)
+{
+  BridgeCommand *command;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  command = bridge_undo_peek (self->undo, FALSE);
+  return command != NULL ? bridge_command_get_label (command) : NULL;
+}
+
+/**
+ * bridge_space_can_redo:
+ * @self: a space
+ *
+ * Returns: whether something that was taken back can be done again
+ */
+gboolean
+bridge_space_can_redo (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_undo_peek (self->undo, TRUE) != NULL;
+}
+
+/**
+ * bridge_space_undo:
+ * @self: a space
+ * @error: where to say what went wrong
+ *
+ * Takes back the last command of this process. After a conflict it is forgotten.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE (nothing to take back), %BRIDGE_ERROR_CONFLICT or an error of the database
+ */
+gboolean
+bridge_space_undo (BridgeSpace  *self,
+                   GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return step (self, FALSE, error);
+}
+
+/**
+ * bridge_space_redo:
+ * @self: a space
+ * @error: where to say what went wrong
+ *
+ * Does again what was taken back last.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE (nothing to do again), %BRIDGE_ERROR_CONFLICT or an error of the database
+ */
+gboolean
+bridge_space_redo (BridgeSpace  *self,
+                   GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return step (self, TRUE, error);
+}
+
+/**
+ * bridge_space_get_persons:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgePerson, "me" first
+ */
+GListModel *
+bridge_space_get_persons (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return G_LIST_MODEL (self->persons);
+}
+
+/**
+ * bridge_space_get_rituals:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgeRitual, by title
+ */
+GListModel *
+bridge_space_get_rituals (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return G_LIST_MODEL (self->rituals);
+}
+
+/* The list keeps the object alive, so the borrowed pointer is good until the list changes. */
+static gpointer
+peek_item (GListStore *list,
+           guint       position)
+{
+  gpointer item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  if (item != NULL)
+    g_object_unref (item);
+  return item;
+}
+
+BridgeRitual *
+bridge_space_peek_ritual (BridgeSpace *self,
+                          const char  *id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rituals));
+
+  for (guint i = 0; i < n; i++)
+    {
+      BridgeRitual *ritual = peek_item (self->rituals, i);
+
+      if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
+        return ritual;
+    }
+  return NULL;
+}
+
+/**
+ * bridge_space_get_me:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): the one who set it up
+ */
+BridgePerson *
+bridge_space_get_me (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return peek_item (self->persons, 0);
+}
+
+/**
+ * bridge_space_get_partner:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): the other one; %NULL: solo
+ */
+BridgePerson *
+bridge_space_get_partner (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return peek_item (self->persons, 1);
+}
+
+/**
+ * bridge_space_find_person:
+ * @self: a space
+ * @id: a person's id
+ *
+ * Returns: (transfer none) (nullable): the person
+ */
+BridgePerson *
+bridge_space_find_person (BridgeSpace *self,
+                          const char  *id)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->persons)); i++)
+    {
+      BridgePerson *person = peek_item (self->persons, i);
+
+      if (g_strcmp0 (bridge_person_get_id (person), id) == 0)
+        return person;
+    }
+  return NULL;
+}
+
+/**
+ * bridge_space_get_reminders_on:
+ * @self: a space
+ *
+ * Returns: whether reminders come
+ */
+gboolean
+bridge_space_get_reminders_on (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return self->reminders_on;
+}
+
+gint64
+bridge_space_get_reminders_since (BridgeSpace *self)
+{
+  return self->reminders_since;
+}
+
+/**
+ * bridge_space_get_show_titles:
+ * @self: a space
+ *
+ * Returns: whether reminders say what they are about
+ */
+gboolean
+bridge_space_get_show_titles (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return self->show_titles;
+}

@@ -1,0 +1,479 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-undo"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-ids.h"
+#include "bridge-undo.h"
+
+/* How many commands are remembered. */
+#define MAX_COMMANDS 100
+
+typedef struct
+{
+  GObject *before; /* (nullable) */
+  GObject *after;  /* (nullable) */
+} Change;
+
+struct _BridgeCommand
+{
+  char *label;
+  GArray *changes;
+};
+
+struct _BridgeUndo
+{
+  GQueue done;   /* of BridgeCommand, the newest last */
+  GQueue undone;
+};
+
+static void
+change_clear (gpointer data)
+{
+  Change *change = data;
+
+  g_clear_object (&change->before);
+  g_clear_object (&change->after);
+}
+
+/**
+ * bridge_command_new:
+ * @label: what Undo takes back, as a toast says it, translated
+ *
+ * Returns: (transfer full): a command that has written nothing yet
+ */
+BridgeCommand *
+bridge_command_new (const char *label)
+{
+  BridgeCommand *self = g_new0 (BridgeCommand, 1);
+
+  self->label = g_strdup (label);
+  self->changes = g_array_new (FALSE, TRUE, sizeof (Change));
+  g_array_set_clear_func (self->changes, change_clear);
+  return self;
+}
+
+/**
+ * bridge_command_free:
+ * @self: (transfer full): a command
+ *
+ * Forgets a command and its rows.
+ */
+void
+bridge_command_free (BridgeCommand *self)
+{
+  g_array_unref (self->changes);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * bridge_command_get_label:
+ * @self: a command
+ *
+ * Returns: what Undo takes back
+ */
+const char *
+bridge_command_get_label (BridgeCommand *self)
+{
+  return self->label;
+}
+
+static BridgeKinds
+get_kind (GObject *row)
+{
+  if (BRIDGE_IS_PERSON (row))
+    return BRIDGE_KIND_PERSONS;
+  if (BRIDGE_IS_RITUAL (row))
+    return BRIDGE_KIND_RITUALS;
+  if (BRIDGE_IS_OCCURRENCE (row))
+    return BRIDGE_KIND_OCCURRENCES;
+  if (BRIDGE_IS_REMINDER (row))
+    return BRIDGE_KIND_REMINDERS;
+  return BRIDGE_KIND_WINS;
+}
+
+/**
+ * bridge_command_get_kinds:
+ * @self: a command
+ *
+ * Returns: which kinds of rows it writes
+ */
+BridgeKinds
+bridge_command_get_kinds (BridgeCommand *self)
+{
+  BridgeKinds kinds = 0;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      Change *change = &g_array_index (self->changes, Change, i);
+
+      kinds |= get_kind (change->after != NULL ? change->after : change->before);
+    }
+  return kinds;
+}
+
+/**
+ * bridge_command_is_empty:
+ * @self: a command
+ *
+ * Returns: whether it has nothing to write
+ */
+gboolean
+bridge_command_is_empty (BridgeCommand *self)
+{
+  return self->changes->len == 0;
+}
+
+/**
+ * bridge_command_add:
+ * @self: a command
+ * @before: (nullable) (transfer none): the row as it is; %NULL: it is not there
+ * @after: (nullable) (transfer none): the row as it shall be; %NULL: it shall not be there
+ *
+ * Adds one row to what will be written. Both objects belong to the command from now on: nobody changes them.
+ */
+void
+bridge_command_add (BridgeCommand *self,
+                    gpointer       before,
+                    gpointer       after)
+{
+  Change change = { 0 };
+
+  g_return_if_fail (before != NULL || after != NULL);
+
+  g_set_object (&change.before, before);
+  g_set_object (&change.after, after);
+  g_array_append_val (self->changes, change);
+}
+
+/**
+ * bridge_command_get_after:
+ * @self: a command that has been applied
+ * @index: which row
+ *
+ * Returns: (transfer none) (nullable): the row as it was written
+ */
+gpointer
+bridge_command_get_after (BridgeCommand *self,
+                          guint          index)
+{
+  return g_array_index (self->changes, Change, index).after;
+}
+
+static gint64
+get_stamp (GObject    *row,
+           const char *name)
+{
+  gint64 stamp = 0;
+
+  if (row != NULL)
+    g_object_get (row, name, &stamp, NULL);
+  return stamp;
+}
+
+static GObject *
+copy_row (GObject *row)
+{
+  if (BRIDGE_IS_PERSON (row))
+    return G_OBJECT (bridge_person_copy (BRIDGE_PERSON (row)));
+  if (BRIDGE_IS_RITUAL (row))
+    return G_OBJECT (bridge_ritual_copy (BRIDGE_RITUAL (row)));
+  if (BRIDGE_IS_OCCURRENCE (row))
+    return G_OBJECT (bridge_occurrence_copy (BRIDGE_OCCURRENCE (row)));
+  if (BRIDGE_IS_REMINDER (row))
+    return G_OBJECT (bridge_reminder_copy (BRIDGE_REMINDER (row)));
+  return G_OBJECT (bridge_win_copy (BRIDGE_WIN (row)));
+}
+
+static GObject *
+load_person (BridgeDatabase  *db,
+             const char      *id,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) persons = bridge_store_load_persons (db, error);
+
+  for (guint i = 0; persons != NULL && i < persons->len; i++)
+    if (g_strcmp0 (bridge_person_get_id (g_ptr_array_index (persons, i)), id) == 0)
+      return g_object_ref (g_ptr_array_index (persons, i));
+  return NULL;
+}
+
+/* The row as the file has it now. (transfer full): NULL without an error: none. */
+static GObject *
+load_current (BridgeDatabase  *db,
+              GObject         *row,
+              GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  GObject *current = NULL;
+
+  if (BRIDGE_IS_PERSON (row))
+    current = load_person (db, bridge_person_get_id (BRIDGE_PERSON (row)), &local_error);
+  else if (BRIDGE_IS_RITUAL (row))
+    current = (GObject *) bridge_store_load_ritual (db, bridge_ritual_get_id (BRIDGE_RITUAL (row)), &local_error);
+  else if (BRIDGE_IS_OCCURRENCE (row))
+    current = (GObject *) bridge_store_load_occurrence (db, bridge_occurrence_get_ritual_id (BRIDGE_OCCURRENCE (row)),
+                                                        bridge_occurrence_get_start (BRIDGE_OCCURRENCE (row)),
+                                                        &local_error);
+  else if (BRIDGE_IS_REMINDER (row))
+    current = (GObject *) bridge_store_load_reminder (db, bridge_reminder_get_ritual_id (BRIDGE_REMINDER (row)),
+                                                      bridge_reminder_get_start (BRIDGE_REMINDER (row)),
+                                                      bridge_reminder_get_lead (BRIDGE_REMINDER (row)), &local_error);
+  else
+    current = (GObject *) bridge_store_load_win (db, bridge_win_get_id (BRIDGE_WIN (row)), &local_error);
+
+  if (local_error != NULL && !g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return current;
+}
+
+static gboolean
+save_row (BridgeDatabase  *db,
+          GObject         *row,
+          GError         **error)
+{
+  if (BRIDGE_IS_PERSON (row))
+    return bridge_store_save_person (db, BRIDGE_PERSON (row), error);
+  if (BRIDGE_IS_RITUAL (row))
+    return bridge_store_save_ritual (db, BRIDGE_RITUAL (row), error);
+  if (BRIDGE_IS_OCCURRENCE (row))
+    return bridge_store_save_occurrence (db, BRIDGE_OCCURRENCE (row), error);
+  if (BRIDGE_IS_REMINDER (row))
+    return bridge_store_save_reminder (db, BRIDGE_REMINDER (row), error);
+  return bridge_store_save_win (db, BRIDGE_WIN (row), error);
+}
+
+static gboolean
+is_there (GObject *row)
+{
+  return row != NULL && get_stamp (row, "deleted-at") == 0;
+}
+
+static gboolean
+is_as_expected (GObject *expected,
+                GObject *current)
+{
+  if (!is_there (expected) || !is_there (current))
+    return is_there (expected) == is_there (current);
+  return get_stamp (expected, "updated-at") == get_stamp (current, "updated-at");
+}
+
+/* The row to write: stamped later than anything written before, so that every process sees that it is another. */
+static GObject *
+make_row (GObject *target,
+          GObject *expected,
+          GObject *current,
+          gint64   now)
+{
+  GObject *row = copy_row (target != NULL ? target : expected);
+  g_autofree char *id = NULL;
+  gint64 stamp = now;
+
+  stamp = MAX (stamp, get_stamp (current, "updated-at") + 1);
+  stamp = MAX (stamp, get_stamp (expected, "updated-at") + 1);
+  stamp = MAX (stamp, get_stamp (target, "updated-at"));
+  g_object_get (row, "id", &id, NULL);
+  if (id == NULL || *id == '\0')
+    {
+      g_autofree char *fresh = bridge_id_new ();
+
+      g_object_set (row, "id", fresh, NULL);
+    }
+  if (get_stamp (row, "created-at") == 0)
+    g_object_set (row, "created-at", stamp, NULL);
+  g_object_set (row, "updated-at", stamp, NULL);
+  if (target == NULL)
+    g_object_set (row, "deleted-at", stamp, NULL);
+  return row;
+}
+
+static gboolean
+write_change (Change          *change,
+              BridgeDatabase  *db,
+              gboolean         forward,
+              gint64           now,
+              GObject        **written,
+              GError         **error)
+{
+  GObject *expected = forward ? change->before : change->after;
+  GObject *target = forward ? change->after : change->before;
+  g_autoptr (GObject) current = NULL;
+  g_autoptr (GObject) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  current = load_current (db, target != NULL ? target : expected, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (!is_as_expected (expected, current))
+    {
+      /* What became of a reminder meanwhile is the scheduler's affair and no reason to refuse. */
+      if (BRIDGE_IS_REMINDER (target != NULL ? target : expected))
+        return TRUE;
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT,
+                           _("This was changed elsewhere in the meantime, so it was left as it is."));
+      return FALSE;
+    }
+
+  if (target == NULL && BRIDGE_IS_REMINDER (expected))
+    return current == NULL || bridge_store_delete_reminder (db, bridge_reminder_get_id (BRIDGE_REMINDER (current)), error);
+
+  row = make_row (target, expected, current, now);
+  if (!save_row (db, row, error))
+    return FALSE;
+  *written = g_steal_pointer (&row);
+  return TRUE;
+}
+
+/**
+ * bridge_command_apply:
+ * @self: a command
+ * @db: the database
+ * @forward: %TRUE: writes what shall be; %FALSE: takes it back
+ * @now: UTC ms, for the stamps
+ * @error: where to say what went wrong
+ *
+ * Writes every row in one transaction, after checking that each is as it was expected. When it fails, the file and the
+ * command are as before.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_CONFLICT or an error of the database
+ */
+gboolean
+bridge_command_apply (BridgeCommand   *self,
+                      BridgeDatabase  *db,
+                      gboolean         forward,
+                      gint64           now,
+                      GError         **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  gboolean done = TRUE;
+
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->changes->len && done; i++)
+    {
+      GObject *row = NULL;
+
+      done = write_change (&g_array_index (self->changes, Change, i), db, forward, now, &row, error);
+      g_ptr_array_add (rows, row);
+    }
+
+  if (!done)
+    bridge_database_rollback (db);
+  else
+    done = bridge_database_commit (db, error);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (GObject) row = g_ptr_array_index (rows, i);
+      Change *change = &g_array_index (self->changes, Change, i);
+
+      if (done && row != NULL && forward)
+        g_set_object (&change->after, row);
+      else if (done && row != NULL && change->before != NULL)
+        g_set_object (&change->before, row);
+    }
+  return done;
+}
+
+/**
+ * bridge_undo_new:
+ *
+ * Returns: (transfer full): an empty history
+ */
+BridgeUndo *
+bridge_undo_new (void)
+{
+  return g_new0 (BridgeUndo, 1);
+}
+
+static void
+clear_queue (GQueue *queue)
+{
+  g_queue_clear_full (queue, (GDestroyNotify) bridge_command_free);
+}
+
+/**
+ * bridge_undo_free:
+ * @self: (transfer full): a history
+ *
+ * Forgets everything.
+ */
+void
+bridge_undo_free (BridgeUndo *self)
+{
+  clear_queue (&self->done);
+  clear_queue (&self->undone);
+  g_free (self);
+}
+
+/**
+ * bridge_undo_done:
+ * @self: a history
+ * @command: (transfer full): what was done now
+ *
+ * Remembers a command. What had been taken back before cannot come again after it.
+ */
+void
+bridge_undo_done (BridgeUndo    *self,
+                  BridgeCommand *command)
+{
+  clear_queue (&self->undone);
+  g_queue_push_tail (&self->done, command);
+  if (self->done.length > MAX_COMMANDS)
+    bridge_command_free (g_queue_pop_head (&self->done));
+}
+
+/**
+ * bridge_undo_peek:
+ * @self: a history
+ * @redo: what Redo would do, not Undo
+ *
+ * Returns: (transfer none) (nullable): the next command to take back, or to do again
+ */
+BridgeCommand *
+bridge_undo_peek (BridgeUndo *self,
+                  gboolean    redo)
+{
+  return g_queue_peek_tail (redo ? &self->undone : &self->done);
+}
+
+/**
+ * bridge_undo_pass_over:
+ * @self: a history
+ * @redo: it was done again, not taken back
+ *
+ * Moves what bridge_undo_peek() gave to the other side.
+ */
+void
+bridge_undo_pass_over (BridgeUndo *self,
+                       gboolean    redo)
+{
+  BridgeCommand *command = g_queue_pop_tail (redo ? &self->undone : &self->done);
+
+  g_queue_push_tail (redo ? &self->done : &self->undone, command);
+}
+
+/**
+ * bridge_undo_drop:
+ * @self: a history
+ * @redo: of what was taken back
+ *
+ * Forgets what bridge_undo_peek() gave: it cannot be done any more.
+ */
+void
+bridge_undo_drop (BridgeUndo *self,
+                  gboolean    redo)
+{
+  bridge_command_free (g_queue_pop_tail (redo ? &self->undone : &self->done));
+}

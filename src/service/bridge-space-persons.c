@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-space-private.h"
+#include "bridge-words.h"
+
+static BridgePerson *
+make_person (const char  *name,
+             int          position,
+             GError     **error)
+{
+  g_autofree char *clean = name != NULL ? bridge_text_clean (name, FALSE) : NULL;
+  g_autoptr (BridgePerson) person = bridge_person_new (clean != NULL ? clean : "");
+
+  g_object_set (person, "position", position, "colour", position, NULL);
+  return bridge_person_validate (person, error) ? g_steal_pointer (&person) : NULL;
+}
+
+/* First names are for good: they can be changed, not taken back, so Undo does not offer it. */
+static gboolean
+save_persons (BridgeSpace   *self,
+              BridgePerson  *first,
+              BridgePerson  *second,
+              GError       **error)
+{
+  g_autoptr (BridgeCommand) command = bridge_command_new (_("Names noted"));
+
+  bridge_command_add (command, NULL, first);
+  if (second != NULL)
+    bridge_command_add (command, NULL, second);
+  if (!bridge_command_apply (command, bridge_space_get_database (self), TRUE, bridge_space_now (self), error))
+    return FALSE;
+
+  bridge_space_committed (self, BRIDGE_KIND_PERSONS);
+  return TRUE;
+}
+
+/**
+ * bridge_space_set_up:
+ * @self: a space
+ * @me: a name
+ * @partner: (nullable): the other's name; %NULL: just me
+ * @error: where to say what went wrong
+ *
+ * Gives the one or two a name, once.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE (set up already), %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_set_up (BridgeSpace  *self,
+                     const char   *me,
+                     const char   *partner,
+                     GError      **error)
+{
+  g_autoptr (BridgePerson) first = NULL;
+  g_autoptr (BridgePerson) second = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  bridge_space_refresh (self);
+  if (bridge_space_get_me (self) != NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("Footbridge has been set up already. Names can be changed."));
+      return FALSE;
+    }
+
+  first = make_person (me, 0, error);
+  if (first == NULL)
+    return FALSE;
+  if (partner != NULL)
+    {
+      second = make_person (partner, 1, error);
+      if (second == NULL)
+        return FALSE;
+    }
+  return save_persons (self, first, second, error);
+}
+
+/**
+ * bridge_space_add_partner:
+ * @self: a space
+ * @name: the other's name
+ * @error: where to say what went wrong
+ *
+ * Makes a space of one a space of two.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_add_partner (BridgeSpace  *self,
+                          const char   *name,
+                          GError      **error)
+{
+  g_autoptr (BridgePerson) person = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (!bridge_space_require_set_up (self, error))
+    return FALSE;
+  if (bridge_space_get_partner (self) != NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("There are two of you already. Names can be changed."));
+      return FALSE;
+    }
+
+  person = make_person (name, 1, error);
+  if (person != NULL && bridge_person_get_colour (bridge_space_get_me (self)) == 1)
+    g_object_set (person, "colour", 0, NULL);
+  return person != NULL && save_persons (self, person, NULL, error);
+}
+
+/**
+ * bridge_space_rename_person:
+ * @self: a space
+ * @id: a person's id
+ * @name: the new name
+ * @error: where to say what went wrong
+ *
+ * Gives a person another name.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_rename_person (BridgeSpace  *self,
+                            const char   *id,
+                            const char   *name,
+                            GError      **error)
+{
+  BridgePerson *person;
+  g_autoptr (BridgePerson) before = NULL;
+  g_autoptr (BridgePerson) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  person = bridge_space_find_person (self, id);
+  if (person == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no such person here."));
+      return FALSE;
+    }
+
+  clean = name != NULL ? bridge_text_clean (name, FALSE) : NULL;
+  before = bridge_person_copy (person);
+  after = bridge_person_copy (person);
+  g_object_set (after, "name", clean != NULL ? clean : "", NULL);
+  if (!bridge_person_validate (after, error))
+    return FALSE;
+  if (g_strcmp0 (bridge_person_get_name (before), bridge_person_get_name (after)) == 0)
+    return TRUE;
+
+  command = bridge_command_new (_("Name changed"));
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+static gboolean
+save_settings (BridgeSpace  *self,
+               const char   *name,
+               gboolean      value,
+               const char   *since,
+               GError      **error)
+{
+  gint64 now = bridge_space_now (self);
+
+  if (!bridge_database_begin (bridge_space_get_database (self), error))
+    return FALSE;
+
+  if (!bridge_store_save_setting (bridge_space_get_database (self), name, value ? "1" : "0", now, error) ||
+      (since != NULL && !bridge_store_save_setting (bridge_space_get_database (self), BRIDGE_SETTING_REMINDERS_SINCE, since, now, error)))
+    {
+      bridge_database_rollback (bridge_space_get_database (self));
+      return FALSE;
+    }
+  if (!bridge_database_commit (bridge_space_get_database (self), error))
+    return FALSE;
+
+  bridge_space_committed (self, BRIDGE_KIND_SETTINGS);
+  return TRUE;
+}
+
+/**
+ * bridge_space_set_reminders_on:
+ * @self: a space
+ * @on: whether reminders shall come
+ * @error: where to say what went wrong
+ *
+ * Switches reminders. What was due while they were off is not caught up with.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_set_reminders_on (BridgeSpace  *self,
+                               gboolean      on,
+                               GError      **error)
+{
+  g_autofree char *since = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (on == bridge_space_get_reminders_on (self))
+    return TRUE;
+  if (on)
+    since = g_strdup_printf ("%" G_GINT64_FORMAT, bridge_space_now (self));
+  return save_settings (self, BRIDGE_SETTING_REMINDERS_ON, on, since, error);
+}
+
+/**
+ * bridge_space_set_show_titles:
+ * @self: a space
+ * @show: whether reminders shall say what they are about
+ * @error: where to say what went wrong
+ *
+ * Switches between titles and discreet words in reminders.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_set_show_titles (BridgeSpace  *self,
+                              gboolean      show,
+                              GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (show == bridge_space_get_show_titles (self))
+    return TRUE;
+  return save_settings (self, BRIDGE_SETTING_SHOW_TITLES, show, NULL, error);
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-space.h"
+#include "bridge-undo.h"
+
+G_BEGIN_DECLS
+
+/* For the other files of this folder. */
+
+#define BRIDGE_SETTING_REMINDERS_ON "reminders-on"
+#define BRIDGE_SETTING_REMINDERS_SINCE "reminders-since"
+#define BRIDGE_SETTING_SHOW_TITLES "show-titles"
+
+/* Later than any moment that is planned. */
+#define BRIDGE_LOCAL_FAR ((BridgeLocal) 84370 * BRIDGE_DAY)
+
+/* Applies @command (transfer full), remembers it for Undo, brings the lists up to date and tells. One without rows does nothing. */
+gboolean bridge_space_run (BridgeSpace *self, BridgeCommand *command, GError **error);
+void bridge_space_committed (BridgeSpace *self, BridgeKinds kinds); /* what stands in memory follows, and it is told */
+void bridge_space_emit_changed (BridgeSpace *self, BridgeKinds kinds);
+gboolean bridge_space_require_set_up (BridgeSpace *self, GError **error);
+gint64 bridge_space_now (BridgeSpace *self); /* UTC ms */
+
+/* The one in the list, by its whole id. (transfer none) (nullable) */
+BridgeRitual *bridge_space_peek_ritual (BridgeSpace *self, const char *id);
+/* From when on reminders count since they were switched on: UTC ms. */
+gint64 bridge_space_get_reminders_since (BridgeSpace *self);
+
+/* The clock has one deadline; here several can ask for one each. @owner: whoever; BRIDGE_NEVER takes it back. */
+void bridge_space_set_alarm (BridgeSpace *self, gpointer owner, gint64 at);
+
+/* Adds to @command that the open reminders of one occurrence, or of a whole ritual, are done with. */
+gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id, BridgeLocal start,
+                                       BridgeReminderEvent event, const char *reason, GError **error);
+
+/* Brings @store to what @fresh has with as few changes as there are differences; equal objects stay the ones they were. */
+typedef const char *(*BridgeKeyFunc) (gpointer object);
+typedef gboolean (*BridgeEqualFunc) (gpointer a, gpointer b);
+void bridge_list_update (GListStore *store, GPtrArray *fresh, BridgeKeyFunc get_key, BridgeEqualFunc is_equal);
+
+/* Is this moment, which has its ritual, part of life: the ritual is agreed (or will be by then), or the moment was answered? */
+gboolean bridge_space_is_visible (BridgeOccurrence *occurrence);
+
+G_END_DECLS
