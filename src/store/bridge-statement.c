@@ -14,15 +14,31 @@
 
 #include "bridge-enums.h"
 
-/* SQLite calls only ENOSPC a full disk; a quota and a limit on a file's size come as a failed write. */
+/* SQLite calls only ENOSPC a full disk; a quota and a limit on a file's size come as a failed write, to the database
+ * or to its journal. sqlite3_system_errno() says nothing when a commit fails, so the files are asked. */
 static gboolean
 is_full (sqlite3 *handle,
          int      result)
 {
-  int reason = handle != NULL ? sqlite3_system_errno (handle) : 0;
+  static const int files[] = { SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER };
 
-  return (result & 0xff) == SQLITE_FULL ||
-         ((result & 0xff) == SQLITE_IOERR && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG));
+  if ((result & 0xff) == SQLITE_FULL)
+    return TRUE;
+  if ((result & 0xff) != SQLITE_IOERR || handle == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      sqlite3_file *file = NULL;
+      int reason = 0;
+
+      if (sqlite3_file_control (handle, "main", files[i], &file) == SQLITE_OK && file != NULL &&
+          file->pMethods != NULL &&
+          file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &reason) == SQLITE_OK &&
+          (reason == ENOSPC || reason == EDQUOT || reason == EFBIG))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
