@@ -40,7 +40,7 @@ bridge_season_heading_init (BridgeSeasonHeading *self)
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (self->label, "large-line");
+  gtk_widget_add_css_class (self->label, "bridge-large");
   gtk_box_append (GTK_BOX (self), self->label);
 }
 
