@@ -60,6 +60,13 @@ static void bridge_desktop_notifier_iface_init (BridgeNotifierInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (BridgeDesktopNotifier, bridge_desktop_notifier, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (BRIDGE_TYPE_NOTIFIER, bridge_desktop_notifier_iface_init))
 
+/* (transfer none) (nullable) */
+static GDBusConnection *
+get_connection (BridgeDesktopNotifier *self)
+{
+  return g_application_get_is_registered (self->application) ? g_application_get_dbus_connection (self->application) : NULL;
+}
+
 static void
 set_server (BridgeDesktopNotifier *self, const char *server)
 {
@@ -161,7 +168,7 @@ set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend b
 static void
 registered_cb (BridgeDesktopNotifier *self, GParamSpec *pspec, GApplication *application)
 {
-  GDBusConnection *connection = g_application_get_dbus_connection (application);
+  GDBusConnection *connection = get_connection (self);
 
   if (connection)
     set_backend (self, connection, detect (connection));
@@ -215,7 +222,7 @@ static gboolean
 bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *notice, GError **error)
 {
   BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
-  GDBusConnection *connection = g_application_get_dbus_connection (self->application);
+  GDBusConnection *connection = get_connection (self);
   g_autoptr (GNotification) notification = NULL;
   gboolean markup = FALSE;
 
@@ -255,7 +262,7 @@ bridge_desktop_notifier_withdraw (BridgeNotifier *notifier, const char *id)
 {
   BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
 
-  if (g_application_get_dbus_connection (self->application) == NULL)
+  if (get_connection (self) == NULL)
     return;
 
   self->settled = TRUE;

@@ -550,12 +550,12 @@ class Documents(CommandCase):
         for line in self.ok("--help").split("Verbs:\n")[1].split("\n\n")[0].splitlines():
             if not re.match(r"  [a-z]", line):
                 continue
-            words = [word for word in line.split() if re.fullmatch(r"[a-z-]+", word)][:2]
+            words = [word for word in line.split() if re.fullmatch(r"[a-z][a-z-]+", word)][:2]
             for word in words:
-                self.assertRegex(manual, rf"\b{word}\b", line)
+                self.assertTrue(re.search(rf"\b{word}\b", manual), line)
             verb = words if len(words) == 2 and words[0] in ("person", "ritual", "win", "reminders") else words[:1]
             for option in re.findall(r"--[a-z-]+", self.ok(*verb, "--help").split("Options:")[1]):
-                self.assertIn(option, manual, (verb, option))
+                self.assertTrue(option in manual, (verb, option))
 
 
 class Program(unittest.TestCase):

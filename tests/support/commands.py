@@ -50,7 +50,11 @@ class Home:
         self.env.update({"LD_PRELOAD": find_faketime(), "FAKETIME": now, "FAKETIME_DONT_FAKE_MONOTONIC": "1"})
 
     def run(self, *words, stdin=None, prefix=(), **env):
-        return subprocess.run([*prefix, self.program, *words], env={**self.env, **env}, input=stdin,
+        env = {**self.env, **env}
+        if prefix:
+            # Only the program itself believes in another time, not what starts it.
+            prefix = [*prefix, "env", f"LD_PRELOAD={env.pop('LD_PRELOAD')}"]
+        return subprocess.run([*prefix, self.program, *words], env=env, input=stdin,
                               stdin=None if stdin is not None else subprocess.DEVNULL,
                               capture_output=True, text=True, timeout=60)
 
@@ -99,7 +103,7 @@ class TapResult(unittest.TestResult):
 
     def __init__(self, stream, *_):
         super().__init__()
-        self.stream, self.count = stream, 0
+        self.stream, self.count, self.parts = stream, 0, []
 
     def say(self, good, test, detail=""):
         self.count += 1
@@ -112,11 +116,24 @@ class TapResult(unittest.TestResult):
         super().addSuccess(test)
         self.say(True, test)
 
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err:
+            self.parts.append(f"{subtest}\n{self._exc_info_to_string(err, test)}")
+
+    def stopTest(self, test):
+        if self.parts:
+            self.say(False, test, "\n".join(self.parts))
+            self.parts = []
+        super().stopTest(test)
+
     def addFailure(self, test, err):
+        self.parts = []
         super().addFailure(test, err)
         self.say(False, test, self._exc_info_to_string(err, test))
 
     def addError(self, test, err):
+        self.parts = []
         super().addError(test, err)
         self.say(False, test, self._exc_info_to_string(err, test))
 
