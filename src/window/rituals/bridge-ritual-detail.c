@@ -301,8 +301,8 @@ show_next (BridgeRitualDetail *self,
            BridgeRitualState   state)
 {
   guint max = self->more ? N_MORE : N_NEXT;
-  gboolean open_rest
-      = state == BRIDGE_RITUAL_RESTING && bridge_ritual_get_resting_until (self->ritual) == BRIDGE_LOCAL_NONE;
+  BridgeLocal until = bridge_ritual_get_resting_until (self->ritual);
+  gboolean open_rest = state == BRIDGE_RITUAL_RESTING && until == BRIDGE_LOCAL_NONE;
   gboolean had_focus;
   int position = 0;
   guint n_found;

@@ -131,8 +131,9 @@ static GtkListBox *
 get_list (BridgeRitualsPage *self,
           Section            section)
 {
-  GtkListBox *const lists[N_SECTIONS]
-      = { self->agreed_list, self->proposed_list, self->resting_list, self->ended_list };
+  GtkListBox *const lists[N_SECTIONS] = {
+    self->agreed_list, self->proposed_list, self->resting_list, self->ended_list,
+  };
 
   return lists[section];
 }
@@ -141,8 +142,9 @@ static GtkWidget *
 get_box (BridgeRitualsPage *self,
          Section            section)
 {
-  GtkWidget *const boxes[N_SECTIONS]
-      = { self->agreed_box, self->proposed_box, self->resting_box, self->ended_box };
+  GtkWidget *const boxes[N_SECTIONS] = {
+    self->agreed_box, self->proposed_box, self->resting_box, self->ended_box,
+  };
 
   return boxes[section];
 }

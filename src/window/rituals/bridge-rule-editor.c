@@ -758,8 +758,8 @@ void
 bridge_rule_editor_set_schedule (BridgeRuleEditor *self,
                                  BridgeSchedule   *schedule)
 {
-  BridgeLocal start
-      = bridge_local_day_start (bridge_clock_local_now (self->clock)) + BRIDGE_DAY + EVENING * BRIDGE_MINUTE;
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (self->clock));
+  BridgeLocal start = today + BRIDGE_DAY + EVENING * BRIDGE_MINUTE;
   const int evening = EVENING;
   const int *times = &evening;
   const char *zone = NULL;
