@@ -1,0 +1,837 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-scheduler"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-due.h"
+#include "bridge-ids.h"
+#include "bridge-scheduler.h"
+#include "bridge-space-private.h"
+#include "bridge-words.h"
+
+#define DIGEST_ID "digest"
+#define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+#define LOOK_BACK_MS (30 * DAY_MS)
+
+/* After a run that went well, nothing older than this can have been left. */
+#define SHORT_LOOK_BACK_MS (2 * DAY_MS)
+
+/* Only when the database could not be read. */
+#define RETRY_MS (1 * BRIDGE_MS_PER_MINUTE)
+
+/* What a service before us may have left on the screen. */
+#define CLEAN_UP_MS (2 * DAY_MS)
+#define CLEAN_UP_MAX 200
+
+struct _BridgeScheduler
+{
+  GObject parent_instance;
+
+  BridgeSpace *space;
+  BridgeNotifier *notifier;
+  gint64 next_deadline;
+  char *last_error;
+
+  gboolean started;
+  gboolean running;
+  gboolean again;
+  gboolean telling;       /* of our own writing */
+  gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
+  gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
+
+  GHashTable *on_screen;  /* set of occurrence names */
+  GHashTable *in_digest;  /* set of occurrence names */
+  GHashTable *unwritten;  /* key -> BridgeReminder: shown, but the file would not take it */
+};
+
+G_DEFINE_FINAL_TYPE (BridgeScheduler, bridge_scheduler, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_NEXT_DEADLINE = 1,
+  PROP_LAST_ERROR,
+} BridgeSchedulerProperty;
+
+static GParamSpec *properties[PROP_LAST_ERROR + 1];
+
+static void
+set_next_deadline (BridgeScheduler *self,
+                   gint64           next)
+{
+  bridge_space_set_alarm (self->space, self, next);
+  if (next == self->next_deadline)
+    return;
+
+  self->next_deadline = next;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_DEADLINE]);
+}
+
+static void
+set_last_error (BridgeScheduler *self,
+                const char      *message)
+{
+  if (g_strcmp0 (message, self->last_error) == 0)
+    return;
+
+  g_free (self->last_error);
+  self->last_error = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_ERROR]);
+}
+
+static void
+note_error (GError **first,
+            GError  *error)
+{
+  if (*first == NULL)
+    *first = error;
+  else
+    g_error_free (error);
+}
+
+/* "It is time …", "In 10 minutes …": told from now, because a reminder may have been snoozed or come late. */
+static char *
+make_discreet_body (BridgeScheduler *self,
+                    BridgeDue       *due,
+                    int              minutes)
+{
+  gboolean both = bridge_space_get_partner (self->space) != NULL && bridge_ritual_get_who (due->ritual) == NULL;
+  g_autofree char *words = NULL;
+
+  if (minutes <= 0)
+    return g_strdup (both ? _("It is time for something the two of you planned.")
+                          : _("It is time for something you planned."));
+
+  words = bridge_words_minutes (minutes);
+  /* Translators: %s is a duration, "10 minutes" */
+  return g_strdup_printf (both ? _("In %s: something the two of you planned.") : _("In %s: something you planned."), words);
+}
+
+static char *
+make_open_body (BridgeDue *due,
+                int        minutes)
+{
+  const char *when_then = bridge_ritual_get_when_then (due->ritual);
+  g_autofree char *words = NULL;
+
+  if (minutes <= 0)
+    return g_strdup (when_then != NULL && *when_then != '\0' ? when_then : _("It is time."));
+
+  words = bridge_words_minutes (minutes);
+  if (when_then == NULL || *when_then == '\0')
+    /* Translators: %s is a duration, "10 minutes" */
+    return g_strdup_printf (_("In %s."), words);
+  /* Translators: first a duration, "10 minutes", then a sentence of the person's own */
+  return g_strdup_printf (_("In %1$s: %2$s"), words, when_then);
+}
+
+static BridgeNotice *
+make_notice (BridgeScheduler *self,
+             BridgeDue       *due,
+             gint64           now)
+{
+  gboolean open = bridge_space_get_show_titles (self->space);
+  int minutes = (int) CLAMP ((due->at - now + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE, 0, 60 * 24 * 30);
+  g_autofree char *body = open ? make_open_body (due, minutes) : make_discreet_body (self, due, minutes);
+
+  return bridge_notice_new (due->name, open ? bridge_ritual_get_title (due->ritual) : _("Footbridge"), body, due->name,
+                            *bridge_ritual_get_smaller (due->ritual) != '\0');
+}
+
+static BridgeNotice *
+make_digest (guint n)
+{
+  g_autofree char *body = g_strdup_printf (ngettext ("%u moment waits for a word on Today.",
+                                                     "%u moments wait for a word on Today.", n), n);
+
+  return bridge_notice_new (DIGEST_ID, _("Footbridge"), body, NULL, FALSE);
+}
+
+static void
+withdraw (BridgeScheduler *self,
+          const char      *name)
+{
+  g_debug ("withdraw %s", name);
+  bridge_notifier_withdraw (self->notifier, name);
+}
+
+static void
+stamp (BridgeReminder *reminder,
+       gint64          now)
+{
+  gint64 created_at, updated_at;
+  g_autofree char *fresh = NULL;
+
+  g_object_get (reminder, "created-at", &created_at, "updated-at", &updated_at, NULL);
+  if (bridge_reminder_get_id (reminder) == NULL)
+    {
+      fresh = bridge_id_new ();
+      g_object_set (reminder, "id", fresh, NULL);
+    }
+  g_object_set (reminder,
+                "created-at", created_at != 0 ? created_at : now,
+                "updated-at", MAX (now, updated_at + 1),
+                NULL);
+}
+
+/* (transfer full) */
+static BridgeReminder *
+make_row (BridgeDue           *due,
+          BridgeReminderState  state,
+          const char          *reason,
+          gint64               shown_at,
+          gint64               now)
+{
+  BridgeReminder *row = due->known != NULL
+                        ? bridge_reminder_copy (due->known)
+                        : bridge_reminder_new (bridge_ritual_get_id (due->ritual), due->start, due->lead, due->due);
+
+  g_object_set (row,
+                "state", state,
+                "reason", reason,
+                "due-at", due->due,
+                "snoozed-until", due->effective != due->due ? due->effective : (gint64) 0,
+                NULL);
+  if (shown_at != 0)
+    g_object_set (row, "shown-at", shown_at, NULL);
+  stamp (row, now);
+  return row;
+}
+
+static gboolean
+write_rows (BridgeScheduler  *self,
+            GPtrArray        *rows,
+            GError          **error)
+{
+  BridgeDatabase *db = bridge_space_get_database (self->space);
+
+  if (rows->len == 0)
+    return TRUE;
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!bridge_store_save_reminder (db, g_ptr_array_index (rows, i), error))
+      {
+        bridge_database_rollback (db);
+        return FALSE;
+      }
+  return bridge_database_commit (db, error);
+}
+
+/* Somebody else may have claimed it since it was read: then it is theirs. */
+static gboolean
+is_still_free (BridgeScheduler *self,
+               BridgeDue       *due)
+{
+  g_autoptr (BridgeReminder) row =
+    bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_ritual_get_id (due->ritual), due->start,
+                                due->lead, NULL);
+  gint64 there = 0;
+  gint64 known = 0;
+
+  if (row != NULL)
+    g_object_get (row, "updated-at", &there, NULL);
+  if (due->known != NULL)
+    g_object_get (due->known, "updated-at", &known, NULL);
+  return there == known;
+}
+
+static BridgeReminder *
+make_claim (BridgeDue *due,
+            gint64     now)
+{
+  if (due->action == BRIDGE_DUE_SUPERSEDE)
+    return make_row (due, BRIDGE_REMINDER_FOLDED, "superseded", 0, now);
+  return make_row (due, BRIDGE_REMINDER_PENDING, NULL, 0, now);
+}
+
+/* Notes what is about to be shown, and what is stale, before anything is seen of it: whoever takes over after a crash knows. */
+static gboolean
+claim (BridgeScheduler  *self,
+       BridgeDueList    *list,
+       gint64            now,
+       GError          **error)
+{
+  BridgeDatabase *db = bridge_space_get_database (self->space);
+
+  if (list->due->len == 0 && list->stale->len == 0)
+    return TRUE;
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+
+  for (guint i = 0; i < list->due->len;)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+      g_autoptr (BridgeReminder) row = NULL;
+
+      if (!is_still_free (self, due))
+        {
+          g_ptr_array_remove_index (list->due, i);
+          continue;
+        }
+      row = make_claim (due, now);
+      if (!bridge_store_save_reminder (db, row, error))
+        {
+          bridge_database_rollback (db);
+          return FALSE;
+        }
+      g_set_object (&due->known, row);
+      i++;
+    }
+  for (guint i = 0; i < list->stale->len; i++)
+    {
+      stamp (g_ptr_array_index (list->stale, i), now);
+      if (!bridge_store_save_reminder (db, g_ptr_array_index (list->stale, i), error))
+        {
+          bridge_database_rollback (db);
+          return FALSE;
+        }
+    }
+  return bridge_database_commit (db, error);
+}
+
+static void
+take_down_stale (BridgeScheduler *self,
+                 BridgeDueList   *list)
+{
+  for (guint i = 0; i < list->stale->len; i++)
+    {
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (g_ptr_array_index (list->stale, i));
+
+      if (bridge_reminder_get_shown_at (g_ptr_array_index (list->stale, i)) != 0)
+        withdraw (self, name);
+      g_hash_table_remove (self->on_screen, name);
+    }
+}
+
+static void
+show_singles (BridgeScheduler  *self,
+              BridgeDueList    *list,
+              gint64            now,
+              GPtrArray        *shown,
+              GError          **problem)
+{
+  for (guint i = 0; i < list->due->len; i++)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+      g_autoptr (BridgeNotice) notice = NULL;
+      GError *error = NULL;
+
+      if (due->action != BRIDGE_DUE_SHOW)
+        continue;
+      notice = make_notice (self, due, now);
+      if (!bridge_notifier_show (self->notifier, notice, &error))
+        {
+          note_error (problem, error);
+          continue;
+        }
+      g_debug ("showed %s, %d minutes before", due->name, due->lead);
+      g_hash_table_add (self->on_screen, g_strdup (due->name));
+      g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_SHOWN, NULL, now, now));
+    }
+}
+
+static void
+show_digest (BridgeScheduler  *self,
+             BridgeDueList    *list,
+             gint64            now,
+             GPtrArray        *shown,
+             GError          **problem)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (BridgeNotice) notice = NULL;
+  GHashTableIter iter;
+  gpointer key;
+  GError *error = NULL;
+
+  for (guint i = 0; i < list->due->len; i++)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+
+      if (due->action == BRIDGE_DUE_DIGEST)
+        g_hash_table_add (names, due->name);
+    }
+  if (g_hash_table_size (names) == 0)
+    return;
+
+  g_hash_table_iter_init (&iter, self->in_digest);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (names, key);
+  notice = make_digest (g_hash_table_size (names));
+  if (!bridge_notifier_show (self->notifier, notice, &error))
+    {
+      note_error (problem, error);
+      return;
+    }
+
+  g_debug ("one digest of %u", g_hash_table_size (names));
+  for (guint i = 0; i < list->due->len; i++)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+
+      if (due->action != BRIDGE_DUE_DIGEST)
+        continue;
+      if (g_hash_table_remove (self->on_screen, due->name))
+        withdraw (self, due->name);
+      g_hash_table_add (self->in_digest, g_strdup (due->name));
+      g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, "absence", now, now));
+    }
+}
+
+/* Shown is shown, even if the file would not take it: it is kept in mind and written as soon as that goes. */
+static void
+keep_in_mind (BridgeScheduler *self,
+              GPtrArray       *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    {
+      BridgeReminder *row = g_ptr_array_index (shown, i);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (row);
+      gint64 effective = bridge_reminder_get_snoozed_until (row);
+
+      if (effective == 0)
+        effective = bridge_reminder_get_due_at (row);
+      g_hash_table_insert (self->unwritten, bridge_due_dup_key (name, bridge_reminder_get_lead (row), effective),
+                           g_object_ref (row));
+    }
+}
+
+static gboolean
+write_unwritten (BridgeScheduler *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer row;
+
+  if (g_hash_table_size (self->unwritten) == 0)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->unwritten);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_ptr_array_add (rows, row);
+  if (!write_rows (self, rows, &error))
+    {
+      g_debug ("Still not written: %s", error->message);
+      return FALSE;
+    }
+  g_hash_table_remove_all (self->unwritten);
+  return TRUE;
+}
+
+static gboolean
+is_in_mind (BridgeScheduler *self,
+            const char      *name)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->unwritten);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      g_autofree char *known = bridge_reminder_dup_occurrence_name (row);
+
+      if (g_str_equal (known, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last one of a moment says whether its notification still stands. */
+static gboolean
+still_stands (BridgeScheduler *self,
+              const char      *name)
+{
+  g_autofree char *ritual_id = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+  BridgeReminderState state;
+  BridgeLocal start;
+
+  if (is_in_mind (self, name))
+    return TRUE;
+  if (!bridge_occurrence_parse_name (name, &ritual_id, &start, NULL))
+    return FALSE;
+  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, NULL);
+  if (reminders == NULL)
+    return TRUE;
+  if (reminders->len == 0)
+    return FALSE;
+
+  state = bridge_reminder_get_state (g_ptr_array_index (reminders, reminders->len - 1));
+  return state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_PENDING || state == BRIDGE_REMINDER_FOLDED;
+}
+
+static void
+take_down_answered (BridgeScheduler *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->on_screen);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!still_stands (self, name))
+      {
+        withdraw (self, name);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static gboolean
+still_waits (BridgeScheduler *self,
+             const char      *name)
+{
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (self->space, name, NULL);
+
+  return occurrence != NULL &&
+         bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
+         !bridge_occurrence_get_left_out (occurrence) &&
+         bridge_occurrence_get_moved_to (occurrence) == BRIDGE_LOCAL_NONE &&
+         bridge_space_is_visible (occurrence);
+}
+
+/* Once nothing of it waits any more, the digest goes too. */
+static void
+thin_digest (BridgeScheduler *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  if (g_hash_table_size (self->in_digest) == 0)
+    return;
+
+  g_hash_table_iter_init (&iter, self->in_digest);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!still_waits (self, name))
+      g_hash_table_iter_remove (&iter);
+  if (g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, DIGEST_ID);
+}
+
+/* The clock was set back: what was folded for a time that is ahead again comes in its time. */
+static gboolean
+forget_folded_ahead (BridgeScheduler  *self,
+                     gint64            now,
+                     GError          **error)
+{
+  BridgeDatabase *db = bridge_space_get_database (self->space);
+  g_autoptr (GPtrArray) ahead = NULL;
+  gboolean folded = FALSE;
+
+  if (self->last_run != BRIDGE_NEVER && self->last_run <= now)
+    return TRUE;
+
+  ahead = bridge_store_load_reminders_since (db, now + 1, G_MAXINT, error);
+  if (ahead == NULL)
+    return FALSE;
+  for (guint i = 0; i < ahead->len; i++)
+    folded = folded || bridge_reminder_get_state (g_ptr_array_index (ahead, i)) == BRIDGE_REMINDER_FOLDED;
+  if (!folded || bridge_space_get_read_only (self->space))
+    return TRUE;
+  return bridge_store_delete_reminders_folded_after (db, now, error);
+}
+
+/* A service before us may have gone while something was answered. */
+static void
+clean_up_screen (BridgeScheduler *self,
+                 gint64           now,
+                 BridgeDueList   *list)
+{
+  g_autoptr (GPtrArray) recent =
+    bridge_store_load_reminders_since (bridge_space_get_database (self->space), now - CLEAN_UP_MS, CLEAN_UP_MAX, NULL);
+
+  for (guint i = 0; i < list->standing->len; i++)
+    g_hash_table_add (self->on_screen, bridge_reminder_dup_occurrence_name (g_ptr_array_index (list->standing, i)));
+
+  for (guint i = 0; recent != NULL && i < recent->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (recent, i);
+      BridgeReminderState state = bridge_reminder_get_state (reminder);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+
+      if (bridge_reminder_get_shown_at (reminder) != 0 && !g_hash_table_contains (self->on_screen, name) &&
+          (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
+        withdraw (self, name);
+    }
+}
+
+static void
+tell (BridgeScheduler *self)
+{
+  self->telling = TRUE;
+  bridge_space_emit_changed (self->space, BRIDGE_KIND_REMINDERS);
+  self->telling = FALSE;
+}
+
+static void
+handle (BridgeScheduler  *self,
+        BridgeDueList    *list,
+        gint64            now,
+        GError          **problem)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean wrote = list->due->len > 0 || list->stale->len > 0;
+  GError *error = NULL;
+  gboolean claimed = claim (self, list, now, &error);
+
+  if (!claimed)
+    note_error (problem, g_steal_pointer (&error));
+
+  take_down_stale (self, list);
+  show_singles (self, list, now, shown, problem);
+  show_digest (self, list, now, shown, problem);
+
+  if (!claimed || !write_rows (self, shown, &error))
+    {
+      keep_in_mind (self, shown);
+      if (error != NULL)
+        note_error (problem, error);
+    }
+  if (wrote && claimed)
+    tell (self);
+}
+
+static void
+run_once (BridgeScheduler *self)
+{
+  gint64 now = bridge_clock_now (bridge_space_get_clock (self->space));
+  gboolean first = self->last_run == BRIDGE_NEVER;
+  g_autoptr (BridgeDueList) list = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (!bridge_space_get_reminders_on (self->space))
+    {
+      self->seen_all = FALSE;
+      set_last_error (self, NULL);
+      set_next_deadline (self, BRIDGE_NEVER);
+      return;
+    }
+
+  if (write_unwritten (self))
+    tell (self);
+  if (forget_folded_ahead (self, now, &problem))
+    list = bridge_due_list_new (self->space, now, self->seen_all ? SHORT_LOOK_BACK_MS : LOOK_BACK_MS, self->unwritten,
+                                &problem);
+  if (list == NULL)
+    {
+      self->seen_all = FALSE;
+      set_last_error (self, problem->message);
+      set_next_deadline (self, now + RETRY_MS);
+      return;
+    }
+
+  self->last_run = now;
+  handle (self, list, now, &problem);
+  if (first)
+    clean_up_screen (self, now, list);
+  take_down_answered (self);
+  if (!self->seen_all)
+    thin_digest (self);
+  self->seen_all = problem == NULL;
+  set_last_error (self, problem != NULL ? problem->message : NULL);
+  set_next_deadline (self, list->next);
+}
+
+static void
+run (BridgeScheduler *self)
+{
+  if (!self->started)
+    return;
+  if (self->running)
+    {
+      self->again = TRUE;
+      return;
+    }
+
+  g_object_ref (self);
+  self->running = TRUE;
+  do
+    {
+      self->again = FALSE;
+      run_once (self);
+    }
+  while (self->again && self->started);
+  self->running = FALSE;
+  g_object_unref (self);
+}
+
+static void
+woke_cb (BridgeScheduler *self,
+         BridgeWake       reason)
+{
+  if (reason != BRIDGE_WAKE_DEADLINE)
+    self->seen_all = FALSE;
+  run (self);
+}
+
+static void
+changed_cb (BridgeScheduler *self,
+            guint            kinds)
+{
+  if (self->telling ||
+      (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_SETTINGS)) == 0)
+    return;
+
+  self->seen_all = FALSE;
+  run (self);
+}
+
+static void
+bridge_scheduler_dispose (GObject *object)
+{
+  BridgeScheduler *self = BRIDGE_SCHEDULER (object);
+
+  if (self->space != NULL)
+    bridge_scheduler_stop (self);
+  g_clear_object (&self->space);
+  g_clear_object (&self->notifier);
+
+  G_OBJECT_CLASS (bridge_scheduler_parent_class)->dispose (object);
+}
+
+static void
+bridge_scheduler_finalize (GObject *object)
+{
+  BridgeScheduler *self = BRIDGE_SCHEDULER (object);
+
+  g_hash_table_unref (self->on_screen);
+  g_hash_table_unref (self->in_digest);
+  g_hash_table_unref (self->unwritten);
+  g_free (self->last_error);
+
+  G_OBJECT_CLASS (bridge_scheduler_parent_class)->finalize (object);
+}
+
+static void
+bridge_scheduler_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  BridgeScheduler *self = BRIDGE_SCHEDULER (object);
+
+  switch ((BridgeSchedulerProperty) property_id)
+    {
+    case PROP_NEXT_DEADLINE:
+      g_value_set_int64 (value, self->next_deadline);
+      break;
+    case PROP_LAST_ERROR:
+      g_value_set_string (value, self->last_error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bridge_scheduler_class_init (BridgeSchedulerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = bridge_scheduler_dispose;
+  object_class->finalize = bridge_scheduler_finalize;
+  object_class->get_property = bridge_scheduler_get_property;
+
+  properties[PROP_NEXT_DEADLINE] = g_param_spec_int64 ("next-deadline", NULL, NULL, G_MININT64, BRIDGE_NEVER, BRIDGE_NEVER,
+                                                       flags);
+  properties[PROP_LAST_ERROR] = g_param_spec_string ("last-error", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+bridge_scheduler_init (BridgeScheduler *self)
+{
+  self->next_deadline = BRIDGE_NEVER;
+  self->last_run = BRIDGE_NEVER;
+  self->on_screen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/**
+ * bridge_scheduler_new:
+ * @space: what to remind of
+ * @notifier: who shows it
+ *
+ * Returns: (transfer full): a scheduler that does nothing before bridge_scheduler_start()
+ */
+BridgeScheduler *
+bridge_scheduler_new (BridgeSpace    *space,
+                      BridgeNotifier *notifier)
+{
+  BridgeScheduler *self = g_object_new (BRIDGE_TYPE_SCHEDULER, NULL);
+
+  self->space = g_object_ref (space);
+  self->notifier = g_object_ref (notifier);
+  g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * bridge_scheduler_start:
+ * @self: a scheduler
+ *
+ * Catches up with what was due, and goes on from there.
+ */
+void
+bridge_scheduler_start (BridgeScheduler *self)
+{
+  g_return_if_fail (BRIDGE_IS_SCHEDULER (self));
+
+  if (self->started)
+    return;
+  self->started = TRUE;
+  run (self);
+}
+
+/**
+ * bridge_scheduler_stop:
+ * @self: a scheduler
+ *
+ * Does nothing more until it is started again. What is on the screen stays there.
+ */
+void
+bridge_scheduler_stop (BridgeScheduler *self)
+{
+  g_return_if_fail (BRIDGE_IS_SCHEDULER (self));
+
+  if (!self->started)
+    return;
+  self->started = FALSE;
+  self->seen_all = FALSE;
+  set_next_deadline (self, BRIDGE_NEVER);
+}
+
+/**
+ * bridge_scheduler_run_now:
+ * @self: a scheduler
+ *
+ * Looks once more at everything, as after a wake.
+ */
+void
+bridge_scheduler_run_now (BridgeScheduler *self)
+{
+  g_return_if_fail (BRIDGE_IS_SCHEDULER (self));
+
+  self->seen_all = FALSE;
+  run (self);
+}
+
+/**
+ * bridge_scheduler_get_next_deadline:
+ * @self: a scheduler
+ *
+ * Returns: when the next reminder is due, UTC ms, or %BRIDGE_NEVER
+ */
+gint64
+bridge_scheduler_get_next_deadline (BridgeScheduler *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SCHEDULER (self), BRIDGE_NEVER);
+
+  return self->next_deadline;
+}

@@ -1,0 +1,548 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-due"
+
+#include "config.h"
+
+#include "bridge-due.h"
+#include "bridge-planner.h"
+#include "bridge-space-private.h"
+
+/* Later than that it is late, and several late ones are told of together. */
+#define LATE_MS (1 * BRIDGE_MS_PER_MINUTE)
+
+/* A moment can be acted on for its length, and for that long at least. */
+#define ACT_MINUTES 30
+
+/* A notification that nobody answered is taken down a day after its moment. */
+#define STANDING_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+
+/* Rows are kept in the ritual's own frame, which may be another zone's. */
+#define FRAME_MARGIN (2 * BRIDGE_DAY)
+#define MAX_LEAD (7 * BRIDGE_DAY)
+
+typedef struct
+{
+  BridgeSpace *space;
+  BridgeDatabase *db;
+  GTimeZone *here;       /* borrowed */
+  gint64 now;
+  gint64 since;          /* UTC ms: what was due before is not looked for */
+  BridgeLocal from;      /* rows from that start on have been read */
+  GHashTable *rows;      /* ritual id -> GPtrArray of BridgeOccurrence */
+  GHashTable *reminders; /* occurrence name -> GPtrArray of BridgeReminder */
+  GHashTable *skip;
+  BridgeDueList *list;
+} Look;
+
+static void
+due_free (gpointer data)
+{
+  BridgeDue *due = data;
+
+  g_clear_object (&due->ritual);
+  g_clear_object (&due->known);
+  g_free (due->name);
+  g_free (due);
+}
+
+void
+bridge_due_list_free (BridgeDueList *self)
+{
+  g_ptr_array_unref (self->due);
+  g_ptr_array_unref (self->stale);
+  g_ptr_array_unref (self->standing);
+  g_free (self);
+}
+
+char *
+bridge_due_dup_key (const char *name,
+                    int         lead,
+                    gint64      effective)
+{
+  return g_strdup_printf ("%s/%d/%" G_GINT64_FORMAT, name, lead, effective);
+}
+
+static void
+add_to_group (GHashTable *groups,
+              const char *key,
+              gpointer    object)
+{
+  GPtrArray *group = g_hash_table_lookup (groups, key);
+
+  if (group == NULL)
+    {
+      group = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (groups, g_strdup (key), group);
+    }
+  g_ptr_array_add (group, g_object_ref (object));
+}
+
+static BridgeReminder *
+find_reminder (Look       *look,
+               const char *name,
+               int         lead)
+{
+  GPtrArray *group = g_hash_table_lookup (look->reminders, name);
+
+  for (guint i = 0; group != NULL && i < group->len; i++)
+    if (bridge_reminder_get_lead (g_ptr_array_index (group, i)) == lead)
+      return g_ptr_array_index (group, i);
+  return NULL;
+}
+
+static void
+add_reminders (Look      *look,
+               GPtrArray *reminders)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (reminders, i);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+
+      if (find_reminder (look, name, bridge_reminder_get_lead (reminder)) == NULL)
+        add_to_group (look->reminders, name, reminder);
+    }
+}
+
+static gboolean
+read_rows (Look    *look,
+           GError **error)
+{
+  g_autoptr (GPtrArray) rows = bridge_store_load_occurrences (look->db, NULL, look->from, BRIDGE_LOCAL_FAR, error);
+  g_autoptr (GPtrArray) reminders = NULL;
+  BridgeLocal to = bridge_local_from_utc_ms (look->now, look->here) + MAX_LEAD + FRAME_MARGIN;
+
+  if (rows == NULL)
+    return FALSE;
+  reminders = bridge_store_load_reminders_starting (look->db, look->from, to, error);
+  if (reminders == NULL)
+    return FALSE;
+  add_reminders (look, reminders);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      BridgeOccurrence *row = g_ptr_array_index (rows, i);
+      BridgeLocal start = bridge_occurrence_get_start (row);
+
+      add_to_group (look->rows, bridge_occurrence_get_ritual_id (row), row);
+      if (bridge_occurrence_get_moved_to (row) != BRIDGE_LOCAL_NONE && (start < look->from || start >= to))
+        {
+          g_autoptr (GPtrArray) others =
+            bridge_store_load_reminders_of (look->db, bridge_occurrence_get_ritual_id (row), start, error);
+
+          if (others == NULL)
+            return FALSE;
+          add_reminders (look, others);
+        }
+    }
+  return TRUE;
+}
+
+static gint64
+get_updated_at (gpointer object)
+{
+  gint64 updated_at;
+
+  g_object_get (object, "updated-at", &updated_at, NULL);
+  return updated_at;
+}
+
+static gboolean
+can_be_acted_on (Look         *look,
+                 BridgeRitual *ritual,
+                 gint64        at)
+{
+  return look->now <= at + MAX (bridge_ritual_get_minutes (ritual), ACT_MINUTES) * BRIDGE_MS_PER_MINUTE;
+}
+
+static void
+add_due (Look           *look,
+         BridgeRitual   *ritual,
+         const char     *name,
+         BridgeLocal     start,
+         gint64          at,
+         int             lead,
+         gint64          due,
+         gint64          effective,
+         BridgeReminder *known)
+{
+  g_autofree char *key = bridge_due_dup_key (name, lead, effective);
+  BridgeDue *item;
+
+  if (look->skip != NULL && g_hash_table_contains (look->skip, key))
+    return;
+
+  item = g_new0 (BridgeDue, 1);
+  item->ritual = g_object_ref (ritual);
+  item->name = g_strdup (name);
+  item->start = start;
+  item->at = at;
+  item->lead = lead;
+  item->due = due;
+  item->effective = effective;
+  item->known = known != NULL ? g_object_ref (known) : NULL;
+  g_ptr_array_add (look->list->due, item);
+}
+
+/* A row of a snooze that came before the moment's own time does not stand for that one. */
+static gboolean
+came_too_early (BridgeReminder *reminder)
+{
+  return bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN &&
+         bridge_reminder_get_shown_at (reminder) < bridge_reminder_get_due_at (reminder);
+}
+
+static gboolean
+has_newer (Look       *look,
+           const char *name,
+           gint64      due)
+{
+  GPtrArray *group = g_hash_table_lookup (look->reminders, name);
+
+  for (guint i = 0; group != NULL && i < group->len; i++)
+    {
+      gint64 other = bridge_reminder_get_due_at (g_ptr_array_index (group, i));
+
+      if (other > due && other <= look->now)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_at_lead (Look         *look,
+              BridgeRitual *ritual,
+              BridgeMoment *moment,
+              int           lead,
+              gint64        since,
+              const char   *name)
+{
+  gint64 due = moment->at - lead * BRIDGE_MS_PER_MINUTE;
+  BridgeReminder *known;
+
+  if (due > look->now || due < since)
+    return;
+
+  known = find_reminder (look, name, lead);
+  if (known != NULL)
+    {
+      if (came_too_early (known))
+        add_due (look, ritual, name, moment->start, moment->at, lead, due, due, known);
+      return;
+    }
+
+  /* What came due while reminders were off is of use only while it can be acted on. */
+  if (due < bridge_space_get_reminders_since (look->space) && !can_be_acted_on (look, ritual, moment->at))
+    return;
+  if (has_newer (look, name, due))
+    return;
+  add_due (look, ritual, name, moment->start, moment->at, lead, due, due, NULL);
+}
+
+/* From when on reminders of a ritual count. */
+static gint64
+get_since (Look         *look,
+           BridgeRitual *ritual)
+{
+  gint64 since = MAX (look->since, bridge_ritual_get_reminding_since (ritual));
+  BridgeLocal until = bridge_ritual_get_resting_until (ritual);
+
+  if (bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_RESTING && until != BRIDGE_LOCAL_NONE)
+    since = MAX (since, bridge_local_to_utc_ms (until, look->here));
+  return since;
+}
+
+static void
+look_at_ritual (Look         *look,
+                BridgeRitual *ritual)
+{
+  guint n;
+  g_autofree int *leads = bridge_ritual_dup_remind_minutes (ritual, &n);
+  gint64 since = get_since (look, ritual);
+  g_autoptr (GArray) moments = NULL;
+
+  if (n == 0)
+    return;
+
+  moments = bridge_plan_moments (ritual, g_hash_table_lookup (look->rows, bridge_ritual_get_id (ritual)), since,
+                                 look->now + leads[0] * BRIDGE_MS_PER_MINUTE + 1, look->here);
+  for (guint i = 0; i < moments->len; i++)
+    {
+      BridgeMoment *moment = &g_array_index (moments, BridgeMoment, i);
+      BridgeOccurrence *row = moment->row;
+      BridgeLocal planned = row != NULL ? bridge_occurrence_get_planned (row) : moment->start;
+      g_autofree char *name = NULL;
+      gint64 own_since = since;
+
+      if (row != NULL && (bridge_occurrence_get_left_out (row) || bridge_occurrence_get_outcome (row) != BRIDGE_OUTCOME_NONE))
+        continue;
+      if (!bridge_plan_is_open (ritual, planned))
+        continue;
+      if (row != NULL && bridge_occurrence_get_moved_to (row) != BRIDGE_LOCAL_NONE)
+        own_since = MAX (since, get_updated_at (row));
+
+      name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), moment->start);
+      for (guint k = 0; k < n; k++)
+        look_at_lead (look, ritual, moment, leads[k], own_since, name);
+    }
+}
+
+static gboolean
+find_row (Look              *look,
+          BridgeReminder    *reminder,
+          BridgeOccurrence **row,
+          GError           **error)
+{
+  GPtrArray *group = g_hash_table_lookup (look->rows, bridge_reminder_get_ritual_id (reminder));
+  BridgeLocal start = bridge_reminder_get_start (reminder);
+  g_autoptr (GError) local_error = NULL;
+
+  *row = NULL;
+  for (guint i = 0; group != NULL && i < group->len; i++)
+    if (bridge_occurrence_get_start (g_ptr_array_index (group, i)) == start)
+      {
+        *row = g_object_ref (g_ptr_array_index (group, i));
+        return TRUE;
+      }
+  if (start >= look->from)
+    return TRUE;
+
+  *row = bridge_store_load_occurrence (look->db, bridge_reminder_get_ritual_id (reminder), start, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Why a moment is not to be reminded of any more, or NULL. */
+static const char *
+get_stale_reason (Look             *look,
+                  BridgeRitual     *ritual,
+                  BridgeOccurrence *row,
+                  BridgeLocal       start)
+{
+  if (ritual == NULL)
+    return "removed";
+  if (row != NULL && bridge_occurrence_get_outcome (row) != BRIDGE_OUTCOME_NONE)
+    return "answered";
+  if (row != NULL && bridge_occurrence_get_left_out (row))
+    return "left-out";
+  if (!bridge_ritual_is_active (ritual, bridge_local_from_utc_ms (look->now, look->here)))
+    return "resting";
+  if ((row == NULL || bridge_occurrence_get_moved_to (row) == BRIDGE_LOCAL_NONE) &&
+      !bridge_schedule_contains (bridge_ritual_get_schedule (ritual), start))
+    return "moved";
+  return NULL;
+}
+
+static void
+add_stale (Look           *look,
+           BridgeReminder *reminder,
+           const char     *reason)
+{
+  g_autoptr (BridgeReminder) row = bridge_reminder_copy (reminder);
+
+  g_object_set (row,
+                "state", g_str_equal (reason, "answered") ? BRIDGE_REMINDER_ANSWERED : BRIDGE_REMINDER_WITHDRAWN,
+                "reason", reason,
+                NULL);
+  g_ptr_array_add (look->list->stale, g_steal_pointer (&row));
+}
+
+static gboolean
+look_at_open (Look            *look,
+              BridgeReminder  *reminder,
+              GError         **error)
+{
+  BridgeRitual *ritual = bridge_space_peek_ritual (look->space, bridge_reminder_get_ritual_id (reminder));
+  BridgeLocal start = bridge_reminder_get_start (reminder);
+  g_autoptr (BridgeOccurrence) row = NULL;
+  g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+  const char *reason;
+  gint64 at, effective;
+
+  if (!find_row (look, reminder, &row, error))
+    return FALSE;
+  reason = get_stale_reason (look, ritual, row, start);
+  if (reason != NULL)
+    {
+      add_stale (look, reminder, reason);
+      return TRUE;
+    }
+
+  at = bridge_schedule_localise (bridge_ritual_get_schedule (ritual),
+                                 row != NULL ? bridge_occurrence_get_planned (row) : start, look->here);
+  if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN)
+    {
+      if (look->now > at + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE + STANDING_MS)
+        add_stale (look, reminder, "too-old");
+      else
+        g_ptr_array_add (look->list->standing, g_object_ref (reminder));
+      return TRUE;
+    }
+
+  effective = bridge_reminder_get_snoozed_until (reminder);
+  if (effective == 0)
+    effective = bridge_reminder_get_due_at (reminder);
+  if (effective > look->now)
+    look->list->next = MIN (look->list->next, effective);
+  else
+    add_due (look, ritual, name, start, at, bridge_reminder_get_lead (reminder), bridge_reminder_get_due_at (reminder),
+             effective, reminder);
+  return TRUE;
+}
+
+static gboolean
+is_snoozed_for_later (Look       *look,
+                      const char *name)
+{
+  GPtrArray *group = g_hash_table_lookup (look->reminders, name);
+
+  for (guint i = 0; group != NULL && i < group->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (group, i);
+
+      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SNOOZED &&
+          bridge_reminder_get_snoozed_until (reminder) > look->now)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_due (gconstpointer a,
+             gconstpointer b)
+{
+  const BridgeDue *left = *(BridgeDue *const *) a;
+  const BridgeDue *right = *(BridgeDue *const *) b;
+
+  if (left->at != right->at)
+    return left->at < right->at ? -1 : 1;
+  if (!g_str_equal (left->name, right->name))
+    return g_strcmp0 (left->name, right->name);
+  if (left->effective != right->effective)
+    return left->effective < right->effective ? -1 : 1;
+  return right->lead - left->lead;
+}
+
+/* Of several of one moment the newest counts; what is late goes into one digest, unless it is a single one that is of use. */
+static void
+decide (Look *look)
+{
+  GPtrArray *due = look->list->due;
+  guint n_late = 0;
+  gboolean too_old = FALSE;
+
+  g_ptr_array_sort (due, compare_due);
+  for (guint i = 0; i < due->len; i++)
+    {
+      BridgeDue *item = g_ptr_array_index (due, i);
+      BridgeDue *following = i + 1 < due->len ? g_ptr_array_index (due, i + 1) : NULL;
+
+      if ((following != NULL && g_str_equal (following->name, item->name)) || is_snoozed_for_later (look, item->name))
+        {
+          item->action = BRIDGE_DUE_SUPERSEDE;
+        }
+      else if (item->effective < look->now - LATE_MS)
+        {
+          item->action = BRIDGE_DUE_DIGEST;
+          n_late++;
+          too_old = too_old || !can_be_acted_on (look, item->ritual, item->at);
+        }
+    }
+
+  for (guint i = 0; i < due->len && n_late == 1 && !too_old; i++)
+    {
+      BridgeDue *item = g_ptr_array_index (due, i);
+
+      if (item->action == BRIDGE_DUE_DIGEST)
+        item->action = BRIDGE_DUE_SHOW;
+    }
+}
+
+static void
+look_ahead (Look         *look,
+            BridgeRitual *ritual)
+{
+  GPtrArray *rows = g_hash_table_lookup (look->rows, bridge_ritual_get_id (ritual));
+  guint n;
+  g_autofree int *leads = bridge_ritual_dup_remind_minutes (ritual, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 ahead = leads[i] * BRIDGE_MS_PER_MINUTE;
+      BridgeMoment moment;
+
+      if (bridge_plan_next (ritual, rows, look->now + ahead + 1, look->here, &moment))
+        look->list->next = MIN (look->list->next, moment.at - ahead);
+    }
+}
+
+static gboolean
+look_at_all (Look    *look,
+             GError **error)
+{
+  GListModel *rituals = bridge_space_get_rituals (look->space);
+  BridgeLocal now = bridge_local_from_utc_ms (look->now, look->here);
+  g_autoptr (GPtrArray) open = NULL;
+
+  if (!read_rows (look, error))
+    return FALSE;
+  open = bridge_store_load_reminders_open (look->db, error);
+  if (open == NULL)
+    return FALSE;
+  add_reminders (look, open);
+
+  for (guint i = 0; i < open->len; i++)
+    if (!look_at_open (look, g_ptr_array_index (open, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+      BridgeRitualState state = bridge_ritual_get_state (ritual);
+
+      if (bridge_ritual_is_active (ritual, now))
+        look_at_ritual (look, ritual);
+      if (state == BRIDGE_RITUAL_AGREED ||
+          (state == BRIDGE_RITUAL_RESTING && bridge_ritual_get_resting_until (ritual) != BRIDGE_LOCAL_NONE))
+        look_ahead (look, ritual);
+    }
+
+  decide (look);
+  return TRUE;
+}
+
+BridgeDueList *
+bridge_due_list_new (BridgeSpace  *space,
+                     gint64        now,
+                     gint64        look_back_ms,
+                     GHashTable   *skip,
+                     GError      **error)
+{
+  g_autoptr (BridgeDueList) list = g_new0 (BridgeDueList, 1);
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) reminders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  Look look = {
+    .space = space,
+    .db = bridge_space_get_database (space),
+    .here = here,
+    .now = now,
+    .since = now - look_back_ms,
+    .from = bridge_local_from_utc_ms (now - look_back_ms, here) - FRAME_MARGIN,
+    .rows = rows,
+    .reminders = reminders,
+    .skip = skip,
+    .list = list,
+  };
+
+  list->due = g_ptr_array_new_with_free_func (due_free);
+  list->stale = g_ptr_array_new_with_free_func (g_object_unref);
+  list->standing = g_ptr_array_new_with_free_func (g_object_unref);
+  list->next = BRIDGE_NEVER;
+  return look_at_all (&look, error) ? g_steal_pointer (&list) : NULL;
+}

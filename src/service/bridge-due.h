@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/* What is to be done about reminders at one instant: only read from the database, nothing changed yet. */
+
+typedef enum {
+  BRIDGE_DUE_SHOW,
+  BRIDGE_DUE_DIGEST,    /* goes into the one digest after an absence */
+  BRIDGE_DUE_SUPERSEDE, /* a newer one of the same moment counts */
+} BridgeDueAction;
+
+typedef struct {
+  BridgeRitual *ritual;
+  char *name;              /* of the occurrence */
+  BridgeLocal start;
+  gint64 at;               /* of the moment, UTC ms */
+  int lead;
+  gint64 due;              /* by the plan, UTC ms */
+  gint64 effective;        /* the same, or until when it was snoozed */
+  BridgeReminder *known;   /* its row, (nullable) */
+  BridgeDueAction action;
+} BridgeDue;
+
+typedef struct {
+  GPtrArray *due;       /* of BridgeDue, by instant */
+  GPtrArray *stale;     /* of BridgeReminder: rows that are open though their moment is not, "state" and "reason" set */
+  GPtrArray *standing;  /* of BridgeReminder: shown, and still good */
+  gint64 next;          /* UTC ms: when to look again, or BRIDGE_NEVER */
+} BridgeDueList;
+
+char *bridge_due_dup_key (const char *name, int lead, gint64 effective);
+
+/* @look_back_ms: how far what was not handled is looked for. @skip: (nullable) set of keys that have been dealt with. */
+BridgeDueList *bridge_due_list_new (BridgeSpace *space, gint64 now, gint64 look_back_ms, GHashTable *skip, GError **error);
+void bridge_due_list_free (BridgeDueList *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeDueList, bridge_due_list_free)
+
+G_END_DECLS
