@@ -118,7 +118,7 @@ print_status (BridgeCli *cli, const Status *status)
                                                      : _("They are discreet: no titles are shown."));
   if (!status->running)
     {
-      bridge_cli_print (cli, "%s\n", _("The reminder service is not running."));
+      bridge_cli_print (cli, "%s\n", _("The reminder service is not running; “footbridge run” starts it here."));
     }
   else
     {

@@ -92,22 +92,40 @@ has_owner (GDBusConnection *connection, const char *name)
   return owned;
 }
 
-/* The same choice as GIO makes (g_notification_backend_new_default): forced by the environment, the portal in a
- * sandbox, gtk where its server runs, else freedesktop. */
+static gboolean
+can_use (Backend backend, GDBusConnection *connection)
+{
+  const char *use_portal = g_getenv ("GTK_USE_PORTAL");
+
+  switch (backend)
+    {
+    case BACKEND_PORTAL:
+      return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || (use_portal && use_portal[0] == '1');
+    case BACKEND_GTK:
+      return has_owner (connection, backends[BACKEND_GTK].bus_name);
+    case BACKEND_FREEDESKTOP:
+      return TRUE;
+    case BACKEND_NONE:
+      break;
+    }
+
+  return FALSE;
+}
+
+/* The same choice as GIO makes (g_notification_backend_new_default): what the environment names, if it can be, else the
+ * portal in a sandbox, gtk where its server runs, freedesktop everywhere else. */
 static Backend
 detect (GDBusConnection *connection)
 {
-  const char *forced = g_getenv ("GNOTIFICATION_BACKEND");
-  const char *use_portal = g_getenv ("GTK_USE_PORTAL");
+  const char *named = g_getenv ("GNOTIFICATION_BACKEND");
 
-  for (Backend backend = BACKEND_FREEDESKTOP; forced && backend <= BACKEND_PORTAL; backend++)
-    if (g_str_equal (forced, backends[backend].name))
+  for (Backend backend = BACKEND_PORTAL; named && backend > BACKEND_NONE; backend--)
+    if (g_str_equal (named, backends[backend].name) && can_use (backend, connection))
       return backend;
 
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || (use_portal && use_portal[0] == '1'))
-    return BACKEND_PORTAL;
-  if (has_owner (connection, backends[BACKEND_GTK].bus_name))
-    return BACKEND_GTK;
+  for (Backend backend = BACKEND_PORTAL; backend > BACKEND_FREEDESKTOP; backend--)
+    if (can_use (backend, connection))
+      return backend;
 
   return BACKEND_FREEDESKTOP;
 }

@@ -14,7 +14,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
-from counter import Counter  # noqa: E402
+from counter import Counter, Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
@@ -251,6 +251,39 @@ class Reminders(ServiceCase):
         told = wait_for("the notice", lambda: [one for one in self.desk.server.history if one is not shown])[0]
         self.assertIn("could not", told["summary"])
         self.assertTrue(told["body"])
+
+
+class Backends(ServiceCase):
+    """The same service where a shell or a portal shows notifications."""
+
+    def through(self, backend):
+        self.desk.env.update({"GNOTIFICATION_BACKEND": backend, "GTK_USE_PORTAL": "1" if backend == "portal" else "0"})
+        self.plan("--smaller", "Two minutes", "--when-then", "When <b>A&B</b>, we sit.", server=False)
+        shell = Shell(self.desk.address, backend)
+        self.addCleanup(shell.close)
+        pid = self.reminders_on("--titles", "on")
+        shown = wait_for("a notification", lambda: shell.shown.get(self.name))
+        self.assertIn("When <b>A&B</b>, we sit.", shown["body"])
+        self.assertEqual((shown["default-action"], shown["default-action-target"]), ("app.open", self.name))
+        self.assertEqual([(button["label"], button["action"]) for button in shown["buttons"]],
+                         [("We did it", "app.kept"), ("Smaller version", "app.smaller"), ("In 10 minutes", "app.snooze"),
+                          ("Not today", "app.not-today")])
+        self.assertEqual(self.desk.properties()["Backend"], backend)
+        self.assertTrue(self.desk.properties()["NotificationServer"])
+        # Here notifications have names, and outlive the service: another one of it can take them back.
+        os.kill(pid, signal.SIGKILL)
+        wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
+        self.desk.activate_action("smaller", GLib.Variant("s", shown["buttons"][1]["target"]))
+        wait_for("the outcome", lambda: self.outcome() == "smaller")
+        wait_for("it to be taken back", lambda: self.name in shell.removed)
+
+    def test_gtk(self):
+        """a shell is told words as they are, and a button after a crash brings the service back"""
+        self.through("gtk")
+
+    def test_portal(self):
+        """a portal is told words as they are, and a button after a crash brings the service back"""
+        self.through("portal")
 
 
 class Life(ServiceCase):

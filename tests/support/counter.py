@@ -52,11 +52,22 @@ if primary:
 """
 
 
-class Notifications:
-    """What a notification server is told; its buttons can be pressed."""
+GTK_INTERFACE = """<node><interface name="org.gtk.Notifications">
+<method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+ <arg type="a{sv}" direction="in"/></method>
+<method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
+</interface></node>"""
+PORTAL_INTERFACE = """<node><interface name="org.freedesktop.portal.Notification">
+<method name="AddNotification"><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
+<method name="RemoveNotification"><arg type="s" direction="in"/></method>
+</interface></node>"""
 
-    def __init__(self, address, markup=True):
-        self.shown, self.closed, self.history, self.markup = {}, [], [], markup
+
+class Server:
+    """Owns a name on the bus from a thread of its own, and answers calls in called()."""
+
+    def __init__(self, address, name, path, interface):
+        self.name, self.path, self.xml = name, path, interface
         self.lock = threading.Lock()
         self.context = GLib.MainContext()
         self.ready = threading.Event()
@@ -68,15 +79,48 @@ class Notifications:
         self.context.push_thread_default()
         flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
-        info = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0]
-        self.bus.register_object(PATH, info, self.called, None, None)
+        info = Gio.DBusNodeInfo.new_for_xml(self.xml).interfaces[0]
+        self.bus.register_object(self.path, info, self.called, None, None)
         self.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
-                           GLib.Variant("(su)", (NAME, 4)), None, 0, -1)
+                           GLib.Variant("(su)", (self.name, 4)), None, 0, -1)
         self.loop = GLib.MainLoop(self.context)
         self.ready.set()
         self.loop.run()
         self.bus.close_sync()
         self.context.pop_thread_default()
+
+    def close(self):
+        self.loop.quit()
+        self.thread.join(10)
+
+
+class Shell(Server):
+    """What a shell (backend "gtk") or a portal (backend "portal") is told, by notification id."""
+
+    def __init__(self, address, backend):
+        self.shown, self.removed = {}, []
+        if backend == "gtk":
+            super().__init__(address, "org.gtk.Notifications", "/org/gtk/Notifications", GTK_INTERFACE)
+        else:
+            super().__init__(address, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+                             PORTAL_INTERFACE)
+
+    def called(self, connection, sender, path, interface, method, parameters, invocation):
+        arguments = parameters.unpack()
+        if method == "AddNotification":
+            self.shown[arguments[-2]] = arguments[-1]
+        else:
+            self.shown.pop(arguments[-1], None)
+            self.removed.append(arguments[-1])
+        invocation.return_value(None)
+
+
+class Notifications(Server):
+    """What a freedesktop notification server is told; its buttons can be pressed."""
+
+    def __init__(self, address, markup=True):
+        self.shown, self.closed, self.history, self.markup = {}, [], [], markup
+        super().__init__(address, NAME, PATH, INTERFACE)
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
         if method == "GetCapabilities":
@@ -110,10 +154,6 @@ class Notifications:
         self.bus.emit_signal(notification["sender"], PATH, NAME, "NotificationClosed",
                              GLib.Variant("(uu)", (notification["id"], 2)))
         self.bus.flush_sync()
-
-    def close(self):
-        self.loop.quit()
-        self.thread.join(10)
 
 
 class Counter(Desk):
