@@ -38,8 +38,10 @@ def main():
     if sys.argv[1:] == ["--check"]:
         listed = [line for line in POTFILES.read_text(encoding="utf-8").splitlines()
                   if line and not line.startswith("#")]
-        problems = [f"{name} has words for translators and is not listed" for name in files if name not in listed]
-        problems += [f"{name} is listed and has no words for translators" for name in listed if name not in files]
+        problems = [f"{name} has words for translators and is not listed" for name in files
+                    if name not in listed]
+        problems += [f"{name} is listed and has no words for translators" for name in listed
+                     if name not in files]
         if problems:
             sys.exit("\n".join(problems + ["po/POTFILES.in is not up to date: run po/potfiles.py"]))
     elif len(sys.argv) == 1:

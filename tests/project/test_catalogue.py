@@ -9,8 +9,8 @@ import unittest
 
 from dateutil.rrule import rrulestr
 
-FIELDS = {"id": str, "title": str, "summary": str, "when-then": str, "minutes": int, "closeness": int, "both": bool,
-          "first": bool, "group": str, "rule": str, "times": str, "smaller": str, "steps": list}
+FIELDS = {"id": str, "title": str, "summary": str, "when-then": str, "minutes": int, "closeness": int,
+          "both": bool, "first": bool, "group": str, "rule": str, "times": str, "smaller": str, "steps": list}
 LENGTHS = {"title": 60, "summary": 240, "when-then": 240, "smaller": 240}
 
 with open(sys.argv.pop(1), encoding="utf-8") as catalogue:
@@ -44,7 +44,7 @@ class Catalogue(unittest.TestCase):
         first = [template for template in TEMPLATES if template["first"]]
         self.assertEqual(len(first), 3)
         self.assertTrue(all(template["minutes"] <= 10 and template["closeness"] == 1 for template in first))
-        self.assertTrue(any(not template["both"] for template in first), "one alone has something to begin with")
+        self.assertTrue(any(not template["both"] for template in first), "something for one alone")
 
     def test_rules(self):
         for template in self.each():

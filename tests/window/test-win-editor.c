@@ -50,7 +50,8 @@ static void
 set_date (GtkWidget  *editor,
           const char *text)
 {
-  GtkWidget *entry = bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (find_type (editor, BRIDGE_TYPE_DATE_ENTRY)));
+  GtkWidget *date_entry = find_type (editor, BRIDGE_TYPE_DATE_ENTRY);
+  GtkWidget *entry = bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (date_entry));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   settle ();
@@ -87,8 +88,8 @@ static void
 test_new (RitualsFixture *fixture,
           gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY",
-                                                         BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30",
+                                                         "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeWin) win = NULL;
   g_autofree char *on = NULL;
   GtkWidget *editor = present (fixture, NULL);
@@ -131,7 +132,8 @@ test_alone (RitualsFixture *fixture,
   finish (editor, "win-editor.save");
 
   win = get_only (fixture);
-  g_assert_cmpstr (bridge_win_get_noticed_by (win), ==, bridge_person_get_id (bridge_space_get_me (fixture->space)));
+  g_assert_cmpstr (bridge_win_get_noticed_by (win), ==,
+                   bridge_person_get_id (bridge_space_get_me (fixture->space)));
 }
 
 static void
@@ -175,8 +177,8 @@ static void
 test_edit (RitualsFixture *fixture,
            gconstpointer   partner)
 {
-  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY",
-                                                         BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30",
+                                                         "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeWin) given = NULL;
   g_autoptr (BridgeWin) stored = NULL;
   g_autoptr (BridgeWin) win = NULL;
@@ -188,7 +190,11 @@ test_edit (RitualsFixture *fixture,
 
   g_assert_true (bridge_local_parse ("2026-11-02", &day, &error));
   given = bridge_win_new ("A detour", day);
-  g_object_set (given, "kind", BRIDGE_WIN_LAUGHTER, "ritual-id", bridge_ritual_get_id (ritual), "starred", TRUE, NULL);
+  g_object_set (given,
+                "kind", BRIDGE_WIN_LAUGHTER,
+                "ritual-id", bridge_ritual_get_id (ritual),
+                "starred", TRUE,
+                NULL);
   stored = bridge_space_add_win (fixture->space, given, &error);
   g_assert_no_error (error);
 

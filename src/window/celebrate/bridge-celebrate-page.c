@@ -137,7 +137,8 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   gtk_list_item_set_activatable (list_item, FALSE);
   show_season (self, BRIDGE_SEASON_HEADING (heading));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (heading)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (heading)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   bridge_season_heading_get_words (BRIDGE_SEASON_HEADING (heading)), -1);
 }
 
@@ -165,7 +166,8 @@ update_headings (BridgeCelebratePage *self)
 
       if (BRIDGE_IS_WIN_ROW (row)
           && get_win_position (self, gtk_list_item_get_position (list_item), &position))
-        bridge_win_row_set_starts_month (BRIDGE_WIN_ROW (row), bridge_paged_list_starts_group (self->wins, position));
+        bridge_win_row_set_starts_month (BRIDGE_WIN_ROW (row),
+                                         bridge_paged_list_starts_group (self->wins, position));
     }
 }
 
@@ -330,7 +332,8 @@ activate_cb (GtkListView         *list_view,
              guint                position,
              BridgeCelebratePage *self)
 {
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list_view)), position);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (list_view));
+  g_autoptr (GObject) item = g_list_model_get_item (model, position);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *editor;
 
@@ -364,7 +367,8 @@ row_shortcut_cb (GtkWidget *widget,
                  GVariant  *args,
                  gpointer   user_data)
 {
-  BridgeCelebratePage *self = BRIDGE_CELEBRATE_PAGE (gtk_widget_get_ancestor (widget, BRIDGE_TYPE_CELEBRATE_PAGE));
+  GtkWidget *page = gtk_widget_get_ancestor (widget, BRIDGE_TYPE_CELEBRATE_PAGE);
+  BridgeCelebratePage *self = BRIDGE_CELEBRATE_PAGE (page);
   GtkWidget *row = find_focused_row (self);
   const char *action = g_variant_get_string (args, NULL);
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeSeasonHeading, bridge_season_heading, BRIDGE, SEASON_HEADING, GtkBox)
 
 GtkWidget *bridge_season_heading_new (void);
-void bridge_season_heading_set_moments (BridgeSeasonHeading *self, BridgeSeason season, guint moments, gboolean shared);
+void bridge_season_heading_set_moments (BridgeSeasonHeading *self, BridgeSeason season, guint moments,
+                                        gboolean shared);
 const char *bridge_season_heading_get_words (BridgeSeasonHeading *self);
 
 G_END_DECLS

@@ -12,13 +12,13 @@
 
 /* Where autumn comes in March, as far as people there speak of seasons at all. */
 static const char *const southern[] = {
-  "Africa/Blantyre", "Africa/Gaborone", "Africa/Harare", "Africa/Johannesburg", "Africa/Luanda", "Africa/Lusaka",
-  "Africa/Maputo", "Africa/Maseru", "Africa/Mbabane", "Africa/Windhoek", "America/Argentina/", "America/Asuncion",
-  "America/Buenos_Aires", "America/Campo_Grande", "America/Cuiaba", "America/La_Paz", "America/Lima",
-  "America/Montevideo", "America/Punta_Arenas", "America/Santiago", "America/Sao_Paulo", "Antarctica/",
-  "Atlantic/South_Georgia", "Atlantic/Stanley", "Australia/", "Indian/Antananarivo", "Indian/Mauritius",
-  "Indian/Reunion", "NZ", "Pacific/Auckland", "Pacific/Chatham", "Pacific/Fiji", "Pacific/Norfolk",
-  "Pacific/Noumea", "Pacific/Tongatapu",
+  "Africa/Blantyre", "Africa/Gaborone", "Africa/Harare", "Africa/Johannesburg", "Africa/Luanda",
+  "Africa/Lusaka", "Africa/Maputo", "Africa/Maseru", "Africa/Mbabane", "Africa/Windhoek",
+  "America/Argentina/", "America/Asuncion", "America/Buenos_Aires", "America/Campo_Grande",
+  "America/Cuiaba", "America/La_Paz", "America/Lima", "America/Montevideo", "America/Punta_Arenas",
+  "America/Santiago", "America/Sao_Paulo", "Antarctica/", "Atlantic/South_Georgia", "Atlantic/Stanley",
+  "Australia/", "Indian/Antananarivo", "Indian/Mauritius", "Indian/Reunion", "NZ", "Pacific/Auckland",
+  "Pacific/Chatham", "Pacific/Fiji", "Pacific/Norfolk", "Pacific/Noumea", "Pacific/Tongatapu",
 };
 
 static gboolean

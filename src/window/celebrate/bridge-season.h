@@ -16,8 +16,9 @@ typedef enum {
   BRIDGE_SEASON_WINTER,
 } BridgeSeason;
 
-/* [@from, @to): whole months, December to February and so on. @zone_id says which half of the earth we are on. */
+/* [@from, @to): whole months, December to February and so on. @zone_id says on which half of the earth. */
 BridgeSeason bridge_season_at (BridgeLocal now, const char *zone_id, BridgeLocal *from, BridgeLocal *to);
-char *bridge_season_to_words (BridgeSeason season, guint moments, gboolean shared); /* "23 shared moments this autumn" (transfer full) */
+/* "23 shared moments this autumn" (transfer full) */
+char *bridge_season_to_words (BridgeSeason season, guint moments, gboolean shared);
 
 G_END_DECLS

@@ -97,6 +97,10 @@ build (BridgeWinEditor  *self,
   g_autofree char *text = dup_text (self->text_buffer);
   g_autofree char *meant = dup_text (self->meant_buffer);
   guint ritual = adw_combo_row_get_selected (self->ritual_row);
+  const char *ritual_id = NULL;
+
+  if (ritual < self->ritual_ids->len)
+    ritual_id = g_ptr_array_index (self->ritual_ids, ritual);
 
   g_object_set (win,
                 "text", text,
@@ -104,7 +108,7 @@ build (BridgeWinEditor  *self,
                 "on", bridge_date_entry_get_date (self->date_entry),
                 "kind", (int) adw_combo_row_get_selected (self->kind_row),
                 "noticed-by", get_noticed_by (self),
-                "ritual-id", ritual < self->ritual_ids->len ? g_ptr_array_index (self->ritual_ids, ritual) : NULL,
+                "ritual-id", ritual_id,
                 "starred", gtk_switch_get_active (self->star_switch),
                 NULL);
 
@@ -123,7 +127,8 @@ set_note (GtkLabel   *note,
   gtk_widget_set_visible (GTK_WIDGET (note), sentence != NULL);
 
   if (sentence != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                    -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
@@ -375,11 +380,11 @@ static void
 add_save_shortcut (BridgeWinEditor *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *keys = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+  GtkShortcut *shortcut = gtk_shortcut_new (keys, gtk_named_action_new ("win-editor.save"));
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                                                          gtk_named_action_new ("win-editor.save")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -403,7 +408,8 @@ bridge_win_editor_init (BridgeWinEditor *self)
 /**
  * bridge_win_editor_new:
  * @space: the space
- * @win: (nullable): the win to edit; without an id it is a new one, filled in beforehand; %NULL is an empty one of today
+ * @win: (nullable): the win to edit; without an id it is a new one, filled in beforehand; %NULL is an empty
+ *   one of today
  * @parent: (nullable): the window it stands above
  *
  * A modal editor for every field of a win. It saves by itself, shows an Undo in @parent, and closes.

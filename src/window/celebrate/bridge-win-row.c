@@ -144,7 +144,8 @@ show_star (BridgeWinRow *self,
 
   gtk_button_set_icon_name (self->star_button, starred ? "starred-symbolic" : "non-starred-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->star_button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (starred)
     gtk_widget_add_css_class (GTK_WIDGET (self->star_button), "starred");
   else
@@ -247,7 +248,8 @@ bridge_win_row_set_win (BridgeWinRow *self,
 
   /* Translators: the menu of one win; %s is the win. */
   menu = g_strdup_printf (_("More for “%s”"), bridge_win_get_text (win));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
 /**

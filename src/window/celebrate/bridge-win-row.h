@@ -12,19 +12,19 @@ G_BEGIN_DECLS
 /**
  * BridgeWinRow:
  *
- * One win of the log, under its month's heading when it is the first. Actions: win-row.edit, win-row.star, win-row.remove,
- * win-row.menu.
+ * One win of the log, under its month's heading when it is the first. Actions: win-row.edit, win-row.star,
+ * win-row.remove, win-row.menu.
  */
 #define BRIDGE_TYPE_WIN_ROW (bridge_win_row_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeWinRow, bridge_win_row, BRIDGE, WIN_ROW, AdwBin)
 
 GtkWidget *bridge_win_row_new (BridgeSpace *space);
-void bridge_win_row_set_win (BridgeWinRow *self, BridgeWin *win, gboolean starts_month); /* @win: (nullable) */
+void bridge_win_row_set_win (BridgeWinRow *self, BridgeWin *win, gboolean starts_month);
 void bridge_win_row_set_starts_month (BridgeWinRow *self, gboolean starts_month);
 BridgeWin *bridge_win_row_get_win (BridgeWinRow *self); /* (transfer none) (nullable) */
-char *bridge_win_row_dup_words (BridgeWinRow *self);    /* the whole of it for screen readers (transfer full) */
+char *bridge_win_row_dup_words (BridgeWinRow *self);    /* all of it, for screen readers */
 
-/* "Tuesday, 24 November · noticed by Robin · Weekly walk"; parts that are NULL are left out. (transfer full) */
+/* "Tuesday, 24 November · noticed by Robin · Weekly walk"; what is NULL is left out. */
 char *bridge_win_row_format_about (const char *date, const char *noticed_by, const char *ritual);
 
 G_END_DECLS

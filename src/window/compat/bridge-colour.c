@@ -8,8 +8,8 @@
 
 #include "bridge-colour.h"
 
-/* GtkStyleContext is deprecated from GTK 4.10 on; its successor for the plain colour came with it, and named colours
- * have none. */
+/* GtkStyleContext is deprecated from GTK 4.10 on; its successor for the plain colour came with that, and
+ * named colours have none. */
 
 /**
  * bridge_widget_get_colour:

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void bridge_widget_get_colour (GtkWidget *widget, GdkRGBA *colour);                      /* its CSS "color" */
-void bridge_widget_lookup_colour (GtkWidget *widget, const char *name, GdkRGBA *colour); /* a named colour of the style sheet, else its "color" */
+/* The "color" of the style sheet for @widget, and a named one, or else the former. */
+void bridge_widget_get_colour (GtkWidget *widget, GdkRGBA *colour);
+void bridge_widget_lookup_colour (GtkWidget *widget, const char *name, GdkRGBA *colour);
 
 G_END_DECLS

@@ -84,7 +84,9 @@ draw_water (cairo_t       *cr,
             double         top,
             const GdkRGBA *colour)
 {
-  static const double waves[][3] = { { -0.55, 8, 0.16 }, { 0.1, 13, 0.3 }, { 0.62, 7, 0.14 }, { -0.2, 21, 0.2 } };
+  static const double waves[][3] = {
+    { -0.55, 8, 0.16 }, { 0.1, 13, 0.3 }, { 0.62, 7, 0.14 }, { -0.2, 21, 0.2 },
+  };
   GdkRGBA faint = *colour;
 
   faint.alpha *= 0.22f;

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * BridgeSeasonBridge:
  *
- * A footbridge across water. Each moment lays a plank, in turn from the one bank and from the other; once the deck
- * is closed, further ones are lights along the rail. What was not recorded is no gap: the bridge just waits.
+ * A footbridge across water. Each moment lays a plank, in turn from the one bank and from the other; once the
+ * deck is closed, further ones are lights along the rail. What was not recorded is no gap: the bridge
+ * just waits.
  */
 #define BRIDGE_TYPE_SEASON_BRIDGE (bridge_season_bridge_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeSeasonBridge, bridge_season_bridge, BRIDGE, SEASON_BRIDGE, GtkWidget)

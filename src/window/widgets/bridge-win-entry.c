@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-words.h"
 
 #define TEXT_MAX 2000
@@ -44,7 +45,8 @@ update (BridgeWinEntry *self)
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->meant_revealer), text != NULL || meant != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-entry.add",
-                                 text != NULL && self->space != NULL && !bridge_space_get_read_only (self->space));
+                                 text != NULL && self->space != NULL
+                                 && !bridge_space_get_read_only (self->space));
 }
 
 static void
@@ -58,11 +60,13 @@ add_action (GtkWidget  *widget,
   g_autoptr (BridgeWin) win = NULL;
   g_autoptr (BridgeWin) stored = NULL;
   g_autoptr (GError) error = NULL;
+  BridgeLocal now;
 
   if (text == NULL || self->space == NULL)
     return;
 
-  win = bridge_win_new (text, bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space))));
+  now = bridge_clock_local_now (bridge_space_get_clock (self->space));
+  win = bridge_win_new (text, bridge_local_day_start (now));
   g_object_set (win, "meant", meant != NULL ? meant : "", "ritual-id", self->ritual_id, NULL);
 
   /* With two at one computer nobody can tell who is typing; the editor asks. */
@@ -135,7 +139,7 @@ make_entry (BridgeWinEntry *self,
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), words);
   gtk_entry_set_max_length (GTK_ENTRY (entry), TEXT_MAX);
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  bridge_editable_set_name (entry, words);
   g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), self);
 
@@ -151,14 +155,16 @@ bridge_win_entry_init (BridgeWinEntry *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "win-entry");
 
   self->text_entry = make_entry (self, _("Something small that went well?"));
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->text_entry), GTK_ENTRY_ICON_PRIMARY, "bridge-spark-symbolic");
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->text_entry),
+                                     GTK_ENTRY_ICON_PRIMARY, "bridge-spark-symbolic");
   gtk_entry_set_icon_activatable (GTK_ENTRY (self->text_entry), GTK_ENTRY_ICON_PRIMARY, FALSE);
   gtk_box_append (GTK_BOX (line), self->text_entry);
 
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win-entry.add");
   gtk_widget_set_tooltip_text (self->add_button, _("Note it"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note it"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note it"), -1);
   gtk_box_append (GTK_BOX (line), self->add_button);
   gtk_box_append (GTK_BOX (self), line);
 

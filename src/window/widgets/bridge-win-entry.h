@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 /**
  * BridgeWinEntry:
  *
- * "Something small that went well?": two fields and Enter. The second one comes when the first has a word in it.
+ * "Something small that went well?": two fields and Enter. The second comes when the first has a word in it.
  */
 #define BRIDGE_TYPE_WIN_ENTRY (bridge_win_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeWinEntry, bridge_win_entry, BRIDGE, WIN_ENTRY, GtkBox)
 
 GtkWidget *bridge_win_entry_new (BridgeSpace *space);
 void bridge_win_entry_set_space (BridgeWinEntry *self, BridgeSpace *space);
-void bridge_win_entry_set_ritual (BridgeWinEntry *self, const char *ritual_id); /* what the next one belongs to, or NULL */
+/* What the next one belongs to, or NULL. */
+void bridge_win_entry_set_ritual (BridgeWinEntry *self, const char *ritual_id);
 
 G_END_DECLS
