@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-service-link"
+
+#include "config.h"
+
+#include "bridge-service-link.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
+
+/* A service that has to be started first may take its time on a slow disk. */
+#define PATIENCE_MS 20000
+
+struct _BridgeServiceLink
+{
+  GObject parent_instance;
+
+  char *folder;
+  GCancellable *cancellable;
+  GDBusConnection *connection;
+  guint watch;
+  guint subscription;
+  gboolean started; /* the bus was asked once to start it */
+  BridgeLinkState state;
+  char *problem;
+};
+
+typedef enum {
+  PROP_STATE = 1,
+} BridgeServiceLinkProperty;
+
+static GParamSpec *properties[PROP_STATE + 1];
+
+enum {
+  PRESENT,
+  SUPERSEDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BridgeServiceLink, bridge_service_link, G_TYPE_OBJECT)
+
+static void
+set_state (BridgeServiceLink *self,
+           BridgeLinkState    state,
+           const char        *problem)
+{
+  if (g_strcmp0 (self->problem, problem) != 0)
+    {
+      g_free (self->problem);
+      self->problem = g_strdup (problem);
+    }
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* The bus can only start the service for the usual folder. */
+static gboolean
+can_be_started (BridgeServiceLink *self)
+{
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "footbridge", NULL);
+
+  return !self->started && g_strcmp0 (usual, self->folder) == 0;
+}
+
+static void
+attached_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BridgeServiceLink) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  gboolean primary = FALSE;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (reply == NULL)
+    {
+      g_debug ("not attached: %s", error->message);
+      g_dbus_error_strip_remote_error (error);
+      set_state (self, BRIDGE_LINK_ABSENT, error->message);
+      return;
+    }
+
+  g_variant_get (reply, "(b)", &primary);
+  if (primary)
+    set_state (self, BRIDGE_LINK_ATTACHED, NULL);
+  else
+    g_signal_emit (self, signals[SUPERSEDED], 0);
+}
+
+/* A service that looks after another folder is of no use to this window. */
+static void
+folder_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BridgeServiceLink) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  g_autoptr (GVariant) value = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (reply == NULL)
+    {
+      g_debug ("no service: %s", error->message);
+      set_state (self, BRIDGE_LINK_ABSENT, NULL);
+      return;
+    }
+
+  g_variant_get (reply, "(v)", &value);
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) ||
+      g_strcmp0 (g_variant_get_string (value, NULL), self->folder) != 0)
+    {
+      set_state (self, BRIDGE_LINK_ABSENT, _("The reminder service is looking after another folder."));
+      return;
+    }
+
+  g_dbus_connection_call (self->connection, APP_ID, APP_PATH, BUS_INTERFACE, "Attach",
+                          g_variant_new ("(s)", VERSION), G_VARIANT_TYPE ("(b)"),
+                          G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE_MS, self->cancellable,
+                          attached_cb, g_object_ref (self));
+}
+
+static void
+ask_folder (BridgeServiceLink *self,
+            GDBusCallFlags     flags)
+{
+  g_dbus_connection_call (self->connection, APP_ID, APP_PATH, "org.freedesktop.DBus.Properties", "Get",
+                          g_variant_new ("(ss)", BUS_INTERFACE, "DataFolder"), G_VARIANT_TYPE ("(v)"),
+                          flags, PATIENCE_MS, self->cancellable, folder_cb, g_object_ref (self));
+}
+
+static void
+appeared_cb (GDBusConnection *connection,
+             const char      *name,
+             const char      *owner,
+             gpointer         user_data)
+{
+  ask_folder (user_data, G_DBUS_CALL_FLAGS_NO_AUTO_START);
+}
+
+/* Asking it something is what makes the bus start it; its name appears then, too, and attaching twice does no harm. */
+static void
+vanished_cb (GDBusConnection *connection,
+             const char      *name,
+             gpointer         user_data)
+{
+  BridgeServiceLink *self = user_data;
+
+  if (connection != NULL && can_be_started (self))
+    {
+      self->started = TRUE;
+      ask_folder (self, G_DBUS_CALL_FLAGS_NONE);
+    }
+  else
+    {
+      set_state (self, BRIDGE_LINK_ABSENT, NULL);
+    }
+}
+
+static void
+present_cb (GDBusConnection *connection,
+            const char      *sender,
+            const char      *path,
+            const char      *interface,
+            const char      *name,
+            GVariant        *parameters,
+            gpointer         user_data)
+{
+  BridgeServiceLink *self = user_data;
+  g_autoptr (GVariant) platform_data = NULL;
+  const char *target = NULL;
+  const char *token = NULL;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(sa{sv})")))
+    return;
+
+  g_variant_get (parameters, "(&s@a{sv})", &target, &platform_data);
+  if (!g_variant_lookup (platform_data, "activation-token", "&s", &token))
+    g_variant_lookup (platform_data, "desktop-startup-id", "&s", &token);
+  g_signal_emit (self, signals[PRESENT], 0, target, token);
+}
+
+static void
+bus_cb (GObject      *object,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (BridgeServiceLink) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) connection = g_bus_get_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (connection == NULL)
+    {
+      g_debug ("no session bus: %s", error->message);
+      set_state (self, BRIDGE_LINK_ABSENT, NULL);
+      return;
+    }
+
+  self->connection = g_steal_pointer (&connection);
+  self->subscription = g_dbus_connection_signal_subscribe (self->connection, APP_ID, BUS_INTERFACE, "Present", APP_PATH,
+                                                           NULL, G_DBUS_SIGNAL_FLAGS_NONE, present_cb, self, NULL);
+  self->watch = g_bus_watch_name_on_connection (self->connection, APP_ID, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                appeared_cb, vanished_cb, self, NULL);
+}
+
+static void
+bridge_service_link_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch ((BridgeServiceLinkProperty) prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_int (value, (int) BRIDGE_SERVICE_LINK (object)->state);
+      break;
+    }
+}
+
+static void
+bridge_service_link_dispose (GObject *object)
+{
+  BridgeServiceLink *self = BRIDGE_SERVICE_LINK (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  if (self->subscription != 0)
+    g_dbus_connection_signal_unsubscribe (self->connection, self->subscription);
+  self->subscription = 0;
+  g_clear_object (&self->connection);
+
+  G_OBJECT_CLASS (bridge_service_link_parent_class)->dispose (object);
+}
+
+static void
+bridge_service_link_finalize (GObject *object)
+{
+  BridgeServiceLink *self = BRIDGE_SERVICE_LINK (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->folder);
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (bridge_service_link_parent_class)->finalize (object);
+}
+
+static void
+bridge_service_link_class_init (BridgeServiceLinkClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = bridge_service_link_get_property;
+  object_class->dispose = bridge_service_link_dispose;
+  object_class->finalize = bridge_service_link_finalize;
+
+  properties[PROP_STATE] =
+    g_param_spec_int ("state", NULL, NULL, BRIDGE_LINK_UNKNOWN, BRIDGE_LINK_ABSENT, BRIDGE_LINK_UNKNOWN,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[PRESENT] = g_signal_new ("present", BRIDGE_TYPE_SERVICE_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SUPERSEDED] = g_signal_new ("superseded", BRIDGE_TYPE_SERVICE_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+}
+
+static void
+bridge_service_link_init (BridgeServiceLink *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * bridge_service_link_new:
+ * @folder: the folder of the space
+ *
+ * A link that has not been tried yet.
+ *
+ * Returns: (transfer full): the link
+ */
+BridgeServiceLink *
+bridge_service_link_new (const char *folder)
+{
+  BridgeServiceLink *self = g_object_new (BRIDGE_TYPE_SERVICE_LINK, NULL);
+
+  self->folder = g_canonicalize_filename (folder, NULL);
+
+  return self;
+}
+
+/**
+ * bridge_service_link_connect:
+ * @self: the link
+ *
+ * Looks for the service, has the bus start it where that is possible, and attaches; again whenever it comes back.
+ */
+void
+bridge_service_link_connect (BridgeServiceLink *self)
+{
+  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
+
+  /* Without a bus GLib would try to launch one. */
+  if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") == NULL && !g_file_test (socket, G_FILE_TEST_EXISTS))
+    set_state (self, BRIDGE_LINK_ABSENT, NULL);
+  else
+    g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, g_object_ref (self));
+}
+
+/**
+ * bridge_service_link_get_state:
+ * @self: the link
+ *
+ * Returns: whether the service answers
+ */
+BridgeLinkState
+bridge_service_link_get_state (BridgeServiceLink *self)
+{
+  return self->state;
+}
+
+/**
+ * bridge_service_link_get_problem:
+ * @self: the link
+ *
+ * Returns: (nullable): a sentence why there is no service for this window, where it is known
+ */
+const char *
+bridge_service_link_get_problem (BridgeServiceLink *self)
+{
+  return self->problem;
+}
+
+static void
+tested_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  const char *message = NULL;
+  gboolean shown = FALSE;
+
+  if (reply == NULL)
+    {
+      g_dbus_error_strip_remote_error (error);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_variant_get (reply, "(b&s)", &shown, &message);
+  if (shown)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_new_error (task, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER, "%s", message);
+}
+
+/**
+ * bridge_service_link_test_reminder_async:
+ * @self: the link
+ * @cancellable: (nullable): to give up waiting
+ * @callback: when the service has answered
+ * @user_data: for @callback
+ *
+ * Has the service show a reminder now.
+ */
+void
+bridge_service_link_test_reminder_async (BridgeServiceLink   *self,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, bridge_service_link_test_reminder_async);
+  if (self->state != BRIDGE_LINK_ATTACHED)
+    {
+      g_task_return_new_error (task, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER, "%s",
+                               _("The reminder service does not run, so nothing can be shown outside this window."));
+      return;
+    }
+
+  g_dbus_connection_call (self->connection, APP_ID, APP_PATH, BUS_INTERFACE, "TestReminder", NULL, G_VARIANT_TYPE ("(bs)"),
+                          G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, cancellable, tested_cb, g_steal_pointer (&task));
+}
+
+/**
+ * bridge_service_link_test_reminder_finish:
+ * @self: the link
+ * @result: what the callback was given
+ *
+ * Returns: whether a reminder was shown; fails with %BRIDGE_ERROR_NOTIFIER or a D-Bus error
+ */
+gboolean
+bridge_service_link_test_reminder_finish (BridgeServiceLink  *self,
+                                          GAsyncResult       *result,
+                                          GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

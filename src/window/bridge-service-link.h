@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeServiceLink:
+ *
+ * The window's way to the reminder service on the session bus. Property: state BridgeLinkState (read-only).
+ *
+ * Signals:
+ * - "present" (const char *target, const char *activation_token): the window shall come to the front and open target.
+ * - "superseded": another window is open; this one is not needed.
+ */
+#define BRIDGE_TYPE_SERVICE_LINK (bridge_service_link_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeServiceLink, bridge_service_link, BRIDGE, SERVICE_LINK, GObject)
+
+typedef enum {
+  BRIDGE_LINK_UNKNOWN,  /* not tried yet, or on the way */
+  BRIDGE_LINK_ATTACHED, /* reminders come from the service */
+  BRIDGE_LINK_ABSENT,   /* no bus, no service, or one for another folder */
+} BridgeLinkState;
+
+BridgeServiceLink *bridge_service_link_new (const char *folder);
+void bridge_service_link_connect (BridgeServiceLink *self);
+BridgeLinkState bridge_service_link_get_state (BridgeServiceLink *self);
+const char *bridge_service_link_get_problem (BridgeServiceLink *self);
+void bridge_service_link_test_reminder_async (BridgeServiceLink *self, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean bridge_service_link_test_reminder_finish (BridgeServiceLink *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

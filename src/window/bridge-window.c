@@ -1,0 +1,702 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-window"
+
+#include "config.h"
+
+#include "bridge-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-adaptive-bin.h"
+#include "bridge-compat.h"
+#include "bridge-feedback.h"
+#include "bridge-first-run.h"
+#include "bridge-page.h"
+#include "bridge-preferences.h"
+
+struct _BridgeWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings; /* (nullable): not installed */
+  BridgeSpace *space;  /* (nullable): not opened */
+  BridgeServiceLink *link;
+  GtkWidget *first_run;
+  GtkWidget *pages[3]; /* each made when it is first shown */
+
+  BridgeAdaptiveBin *adaptive_bin;
+  GtkStack *title_stack;
+  AdwWindowTitle *window_title;
+  GtkWidget *add_button;
+  GtkWidget *menu_button;
+  GtkWidget *strip;
+  GtkLabel *strip_label;
+  GtkWidget *strip_button;
+  GtkWidget *toast_overlay;
+  GtkStack *main_stack;
+  AdwViewStack *view_stack;
+  AdwBin *today_bin;
+  AdwBin *rituals_bin;
+  AdwBin *celebrate_bin;
+  AdwStatusPage *trouble_page;
+  GtkWidget *again_button;
+  AdwViewSwitcherBar *switcher_bar;
+};
+
+typedef enum {
+  PAGE_TODAY,
+  PAGE_RITUALS,
+  PAGE_CELEBRATE,
+  N_PAGES,
+} Page;
+
+static const struct {
+  const char *name;
+  GtkWidget *(*create) (BridgeSpace *space);
+} pages[N_PAGES] = {
+  { "today", bridge_today_page_new },
+  { "rituals", bridge_rituals_page_new },
+  { "celebrate", bridge_celebrate_page_new },
+};
+
+enum {
+  RETRY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BridgeWindow, bridge_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_page (const char *name)
+{
+  for (Page page = 0; page < N_PAGES; page++)
+    {
+      if (g_strcmp0 (pages[page].name, name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+shows_pages (BridgeWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "pages") == 0;
+}
+
+static Page
+get_page (BridgeWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  for (Page page = 0; page < N_PAGES; page++)
+    {
+      if (g_strcmp0 (pages[page].name, name) == 0)
+        return page;
+    }
+
+  return PAGE_TODAY;
+}
+
+static GtkWidget *
+ensure_page (BridgeWindow *self,
+             Page          page)
+{
+  AdwBin *const bins[N_PAGES] = { self->today_bin, self->rituals_bin, self->celebrate_bin };
+
+  if (self->pages[page] == NULL && self->space != NULL)
+    {
+      self->pages[page] = pages[page].create (self->space);
+      adw_bin_set_child (bins[page], self->pages[page]);
+    }
+
+  return self->pages[page];
+}
+
+/* The one place that says what can be done. */
+static void
+update_actions (BridgeWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean ready = shows_pages (self) && self->space != NULL;
+  gboolean writable = ready && !bridge_space_get_read_only (self->space);
+
+  gtk_widget_action_set_enabled (widget, "win.new-win", writable);
+  gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
+  gtk_widget_action_set_enabled (widget, "win.find", ready);
+  gtk_widget_action_set_enabled (widget, "win.show-page", ready);
+  gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
+  gtk_widget_action_set_enabled (widget, "win.open-catalogue", ready);
+  gtk_widget_action_set_enabled (widget, "win.preferences", ready);
+}
+
+static void
+update_title (BridgeWindow *self)
+{
+  gboolean narrow = bridge_adaptive_bin_get_narrow (self->adaptive_bin);
+  gboolean ready = shows_pages (self);
+  const char *title = "Footbridge";
+
+  if (ready && adw_view_stack_get_visible_child (self->view_stack) != NULL)
+    title = adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack,
+                                                                    adw_view_stack_get_visible_child (self->view_stack)));
+
+  adw_window_title_set_title (self->window_title, title);
+  gtk_stack_set_visible_child_name (self->title_stack, ready && !narrow ? "switcher" : "title");
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, ready && narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), ready && narrow);
+  gtk_widget_set_visible (self->add_button, ready);
+}
+
+static gboolean
+has_active_ritual (BridgeWindow *self)
+{
+  GListModel *rituals = bridge_space_get_rituals (self->space);
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self->space));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+
+      if (bridge_ritual_is_active (ritual, now))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* At most one thing to know, the weightiest. */
+static void
+update_strip (BridgeWindow *self)
+{
+  const char *sentence = NULL;
+  gboolean button = FALSE;
+
+  if (self->space == NULL || !shows_pages (self))
+    sentence = NULL;
+  else if (bridge_space_get_read_only (self->space))
+    sentence = bridge_space_get_read_only_reason (self->space);
+  else if (!bridge_space_get_reminders_on (self->space))
+    {
+      if (has_active_ritual (self))
+        sentence = _("Reminders are off.");
+      button = sentence != NULL;
+    }
+  else if (self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT)
+    sentence = _("Reminders only arrive while this window is open.");
+
+  gtk_label_set_label (self->strip_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->strip_button, button);
+  gtk_widget_set_visible (self->strip, sentence != NULL);
+}
+
+static void
+update (BridgeWindow *self)
+{
+  update_title (self);
+  update_strip (self);
+  update_actions (self);
+}
+
+static void
+show_pages (BridgeWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->main_stack, "pages");
+  ensure_page (self, get_page (self));
+  update (self);
+}
+
+static void
+first_run_done_cb (BridgeWindow *self)
+{
+  GtkWidget *first_run = g_steal_pointer (&self->first_run);
+
+  if (first_run == NULL)
+    return;
+
+  show_pages (self);
+  g_object_ref (first_run);
+  gtk_stack_remove (self->main_stack, first_run);
+  g_object_unref (first_run);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pages[PAGE_TODAY]));
+}
+
+static void
+show_first_run (BridgeWindow *self)
+{
+  self->first_run = bridge_first_run_new (self->space);
+  g_signal_connect_object (self->first_run, "done", G_CALLBACK (first_run_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->main_stack, self->first_run, "first-run");
+  gtk_stack_set_visible_child_name (self->main_stack, "first-run");
+  update (self);
+}
+
+static void
+narrow_cb (BridgeWindow *self)
+{
+  update_title (self);
+}
+
+static void
+page_cb (BridgeWindow *self)
+{
+  /* The template sets the first page before there is anything to show. */
+  if (self->space == NULL || self->first_run != NULL)
+    return;
+
+  ensure_page (self, get_page (self));
+  update_title (self);
+}
+
+/* Somebody may set the space up, or rename a person, on the command line. */
+static void
+space_changed_cb (BridgeSpace  *space,
+                  BridgeKinds   kinds,
+                  gboolean      from_outside,
+                  BridgeWindow *self)
+{
+  gboolean set_up = FALSE;
+
+  g_object_get (space, "set-up", &set_up, NULL);
+  if (from_outside && set_up && self->first_run != NULL)
+    first_run_done_cb (self);
+  update_strip (self);
+  update_actions (self);
+}
+
+static void
+undo_label_cb (BridgeWindow *self)
+{
+  update_actions (self);
+}
+
+static void
+active_cb (BridgeWindow *self)
+{
+  if (self->space != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    bridge_space_refresh (self->space);
+}
+
+static void
+link_state_cb (BridgeWindow *self)
+{
+  update_strip (self);
+}
+
+static void
+strip_clicked_cb (BridgeWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_space_set_reminders_on (self->space, TRUE, &error))
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+again_clicked_cb (BridgeWindow *self)
+{
+  g_signal_emit (self, signals[RETRY], 0);
+}
+
+static void
+new_win_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_win_editor_new (self->space, NULL, GTK_WINDOW (self))));
+}
+
+static void
+new_ritual_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_ritual_editor_new (self->space, NULL, GTK_WINDOW (self))));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+  gboolean undo = g_str_equal (name, "win.undo");
+  g_autoptr (GError) error = NULL;
+
+  bridge_feedback_dismiss (widget);
+  if (undo ? bridge_space_undo (self->space, &error) : bridge_space_redo (self->space, &error))
+    bridge_feedback_show (widget, undo ? _("Taken back") : _("Done again"));
+  else
+    bridge_feedback_show_error (widget, error);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  if (get_page (self) == PAGE_RITUALS)
+    {
+      bridge_rituals_page_focus_search (BRIDGE_RITUALS_PAGE (ensure_page (self, PAGE_RITUALS)));
+      return;
+    }
+
+  bridge_window_show_page (self, "celebrate");
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (ensure_page (self, PAGE_CELEBRATE)));
+}
+
+static void
+show_page_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  bridge_window_show_page (BRIDGE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_ritual_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autofree char *id = g_variant_dup_string (parameter, NULL); /* the row that it belongs to may go */
+
+  bridge_window_open_target (BRIDGE_WINDOW (widget), id);
+}
+
+static void
+open_catalogue_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  bridge_window_show_page (self, "rituals");
+  bridge_rituals_page_open_catalogue (BRIDGE_RITUALS_PAGE (ensure_page (self, PAGE_RITUALS)));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  if (self->first_run != NULL)
+    bridge_first_run_go_back (BRIDGE_FIRST_RUN (self->first_run));
+  else if (shows_pages (self) && get_page (self) == PAGE_RITUALS && self->pages[PAGE_RITUALS] != NULL)
+    bridge_rituals_page_go_back (BRIDGE_RITUALS_PAGE (self->pages[PAGE_RITUALS]));
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_preferences_new (self->space, self->link, GTK_WINDOW (self))));
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  bridge_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  bridge_about_present (GTK_WINDOW (widget));
+}
+
+static gboolean
+bridge_window_close_request (GtkWindow *window)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (window);
+  int width = 0;
+  int height = 0;
+
+  if (self->settings != NULL)
+    {
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+
+  return GTK_WINDOW_CLASS (bridge_window_parent_class)->close_request (window);
+}
+
+static void
+bridge_window_dispose (GObject *object)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (object);
+
+  if (self->first_run != NULL && self->main_stack != NULL)
+    gtk_stack_remove (self->main_stack, g_steal_pointer (&self->first_run));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
+  g_clear_object (&self->link);
+  g_clear_object (&self->space);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (bridge_window_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } bindings[] = {
+    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-win" },
+    { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-ritual" },
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
+    { GDK_KEY_Escape, 0, "win.back" },
+    { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-help-overlay" },
+    { GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },
+    { GDK_KEY_slash, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },
+    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+    { GDK_KEY_q, GDK_CONTROL_MASK, "window.close" },
+  };
+
+  /* On the window, not on the application: what is typed into a field is the field's first, its own undo above all. */
+  for (gsize i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].action, NULL);
+  for (Page page = 0; page < N_PAGES; page++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, "win.show-page", "s", pages[page].name);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + page, GDK_ALT_MASK, "win.show-page", "s",
+                                           pages[page].name);
+    }
+}
+
+static void
+bridge_window_class_init (BridgeWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = bridge_window_close_request;
+
+  signals[RETRY] = g_signal_new ("retry", BRIDGE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BRIDGE_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, adaptive_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, strip);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, strip_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, strip_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, today_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, rituals_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, celebrate_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, switcher_bar);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.new-win", NULL, new_win_action);
+  gtk_widget_class_install_action (widget_class, "win.new-ritual", NULL, new_ritual_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-ritual", "s", open_ritual_action);
+  gtk_widget_class_install_action (widget_class, "win.open-catalogue", NULL, open_catalogue_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  add_bindings (widget_class);
+}
+
+/* The size is a nicety: without its schema the window has the one of the template. */
+static void
+restore_size (BridgeWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+bridge_window_init (BridgeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (g_str_equal (PROFILE, "devel"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  restore_size (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  update (self);
+}
+
+/**
+ * bridge_window_new:
+ * @application: what it belongs to
+ *
+ * A window that shows nothing yet.
+ *
+ * Returns: (transfer floating): the window
+ */
+GtkWidget *
+bridge_window_new (GtkApplication *application)
+{
+  return g_object_new (BRIDGE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * bridge_window_set_space:
+ * @self: a window without a space
+ * @space: what it is to show
+ *
+ * Shows Today, or the first run while nobody has a name.
+ */
+void
+bridge_window_set_space (BridgeWindow *self,
+                         BridgeSpace  *space)
+{
+  gboolean set_up = FALSE;
+
+  g_return_if_fail (self->space == NULL);
+
+  self->space = g_object_ref (space);
+  g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (space, "notify::undo-label", G_CALLBACK (undo_label_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (space, "notify::can-redo", G_CALLBACK (undo_label_cb), self, G_CONNECT_SWAPPED);
+
+  g_object_get (space, "set-up", &set_up, NULL);
+  if (set_up || bridge_space_get_read_only (space))
+    show_pages (self);
+  else
+    show_first_run (self);
+}
+
+/**
+ * bridge_window_show_trouble:
+ * @self: a window without a space
+ * @error: (transfer none): why it has none
+ *
+ * Says calmly what is the matter.
+ */
+void
+bridge_window_show_trouble (BridgeWindow *self,
+                            GError       *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->trouble_page, markup);
+  gtk_stack_set_visible_child_name (self->main_stack, "trouble");
+  update (self);
+  gtk_widget_grab_focus (self->again_button);
+}
+
+/**
+ * bridge_window_set_link:
+ * @self: the window
+ * @link: the way to the reminder service
+ *
+ * Lets the window say when reminders depend on it.
+ */
+void
+bridge_window_set_link (BridgeWindow      *self,
+                        BridgeServiceLink *link)
+{
+  g_return_if_fail (self->link == NULL);
+
+  self->link = g_object_ref (link);
+  g_signal_connect_object (link, "notify::state", G_CALLBACK (link_state_cb), self, G_CONNECT_SWAPPED);
+  update_strip (self);
+}
+
+/**
+ * bridge_window_show_page:
+ * @self: the window
+ * @name: "today", "rituals" or "celebrate"
+ *
+ * Shows a page, unless the first run is not done.
+ */
+void
+bridge_window_show_page (BridgeWindow *self,
+                         const char   *name)
+{
+  if (is_page (name) && shows_pages (self))
+    adw_view_stack_set_visible_child_name (self->view_stack, name);
+}
+
+/**
+ * bridge_window_open_target:
+ * @self: the window
+ * @target: an occurrence's name, a ritual's id, a page's name, "new-win", or "" for the window as it is
+ *
+ * Opens what a notification, a launcher or the command line asked for.
+ */
+void
+bridge_window_open_target (BridgeWindow *self,
+                           const char   *target)
+{
+  g_autofree char *ritual_id = NULL;
+
+  if (*target == '\0' || self->space == NULL || !shows_pages (self))
+    return;
+
+  if (is_page (target))
+    {
+      bridge_window_show_page (self, target);
+    }
+  else if (g_str_equal (target, "new-win"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.new-win", NULL);
+    }
+  else
+    {
+      if (!bridge_occurrence_parse_name (target, &ritual_id, &(BridgeLocal) { 0 }, NULL))
+        ritual_id = g_strdup (target);
+      bridge_window_show_page (self, "rituals");
+      bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (ensure_page (self, PAGE_RITUALS)), ritual_id);
+    }
+}

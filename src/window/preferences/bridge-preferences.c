@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-preferences"
+
+#include "config.h"
+
+#include "bridge-preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-form.h"
+#include "bridge-words.h"
+
+struct _BridgePreferences
+{
+  AdwWindow parent_instance;
+
+  BridgeSpace *space;
+  BridgeServiceLink *link; /* (nullable) */
+  GCancellable *cancellable;
+  gboolean updating; /* from the space into the widgets */
+
+  GtkWidget *page;
+  GtkWidget *me_row;
+  GtkWidget *partner_row;
+  GtkWidget *reminders_switch;
+  GtkWidget *titles_switch;
+  GtkWidget *test_button;
+  AdwActionRow *test_row;
+  AdwActionRow *folder_row;
+};
+
+G_DEFINE_FINAL_TYPE (BridgePreferences, bridge_preferences, ADW_TYPE_WINDOW)
+
+static void
+show_name (GtkWidget    *row,
+           BridgePerson *person)
+{
+  const char *name = person != NULL ? bridge_person_get_name (person) : "";
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), name) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), name);
+}
+
+/* Why there would be nothing to see of a test. */
+static const char *
+get_test_words (BridgePreferences *self)
+{
+  const char *problem = self->link != NULL ? bridge_service_link_get_problem (self->link) : NULL;
+
+  if (self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ATTACHED)
+    return _("Shows one now, as it will look.");
+  if (problem != NULL)
+    return problem;
+
+  return _("The reminder service does not run. Reminders only arrive while the window is open.");
+}
+
+static void
+update (BridgePreferences *self)
+{
+  gboolean writable = !bridge_space_get_read_only (self->space);
+
+  self->updating = TRUE;
+  show_name (self->me_row, bridge_space_get_me (self->space));
+  show_name (self->partner_row, bridge_space_get_partner (self->space));
+  gtk_switch_set_active (GTK_SWITCH (self->reminders_switch), bridge_space_get_reminders_on (self->space));
+  gtk_switch_set_active (GTK_SWITCH (self->titles_switch), bridge_space_get_show_titles (self->space));
+  self->updating = FALSE;
+
+  gtk_widget_set_sensitive (self->me_row, writable);
+  gtk_widget_set_sensitive (self->partner_row, writable);
+  gtk_widget_set_sensitive (self->reminders_switch, writable);
+  gtk_widget_set_sensitive (self->titles_switch, writable);
+  gtk_widget_set_sensitive (self->test_button,
+                            self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ATTACHED);
+  adw_action_row_set_subtitle (self->test_row, get_test_words (self));
+}
+
+static void
+space_changed_cb (BridgePreferences *self)
+{
+  update (self);
+}
+
+static void
+link_state_cb (BridgePreferences *self)
+{
+  update (self);
+}
+
+static void
+apply_name (BridgePreferences *self,
+            GtkWidget         *row,
+            BridgePerson      *person)
+{
+  g_autofree char *name = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), FALSE);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (name == NULL && person == NULL)
+    return;
+
+  if (person != NULL)
+    done = bridge_space_rename_person (self->space, bridge_person_get_id (person), name != NULL ? name : "", &error);
+  else
+    done = bridge_space_add_partner (self->space, name, &error);
+
+  if (done)
+    bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
+  else
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+  update (self);
+}
+
+static void
+me_applied_cb (BridgePreferences *self)
+{
+  apply_name (self, self->me_row, bridge_space_get_me (self->space));
+}
+
+static void
+partner_applied_cb (BridgePreferences *self)
+{
+  apply_name (self, self->partner_row, bridge_space_get_partner (self->space));
+}
+
+static void
+reminders_switched_cb (BridgePreferences *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating)
+    return;
+
+  if (!bridge_space_set_reminders_on (self->space, gtk_switch_get_active (GTK_SWITCH (self->reminders_switch)), &error))
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      update (self);
+    }
+}
+
+static void
+titles_switched_cb (BridgePreferences *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating)
+    return;
+
+  if (!bridge_space_set_show_titles (self->space, gtk_switch_get_active (GTK_SWITCH (self->titles_switch)), &error))
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      update (self);
+    }
+}
+
+static void
+tested_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BridgePreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean shown = bridge_service_link_test_reminder_finish (BRIDGE_SERVICE_LINK (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (shown)
+    bridge_feedback_show (GTK_WIDGET (self), _("A reminder is on its way."));
+  else
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+test_clicked_cb (BridgePreferences *self)
+{
+  if (self->link != NULL)
+    bridge_service_link_test_reminder_async (self->link, self->cancellable, tested_cb, g_object_ref (self));
+}
+
+static void
+folder_clicked_cb (BridgePreferences *self)
+{
+  g_autofree char *uri = g_filename_to_uri (bridge_space_get_folder (self->space), NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (uri != NULL && !g_app_info_launch_default_for_uri (uri, NULL, &error))
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+bridge_preferences_dispose (GObject *object)
+{
+  BridgePreferences *self = BRIDGE_PREFERENCES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->link);
+  g_clear_object (&self->space);
+
+  G_OBJECT_CLASS (bridge_preferences_parent_class)->dispose (object);
+}
+
+static void
+bridge_preferences_finalize (GObject *object)
+{
+  g_object_unref (BRIDGE_PREFERENCES (object)->cancellable);
+
+  G_OBJECT_CLASS (bridge_preferences_parent_class)->finalize (object);
+}
+
+static void
+bridge_preferences_class_init (BridgePreferencesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_preferences_dispose;
+  object_class->finalize = bridge_preferences_finalize;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, page);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, me_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, partner_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, reminders_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, titles_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, test_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, test_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, folder_row);
+  gtk_widget_class_bind_template_callback (widget_class, me_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, partner_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reminders_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, titles_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
+}
+
+static void
+bridge_preferences_init (BridgePreferences *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_editable_set_name (self->me_row, _("Your name"));
+  bridge_editable_set_name (self->partner_row, _("The other's name"));
+}
+
+/**
+ * bridge_preferences_new:
+ * @space: the space
+ * @link: (nullable): the way to the reminder service
+ * @parent: (nullable): the window it stands over
+ *
+ * What can be set once and then be forgotten.
+ *
+ * Returns: (transfer floating): the window, not presented yet
+ */
+GtkWidget *
+bridge_preferences_new (BridgeSpace       *space,
+                        BridgeServiceLink *link,
+                        GtkWindow         *parent)
+{
+  BridgePreferences *self = g_object_new (BRIDGE_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  self->space = g_object_ref (space);
+  g_set_object (&self->link, link);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
+  adw_action_row_set_subtitle (self->folder_row, bridge_space_get_folder (space));
+  g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, G_CONNECT_SWAPPED);
+  if (link != NULL)
+    g_signal_connect_object (link, "notify::state", G_CALLBACK (link_state_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

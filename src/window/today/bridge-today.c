@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-today"
+
+#include "config.h"
+
+#include "bridge-today.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-ritual-words.h"
+#include "bridge-words.h"
+
+#define ACTABLE_MINUTES 30 /* at least, from the beginning on: as for reminders */
+#define WAITING_DAYS 2
+#define SOON_MS (180 * BRIDGE_MS_PER_MINUTE)
+#define EVENING_HOUR 20
+#define MORNING_HOUR 9
+
+/**
+ * bridge_today_get_actable_until:
+ * @occurrence: a moment
+ *
+ * How long a moment that has begun is the one in front.
+ *
+ * Returns: UTC ms
+ */
+gint64
+bridge_today_get_actable_until (BridgeOccurrence *occurrence)
+{
+  int minutes = bridge_ritual_get_minutes (bridge_occurrence_get_ritual (occurrence));
+
+  return bridge_occurrence_get_at (occurrence) + MAX (minutes, ACTABLE_MINUTES) * BRIDGE_MS_PER_MINUTE;
+}
+
+static gboolean
+is_today (BridgeOccurrence *occurrence,
+          BridgeLocal       local_now)
+{
+  return bridge_local_get_day (bridge_occurrence_get_local (occurrence)) == bridge_local_get_day (local_now);
+}
+
+static gboolean
+is_kept (BridgeOccurrence *occurrence)
+{
+  BridgeOutcome outcome = bridge_occurrence_get_outcome (occurrence);
+
+  return outcome == BRIDGE_OUTCOME_KEPT || outcome == BRIDGE_OUTCOME_SMALLER;
+}
+
+/* One that has begun and can still be acted on comes first, the newest of them; else the next to come today. */
+static BridgeOccurrence *
+find_next (GPtrArray   *open,
+           gint64       now,
+           BridgeLocal  local_now)
+{
+  BridgeOccurrence *begun = NULL;
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      BridgeOccurrence *occurrence = g_ptr_array_index (open, i);
+
+      if (bridge_occurrence_get_at (occurrence) > now)
+        {
+          if (begun != NULL || !is_today (occurrence, local_now))
+            break;
+          return occurrence;
+        }
+      if (bridge_today_get_actable_until (occurrence) > now)
+        begun = occurrence;
+    }
+
+  return begun;
+}
+
+/**
+ * bridge_today_view_new:
+ * @agenda: BridgeOccurrence, by instant
+ * @now: UTC ms
+ * @local_now: the same, here
+ *
+ * Sorts the moments around now into what is next, what comes later today, and what waits for a word.
+ *
+ * Returns: (transfer full): the view
+ */
+BridgeTodayView *
+bridge_today_view_new (GListModel  *agenda,
+                       gint64       now,
+                       BridgeLocal  local_now)
+{
+  BridgeTodayView *self = g_new0 (BridgeTodayView, 1);
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  BridgeLocal waiting_from = bridge_local_day_start (local_now) - WAITING_DAYS * BRIDGE_DAY;
+
+  self->later = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (agenda); i++)
+    {
+      g_autoptr (BridgeOccurrence) occurrence = g_list_model_get_item (agenda, i);
+
+      if (is_today (occurrence, local_now) && is_kept (occurrence))
+        self->kept++;
+      if (bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE)
+        g_ptr_array_add (open, g_steal_pointer (&occurrence));
+    }
+
+  g_set_object (&self->next, find_next (open, now, local_now));
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      BridgeOccurrence *occurrence = g_ptr_array_index (open, i);
+
+      if (occurrence == self->next)
+        continue;
+      if (bridge_occurrence_get_at (occurrence) > now)
+        {
+          if (is_today (occurrence, local_now))
+            g_ptr_array_add (self->later, g_object_ref (occurrence));
+        }
+      else if (bridge_occurrence_get_local (occurrence) >= waiting_from)
+        {
+          g_ptr_array_insert (self->waiting, 0, g_object_ref (occurrence));
+        }
+    }
+
+  return self;
+}
+
+/**
+ * bridge_today_view_free:
+ * @self: a view
+ *
+ * Frees it.
+ */
+void
+bridge_today_view_free (BridgeTodayView *self)
+{
+  g_clear_object (&self->next);
+  g_ptr_array_unref (self->later);
+  g_ptr_array_unref (self->waiting);
+  g_free (self);
+}
+
+/**
+ * bridge_today_line:
+ * @next: (nullable): the moment in front, of today or of another day
+ * @kept: how many were kept today
+ * @now: UTC ms
+ * @local_now: the same, here
+ *
+ * The one large line: "In 40 minutes", "Now", "Tomorrow at 19:00".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+bridge_today_line (BridgeOccurrence *next,
+                   guint             kept,
+                   gint64            now,
+                   BridgeLocal       local_now)
+{
+  gint64 left = next != NULL ? bridge_occurrence_get_at (next) - now : 0;
+  g_autofree char *words = NULL;
+
+  if (next == NULL || !is_today (next, local_now))
+    {
+      if (kept > 0)
+        return g_strdup (_("That is all for today"));
+      if (next == NULL)
+        return g_strdup (_("Nothing planned. That is fine."));
+    }
+
+  if (left <= 0)
+    return g_strdup (_("Now"));
+  if (left > SOON_MS || !is_today (next, local_now))
+    return bridge_next_to_words (bridge_occurrence_get_local (next), local_now);
+
+  /* A minute that has begun still counts, so that "now" is not said too soon. */
+  words = bridge_words_until ((left + BRIDGE_MS_PER_MINUTE - 1) / BRIDGE_MS_PER_MINUTE * 60);
+
+  return bridge_capitalise (words);
+}
+
+/**
+ * bridge_snooze_get_label:
+ * @snooze: a choice
+ *
+ * Returns: a static translated label for a menu
+ */
+const char *
+bridge_snooze_get_label (BridgeSnooze snooze)
+{
+  static const char *const labels[BRIDGE_N_SNOOZES] = {
+    N_("In 10 Minutes"), N_("In 30 Minutes"), N_("This Evening"), N_("Tomorrow"),
+  };
+
+  return _(labels[snooze]);
+}
+
+/**
+ * bridge_snooze_get_until:
+ * @snooze: a choice
+ * @now: UTC ms
+ * @zone: the zone here
+ *
+ * When the reminder comes again. This evening is at 20:00 and not offered when that is near or past; tomorrow is at 9:00.
+ *
+ * Returns: UTC ms, or 0
+ */
+gint64
+bridge_snooze_get_until (BridgeSnooze  snooze,
+                         gint64        now,
+                         GTimeZone    *zone)
+{
+  BridgeLocal today = bridge_local_day_start (bridge_local_from_utc_ms (now, zone));
+  gint64 evening;
+
+  switch (snooze)
+    {
+    case BRIDGE_SNOOZE_10:
+      return now + 10 * BRIDGE_MS_PER_MINUTE;
+    case BRIDGE_SNOOZE_30:
+      return now + 30 * BRIDGE_MS_PER_MINUTE;
+    case BRIDGE_SNOOZE_EVENING:
+      evening = bridge_local_to_utc_ms (today + EVENING_HOUR * BRIDGE_HOUR, zone);
+      return evening > now + 45 * BRIDGE_MS_PER_MINUTE ? evening : 0;
+    case BRIDGE_SNOOZE_TOMORROW:
+      return bridge_local_to_utc_ms (today + BRIDGE_DAY + MORNING_HOUR * BRIDGE_HOUR, zone);
+    case BRIDGE_N_SNOOZES:
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-wrap-layout"
+
+#include "config.h"
+
+#include "bridge-wrap-layout.h"
+
+struct _BridgeWrapLayout
+{
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeWrapLayout, bridge_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static void
+measure_child (GtkWidget      *child,
+               int             room,
+               GtkRequisition *size)
+{
+  int least = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &size->width, NULL, NULL);
+  if (room >= 0)
+    size->width = CLAMP (room, least, size->width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size->width, NULL, &size->height, NULL, NULL);
+}
+
+/* Lays the children out, or only says how high that is. */
+static int
+lay_out (GtkWidget *widget,
+         int        width,
+         gboolean   allocate)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+  int y = 0;
+  int line_height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition size;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      measure_child (child, width, &size);
+      if (x > 0 && x + size.width > width)
+        {
+          x = 0;
+          y += line_height + BRIDGE_WRAP_SPACING;
+          line_height = 0;
+        }
+      if (allocate)
+        {
+          GtkAllocation place = { mirrored ? width - x - size.width : x, y, size.width, size.height };
+
+          gtk_widget_size_allocate (child, &place, -1);
+        }
+      x += size.width + BRIDGE_WRAP_SPACING;
+      line_height = MAX (line_height, size.height);
+    }
+
+  return y + line_height;
+}
+
+static GtkSizeRequestMode
+bridge_wrap_layout_get_request_mode (GtkLayoutManager *manager,
+                                     GtkWidget        *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+bridge_wrap_layout_measure (GtkLayoutManager *manager,
+                            GtkWidget        *widget,
+                            GtkOrientation    orientation,
+                            int               for_size,
+                            int              *minimum,
+                            int              *natural,
+                            int              *minimum_baseline,
+                            int              *natural_baseline)
+{
+  int widest = 0;
+  int together = -BRIDGE_WRAP_SPACING;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int least = 0;
+      int liked = 0;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
+      widest = MAX (widest, least);
+      together += liked + BRIDGE_WRAP_SPACING;
+    }
+  together = MAX (together, widest);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widest;
+      *natural = together;
+    }
+  else
+    {
+      *minimum = lay_out (widget, for_size >= 0 ? for_size : together, FALSE);
+      *natural = *minimum;
+    }
+}
+
+static void
+bridge_wrap_layout_allocate (GtkLayoutManager *manager,
+                             GtkWidget        *widget,
+                             int               width,
+                             int               height,
+                             int               baseline)
+{
+  lay_out (widget, width, TRUE);
+}
+
+static void
+bridge_wrap_layout_class_init (BridgeWrapLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = bridge_wrap_layout_get_request_mode;
+  layout_class->measure = bridge_wrap_layout_measure;
+  layout_class->allocate = bridge_wrap_layout_allocate;
+}
+
+static void
+bridge_wrap_layout_init (BridgeWrapLayout *self)
+{
+}
+
+/**
+ * bridge_wrap_layout_new:
+ *
+ * A layout for any widget that only holds others.
+ *
+ * Returns: (transfer full): the layout
+ */
+GtkLayoutManager *
+bridge_wrap_layout_new (void)
+{
+  return g_object_new (BRIDGE_TYPE_WRAP_LAYOUT, NULL);
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeWrapLayout:
+ *
+ * Lays children out in lines like words, each as wide as it likes to be; what has no room goes to the next line.
+ */
+#define BRIDGE_TYPE_WRAP_LAYOUT (bridge_wrap_layout_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeWrapLayout, bridge_wrap_layout, BRIDGE, WRAP_LAYOUT, GtkLayoutManager)
+
+GtkLayoutManager *bridge_wrap_layout_new (void);
+
+#define BRIDGE_WRAP_SPACING 6 /* between children and between lines, logical pixels */
+
+G_END_DECLS
