@@ -61,8 +61,17 @@ static void
 bridge_adaptive_bin_realize (GtkWidget *widget)
 {
   BridgeAdaptiveBin *self = BRIDGE_ADAPTIVE_BIN (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  int width = 0;
+  int height = 0;
 
   GTK_WIDGET_CLASS (bridge_adaptive_bin_parent_class)->realize (widget);
+
+  /* Before the window has a size, what it will be given is what it asked for. */
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (width > 0)
+    set_narrow (self, width < BRIDGE_ADAPTIVE_WIDTH);
 
   self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
   self->layout_handler = g_signal_connect (self->surface, "layout", G_CALLBACK (layout_cb), self);
@@ -77,23 +86,6 @@ bridge_adaptive_bin_unrealize (GtkWidget *widget)
   g_clear_object (&self->surface);
 
   GTK_WIDGET_CLASS (bridge_adaptive_bin_parent_class)->unrealize (widget);
-}
-
-/* Before the window has a size, what it will be given is what it asked for. */
-static void
-bridge_adaptive_bin_root (GtkWidget *widget)
-{
-  BridgeAdaptiveBin *self = BRIDGE_ADAPTIVE_BIN (widget);
-  GtkRoot *root = NULL;
-  int width = 0;
-
-  GTK_WIDGET_CLASS (bridge_adaptive_bin_parent_class)->root (widget);
-
-  root = gtk_widget_get_root (widget);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
-  if (width > 0)
-    set_narrow (self, width < BRIDGE_ADAPTIVE_WIDTH);
 }
 
 static GtkSizeRequestMode
@@ -197,7 +189,6 @@ bridge_adaptive_bin_class_init (BridgeAdaptiveBinClass *klass)
   object_class->dispose = bridge_adaptive_bin_dispose;
   widget_class->realize = bridge_adaptive_bin_realize;
   widget_class->unrealize = bridge_adaptive_bin_unrealize;
-  widget_class->root = bridge_adaptive_bin_root;
   widget_class->get_request_mode = bridge_adaptive_bin_get_request_mode;
   widget_class->measure = bridge_adaptive_bin_measure;
   widget_class->size_allocate = bridge_adaptive_bin_size_allocate;

@@ -236,6 +236,7 @@ show_first_run (BridgeWindow *self)
   gtk_stack_add_named (self->main_stack, self->first_run, "first-run");
   gtk_stack_set_visible_child_name (self->main_stack, "first-run");
   update (self);
+  gtk_widget_grab_focus (self->first_run);
 }
 
 static void
