@@ -107,13 +107,14 @@ static const char version_1[] =
   "  starred INTEGER NOT NULL CHECK (starred IN (0, 1)),"
   STAMPS
   ") STRICT;"
-  "CREATE INDEX wins_order ON wins (on_date DESC, created_at DESC, updated_at) WHERE deleted_at = 0;"
+  "CREATE INDEX wins_order ON wins (on_date DESC, created_at DESC, updated_at, kind, starred, deleted_at)"
+  "  WHERE deleted_at = 0;"
 
   /* What is removed is not searched. The store keeps the index itself, as triggers must not touch virtual tables
    * where the schema is not trusted. */
   "CREATE VIEW wins_searched AS SELECT seq, text, meant FROM wins WHERE deleted_at = 0;"
   "CREATE VIRTUAL TABLE wins_search USING fts5 (text, meant, content = 'wins_searched', content_rowid = 'seq',"
-  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');";
+  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');";
 
 /* Entry n brings a database from version n to n + 1. Never changed once released. */
 static const char *const migrations[] = {

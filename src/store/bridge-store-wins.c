@@ -8,12 +8,17 @@
 
 #include "bridge-store.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "bridge-store-private.h"
 
 #define COLUMNS \
   "id, text, meant, kind, on_date, noticed_by, ritual_id, starred, created_at, updated_at, deleted_at"
+
+/* Rows are counted up one by one, so a number like this was made by no one of us. */
+#define MAX_SEQ (64 * 1024 * 1024)
 
 static gpointer
 read_win (sqlite3_stmt  *statement,
@@ -70,13 +75,146 @@ make_match (const char *typed)
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
 
-#define FILTERS " AND (?1 = 0 OR starred = 1) AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR ritual_id = ?3)"
-#define ORDER " ORDER BY on_date DESC, created_at DESC"
+/* All wins in their order. Matching words is quick, but looking up the day of every match and sorting is not, and a
+ * search is typed letter by letter; so the order is kept for as long as nobody, here or elsewhere, changes anything. */
+typedef struct {
+  GArray *keys; /* of BridgeListKey */
+  gint64 data_version;
+  gint64 changes;
+} WinOrder;
+
+static void
+win_order_free (gpointer data)
+{
+  WinOrder *order = data;
+
+  g_array_unref (order->keys);
+  g_free (order);
+}
+
+static GArray *
+read_order (BridgeDatabase  *db,
+            GError         **error)
+{
+  return bridge_store_read_keys (db,
+                                 bridge_statement_get (db, "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0"
+                                                       " ORDER BY on_date DESC, created_at DESC", error),
+                                 error);
+}
+
+/* (transfer full), and shared: not to be changed. */
+static GArray *
+get_order (BridgeDatabase  *db,
+           GError         **error)
+{
+  static GQuark quark = 0;
+  gint64 data_version = bridge_database_get_data_version (db);
+  gint64 changes = sqlite3_total_changes64 (bridge_database_get_handle (db));
+  WinOrder *order;
+
+  /* What is seen in a transaction may yet be taken back. */
+  if (bridge_database_in_transaction (db) || data_version < 0)
+    return read_order (db, error);
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("bridge-win-order");
+  order = g_object_get_qdata (G_OBJECT (db), quark);
+  if (order == NULL || order->data_version != data_version || order->changes != changes)
+    {
+      GArray *keys = read_order (db, error);
+
+      if (keys == NULL)
+        return NULL;
+      order = g_new (WinOrder, 1);
+      *order = (WinOrder) { keys, data_version, changes };
+      g_object_set_qdata_full (G_OBJECT (db), quark, order, win_order_free);
+    }
+
+  return g_array_ref (order->keys);
+}
+
+static GArray *
+read_filtered (BridgeDatabase        *db,
+               const BridgeWinQuery  *query,
+               GError               **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db,
+                          query->ritual_id != NULL
+                          ? "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0"
+                            " AND (?1 = 0 OR starred = 1) AND (?2 IS NULL OR kind = ?2) AND ritual_id = ?3"
+                            " ORDER BY on_date DESC, created_at DESC"
+                          : "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0"
+                            " AND (?1 = 0 OR starred = 1) AND (?2 IS NULL OR kind = ?2)"
+                            " ORDER BY on_date DESC, created_at DESC",
+                          error);
+
+  if (statement == NULL)
+    return NULL;
+
+  bridge_bind_int (statement, 1, query->starred_only);
+  bridge_bind_text (statement, 2, query->kind >= 0 ? bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, query->kind) : NULL);
+  if (query->ritual_id != NULL)
+    bridge_bind_text (statement, 3, query->ritual_id);
+  return bridge_store_read_keys (db, statement, error);
+}
+
+/* Those of @keys whose words match, in the same order. */
+static GArray *
+keep_matches (BridgeDatabase  *db,
+              GArray          *keys,
+              const char      *match,
+              GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT rowid FROM wins_search WHERE wins_search MATCH ?", error);
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GByteArray) matches = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 last = 0;
+
+  if (statement == NULL)
+    return NULL;
+
+  for (guint i = 0; i < keys->len; i++)
+    last = MAX (last, g_array_index (keys, BridgeListKey, i).seq);
+  if (last > MAX_SEQ)
+    {
+      bridge_database_set_error (db, SQLITE_CORRUPT, error);
+      return NULL;
+    }
+  matches = g_byte_array_new ();
+  g_byte_array_set_size (matches, (guint) last + 1);
+  memset (matches->data, 0, matches->len);
+
+  bridge_bind_text (statement, 1, match);
+  while (bridge_statement_step (db, statement, &local_error))
+    {
+      gint64 seq = sqlite3_column_int64 (statement, 0);
+
+      if (seq >= 0 && seq <= last)
+        matches->data[seq] = 1;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  kept = g_array_new (FALSE, FALSE, sizeof (BridgeListKey));
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const BridgeListKey *key = &g_array_index (keys, BridgeListKey, i);
+
+      if (matches->data[key->seq])
+        g_array_append_vals (kept, key, 1);
+    }
+  return g_steal_pointer (&kept);
+}
 
 /**
  * bridge_store_list_win_keys:
  * @db: a connection
- * @query: what is looked for
+ * @query: what is looked for; typed text without any letter or digit looks for nothing in particular
  * @error: where to say what went wrong
  *
  * Lists wins, newest first.
@@ -84,37 +222,19 @@ make_match (const char *typed)
  * Returns: (transfer full) (nullable) (element-type BridgeListKey): a key a row
  */
 GArray *
-bridge_store_list_win_keys (BridgeDatabase       *db,
-                            const BridgeWinQuery *query,
-                            GError              **error)
+bridge_store_list_win_keys (BridgeDatabase        *db,
+                            const BridgeWinQuery  *query,
+                            GError               **error)
 {
   g_autofree char *match = make_match (query->search);
   gboolean filtered = query->starred_only || query->kind >= 0 || query->ritual_id != NULL;
-  sqlite3_stmt *statement;
+  g_autoptr (GArray) keys = filtered ? read_filtered (db, query, error) : get_order (db, error);
 
-  if (match != NULL)
-    statement = bridge_statement_get (db,
-                                      "SELECT seq, updated_at, on_date FROM wins"
-                                      " WHERE seq IN (SELECT rowid FROM wins_search WHERE wins_search MATCH ?4)"
-                                      " AND deleted_at = 0" FILTERS ORDER, error);
-  else if (filtered)
-    statement = bridge_statement_get (db, "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0" FILTERS ORDER,
-                                      error);
-  else
-    statement = bridge_statement_get (db, "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0" ORDER, error);
-
-  if (statement == NULL)
+  if (keys == NULL)
     return NULL;
-
-  if (match != NULL || filtered)
-    {
-      bridge_bind_int (statement, 1, query->starred_only);
-      bridge_bind_text (statement, 2, query->kind >= 0 ? bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, query->kind) : NULL);
-      bridge_bind_text (statement, 3, query->ritual_id);
-    }
   if (match != NULL)
-    bridge_bind_text (statement, 4, match);
-  return bridge_store_read_keys (db, statement, error);
+    return keep_matches (db, keys, match, error);
+  return filtered ? g_steal_pointer (&keys) : g_array_copy (keys);
 }
 
 /**

@@ -78,6 +78,13 @@ bridge_store_read_one (BridgeDatabase   *db,
   return object;
 }
 
+static void
+unref_if_any (gpointer object)
+{
+  if (object != NULL)
+    g_object_unref (object);
+}
+
 /**
  * bridge_store_read_by_seq:
  * @db: a connection
@@ -97,7 +104,7 @@ bridge_store_read_by_seq (BridgeDatabase   *db,
                           BridgeRowReader   reader,
                           GError          **error)
 {
-  g_autoptr (GPtrArray) objects = g_ptr_array_new_full (n, g_object_unref);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_full (n, unref_if_any);
 
   for (guint i = 0; i < n; i++)
     {
