@@ -14,27 +14,16 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
-from desk import DUNST_CONFIG, Desk, wait_for  # noqa: E402
+from desk import Desk, wait_for  # noqa: E402
 
 # How much faster than ours the service's time goes by.
 SPEED = 60
 
 
 class NightDesk(Desk):
-    """A desk where time goes by quickly, and whose dunst has a menu that a test can choose from."""
+    """A desk where time goes by quickly."""
 
     speed = None
-
-    def start_dunst(self):
-        chooser = os.path.join(self.folder, "choose")
-        with open(chooser, "w", encoding="utf-8") as file:
-            file.write(f"#!/bin/sh\ntee '{self.folder}/menu' | grep -F \"$(cat '{self.folder}/choice')\" | head -n 1\n")
-        os.chmod(chooser, 0o700)
-        config = os.path.join(self.folder, "dunstrc")
-        with open(config, "w", encoding="utf-8") as file:
-            file.write(DUNST_CONFIG.replace("[global]\n", f"[global]\n    dmenu = {chooser}\n", 1))
-        self.start(["dunst", "-conf", config])
-        wait_for("the notification daemon", lambda: self.dunstctl("count", "displayed").isdigit())
 
     def footbridge_env(self):
         env = super().footbridge_env()
@@ -42,20 +31,14 @@ class NightDesk(Desk):
             env["FAKETIME"] += f" x{self.speed}"
         return env
 
-    def press(self, label):
-        """Presses a button of the notification that shows, with dunst's own menu."""
-        with open(os.path.join(self.folder, "choice"), "w", encoding="utf-8") as file:
-            file.write(f"#{label} ")
-        self.dunstctl("context")
-
 
 class Night(unittest.TestCase):
     program = app_id = None
 
     def setUp(self):
         self.desk = NightDesk(self.program, "/nowhere/window", self.app_id)
-        self.desk.__enter__()
         self.addCleanup(self.desk.close)
+        self.desk.__enter__()
 
     def at(self, local, speed=None):
         """What time it is for the programs started from now on."""
@@ -98,7 +81,7 @@ class Night(unittest.TestCase):
         self.assertIn("DBUS_STARTER_ADDRESS", environment)
 
         wait_for("the first reminder", lambda: self.desk.shown_notifications() == 1)
-        self.desk.press("We did it")
+        self.desk.press_notification("We did it")
         wait_for("it to be on record", lambda: self.outcomes("Before")["2027-03-28T01:58"] == "kept")
         wait_for("dunst to take it down", lambda: self.desk.shown_notifications() == 0)
 
@@ -107,7 +90,7 @@ class Night(unittest.TestCase):
         entry = self.log("In the gap")[0]
         self.assertEqual((entry["start"], entry["due_at"]), ("2027-03-28T02:30", "2027-03-28T03:30:00+02:00"))
         self.assertEqual(entry["shown_at"][:16], "2027-03-28T03:30")
-        self.desk.press("In 10 minutes")
+        self.desk.press_notification("In 10 minutes")
         wait_for("the snooze", lambda: self.log("In the gap")[0]["state"] == "snoozed")
 
         # Killed at night, and activated again as its launcher would: the snooze and the next one both come.
@@ -137,7 +120,7 @@ class Night(unittest.TestCase):
         self.add("Walk", "19:00", "--smaller", "Around the house")
         self.desk.run("reminders", "on")
         wait_for("the reminder", lambda: self.desk.shown_notifications() == 1)
-        self.desk.press("Smaller version")
+        self.desk.press_notification("Smaller version")
         wait_for("it to be on record", lambda: self.outcomes("Walk")["2027-03-28T19:00"] == "smaller")
         wait_for("dunst to take it down", lambda: self.desk.shown_notifications() == 0)
         self.kill()
@@ -145,7 +128,7 @@ class Night(unittest.TestCase):
         self.desk.run("reminders", "test")
         wait_for("the reminder", lambda: any(entry["start"] == "2027-03-29T19:00" and entry["state"] == "shown"
                                              for entry in self.log("Walk")))
-        self.desk.press("Not today")
+        self.desk.press_notification("Not today")
         wait_for("it to be on record", lambda: self.outcomes("Walk")["2027-03-29T19:00"] == "not-today")
         self.assertEqual(self.outcomes("Walk")["2027-03-28T19:00"], "smaller")
 

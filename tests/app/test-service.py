@@ -26,8 +26,8 @@ class ServiceCase(unittest.TestCase):
 
     def setUp(self):
         self.desk = Counter(self.program, self.app_id, self.version)
-        self.desk.__enter__()
         self.addCleanup(self.desk.close)
+        self.desk.__enter__()
         self.children = []
         self.addCleanup(self.end_children)
 
