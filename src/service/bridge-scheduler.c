@@ -627,9 +627,11 @@ run_once (BridgeScheduler *self)
   handle (self, list, now, &problem);
   if (first)
     clean_up_screen (self, now, list);
-  take_down_answered (self);
   if (!self->seen_all)
-    thin_digest (self);
+    {
+      take_down_answered (self);
+      thin_digest (self);
+    }
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
   set_next_deadline (self, list->next);

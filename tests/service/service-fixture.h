@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-notifier.h"
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/* A space in a folder of its own, and a clock that stands still: 2026-11-22T18:00 in Berlin. */
+typedef struct {
+  char *folder;
+  BridgeClock *clock;
+  BridgeSpace *space;
+} Fixture;
+
+void fixture_set_up (Fixture *fixture, gconstpointer user_data);      /* Ada and Ben */
+void fixture_set_up_solo (Fixture *fixture, gconstpointer user_data); /* Ada */
+void fixture_set_up_empty (Fixture *fixture, gconstpointer user_data);
+void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
+void fixture_reopen (Fixture *fixture); /* closes the space and opens it again, as another process would */
+
+/* @start "2026-11-23T19:00", @rule (nullable), @remind "10,0". Agreed. Gives the id. */
+char *fixture_add_ritual (Fixture *fixture, const char *title, const char *start, const char *rule, const char *remind);
+void fixture_change_ritual (Fixture *fixture, const char *id, const char *property, ...) G_GNUC_NULL_TERMINATED;
+char *fixture_name (const char *ritual_id, const char *start);
+BridgeLocal local (const char *text);
+gint64 utc (Fixture *fixture, const char *local_text);
+void spin (void); /* what the main loop has to do now */
+
+/* Has files up to @bytes only can be written by this process (a full disk), or any size again with 0. */
+void set_disk_full (BridgeSpace *space, gboolean full);
+
+/* A notifier that writes down what it is told. */
+#define TYPE_RECORDER (recorder_get_type ())
+G_DECLARE_FINAL_TYPE (Recorder, recorder, TEST, RECORDER, GObject)
+
+Recorder *recorder_new (void);
+guint recorder_count (Recorder *self);
+const BridgeNotice *recorder_get (Recorder *self, guint index);
+guint recorder_count_of (Recorder *self, const char *id); /* how often shown */
+gboolean recorder_is_standing (Recorder *self, const char *id);
+void recorder_clear (Recorder *self);
+void recorder_refuse (Recorder *self, gboolean refuse);
+void recorder_crash (Recorder *self, void (*crash) (gpointer), gpointer user_data); /* called instead of the next showing */
+
+G_END_DECLS
