@@ -485,14 +485,17 @@ test_many (void)
   g_autoptr (BridgeDatabase) db = open_database (folder);
   g_autoptr (GArray) keys = NULL;
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GError) error = NULL;
 
   begin (db);
-  for (guint i = 0; i < MANY; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("Number %u", i);
-
-      g_object_unref (add_win (db, text, DAY - (i % 3650) * BRIDGE_DAY));
-    }
+  bridge_statement_execute (db,
+                            "INSERT INTO wins (id, text, meant, kind, on_date, starred, created_at, updated_at, device)"
+                            " WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " G_STRINGIFY (MANY) ")"
+                            " SELECT printf ('%08d', i), 'Number ' || i, '', 'other',"
+                            "  date ('2026-11-22', '-' || (i % 3650) || ' days'), 0, i, i, 'test' FROM n;"
+                            "INSERT INTO wins_search (rowid, text, meant) SELECT seq, text, meant FROM wins",
+                            &error);
+  g_assert_no_error (error);
   commit (db);
 
   keys = list_wins (db, NULL);

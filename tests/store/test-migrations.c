@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include "bridge-migrations.h"
+
+/* Makes the database that a version left behind; 0600, as it was. */
+static void
+make_historical (const char *folder,
+                 int         version)
+{
+  g_autofree char *file = database_file (folder);
+  g_autofree char *name = g_strdup_printf ("v%d.sql", version);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "store", "fixtures", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *handle = NULL;
+
+  g_file_get_contents (script, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (file, &handle), ==, SQLITE_OK);
+  if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s: %s", script, sqlite3_errmsg (handle));
+  sqlite3_close (handle);
+  g_assert_no_errno (g_chmod (file, 0600));
+}
+
+/* What the tables are, without regard to how it is laid out. */
+static char *
+describe_schema (BridgeDatabase *db)
+{
+  g_autoptr (GString) schema = g_string_new (NULL);
+  g_autoptr (GRegex) blanks = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT type || ' ' || name || ': ' || coalesce (sql, '') FROM sqlite_schema ORDER BY type, name",
+                          &error);
+
+  g_assert_no_error (error);
+  while (bridge_statement_step (db, statement, &error))
+    {
+      g_autofree char *line = g_regex_replace_literal (blanks, bridge_column_text (statement, 0), -1, 0, " ", 0, NULL);
+
+      g_string_append_printf (schema, "%s\n", line);
+    }
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&schema), FALSE);
+}
+
+static guint
+count_backups (const char *folder)
+{
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Whatever version it comes from, it is what a fresh one is. */
+static void
+test_schema (void)
+{
+  g_autoptr (BridgeTestFolder) fresh_folder = bridge_test_folder_new ();
+  g_autoptr (BridgeDatabase) fresh = open_database (fresh_folder);
+  g_autofree char *expected = describe_schema (fresh);
+
+  for (int version = 1; version <= BRIDGE_SCHEMA_VERSION; version++)
+    {
+      g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+      g_autoptr (BridgeDatabase) db = NULL;
+      g_autofree char *schema = NULL;
+
+      make_historical (folder, version);
+      db = open_database (folder);
+      g_assert_false (bridge_database_get_read_only (db));
+      g_assert_cmpuint (count_rows (db, "PRAGMA user_version"), ==, BRIDGE_SCHEMA_VERSION);
+      schema = describe_schema (db);
+      g_assert_cmpstr (schema, ==, expected);
+      assert_sound (db);
+
+      /* One copy of the file as it was, and none where nothing had to be done. */
+      g_assert_cmpuint (count_backups (folder), ==, version < BRIDGE_SCHEMA_VERSION ? 1 : 0);
+    }
+}
+
+static void
+test_rows (void)
+{
+  for (int version = 1; version <= BRIDGE_SCHEMA_VERSION; version++)
+    {
+      g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+      g_autoptr (BridgeDatabase) db = NULL;
+      g_autoptr (GPtrArray) persons = NULL;
+      g_autoptr (GPtrArray) rituals = NULL;
+      g_autoptr (GPtrArray) occurrences = NULL;
+      g_autoptr (GPtrArray) reminders = NULL;
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (BridgeWin) win = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *rule = NULL;
+      g_autofree char *times = NULL;
+      g_autofree char *setting = NULL;
+      BridgeRitual *tea, *walk;
+
+      make_historical (folder, version);
+      db = open_database (folder);
+      g_assert_cmpstr (bridge_database_get_device (db), ==, "5b0c2c1e-3a55-4f7c-9a43-6c2f8f0e7d10");
+
+      persons = bridge_store_load_persons (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (persons->len, ==, 2);
+      g_assert_cmpstr (bridge_person_get_name (g_ptr_array_index (persons, 1)), ==, "Zoë");
+
+      rituals = bridge_store_load_rituals (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (rituals->len, ==, 2);
+      tea = g_ptr_array_index (rituals, 0);
+      walk = g_ptr_array_index (rituals, 1);
+      g_assert_cmpstr (bridge_ritual_get_title (tea), ==, "Tea");
+      g_assert_cmpuint (g_strv_length ((char **) bridge_ritual_get_steps (tea)), ==, 2);
+      g_assert_cmpstr (bridge_ritual_get_remind (tea), ==, "10,0");
+      times = bridge_schedule_dup_times (bridge_ritual_get_schedule (tea));
+      g_assert_cmpstr (times, ==, "08:00,21:00");
+      g_assert_cmpint (bridge_ritual_get_state (walk), ==, BRIDGE_RITUAL_RESTING);
+      rule = bridge_schedule_dup_rule (bridge_ritual_get_schedule (walk));
+      g_assert_cmpstr (rule, ==, "FREQ=MONTHLY;BYDAY=-1SA");
+      g_assert_cmpstr (bridge_schedule_get_zone (bridge_ritual_get_schedule (walk)), ==, "Europe/Berlin");
+
+      occurrences = bridge_store_load_occurrences (db, NULL, 0, G_GINT64_CONSTANT (4102444800), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (occurrences->len, ==, 3);
+      g_assert_cmpint (bridge_occurrence_get_outcome (g_ptr_array_index (occurrences, 1)), ==, BRIDGE_OUTCOME_SMALLER);
+      g_assert_cmpint (bridge_occurrence_get_moved_to (g_ptr_array_index (occurrences, 1)) -
+                       bridge_occurrence_get_start (g_ptr_array_index (occurrences, 1)), ==, 75 * BRIDGE_MINUTE);
+      g_assert_true (bridge_occurrence_get_left_out (g_ptr_array_index (occurrences, 2)));
+
+      reminders = bridge_store_load_reminders_open (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (reminders->len, ==, 1);
+
+      found = list_wins (db, "cafe heron");
+      g_assert_cmpuint (found->len, ==, 1);
+      win = bridge_store_load_win (db, "77777777-0000-4000-8000-000000000001", &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (bridge_win_get_kind (win), ==, BRIDGE_WIN_SHOWING_UP);
+      g_assert_true (bridge_win_get_starred (win));
+
+      setting = bridge_store_load_setting (db, "reminders-on", &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (setting, ==, "true");
+    }
+}
+
+static void
+open_and_leave (gpointer data)
+{
+  g_autoptr (BridgeDatabase) db = open_database (data);
+
+  g_assert_true (bridge_id_is_valid (bridge_database_get_device (db)));
+}
+
+/* The service and the window may be the first to open it in the same moment. */
+static void
+test_race (void)
+{
+  enum { RACERS = 6 };
+
+  for (guint round = 0; round < 5; round++)
+    {
+      g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+      g_autoptr (BridgeDatabase) db = NULL;
+      pid_t racers[RACERS];
+
+      for (guint i = 0; i < RACERS; i++)
+        {
+          racers[i] = fork ();
+          g_assert_cmpint (racers[i], >=, 0);
+          if (racers[i] == 0)
+            {
+              open_and_leave (folder);
+              _exit (0);
+            }
+        }
+      for (guint i = 0; i < RACERS; i++)
+        {
+          int status;
+
+          g_assert_cmpint (waitpid (racers[i], &status, 0), ==, racers[i]);
+          g_assert_true (WIFEXITED (status));
+          g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+        }
+
+      db = open_database (folder);
+      g_assert_cmpuint (count_rows (db, "SELECT count (*) FROM settings WHERE name = 'device'"), ==, 1);
+      g_assert_cmpuint (count_backups (folder), ==, 0);
+      assert_sound (db);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/migrations/schema", test_schema);
+  g_test_add_func ("/migrations/rows", test_rows);
+  g_test_add_func ("/migrations/race", test_race);
+
+  return g_test_run ();
+}
