@@ -171,10 +171,16 @@ identify (BridgeDatabase  *self,
           GError         **error)
 {
   gint64 application, tables;
+  gboolean read;
 
-  if (!bridge_statement_query_int (self, "SELECT count (*) FROM sqlite_schema", &tables, error) ||
-      !bridge_statement_query_int (self, "PRAGMA application_id", &application, error) ||
-      !bridge_statement_query_int (self, "PRAGMA user_version", version, error))
+  /* In one transaction: another process may be filling a fresh file at this moment. */
+  if (!bridge_statement_execute (self, "BEGIN", error))
+    return FALSE;
+  read = bridge_statement_query_int (self, "SELECT count (*) FROM sqlite_schema", &tables, error) &&
+         bridge_statement_query_int (self, "PRAGMA application_id", &application, error) &&
+         bridge_statement_query_int (self, "PRAGMA user_version", version, error);
+  bridge_database_rollback (self);
+  if (!read)
     return FALSE;
 
   if (application == BRIDGE_DATABASE_APPLICATION_ID || (application == 0 && tables == 0 && *version == 0))
