@@ -48,12 +48,12 @@ WINS = [
 
 
 def seed(desk, now):
-    """Fills the space of a desk with what led up to now (a local datetime without a zone)."""
+    """Fills the space of a desk with what led up to now (a local datetime without a zone); reminders are off."""
     chance = random.Random(20261122)
     first_day = now.date() - datetime.timedelta(weeks=WEEKS)
 
     desk.shift_clock_to(f"{first_day} 08:00:00")
-    desk.run("setup", "--me", ME, "--partner", PARTNER)
+    desk.run("setup", "--me", ME, "--partner", PARTNER, "--reminders", "off")
     rituals = {}
     for template, fields in RITUALS:
         time = fields[fields.index("--times") + 1]

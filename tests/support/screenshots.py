@@ -102,7 +102,6 @@ def main(program, window, app_id, folder, *schemes):
     with Desk(program, window, app_id, size="1280x800") as desk:
         print("Entering sample data", file=sys.stderr)
         rituals = sample.seed(desk, NOW)
-        desk.run("reminders", "off")
         desk.write_environment()
         camera = Camera(desk, folder)
         for scheme in schemes:

@@ -15,10 +15,6 @@ from camera import Camera
 from desk import Desk, wait_for
 import sample
 
-# How far off the ritual is that will be reminded of: enough to open the window before.
-SOON = 12
-
-
 def say(text):
     print(text, file=sys.stderr, flush=True)
 
@@ -39,26 +35,29 @@ def main(program, window, app_id, folder):
         desk.shift = None
         desk.write_environment()
 
+        # Rituals begin at full minutes; the pictures of the pages are taken while this one comes near.
+        soon = (desk_now(desk, 90)).replace(second=0)
+        desk.run("reminders", "on", "--titles", "on")
+        desk.run("ritual", "add", "--title", "A reminder to look at (sample)", "--start", soon.isoformat(), "--rule",
+                 "none", "--minutes", "5", "--smaller", "One minute", "--remind", "0",
+                 "--when-then", "When this reminder arrives, we look up from what we are doing.")
+
         say("Opening the window")
         desk.start([program])
         xid = camera.window()
         camera.focus(xid)
         camera.resize(xid, 860, 800)
-        camera.shoot("run-today", xid)
-
-        soon = desk_now(desk, SOON).isoformat()
-        desk.run("reminders", "on", "--titles", "on")
-        desk.run("ritual", "add", "--title", "A reminder to look at (sample)", "--start", soon, "--minutes", "5",
-                 "--smaller", "One minute", "--remind", "0",
-                 "--when-then", "When this reminder arrives, we look up from what we are doing.")
-        say("Waiting for a reminder")
-        wait_for("the reminder", lambda: desk.shown_notifications() > 0, seconds=SOON + 20)
-        camera.shoot("run-reminder")
-
-        camera.focus(xid)
-        for number, page in ((2, "rituals"), (3, "celebrate")):
+        # What the sample left open is told in one notification; it shall not stand for the one that comes.
+        camera.wait_until_still(xid)
+        desk.dunstctl("close-all")
+        for number, page in ((1, "today"), (2, "rituals"), (3, "celebrate")):
             desk.key(f"alt+{number}")
             camera.shoot(f"run-{page}", xid)
+        desk.key("alt+1")
+
+        say(f"Waiting for the reminder at {soon:%H:%M}")
+        wait_for("the reminder", lambda: desk.shown_notifications() > 0, seconds=120, every=0.5)
+        camera.shoot("run-reminder")
 
     say("All of this was sample data; it is gone again. With a display, ./dev run opens your own planner.")
 
