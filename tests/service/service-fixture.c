@@ -163,12 +163,10 @@ spin (void)
 }
 
 void
-set_disk_full (BridgeSpace *space,
-               gboolean     full)
+set_disk_full (gboolean full)
 {
   struct rlimit limit;
 
-  /* A file that cannot grow, and a journal that cannot be begun. */
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   signal (SIGXFSZ, SIG_IGN);
   limit.rlim_cur = full ? 0 : limit.rlim_max;

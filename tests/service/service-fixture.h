@@ -30,8 +30,8 @@ BridgeLocal local (const char *text);
 gint64 utc (Fixture *fixture, const char *local_text);
 void spin (void); /* what the main loop has to do now */
 
-/* Has files up to @bytes only can be written by this process (a full disk), or any size again with 0. */
-void set_disk_full (BridgeSpace *space, gboolean full);
+/* As on a full disk: no file of this process can grow. */
+void set_disk_full (gboolean full);
 
 /* A notifier that writes down what it is told. */
 #define TYPE_RECORDER (recorder_get_type ())

@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-catalogue.h"
+#include "service-fixture.h"
+
+static void
+test_templates (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (&error);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  BridgeLocal nows[] = { local ("2026-11-22T18:00"), local ("2026-02-28T23:59:59"), local ("2028-12-31T00:00") };
+  guint n_first = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (catalogue), >=, 16);
+  for (guint i = 0; i < g_list_model_get_n_items (catalogue); i++)
+    {
+      g_autoptr (BridgeTemplate) template = g_list_model_get_item (catalogue, i);
+      const char *groups[] = { "daily", "weekly", "own", "care", NULL };
+
+      g_test_message ("%s", bridge_template_get_id (template));
+      g_assert_true (g_hash_table_add (ids, g_strdup (bridge_template_get_id (template))));
+      g_assert_cmpstr (bridge_template_get_summary (template), !=, "");
+      g_assert_cmpstr (bridge_template_get_when_then (template), !=, "");
+      g_assert_cmpstr (bridge_template_get_smaller (template), !=, "");
+      g_assert_nonnull (bridge_template_get_steps (template)[0]);
+      g_assert_true (g_strv_contains (groups, bridge_template_get_group (template)));
+      n_first += bridge_template_get_first (template);
+
+      for (guint k = 0; k < G_N_ELEMENTS (nows); k++)
+        {
+          g_autoptr (BridgeRitual) ritual = bridge_template_to_ritual (template, nows[k], &error);
+
+          g_assert_no_error (error);
+          bridge_ritual_validate (ritual, &error);
+          g_assert_no_error (error);
+          g_assert_cmpint (bridge_schedule_get_start (bridge_ritual_get_schedule (ritual)), >, nows[k]);
+          g_assert_cmpint (bridge_schedule_get_start (bridge_ritual_get_schedule (ritual)), <, nows[k] + 100 * BRIDGE_DAY);
+          g_assert_cmpstr (bridge_ritual_get_template (ritual), ==, bridge_template_get_id (template));
+          g_assert_cmpint (bridge_ritual_get_minutes (ritual), ==, bridge_template_get_minutes (template));
+          g_assert_cmpint (bridge_ritual_get_closeness (ritual), ==, bridge_template_get_closeness (template));
+        }
+    }
+  g_assert_cmpuint (n_first, ==, 3);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (&error);
+  g_autoptr (BridgeTemplate) first = g_list_model_get_item (catalogue, 0);
+  g_autoptr (BridgeTemplate) found = bridge_catalogue_find (catalogue, bridge_template_get_id (first), &error);
+  g_autoptr (BridgeTemplate) none = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *times = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (found == first);
+  g_object_get (found, "title", &title, "times", &times, NULL);
+  g_assert_cmpstr (title, ==, bridge_template_get_title (first));
+  g_assert_nonnull (times);
+  none = bridge_catalogue_find (catalogue, "no-such", &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
+}
+
+static void
+test_store (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (&error);
+  guint n = g_list_model_get_n_items (catalogue);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BridgeTemplate) template = g_list_model_get_item (catalogue, i);
+      g_autoptr (BridgeRitual) ritual = bridge_template_to_ritual (template, bridge_clock_local_now (fixture->clock), &error);
+      g_autoptr (BridgeRitual) stored = bridge_space_add_ritual (fixture->space, ritual, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (bridge_ritual_get_title (stored), ==, bridge_template_get_title (template));
+      g_assert_cmpstr (bridge_ritual_get_when_then (stored), ==, bridge_template_get_when_then (template));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, n);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/catalogue/templates", test_templates);
+  g_test_add_func ("/catalogue/find", test_find);
+  g_test_add ("/catalogue/store", Fixture, NULL, fixture_set_up, test_store, fixture_tear_down);
+
+  return g_test_run ();
+}

@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "bridge-scheduler.h"
+#include "service-fixture.h"
+
+typedef struct {
+  Fixture base;
+  Recorder *recorder;
+  BridgeScheduler *scheduler;
+  char *ritual;
+  char *name; /* of the moment on 2026-11-23 at 19:00 */
+} Service;
+
+static void
+start (Service *service)
+{
+  service->scheduler = bridge_scheduler_new (service->base.space, BRIDGE_NOTIFIER (service->recorder));
+  bridge_scheduler_start (service->scheduler);
+}
+
+static void
+set_up (Service       *service,
+        gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&service->base, NULL);
+  service->recorder = recorder_new ();
+  bridge_space_set_reminders_on (service->base.space, TRUE, &error);
+  g_assert_no_error (error);
+  service->ritual = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  service->name = fixture_name (service->ritual, "2026-11-23T19:00");
+  start (service);
+}
+
+static void
+tear_down (Service       *service,
+           gconstpointer  user_data)
+{
+  g_assert_finalize_object (service->scheduler);
+  g_assert_finalize_object (service->recorder);
+  g_free (service->ritual);
+  g_free (service->name);
+  fixture_tear_down (&service->base, NULL);
+}
+
+static void
+go_to (Service    *service,
+       const char *to)
+{
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (service->base.clock), to);
+}
+
+static BridgeReminderState
+get_state (Service *service)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeReminder) reminder =
+    bridge_store_load_reminder (bridge_space_get_database (service->base.space), service->ritual, local ("2026-11-23T19:00"),
+                                0, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (reminder);
+  return bridge_reminder_get_state (reminder);
+}
+
+static char *
+dup_last_error (Service *service)
+{
+  char *message;
+
+  g_object_get (service->scheduler, "last-error", &message, NULL);
+  return message;
+}
+
+/* The service dies after the claim was written and before anything was shown. */
+static void
+test_crash_before_showing (Service       *service,
+                           gconstpointer  user_data)
+{
+  recorder_refuse (service->recorder, TRUE);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_PENDING);
+  g_assert_finalize_object (service->scheduler);
+  fixture_reopen (&service->base);
+  recorder_refuse (service->recorder, FALSE);
+  start (service);
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_SHOWN);
+}
+
+static char *
+get_path (Service    *service,
+          const char *suffix)
+{
+  return g_strconcat (service->base.folder, "/space.db", suffix, NULL);
+}
+
+static void
+keep_file_cb (gpointer user_data)
+{
+  Service *service = user_data;
+  g_autofree char *path = get_path (service, "");
+  g_autofree char *kept = get_path (service, ".kept");
+  g_autofree char *content = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (kept, content, length, &error);
+  g_assert_no_error (error);
+}
+
+static void
+put_file_back (Service *service)
+{
+  g_autofree char *path = get_path (service, "");
+  g_autofree char *kept = get_path (service, ".kept");
+
+  g_assert_cmpint (g_rename (kept, path), ==, 0);
+}
+
+/* The service dies after showing and before writing so: the same notification comes once more in the place of itself. */
+static void
+test_crash_after_showing (Service       *service,
+                          gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  recorder_crash (service->recorder, keep_file_cb, service);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_finalize_object (service->scheduler);
+  g_assert_finalize_object (service->base.space);
+  put_file_back (service);
+  service->base.space = bridge_space_open (service->base.folder, service->base.clock, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_PENDING);
+  start (service);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 2);
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_SHOWN);
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+}
+
+static void
+test_crash_in_digest (Service       *service,
+                      gconstpointer  user_data)
+{
+  recorder_refuse (service->recorder, TRUE);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-11-26T12:00"));
+  g_assert_finalize_object (service->scheduler);
+  fixture_reopen (&service->base);
+  recorder_refuse (service->recorder, FALSE);
+  start (service);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "3 moments wait for a word on Today.");
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_FOLDED);
+}
+
+static void
+test_nobody_shows (Service       *service,
+                   gconstpointer  user_data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  recorder_refuse (service->recorder, TRUE);
+  go_to (service, "2026-11-23T19:05");
+  before = dup_last_error (service);
+  g_assert_cmpstr (before, ==, "Nobody shows notifications.");
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-24T19:00"));
+  recorder_refuse (service->recorder, FALSE);
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  after = dup_last_error (service);
+  g_assert_null (after);
+}
+
+/* A full disk takes no claim. It is shown all the same, once, and written when there is room again. */
+static void
+test_disk_full (Service       *service,
+                gconstpointer  user_data)
+{
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+
+  set_disk_full (TRUE);
+  go_to (service, "2026-11-23T19:00");
+  during = dup_last_error (service);
+  g_assert_nonnull (during);
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  bridge_scheduler_run_now (service->scheduler);
+  go_to (service, "2026-11-23T19:10");
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  go_to (service, "2026-11-24T19:10");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+  set_disk_full (FALSE);
+
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_SHOWN);
+  after = dup_last_error (service);
+  g_assert_null (after);
+  g_assert_finalize_object (service->scheduler);
+  fixture_reopen (&service->base);
+  start (service);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+}
+
+/* Another process holds the file while something is due: the retry is a minute later, and only then. */
+static void
+test_unreadable (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autofree char *path = get_path (service, "");
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "ALTER TABLE reminders RENAME TO elsewhere", NULL, NULL, NULL), ==, SQLITE_OK);
+  go_to (service, "2026-11-23T19:00");
+  during = dup_last_error (service);
+  g_assert_nonnull (during);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-23T19:01"));
+  g_assert_cmpint (sqlite3_exec (db, "ALTER TABLE elsewhere RENAME TO reminders", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  go_to (service, "2026-11-23T19:01");
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  after = dup_last_error (service);
+  g_assert_null (after);
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-24T19:00"));
+}
+
+/* The answer came while the service was away. */
+static void
+test_answered_while_away (Service       *service,
+                          gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  go_to (service, "2026-11-23T19:00");
+  g_assert_true (recorder_is_standing (service->recorder, service->name));
+  g_assert_finalize_object (service->scheduler);
+  bridge_space_answer (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
+  g_assert_no_error (error);
+  start (service);
+  g_assert_false (recorder_is_standing (service->recorder, service->name));
+}
+
+/* Another process answers, and the one with the notification hears of it. */
+static void
+test_answered_outside (Service       *service,
+                       gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeSpace *other;
+
+  spin ();
+  go_to (service, "2026-11-23T19:00");
+  other = bridge_space_open (service->base.folder, service->base.clock, &error);
+  g_assert_no_error (error);
+  bridge_space_answer (other, service->name, BRIDGE_OUTCOME_NOT_TODAY, &error);
+  g_assert_no_error (error);
+  while (recorder_is_standing (service->recorder, service->name))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (other);
+}
+
+/* Two services at once: each claims for itself, and one of them shows. */
+static void
+test_two_services (Service       *service,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeSpace *space = bridge_space_open (service->base.folder, service->base.clock, &error);
+  BridgeScheduler *second;
+
+  g_assert_no_error (error);
+  second = bridge_scheduler_new (space, BRIDGE_NOTIFIER (service->recorder));
+  bridge_scheduler_start (second);
+  for (int day = 23; day < 30; day++)
+    {
+      g_autofree char *to = g_strdup_printf ("2026-11-%dT19:00", day);
+
+      go_to (service, to);
+      bridge_scheduler_run_now (service->scheduler);
+      bridge_scheduler_run_now (second);
+    }
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 7);
+  g_assert_finalize_object (second);
+  g_assert_finalize_object (space);
+}
+
+static void
+test_read_only (Service       *service,
+                gconstpointer  user_data)
+{
+  g_autofree char *path = get_path (service, "");
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+
+  /* Written by a newer version: it can be read, not changed. */
+  g_assert_finalize_object (service->scheduler);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 9999", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  fixture_reopen (&service->base);
+  g_assert_true (bridge_space_get_read_only (service->base.space));
+  g_assert_nonnull (bridge_space_get_read_only_reason (service->base.space));
+  bridge_space_answer (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_READ_ONLY);
+  start (service);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add ("/scheduler-faults/" path, Service, NULL, set_up, test, tear_down)
+  ADD ("crash-before-showing", test_crash_before_showing);
+  ADD ("crash-after-showing", test_crash_after_showing);
+  ADD ("crash-in-digest", test_crash_in_digest);
+  ADD ("nobody-shows", test_nobody_shows);
+  ADD ("disk-full", test_disk_full);
+  ADD ("unreadable", test_unreadable);
+  ADD ("answered-while-away", test_answered_while_away);
+  ADD ("answered-outside", test_answered_outside);
+  ADD ("two-services", test_two_services);
+  ADD ("read-only", test_read_only);
+#undef ADD
+
+  return g_test_run ();
+}
