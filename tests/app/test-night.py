@@ -74,7 +74,7 @@ class Night(unittest.TestCase):
         self.add("Before", "01:58")
         self.add("In the gap", "02:30", "--smaller", "A short one")
         self.add("After", "03:40")
-        self.at("2027-03-28 01:57:30", SPEED)
+        self.at("2027-03-28 01:55:00", SPEED)
         self.desk.run("reminders", "on")
         pid = wait_for("the service, started by the bus", self.desk.service_pid)
         environment = open(f"/proc/{pid}/environ", encoding="utf-8").read()
@@ -115,16 +115,17 @@ class Night(unittest.TestCase):
 
     def test_smaller_and_not_today(self):
         """the other two buttons, on the evening after the night, at summer time"""
-        self.at("2027-03-28 18:59:57")
+        self.at("2027-03-28 18:00:00")
         self.desk.run("setup", "--me", "Robin", "--reminders", "off")
         self.add("Walk", "19:00", "--smaller", "Around the house")
+        self.at("2027-03-28 18:59:55")
         self.desk.run("reminders", "on")
         wait_for("the reminder", lambda: self.desk.shown_notifications() == 1)
         self.desk.press_notification("Smaller version")
         wait_for("it to be on record", lambda: self.outcomes("Walk")["2027-03-28T19:00"] == "smaller")
         wait_for("dunst to take it down", lambda: self.desk.shown_notifications() == 0)
         self.kill()
-        self.at("2027-03-29 18:59:57")
+        self.at("2027-03-29 18:59:55")
         self.desk.run("reminders", "test")
         wait_for("the reminder", lambda: any(entry["start"] == "2027-03-29T19:00" and entry["state"] == "shown"
                                              for entry in self.log("Walk")))
