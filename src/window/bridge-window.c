@@ -222,10 +222,8 @@ first_run_done_cb (BridgeWindow *self)
     return;
 
   show_pages (self);
-  g_object_ref (first_run);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages[PAGE_TODAY]), GTK_DIR_TAB_FORWARD);
   gtk_stack_remove (self->main_stack, first_run);
-  g_object_unref (first_run);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pages[PAGE_TODAY]));
 }
 
 static void

@@ -103,8 +103,9 @@ set_target (GtkButton  *button,
             const char *action,
             const char *name)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  /* In this order: an action that wants a target is not known without one. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
 static GMenuModel *

@@ -236,6 +236,14 @@ woke_cb (BridgeTodayPage *self)
     arm_minute (self);
 }
 
+/* The focus goes on to what is next, or to where a win can be noted. */
+static void
+panel_closing_cb (BridgeTodayPage *self)
+{
+  if (!gtk_widget_get_mapped (self->card) || !gtk_widget_child_focus (self->card, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->win_entry);
+}
+
 /* The agenda tells how many there are today, this one too. */
 static guint
 count_kept_today (BridgeTodayPage *self)
@@ -325,12 +333,6 @@ snooze_action (GtkWidget  *widget,
   bridge_feedback_show (widget, message);
 }
 
-static gboolean
-bridge_today_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 bridge_today_page_map (GtkWidget *widget)
 {
@@ -373,7 +375,6 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_today_page_dispose;
-  widget_class->grab_focus = bridge_today_page_grab_focus;
   widget_class->map = bridge_today_page_map;
   widget_class->unmap = bridge_today_page_unmap;
 
@@ -427,6 +428,7 @@ bridge_today_page_new (BridgeSpace *space)
   bridge_word_panel_set_space (BRIDGE_WORD_PANEL (self->word_panel), space);
   bridge_memory_set_space (BRIDGE_MEMORY (self->memory), space);
 
+  g_signal_connect_object (self->word_panel, "closing", G_CALLBACK (panel_closing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->agenda, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (get_clock (self), "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);

@@ -125,8 +125,8 @@ show_answers (BridgeTodayRow   *self,
   gboolean writable = !bridge_space_get_read_only (space);
 
   gtk_button_set_label (GTK_BUTTON (self->kept_button), label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->kept_button), "today.kept");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->kept_button), "s", bridge_occurrence_get_name (occurrence));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->kept_button), "today.kept");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kept_button), GTK_ACCESSIBLE_PROPERTY_LABEL, kept_words, -1);
   gtk_widget_set_visible (self->kept_button, writable);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
@@ -168,7 +168,7 @@ bridge_today_row_show (BridgeTodayRow   *self,
     }
   else
     {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-ritual");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", bridge_ritual_get_id (ritual));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-ritual");
     }
 }

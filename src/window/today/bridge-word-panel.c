@@ -30,6 +30,13 @@ struct _BridgeWordPanel
   GtkWidget *entry;
 };
 
+enum {
+  CLOSING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BridgeWordPanel, bridge_word_panel, GTK_TYPE_BOX)
 
 static void
@@ -106,6 +113,9 @@ bridge_word_panel_class_init (BridgeWordPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bridge_word_panel_dispose;
   G_OBJECT_CLASS (klass)->finalize = bridge_word_panel_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = bridge_word_panel_grab_focus;
+
+  signals[CLOSING] = g_signal_new ("closing", BRIDGE_TYPE_WORD_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -217,6 +227,12 @@ bridge_word_panel_open (BridgeWordPanel  *self,
 void
 bridge_word_panel_close (BridgeWordPanel *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_signal_emit (self, signals[CLOSING], 0);
+
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->ritual_id, g_free);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);

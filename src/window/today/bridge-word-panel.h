@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * BridgeWordPanel:
  *
- * What comes quietly after a moment was kept: one more plank, and a word about it if there is one.
+ * What comes quietly after a moment was kept: one more plank, and a word about it if there is one. Signal:
+ * "closing": it goes, and what has the focus in it needs another place for it.
  */
 #define BRIDGE_TYPE_WORD_PANEL (bridge_word_panel_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeWordPanel, bridge_word_panel, BRIDGE, WORD_PANEL, GtkBox)

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-feedback.h"
+#include "rituals-fixture.h"
+
+static GtkWidget *
+show (RitualsFixture *fixture)
+{
+  GtkWidget *page = gtk_button_new_with_label ("A page");
+
+  rituals_fixture_show (fixture, page);
+
+  return page;
+}
+
+static void
+note (RitualsFixture *fixture,
+      const char     *text)
+{
+  g_autoptr (BridgeWin) win = bridge_win_new (text, 0);
+  g_autoptr (BridgeWin) stored = bridge_space_add_win (fixture->space, win, NULL);
+
+  g_assert_nonnull (stored);
+}
+
+static guint
+count_wins (RitualsFixture *fixture)
+{
+  guint n = 0;
+
+  g_assert_true (bridge_space_count_wins (fixture->space, 0, 40000 * BRIDGE_DAY, &n, NULL));
+
+  return n;
+}
+
+/* Toasts leave with an animation: those that are on their way out have no say any more. */
+static void
+wait_for_label (RitualsFixture *fixture,
+                const char     *text,
+                gboolean        shown)
+{
+  for (int i = 0; i < 40 && (find_label (fixture->window, text) != NULL) != shown; i++)
+    settle ();
+  g_assert_true ((find_label (fixture->window, text) != NULL) == shown);
+}
+
+static void
+test_one_at_a_time (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *page = show (fixture);
+
+  bridge_feedback_show (page, "One");
+  wait_for_label (fixture, "One", TRUE);
+  bridge_feedback_show (page, "Two");
+  wait_for_label (fixture, "Two", TRUE);
+  wait_for_label (fixture, "One", FALSE);
+  bridge_feedback_dismiss (page);
+  wait_for_label (fixture, "Two", FALSE);
+  bridge_feedback_dismiss (page);
+}
+
+static void
+test_undo (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *page = show (fixture);
+
+  bridge_feedback_show_undo (page, fixture->space);
+  note (fixture, "A small win");
+  bridge_feedback_show_undo (page, fixture->space);
+  settle ();
+  click (find_button (fixture->window, "_Undo"));
+  g_assert_cmpuint (count_wins (fixture), ==, 0);
+}
+
+/* A toast never takes back something else than it says. */
+static void
+test_stale (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *page = show (fixture);
+
+  note (fixture, "A small win");
+  bridge_feedback_show_undo (page, fixture->space);
+  settle ();
+  g_assert_nonnull (find_button (fixture->window, "_Undo"));
+  g_assert_true (bridge_space_undo (fixture->space, NULL));
+  for (int i = 0; i < 40 && find_button (fixture->window, "_Undo") != NULL; i++)
+    settle ();
+  g_assert_null (find_button (fixture->window, "_Undo"));
+}
+
+/* What is said is text, whatever is in it. */
+static void
+test_markup (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (GError) error = g_error_new_literal (BRIDGE_ERROR, BRIDGE_ERROR_FAILED, "Tom & <b>Ann");
+
+  bridge_feedback_show_error (show (fixture), error);
+  settle ();
+}
+
+/* A widget without an overlay around it has nowhere to say anything, and that is no crash. */
+static void
+test_nowhere (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new ("Alone"));
+
+  bridge_feedback_show (label, "One");
+  bridge_feedback_show_undo (label, fixture->space);
+  bridge_feedback_dismiss (label);
+  g_object_unref (label);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) \
+  g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/feedback/one-at-a-time", test_one_at_a_time);
+  ADD ("/window/feedback/undo", test_undo);
+  ADD ("/window/feedback/stale", test_stale);
+  ADD ("/window/feedback/markup", test_markup);
+  ADD ("/window/feedback/nowhere", test_nowhere);
+
+  return g_test_run ();
+}

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-preferences.h"
+#include "rituals-fixture.h"
+
+static GtkWidget *
+show (RitualsFixture *fixture)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+
+  fixture->window = bridge_preferences_new (fixture->space, link, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  return fixture->window;
+}
+
+static void
+apply (GtkWidget  *row,
+       const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+  settle ();
+}
+
+static void
+test_names (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+
+  assert_all_named (window);
+  apply (find_row (window, "Your name"), "Grace");
+  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_me (fixture->space)), ==, "Grace");
+  apply (find_row (window, "The other's name"), "Kim");
+  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Kim");
+
+  apply (find_row (window, "Your name"), "   ");
+  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_me (fixture->space)), ==, "Grace");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (window, "Your name"))), ==, "Grace");
+}
+
+static void
+test_switches (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  GtkWidget *reminders = find_type (find_row (window, "Remind me"), GTK_TYPE_SWITCH);
+  GtkWidget *titles = find_type (find_row (window, "Say what it is about"), GTK_TYPE_SWITCH);
+
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (reminders)));
+  gtk_switch_set_active (GTK_SWITCH (reminders), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (titles), TRUE);
+  settle ();
+  g_assert_true (bridge_space_get_reminders_on (fixture->space));
+  g_assert_true (bridge_space_get_show_titles (fixture->space));
+
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, FALSE, NULL));
+  settle ();
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (reminders)));
+}
+
+/* Without the service there is nothing to try, and the row says why. */
+static void
+test_no_service (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+
+  g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Try")));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Try a reminder"))), ==,
+                   "The reminder service does not run. Reminders only arrive while the window is open.");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Folder"))), ==, fixture->folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/preferences/names", "Robin", test_names);
+  ADD ("/window/preferences/names-solo", NULL, test_names);
+  ADD ("/window/preferences/switches", "Robin", test_switches);
+  ADD ("/window/preferences/no-service", "Robin", test_no_service);
+
+  return g_test_run ();
+}

@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-adaptive-bin.h"
+#include "bridge-first-run.h"
+#include "bridge-window.h"
+#include "bridge-wrap-layout.h"
+#include "rituals-fixture.h"
+
+static GtkWidget *
+show (RitualsFixture *fixture,
+      int             width,
+      int             height)
+{
+  fixture->window = bridge_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+
+  return fixture->window;
+}
+
+static gboolean
+match_mapped_type (GtkWidget     *widget,
+                   gconstpointer  type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (type)) && gtk_widget_get_mapped (widget);
+}
+
+static GtkWidget *
+find_mapped (GtkWidget *root,
+             GType      type)
+{
+  return find_widget (root, match_mapped_type, GSIZE_TO_POINTER (type));
+}
+
+/* Only what is shown is made. */
+static void
+test_lazy (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture, 800, 600);
+
+  g_assert_nonnull (find_type (window, BRIDGE_TYPE_TODAY_PAGE));
+  g_assert_null (find_type (window, BRIDGE_TYPE_RITUALS_PAGE));
+  g_assert_null (find_type (window, BRIDGE_TYPE_CELEBRATE_PAGE));
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "rituals");
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_RITUALS_PAGE));
+  g_assert_null (find_type (window, BRIDGE_TYPE_CELEBRATE_PAGE));
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), "celebrate");
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_CELEBRATE_PAGE));
+  assert_all_named (window);
+}
+
+static void
+test_narrow (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture, 360, 294);
+
+  g_assert_true (bridge_adaptive_bin_get_narrow (BRIDGE_ADAPTIVE_BIN (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN))));
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  g_assert_cmpint (gtk_widget_get_height (window), <=, 294);
+  g_assert_nonnull (find_mapped (window, ADW_TYPE_WINDOW_TITLE));
+  g_assert_nonnull (find_mapped (find_type (window, ADW_TYPE_VIEW_SWITCHER_BAR), ADW_TYPE_VIEW_SWITCHER));
+
+  for (const char *const *page = (const char *const[]) { "today", "rituals", "celebrate", NULL }; *page != NULL; page++)
+    {
+      bridge_window_show_page (BRIDGE_WINDOW (window), *page);
+      settle ();
+      g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN))), ==,
+                       gtk_widget_get_width (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN)));
+      assert_all_named (window);
+    }
+}
+
+static void
+test_wide (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture, 800, 600);
+
+  g_assert_false (bridge_adaptive_bin_get_narrow (BRIDGE_ADAPTIVE_BIN (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN))));
+  g_assert_null (find_mapped (window, ADW_TYPE_WINDOW_TITLE));
+  g_assert_nonnull (find_mapped (find_type (window, ADW_TYPE_HEADER_BAR), ADW_TYPE_VIEW_SWITCHER));
+  assert_all_named (window);
+}
+
+static void
+test_open_ritual (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autofree char *name = g_strconcat (bridge_ritual_get_id (ritual), "@2026-11-22T19:00", NULL);
+  GtkWidget *window = show (fixture, 800, 600);
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), name);
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_RITUALS_PAGE));
+  g_assert_nonnull (find_label (window, "Ten quiet minutes"));
+  gtk_widget_activate_action (window, "win.back", NULL);
+  settle ();
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), "no such thing");
+  settle ();
+  bridge_window_open_target (BRIDGE_WINDOW (window), "");
+  gtk_widget_activate_action (window, "win.open-catalogue", NULL);
+  settle ();
+  assert_all_named (window);
+}
+
+static void
+test_undo (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeWin) win = bridge_win_new ("A small win", 0);
+  g_autoptr (BridgeWin) stored = NULL;
+  GtkWidget *window = show (fixture, 800, 600);
+  guint n = 0;
+
+  stored = bridge_space_add_win (fixture->space, win, NULL);
+  g_assert_nonnull (stored);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  g_assert_true (bridge_space_count_wins (fixture->space, 0, 40000 * BRIDGE_DAY, &n, NULL));
+  g_assert_cmpuint (n, ==, 0);
+  settle ();
+  g_assert_true (bridge_space_can_redo (fixture->space));
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  g_assert_true (bridge_space_count_wins (fixture->space, 0, 40000 * BRIDGE_DAY, &n, NULL));
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+test_strip (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = NULL;
+  GtkWidget *window = show (fixture, 800, 600);
+
+  g_assert_null (find_label (window, "Reminders are off."));
+  ritual = rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  settle ();
+  g_assert_nonnull (find_label (window, "Reminders are off."));
+  click (find_button (window, "_Turn On"));
+  g_assert_true (bridge_space_get_reminders_on (fixture->space));
+  g_assert_null (find_label (window, "Reminders are off."));
+}
+
+/* Without a bus the window says what that means. */
+static void
+test_no_service (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+  g_autofree char *address = g_strdup (g_getenv ("DBUS_SESSION_BUS_ADDRESS"));
+  GtkWidget *window = show (fixture, 800, 600);
+
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, NULL));
+  bridge_window_set_link (BRIDGE_WINDOW (window), link);
+  g_assert_null (find_label (window, "Reminders only arrive while this window is open."));
+  g_unsetenv ("DBUS_SESSION_BUS_ADDRESS");
+  bridge_service_link_connect (link);
+  settle ();
+  if (address != NULL)
+    g_setenv ("DBUS_SESSION_BUS_ADDRESS", address, TRUE);
+  g_assert_cmpint (bridge_service_link_get_state (link), ==, BRIDGE_LINK_ABSENT);
+  g_assert_nonnull (find_label (window, "Reminders only arrive while this window is open."));
+}
+
+static void
+retry_cb (BridgeWindow *window,
+          gboolean     *retried)
+{
+  *retried = TRUE;
+}
+
+static void
+test_trouble (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (BRIDGE_ERROR, BRIDGE_ERROR_NEWER, "Written by a <newer> Footbridge.");
+  GtkWidget *window = bridge_window_new (NULL);
+  gboolean retried = FALSE;
+
+  g_signal_connect (window, "retry", G_CALLBACK (retry_cb), &retried);
+  bridge_window_show_trouble (BRIDGE_WINDOW (window), error);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_nonnull (find_label (window, "Written by a &lt;newer&gt; Footbridge."));
+  assert_all_named (window);
+  click (find_button (window, "_Try Again"));
+  g_assert_true (retried);
+
+  /* Nothing that needs a space does anything. */
+  gtk_widget_activate_action (window, "win.new-win", NULL);
+  gtk_widget_activate_action (window, "win.preferences", NULL);
+  bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
+
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_finalize_object (window);
+}
+
+/* From the first run to Today, in one window. */
+static void
+test_first_run (void)
+{
+  RitualsFixture fixture = { NULL };
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  fixture.folder = g_dir_make_tmp ("bridge-window-XXXXXX", &error);
+  fixture.clock = bridge_fake_clock_new_local ("2026-11-22T18:00", "Europe/Berlin");
+  fixture.space = bridge_space_open (fixture.folder, fixture.clock, &error);
+  g_assert_no_error (error);
+
+  window = show (&fixture, 800, 600);
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_FIRST_RUN));
+  bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
+  g_assert_null (find_type (window, BRIDGE_TYPE_RITUALS_PAGE));
+  click (find_button (window, "_Begin"));
+  gtk_widget_activate_action (window, "win.back", NULL);
+  click (find_button (window, "_Begin"));
+  click (find_button (window, "_Skip the Rest"));
+  g_assert_null (find_type (window, BRIDGE_TYPE_FIRST_RUN));
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_TODAY_PAGE));
+
+  rituals_fixture_tear_down (&fixture, NULL);
+}
+
+/* In lines like words: what has no room goes to the next one. */
+static void
+test_wrap (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *children[3];
+  int minimum = 0;
+  int natural = 0;
+
+  gtk_widget_set_layout_manager (box, bridge_wrap_layout_new ());
+  for (int i = 0; i < 3; i++)
+    {
+      children[i] = gtk_picture_new ();
+      gtk_widget_set_size_request (children[i], 100, 20);
+      gtk_box_append (GTK_BOX (box), children[i]);
+    }
+
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  g_assert_cmpint (natural, ==, 312);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 312, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 20);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 311, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 46);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 100, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 72);
+  gtk_widget_set_visible (children[1], FALSE);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 206, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 20);
+
+  g_object_unref (box);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/lazy", "Robin", test_lazy);
+  ADD ("/window/narrow", "Robin", test_narrow);
+  ADD ("/window/narrow-solo", NULL, test_narrow);
+  ADD ("/window/wide", "Robin", test_wide);
+  ADD ("/window/open-ritual", "Robin", test_open_ritual);
+  ADD ("/window/undo", "Robin", test_undo);
+  ADD ("/window/strip", "Robin", test_strip);
+  ADD ("/window/no-service", "Robin", test_no_service);
+  g_test_add_func ("/window/trouble", test_trouble);
+  g_test_add_func ("/window/first-run", test_first_run);
+  g_test_add_func ("/window/wrap", test_wrap);
+
+  return g_test_run ();
+}
