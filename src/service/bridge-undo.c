@@ -20,10 +20,18 @@ typedef struct
   GObject *after;  /* (nullable) */
 } Change;
 
+/* A state that came back under a later stamp. */
+typedef struct
+{
+  GObject *row;
+  gint64 old_stamp;
+} Restamp;
+
 struct _BridgeCommand
 {
   char *label;
   GArray *changes;
+  GArray *restamps; /* of the last time it was applied */
 };
 
 struct _BridgeUndo
@@ -41,6 +49,12 @@ change_clear (gpointer data)
   g_clear_object (&change->after);
 }
 
+static void
+restamp_clear (gpointer data)
+{
+  g_clear_object (&((Restamp *) data)->row);
+}
+
 /**
  * bridge_command_new:
  * @label: what Undo takes back, as a toast says it, translated
@@ -55,6 +69,8 @@ bridge_command_new (const char *label)
   self->label = g_strdup (label);
   self->changes = g_array_new (FALSE, TRUE, sizeof (Change));
   g_array_set_clear_func (self->changes, change_clear);
+  self->restamps = g_array_new (FALSE, TRUE, sizeof (Restamp));
+  g_array_set_clear_func (self->restamps, restamp_clear);
   return self;
 }
 
@@ -68,6 +84,7 @@ void
 bridge_command_free (BridgeCommand *self)
 {
   g_array_unref (self->changes);
+  g_array_unref (self->restamps);
   g_free (self->label);
   g_free (self);
 }
@@ -373,15 +390,20 @@ bridge_command_apply (BridgeCommand   *self,
   else
     done = bridge_database_commit (db, error);
 
+  g_array_set_size (self->restamps, 0);
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (GObject) row = g_ptr_array_index (rows, i);
       Change *change = &g_array_index (self->changes, Change, i);
+      GObject **target = forward ? &change->after : &change->before;
 
-      if (done && row != NULL && forward)
-        g_set_object (&change->after, row);
-      else if (done && row != NULL && change->before != NULL)
-        g_set_object (&change->before, row);
+      if (done && row != NULL && *target != NULL)
+        {
+          Restamp restamp = { g_object_ref (row), get_stamp (*target, "updated-at") };
+
+          g_array_append_val (self->restamps, restamp);
+          g_set_object (target, row);
+        }
     }
   return done;
 }
@@ -448,6 +470,55 @@ bridge_undo_peek (BridgeUndo *self,
   return g_queue_peek_tail (redo ? &self->undone : &self->done);
 }
 
+static gboolean
+is_same_row (GObject *a,
+             GObject *b)
+{
+  if (a == NULL || G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b))
+    return FALSE;
+  if (BRIDGE_IS_OCCURRENCE (a))
+    return g_str_equal (bridge_occurrence_get_name (BRIDGE_OCCURRENCE (a)), bridge_occurrence_get_name (BRIDGE_OCCURRENCE (b)));
+  if (BRIDGE_IS_REMINDER (a))
+    return g_strcmp0 (bridge_reminder_get_ritual_id (BRIDGE_REMINDER (a)),
+                      bridge_reminder_get_ritual_id (BRIDGE_REMINDER (b))) == 0 &&
+           bridge_reminder_get_start (BRIDGE_REMINDER (a)) == bridge_reminder_get_start (BRIDGE_REMINDER (b)) &&
+           bridge_reminder_get_lead (BRIDGE_REMINDER (a)) == bridge_reminder_get_lead (BRIDGE_REMINDER (b));
+  {
+    g_autofree char *id_a = NULL;
+    g_autofree char *id_b = NULL;
+
+    g_object_get (a, "id", &id_a, NULL);
+    g_object_get (b, "id", &id_b, NULL);
+    return g_strcmp0 (id_a, id_b) == 0;
+  }
+}
+
+static void
+restamp (GObject       *row,
+         const Restamp *by)
+{
+  if (row != by->row && is_same_row (row, by->row) && get_stamp (row, "updated-at") == by->old_stamp)
+    g_object_set (row, "updated-at", get_stamp (by->row, "updated-at"), NULL);
+}
+
+/* What one command has brought back is what another one expects to find: under the stamp it has now. */
+static void
+restamp_all (GQueue        *commands,
+             BridgeCommand *by)
+{
+  for (GList *l = commands->head; l != NULL; l = l->next)
+    {
+      BridgeCommand *command = l->data;
+
+      for (guint i = 0; command != by && i < command->changes->len; i++)
+        for (guint k = 0; k < by->restamps->len; k++)
+          {
+            restamp (g_array_index (command->changes, Change, i).before, &g_array_index (by->restamps, Restamp, k));
+            restamp (g_array_index (command->changes, Change, i).after, &g_array_index (by->restamps, Restamp, k));
+          }
+    }
+}
+
 /**
  * bridge_undo_pass_over:
  * @self: a history
@@ -461,6 +532,8 @@ bridge_undo_pass_over (BridgeUndo *self,
 {
   BridgeCommand *command = g_queue_pop_tail (redo ? &self->undone : &self->done);
 
+  restamp_all (&self->done, command);
+  restamp_all (&self->undone, command);
   g_queue_push_tail (redo ? &self->done : &self->undone, command);
 }
 
