@@ -348,15 +348,26 @@ compare_keys (GArray *old,
           i++;
           j++;
         }
-      else if (after != NULL && (before == NULL || !g_hash_table_contains (old_seqs, &after->seq)))
+      else if (before != NULL && (!g_hash_table_contains (fresh_seqs, &before->seq) ||
+                                  !g_hash_table_contains (old_seqs, &before->seq)))
         {
+          /* Gone, or it has come further up already. */
+          add_splice (splices, i++, 1, 0, j);
+        }
+      else if (after != NULL && !g_hash_table_contains (old_seqs, &after->seq))
+        {
+          /* New, or it has gone further up already. */
+          add_splice (splices, i, 0, 1, j++);
+        }
+      else if (j + 1 < fresh_end && get_key (fresh, j + 1)->seq == before->seq)
+        {
+          g_hash_table_remove (old_seqs, &after->seq);
           add_splice (splices, i, 0, 1, j++);
         }
       else
         {
-          /* Gone from here; should it come further down, it comes as new. */
-          add_splice (splices, i++, 1, 0, j);
           g_hash_table_remove (old_seqs, &before->seq);
+          add_splice (splices, i++, 1, 0, j);
         }
     }
 

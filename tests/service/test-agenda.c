@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-agenda.h"
+#include "bridge-scheduler.h"
+#include "service-fixture.h"
+
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  GString    *splices)
+{
+  g_string_append_printf (splices, "%s%u-%u+%u", splices->len > 0 ? " " : "", position, removed, added);
+}
+
+static char *
+describe (BridgeAgenda *agenda)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (agenda)); i++)
+    {
+      g_autoptr (BridgeOccurrence) occurrence = g_list_model_get_item (G_LIST_MODEL (agenda), i);
+      g_autofree char *at = bridge_local_format (bridge_occurrence_get_local (occurrence));
+
+      g_string_append_printf (words, "%s%s %s%s", i > 0 ? ", " : "", at + 8,
+                              bridge_ritual_get_title (bridge_occurrence_get_ritual (occurrence)),
+                              bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE ? "+" : "");
+    }
+  return g_string_free (words, FALSE);
+}
+
+#define assert_agenda(agenda, expected) G_STMT_START { \
+  g_autofree char *described = describe (agenda); \
+  g_assert_cmpstr (described, ==, expected); \
+} G_STMT_END
+
+#define assert_splices(splices, expected) G_STMT_START { \
+  g_assert_cmpstr ((splices)->str, ==, expected); \
+  g_string_truncate (splices, 0); \
+} G_STMT_END
+
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) splices = g_string_new (NULL);
+  g_autofree char *tea = fixture_add_ritual (fixture, "Tea", "2026-11-20T19:00", "FREQ=DAILY", "0");
+  g_autofree char *walk = fixture_add_ritual (fixture, "Walk", "2026-11-21T08:00", "FREQ=DAILY", "0");
+  g_autofree char *yesterday = fixture_name (tea, "2026-11-21T19:00");
+  g_autofree char *today = fixture_name (tea, "2026-11-22T19:00");
+  g_autofree char *tomorrow = fixture_name (walk, "2026-11-23T08:00");
+  BridgeAgenda *agenda = bridge_agenda_new (fixture->space, 1, 2);
+  g_autoptr (BridgeOccurrence) kept = g_list_model_get_item (G_LIST_MODEL (agenda), 2);
+
+  g_signal_connect (agenda, "items-changed", G_CALLBACK (items_changed_cb), splices);
+  assert_agenda (agenda, "21T08:00 Walk, 21T19:00 Tea, 22T08:00 Walk, 22T19:00 Tea, 23T08:00 Walk, 23T19:00 Tea");
+
+  g_assert_true (bridge_space_answer (fixture->space, yesterday, BRIDGE_OUTCOME_KEPT, &error));
+  assert_splices (splices, "1-1+1");
+  g_assert_true (bridge_space_leave_out (fixture->space, today, &error));
+  assert_splices (splices, "3-1+0");
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  assert_splices (splices, "3-0+1");
+  g_assert_true (bridge_space_move (fixture->space, tomorrow, local ("2026-11-22T20:00"), &error));
+  assert_splices (splices, "4-1+1");
+  assert_agenda (agenda, "21T08:00 Walk, 21T19:00 Tea+, 22T08:00 Walk, 22T19:00 Tea, 22T20:00 Walk, 23T19:00 Tea");
+
+  /* Rows nothing happened to are the objects they were. */
+  {
+    g_autoptr (BridgeOccurrence) still = g_list_model_get_item (G_LIST_MODEL (agenda), 2);
+
+    g_assert_true (still == kept);
+  }
+  bridge_agenda_refresh (agenda);
+  assert_splices (splices, "");
+
+  /* What rests is out, what was answered stays. */
+  g_assert_true (bridge_space_change_ritual_state (fixture->space, tea, BRIDGE_RITUAL_REST, local ("2026-11-23"), &error));
+  assert_agenda (agenda, "21T08:00 Walk, 21T19:00 Tea+, 22T08:00 Walk, 22T20:00 Walk, 23T19:00 Tea");
+  g_assert_true (bridge_space_remove_ritual (fixture->space, tea, &error));
+  assert_agenda (agenda, "21T08:00 Walk, 22T08:00 Walk, 22T20:00 Walk");
+  g_assert_no_error (error);
+  g_clear_object (&kept);
+  g_assert_finalize_object (agenda);
+}
+
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (GString) splices = g_string_new (NULL);
+  g_autofree char *tea = fixture_add_ritual (fixture, "Tea", "2026-11-20T19:00", "FREQ=DAILY", "0");
+  BridgeAgenda *agenda = bridge_agenda_new (fixture->space, 1, 1);
+
+  g_signal_connect (agenda, "items-changed", G_CALLBACK (items_changed_cb), splices);
+  assert_agenda (agenda, "21T19:00 Tea, 22T19:00 Tea");
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-22T23:59:59");
+  assert_splices (splices, "");
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-23T00:00");
+  assert_agenda (agenda, "22T19:00 Tea, 23T19:00 Tea");
+  assert_splices (splices, "0-1+0 1-0+1");
+  bridge_fake_clock_set_zone (BRIDGE_FAKE_CLOCK (fixture->clock), "America/New_York");
+  assert_agenda (agenda, "21T19:00 Tea, 22T19:00 Tea");
+  g_assert_finalize_object (agenda);
+  g_assert_nonnull (tea);
+}
+
+/* One clock serves an agenda and a scheduler. */
+static void
+test_alarms (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *tea = fixture_add_ritual (fixture, "Tea", "2026-11-22T23:30", "FREQ=DAILY", "0");
+  BridgeFakeClock *clock = BRIDGE_FAKE_CLOCK (fixture->clock);
+  BridgeAgenda *agenda = bridge_agenda_new (fixture->space, 0, 1);
+  Recorder *recorder = recorder_new ();
+  BridgeScheduler *scheduler = bridge_scheduler_new (fixture->space, BRIDGE_NOTIFIER (recorder));
+
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, &error));
+  g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, utc (fixture, "2026-11-23T00:00"));
+  bridge_scheduler_start (scheduler);
+  g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, utc (fixture, "2026-11-22T23:30"));
+  bridge_fake_clock_advance_to (clock, "2026-11-22T23:45");
+  g_assert_cmpuint (recorder_count (recorder), ==, 1);
+  g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, utc (fixture, "2026-11-23T00:00"));
+  bridge_fake_clock_advance_to (clock, "2026-11-23T12:00");
+  g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, utc (fixture, "2026-11-23T23:30"));
+  g_assert_finalize_object (scheduler);
+  g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, utc (fixture, "2026-11-24T00:00"));
+  g_assert_finalize_object (agenda);
+  g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, BRIDGE_NEVER);
+  g_assert_finalize_object (recorder);
+  g_assert_nonnull (tea);
+}
+
+static void
+test_resumed (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *tea = fixture_add_ritual (fixture, "Tea", "2026-11-20T19:00", "FREQ=DAILY", "0");
+  BridgeAgenda *agenda;
+
+  g_assert_true (bridge_space_change_ritual_state (fixture->space, tea, BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-28T12:00");
+  g_assert_true (bridge_space_change_ritual_state (fixture->space, tea, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE, &error));
+
+  /* The days it rested do not wait for an answer. */
+  agenda = bridge_agenda_new (fixture->space, 3, 1);
+  assert_agenda (agenda, "28T19:00 Tea");
+  g_assert_finalize_object (agenda);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/agenda/changes", Fixture, NULL, fixture_set_up, test_changes, fixture_tear_down);
+  g_test_add ("/agenda/time", Fixture, NULL, fixture_set_up, test_time, fixture_tear_down);
+  g_test_add ("/agenda/alarms", Fixture, NULL, fixture_set_up, test_alarms, fixture_tear_down);
+  g_test_add ("/agenda/resumed", Fixture, NULL, fixture_set_up, test_resumed, fixture_tear_down);
+
+  return g_test_run ();
+}
