@@ -48,6 +48,12 @@ due_free (gpointer data)
   g_free (due);
 }
 
+/**
+ * bridge_due_list_free:
+ * @self: (transfer full): a list
+ *
+ * Frees it.
+ */
 void
 bridge_due_list_free (BridgeDueList *self)
 {
@@ -57,6 +63,14 @@ bridge_due_list_free (BridgeDueList *self)
   g_free (self);
 }
 
+/**
+ * bridge_due_dup_key:
+ * @name: an occurrence
+ * @lead: minutes before it
+ * @effective: when it is due, or until when it was snoozed, UTC ms
+ *
+ * Returns: (transfer full): what one showing is known by
+ */
 char *
 bridge_due_dup_key (const char *name,
                     int         lead,
@@ -516,6 +530,19 @@ look_at_all (Look    *look,
   return TRUE;
 }
 
+/**
+ * bridge_due_list_new:
+ * @space: a space
+ * @now: UTC ms
+ * @look_back_ms: how far back is looked for what was not handled
+ * @skip: (nullable): keys of what has been dealt with though the file does not know
+ * @error: where to say what went wrong
+ *
+ * Reads what is to be done about reminders now. Of several reminders of one moment only the newest counts. If more than
+ * one is late, or one is too old to act on, those go into one digest.
+ *
+ * Returns: (transfer full) (nullable): the list, or %NULL with an error of the database
+ */
 BridgeDueList *
 bridge_due_list_new (BridgeSpace  *space,
                      gint64        now,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bridge-notifier.h"
 #include "bridge-space.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,10 @@ typedef struct {
   GPtrArray *standing;  /* of BridgeReminder: shown, and still good */
   gint64 next;          /* UTC ms: when to look again, or BRIDGE_NEVER */
 } BridgeDueList;
+
+#define BRIDGE_DIGEST_ID "digest"
+BridgeNotice *bridge_due_make_notice (BridgeDue *self, BridgeSpace *space, gint64 now);
+BridgeNotice *bridge_due_make_digest (guint n);
 
 char *bridge_due_dup_key (const char *name, int lead, gint64 effective);
 

@@ -46,6 +46,15 @@ place (GListStore    *store,
   g_list_store_insert (store, position, object);
 }
 
+/**
+ * bridge_list_update:
+ * @store: a list
+ * @fresh: what shall be in it, in order
+ * @get_key: what tells objects apart
+ * @is_equal: whether two with the same key are the same in everything
+ *
+ * Brings a list up to date with as few changes as there are differences; equal objects stay the ones they were.
+ */
 void
 bridge_list_update (GListStore      *store,
                     GPtrArray       *fresh,

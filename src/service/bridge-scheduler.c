@@ -6,15 +6,11 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "bridge-due.h"
 #include "bridge-ids.h"
 #include "bridge-scheduler.h"
 #include "bridge-space-private.h"
-#include "bridge-words.h"
 
-#define DIGEST_ID "digest"
 #define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 #define LOOK_BACK_MS (30 * DAY_MS)
 
@@ -90,64 +86,6 @@ note_error (GError **first,
     *first = error;
   else
     g_error_free (error);
-}
-
-/* "It is time …", "In 10 minutes …": told from now, because a reminder may have been snoozed or come late. */
-static char *
-make_discreet_body (BridgeScheduler *self,
-                    BridgeDue       *due,
-                    int              minutes)
-{
-  gboolean both = bridge_space_get_partner (self->space) != NULL && bridge_ritual_get_who (due->ritual) == NULL;
-  g_autofree char *words = NULL;
-
-  if (minutes <= 0)
-    return g_strdup (both ? _("It is time for something the two of you planned.")
-                          : _("It is time for something you planned."));
-
-  words = bridge_words_minutes (minutes);
-  /* Translators: %s is a duration, "10 minutes" */
-  return g_strdup_printf (both ? _("In %s: something the two of you planned.") : _("In %s: something you planned."), words);
-}
-
-static char *
-make_open_body (BridgeDue *due,
-                int        minutes)
-{
-  const char *when_then = bridge_ritual_get_when_then (due->ritual);
-  g_autofree char *words = NULL;
-
-  if (minutes <= 0)
-    return g_strdup (when_then != NULL && *when_then != '\0' ? when_then : _("It is time."));
-
-  words = bridge_words_minutes (minutes);
-  if (when_then == NULL || *when_then == '\0')
-    /* Translators: %s is a duration, "10 minutes" */
-    return g_strdup_printf (_("In %s."), words);
-  /* Translators: first a duration, "10 minutes", then a sentence of the person's own */
-  return g_strdup_printf (_("In %1$s: %2$s"), words, when_then);
-}
-
-static BridgeNotice *
-make_notice (BridgeScheduler *self,
-             BridgeDue       *due,
-             gint64           now)
-{
-  gboolean open = bridge_space_get_show_titles (self->space);
-  int minutes = (int) CLAMP ((due->at - now + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE, 0, 60 * 24 * 30);
-  g_autofree char *body = open ? make_open_body (due, minutes) : make_discreet_body (self, due, minutes);
-
-  return bridge_notice_new (due->name, open ? bridge_ritual_get_title (due->ritual) : _("Footbridge"), body, due->name,
-                            *bridge_ritual_get_smaller (due->ritual) != '\0');
-}
-
-static BridgeNotice *
-make_digest (guint n)
-{
-  g_autofree char *body = g_strdup_printf (ngettext ("%u moment waits for a word on Today.",
-                                                     "%u moments wait for a word on Today.", n), n);
-
-  return bridge_notice_new (DIGEST_ID, _("Footbridge"), body, NULL, FALSE);
 }
 
 static void
@@ -323,7 +261,7 @@ show_singles (BridgeScheduler  *self,
 
       if (due->action != BRIDGE_DUE_SHOW)
         continue;
-      notice = make_notice (self, due, now);
+      notice = bridge_due_make_notice (due, self->space, now);
       if (!bridge_notifier_show (self->notifier, notice, &error))
         {
           note_error (problem, error);
@@ -361,7 +299,7 @@ show_digest (BridgeScheduler  *self,
   g_hash_table_iter_init (&iter, self->in_digest);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (names, key);
-  notice = make_digest (g_hash_table_size (names));
+  notice = bridge_due_make_digest (g_hash_table_size (names));
   if (!bridge_notifier_show (self->notifier, notice, &error))
     {
       note_error (problem, error);
@@ -508,7 +446,7 @@ thin_digest (BridgeScheduler *self)
     if (!still_waits (self, name))
       g_hash_table_iter_remove (&iter);
   if (g_hash_table_size (self->in_digest) == 0)
-    withdraw (self, DIGEST_ID);
+    withdraw (self, BRIDGE_DIGEST_ID);
 }
 
 /* The clock was set back: what was folded for a time that is ahead again comes in its time. */

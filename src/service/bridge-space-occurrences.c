@@ -382,6 +382,15 @@ bridge_space_snooze (BridgeSpace  *self,
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
+/**
+ * bridge_space_is_visible:
+ * @occurrence: a moment that has its ritual
+ *
+ * Says whether a moment belongs to what is lived now: it was answered, or its ritual is agreed then. What lies before a
+ * ritual was taken up again does not.
+ *
+ * Returns: whether it is shown where all rituals come together
+ */
 gboolean
 bridge_space_is_visible (BridgeOccurrence *occurrence)
 {

@@ -11,6 +11,67 @@
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
+/* The list keeps the object, so the borrowed pointer is good until the list changes. */
+static BridgePerson *
+peek_person (BridgeSpace *self,
+             guint        position)
+{
+  g_autoptr (BridgePerson) person = g_list_model_get_item (bridge_space_get_persons (self), position);
+
+  return person;
+}
+
+/**
+ * bridge_space_get_me:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): the one who set it up
+ */
+BridgePerson *
+bridge_space_get_me (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return peek_person (self, 0);
+}
+
+/**
+ * bridge_space_get_partner:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): the other one; %NULL: solo
+ */
+BridgePerson *
+bridge_space_get_partner (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return peek_person (self, 1);
+}
+
+/**
+ * bridge_space_find_person:
+ * @self: a space
+ * @id: a person's id
+ *
+ * Returns: (transfer none) (nullable): the person
+ */
+BridgePerson *
+bridge_space_find_person (BridgeSpace *self,
+                          const char  *id)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (bridge_space_get_persons (self)); i++)
+    {
+      BridgePerson *person = peek_person (self, i);
+
+      if (g_strcmp0 (bridge_person_get_id (person), id) == 0)
+        return person;
+    }
+  return NULL;
+}
+
 static BridgePerson *
 make_person (const char  *name,
              int          position,

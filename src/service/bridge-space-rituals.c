@@ -282,6 +282,20 @@ get_event_label (BridgeRitualEvent event)
   g_assert_not_reached ();
 }
 
+/**
+ * bridge_space_close_reminders:
+ * @self: a space
+ * @command: what to add to
+ * @ritual_id: a ritual
+ * @start: the start of one of its moments, or %BRIDGE_LOCAL_NONE for all of them
+ * @event: what happens to the reminders
+ * @reason: why, as the log keeps it
+ * @error: where to say what went wrong
+ *
+ * Adds to a command that the open reminders of a moment, or of a whole ritual, are done with.
+ *
+ * Returns: %FALSE with an error of the database
+ */
 gboolean
 bridge_space_close_reminders (BridgeSpace          *self,
                               BridgeCommand        *command,

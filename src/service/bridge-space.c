@@ -9,10 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-space-private.h"
-
-/* Several events of one commit are looked at once. The last one comes when the commit is through. */
-#define COALESCE_MS 30
-#define MONITOR_RATE_MS 50
+#include "bridge-watch.h"
 
 struct _BridgeSpace
 {
@@ -32,9 +29,7 @@ struct _BridgeSpace
   BridgeUndo *undo;
   GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
 
-  GFileMonitor *monitor;
-  GSource *watch_source;   /* starts the monitor once a main loop runs */
-  GSource *refresh_source;
+  BridgeWatch *watch;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeSpace, bridge_space, G_TYPE_OBJECT)
@@ -227,73 +222,10 @@ reload (BridgeSpace  *self,
   return TRUE;
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
-{
-  BridgeSpace *self = user_data;
-
-  g_clear_pointer (&self->refresh_source, g_source_unref);
-  bridge_space_refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-folder_changed_cb (BridgeSpace       *self,
-                   GFile             *file,
-                   GFile             *other_file,
-                   GFileMonitorEvent  event)
+outside_cb (gpointer user_data)
 {
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-
-  /* The journal too: that it is emptied is the moment of the commit. */
-  if (name == NULL || !g_str_has_prefix (name, BRIDGE_DATABASE_FILE) || self->refresh_source != NULL)
-    return;
-
-  self->refresh_source = g_timeout_source_new (COALESCE_MS);
-  g_source_set_static_name (self->refresh_source, "[footbridge] look for changes");
-  g_source_set_callback (self->refresh_source, refresh_cb, self, NULL);
-  g_source_attach (self->refresh_source, g_main_context_get_thread_default ());
-}
-
-static gboolean
-watch_cb (gpointer user_data)
-{
-  BridgeSpace *self = user_data;
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&self->watch_source, g_source_unref);
-  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, &error);
-  if (self->monitor == NULL)
-    {
-      g_message ("Changes by other processes are seen late: %s", error->message);
-      return G_SOURCE_REMOVE;
-    }
-
-  g_file_monitor_set_rate_limit (self->monitor, MONITOR_RATE_MS);
-  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self, G_CONNECT_SWAPPED);
-  bridge_space_refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-watch (BridgeSpace *self)
-{
-  self->watch_source = g_idle_source_new ();
-  g_source_set_priority (self->watch_source, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (self->watch_source, "[footbridge] watch the space");
-  g_source_set_callback (self->watch_source, watch_cb, self, NULL);
-  g_source_attach (self->watch_source, g_main_context_get_thread_default ());
-}
-
-static void
-clear_source (GSource **source)
-{
-  if (*source == NULL)
-    return;
-
-  g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
+  bridge_space_refresh (BRIDGE_SPACE (user_data));
 }
 
 static void
@@ -301,11 +233,7 @@ bridge_space_dispose (GObject *object)
 {
   BridgeSpace *self = BRIDGE_SPACE (object);
 
-  clear_source (&self->watch_source);
-  clear_source (&self->refresh_source);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watch, bridge_watch_free);
   g_clear_object (&self->db);
   g_clear_object (&self->clock);
 
@@ -450,7 +378,7 @@ bridge_space_open (const char   *folder,
 
   self->clock = g_object_ref (clock);
   g_signal_connect_object (clock, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
-  watch (self);
+  self->watch = bridge_watch_new (self->folder, outside_cb, self);
   return g_steal_pointer (&self);
 }
 
@@ -577,12 +505,27 @@ bridge_space_check (BridgeSpace  *self,
   return bridge_database_check (self->db, problems, error);
 }
 
+/**
+ * bridge_space_now:
+ * @self: a space
+ *
+ * Returns: what time it is, UTC ms
+ */
 gint64
 bridge_space_now (BridgeSpace *self)
 {
   return bridge_clock_now (self->clock);
 }
 
+/**
+ * bridge_space_set_alarm:
+ * @self: a space
+ * @owner: whoever wants to be woken; it listens to the clock itself
+ * @at: UTC ms, or %BRIDGE_NEVER
+ *
+ * Asks for the clock to wake at @at, instead of at what the same owner had asked for. It is asked for once: who wants to
+ * be woken again asks again.
+ */
 void
 bridge_space_set_alarm (BridgeSpace *self,
                         gpointer     owner,
@@ -601,6 +544,13 @@ bridge_space_set_alarm (BridgeSpace *self,
     rearm (self);
 }
 
+/**
+ * bridge_space_emit_changed:
+ * @self: a space
+ * @kinds: what this process has changed
+ *
+ * Tells everybody.
+ */
 void
 bridge_space_emit_changed (BridgeSpace *self,
                            BridgeKinds  kinds)
@@ -608,6 +558,13 @@ bridge_space_emit_changed (BridgeSpace *self,
   g_signal_emit (self, signals[CHANGED], 0, (guint) kinds, FALSE);
 }
 
+/**
+ * bridge_space_require_set_up:
+ * @self: a space
+ * @error: where to say that it is not
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_SET_UP while nobody has a name
+ */
 gboolean
 bridge_space_require_set_up (BridgeSpace  *self,
                              GError      **error)
@@ -626,6 +583,13 @@ notify_undo (BridgeSpace *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
 }
 
+/**
+ * bridge_space_committed:
+ * @self: a space
+ * @kinds: what this process has changed
+ *
+ * Has what stands in memory follow what was committed, and tells everybody.
+ */
 void
 bridge_space_committed (BridgeSpace *self,
                         BridgeKinds  kinds)
@@ -638,6 +602,16 @@ bridge_space_committed (BridgeSpace *self,
   bridge_space_emit_changed (self, kinds | found);
 }
 
+/**
+ * bridge_space_run:
+ * @self: a space
+ * @command: (transfer full): what to write
+ * @error: where to say what went wrong
+ *
+ * Writes a command, remembers it for Undo and tells everybody. One without rows does nothing.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_CONFLICT or an error of the database; then all is as before
+ */
 gboolean
 bridge_space_run (BridgeSpace    *self,
                   BridgeCommand  *command,
@@ -791,18 +765,13 @@ bridge_space_get_rituals (BridgeSpace *self)
   return G_LIST_MODEL (self->rituals);
 }
 
-/* The list keeps the object alive, so the borrowed pointer is good until the list changes. */
-static gpointer
-peek_item (GListStore *list,
-           guint       position)
-{
-  gpointer item = g_list_model_get_item (G_LIST_MODEL (list), position);
-
-  if (item != NULL)
-    g_object_unref (item);
-  return item;
-}
-
+/**
+ * bridge_space_peek_ritual:
+ * @self: a space
+ * @id: a ritual's whole id
+ *
+ * Returns: (transfer none) (nullable): the one in the list, good until the list changes
+ */
 BridgeRitual *
 bridge_space_peek_ritual (BridgeSpace *self,
                           const char  *id)
@@ -811,61 +780,11 @@ bridge_space_peek_ritual (BridgeSpace *self,
 
   for (guint i = 0; i < n; i++)
     {
-      BridgeRitual *ritual = peek_item (self->rituals, i);
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (G_LIST_MODEL (self->rituals), i);
 
+      /* The list keeps it. */
       if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
         return ritual;
-    }
-  return NULL;
-}
-
-/**
- * bridge_space_get_me:
- * @self: a space
- *
- * Returns: (transfer none) (nullable): the one who set it up
- */
-BridgePerson *
-bridge_space_get_me (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return peek_item (self->persons, 0);
-}
-
-/**
- * bridge_space_get_partner:
- * @self: a space
- *
- * Returns: (transfer none) (nullable): the other one; %NULL: solo
- */
-BridgePerson *
-bridge_space_get_partner (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return peek_item (self->persons, 1);
-}
-
-/**
- * bridge_space_find_person:
- * @self: a space
- * @id: a person's id
- *
- * Returns: (transfer none) (nullable): the person
- */
-BridgePerson *
-bridge_space_find_person (BridgeSpace *self,
-                          const char  *id)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->persons)); i++)
-    {
-      BridgePerson *person = peek_item (self->persons, i);
-
-      if (g_strcmp0 (bridge_person_get_id (person), id) == 0)
-        return person;
     }
   return NULL;
 }
@@ -884,6 +803,12 @@ bridge_space_get_reminders_on (BridgeSpace *self)
   return self->reminders_on;
 }
 
+/**
+ * bridge_space_get_reminders_since:
+ * @self: a space
+ *
+ * Returns: when reminders were switched on, UTC ms, or 0
+ */
 gint64
 bridge_space_get_reminders_since (BridgeSpace *self)
 {

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-due"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-due.h"
+#include "bridge-words.h"
+
+/* "It is time …", "In 10 minutes …": told from now, because a reminder may have been snoozed or come late. */
+static char *
+make_discreet_body (BridgeDue   *due,
+                    BridgeSpace *space,
+                    int          minutes)
+{
+  gboolean both = bridge_space_get_partner (space) != NULL && bridge_ritual_get_who (due->ritual) == NULL;
+  g_autofree char *words = NULL;
+
+  if (minutes <= 0)
+    return g_strdup (both ? _("It is time for something the two of you planned.")
+                          : _("It is time for something you planned."));
+
+  words = bridge_words_minutes (minutes);
+  /* Translators: %s is a duration, "10 minutes" */
+  return g_strdup_printf (both ? _("In %s: something the two of you planned.") : _("In %s: something you planned."), words);
+}
+
+static char *
+make_open_body (BridgeDue *due,
+                int        minutes)
+{
+  const char *when_then = bridge_ritual_get_when_then (due->ritual);
+  g_autofree char *words = NULL;
+
+  if (minutes <= 0)
+    return g_strdup (when_then != NULL && *when_then != '\0' ? when_then : _("It is time."));
+
+  words = bridge_words_minutes (minutes);
+  if (when_then == NULL || *when_then == '\0')
+    /* Translators: %s is a duration, "10 minutes" */
+    return g_strdup_printf (_("In %s."), words);
+  /* Translators: first a duration, "10 minutes", then a sentence of the person's own */
+  return g_strdup_printf (_("In %1$s: %2$s"), words, when_then);
+}
+
+/**
+ * bridge_due_make_notice:
+ * @self: what is due
+ * @space: its space, which says whether titles are shown
+ * @now: UTC ms
+ *
+ * Puts a reminder into words: discreet ones, unless titles may be shown.
+ *
+ * Returns: (transfer full): the notice
+ */
+BridgeNotice *
+bridge_due_make_notice (BridgeDue   *self,
+                        BridgeSpace *space,
+                        gint64       now)
+{
+  gboolean open = bridge_space_get_show_titles (space);
+  int minutes = (int) CLAMP ((self->at - now + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE, 0, 60 * 24 * 30);
+  g_autofree char *body = open ? make_open_body (self, minutes) : make_discreet_body (self, space, minutes);
+
+  return bridge_notice_new (self->name, open ? bridge_ritual_get_title (self->ritual) : _("Footbridge"), body, self->name,
+                            *bridge_ritual_get_smaller (self->ritual) != '\0');
+}
+
+/**
+ * bridge_due_make_digest:
+ * @n: how many moments
+ *
+ * Returns: (transfer full): the one notice after an absence
+ */
+BridgeNotice *
+bridge_due_make_digest (guint n)
+{
+  g_autofree char *body = g_strdup_printf (ngettext ("%u moment waits for a word on Today.",
+                                                     "%u moments wait for a word on Today.", n), n);
+
+  return bridge_notice_new (BRIDGE_DIGEST_ID, _("Footbridge"), body, NULL, FALSE);
+}
