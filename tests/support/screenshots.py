@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 from camera import Camera
-from desk import Desk
+from desk import Desk, wait_for
 import sample
 
 NOW = datetime.datetime(2026, 11, 22, 18, 20)
@@ -25,12 +25,12 @@ SCHEMES = {
 SIZES = [(360, 640), (800, 600), (1280, 800)]
 PAGES = ["today", "rituals", "celebrate"]
 
-# What else there is, and the keys that open it from a page: (name, page, keys)
-EDITORS = [
-    ("catalogue", "rituals", ["ctrl+shift+n"]),
-    ("new-win", "celebrate", ["ctrl+n"]),
-    ("preferences", "today", ["ctrl+comma"]),
-    ("shortcuts", "today", ["ctrl+question"]),
+# What opens above the window: (name, page it is opened from, key)
+DIALOGS = [
+    ("ritual-editor", "rituals", "ctrl+shift+n"),
+    ("win-editor", "celebrate", "ctrl+n"),
+    ("preferences", "today", "ctrl+comma"),
+    ("shortcuts", "today", "ctrl+question"),
 ]
 
 
@@ -50,39 +50,35 @@ class Studio:
         self.process.terminate()
         self.process.wait(10)
 
-    def pages(self):
-        for page in PAGES:
+    def sizes(self, name, xid):
+        for width, height in SIZES:
+            self.camera.resize(xid, width, height)
+            self.camera.shoot(f"{name}-{self.scheme}-{width}", xid)
+
+    def one(self, name, *words):
+        """What the window shows when it is opened with these words."""
+        self.open(*words)
+        self.sizes(name, self.xid)
+        self.close()
+
+    def catalogue(self):
+        """By the button of an empty Today, “Choose a Ritual”."""
+        self.open("--page", "today")
+        self.camera.resize(self.xid, *SIZES[-1])
+        self.camera.wait_until_still(self.xid)
+        self.desk.key("alt+r")
+        self.sizes("catalogue", self.xid)
+        self.close()
+
+    def dialogs(self):
+        for name, page, key in DIALOGS:
             self.open("--page", page)
-            for width, height in SIZES:
-                self.camera.resize(self.xid, width, height)
-                self.camera.shoot(f"{page}-{self.scheme}-{width}", self.xid)
+            self.camera.resize(self.xid, *SIZES[-1])
+            self.camera.wait_until_still(self.xid)
+            self.desk.key(key)
+            dialog = wait_for(name, lambda: self.desk.env_window() not in (None, self.xid) and self.desk.env_window())
+            self.sizes(name, dialog)
             self.close()
-
-    def editors(self):
-        for name, page, keys in EDITORS:
-            for width, height in SIZES:
-                self.open("--page", page)
-                self.camera.resize(self.xid, width, height)
-                self.camera.wait_until_still(self.xid)
-                for key in keys:
-                    self.desk.key(key)
-                self.camera.shoot(f"{name}-{self.scheme}-{width}")
-                self.close()
-
-    def ritual(self, ritual):
-        self.open("--open", ritual)
-        for width, height in SIZES:
-            self.camera.resize(self.xid, width, height)
-            self.camera.shoot(f"ritual-{self.scheme}-{width}", self.xid)
-        self.close()
-
-    def one(self, name):
-        """Whatever the window shows by itself, in every size."""
-        self.open()
-        for width, height in SIZES:
-            self.camera.resize(self.xid, width, height)
-            self.camera.shoot(f"{name}-{self.scheme}-{width}", self.xid)
-        self.close()
 
 
 def main(program, window, app_id, folder, *schemes):
@@ -97,18 +93,22 @@ def main(program, window, app_id, folder, *schemes):
         desk.run("setup", "--me", sample.ME, "--reminders", "off")
         for scheme in schemes:
             studio = Studio(desk, camera, scheme)
-            studio.one("empty-today")
+            for page in PAGES:
+                studio.one(f"empty-{page}", "--page", page)
+            studio.catalogue()
 
     with Desk(program, window, app_id, size="1280x800") as desk:
         print("Entering sample data", file=sys.stderr)
         rituals = sample.seed(desk, NOW)
+        desk.run("reminders", "on")
         desk.write_environment()
         camera = Camera(desk, folder)
         for scheme in schemes:
             studio = Studio(desk, camera, scheme)
-            studio.pages()
-            studio.ritual(rituals["five-quiet-minutes"])
-            studio.editors()
+            for page in PAGES:
+                studio.one(page, "--page", page)
+            studio.one("ritual", "--open", rituals["five-quiet-minutes"])
+            studio.dialogs()
 
 
 if __name__ == "__main__":
