@@ -105,12 +105,14 @@ undo_free (gpointer  data,
   g_free (undo);
 }
 
+/* The toast goes by itself after this, so nobody else may dismiss it. */
 static void
 undo_clicked_cb (AdwToast *toast,
                  Undo     *undo)
 {
   g_autoptr (GError) error = NULL;
 
+  g_object_set_data (G_OBJECT (undo->overlay), TOAST_KEY, NULL);
   if (!bridge_space_undo (undo->space, &error))
     bridge_feedback_show_error (GTK_WIDGET (undo->overlay), error);
 }

@@ -16,6 +16,7 @@
 #include "bridge-ritual-row.h"
 #include "bridge-ritual-words.h"
 #include "bridge-rows.h"
+#include "bridge-wrap-layout.h"
 
 typedef enum {
   SECTION_AGREED,
@@ -339,6 +340,7 @@ bridge_rituals_page_class_init (BridgeRitualsPageClass *klass)
   widget_class->map = bridge_rituals_page_map;
   widget_class->grab_focus = bridge_rituals_page_grab_focus;
 
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, list_stack);
