@@ -77,6 +77,7 @@ show_steps (BridgeTemplateCard *self,
   label = n > 0 ? g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n)
                 : g_strdup (_("On tired days"));
   gtk_expander_set_label (self->steps_expander, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps_expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_label_set_label (self->steps_label, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->steps_expander), lines->len > 0);
 }

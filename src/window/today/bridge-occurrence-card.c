@@ -74,6 +74,7 @@ show_steps (BridgeOccurrenceCard *self,
     }
 
   gtk_expander_set_label (self->steps_expander, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps_expander), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->steps_expander), n > 0);
 }
 
