@@ -140,7 +140,7 @@ class TapResult(unittest.TestResult):
 
 def main(**attributes):
     """Runs all cases of the calling script; its positional arguments become class attributes by name."""
-    values = sys.argv[1:1 + len(attributes)]
+    values = [os.path.abspath(value) if os.path.exists(value) else value for value in sys.argv[1:1 + len(attributes)]]
     only = sys.argv[1 + len(attributes):]
     module = sys.modules["__main__"]
     suite = unittest.TestSuite()
