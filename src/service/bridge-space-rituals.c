@@ -209,60 +209,6 @@ count_from_now (BridgeSpace   *self,
   return TRUE;
 }
 
-/**
- * bridge_space_update_ritual:
- * @self: a space
- * @edited: a copy with other values; the id says which
- * @error: where to say what went wrong
- *
- * Changes a ritual. A changed schedule counts from now on: what lies behind stays as it was recorded.
- * The state is the affair of bridge_space_change_ritual_state().
- *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE (no moment ahead)
- *   or an error of the database
- */
-gboolean
-bridge_space_update_ritual (BridgeSpace   *self,
-                            BridgeRitual  *edited,
-                            GError       **error)
-{
-  g_autoptr (BridgeRitual) before = NULL;
-  g_autoptr (BridgeRitual) after = NULL;
-  g_autoptr (BridgeCommand) command = NULL;
-  gint64 created_at;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-  g_return_val_if_fail (BRIDGE_IS_RITUAL (edited), FALSE);
-
-  before = bridge_space_find_ritual (self, bridge_ritual_get_id (edited), error);
-  if (before == NULL)
-    return FALSE;
-  after = take_over (self, edited, error);
-  if (after == NULL)
-    return FALSE;
-
-  g_object_get (before, "created-at", &created_at, NULL);
-  g_object_set (after,
-                "state", bridge_ritual_get_state (before),
-                "resting-until", bridge_ritual_get_resting_until (before),
-                "reminding-since", bridge_ritual_get_reminding_since (before),
-                "created-at", created_at,
-                "deleted-at", (gint64) 0,
-                NULL);
-  if (!has_same_schedule (before, after))
-    {
-      if (!count_from_now (self, after, error))
-        return FALSE;
-    }
-  if (!has_same_schedule (before, after) ||
-      g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
-    g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
-
-  command = bridge_command_new (_("Ritual changed"));
-  bridge_command_add (command, before, after);
-  return bridge_space_run (self, g_steal_pointer (&command), error);
-}
-
 static const char *
 get_event_label (BridgeRitualEvent event)
 {
@@ -280,6 +226,82 @@ get_event_label (BridgeRitualEvent event)
       return _("Ritual has ended");
     }
   g_assert_not_reached ();
+}
+
+/* What was waiting for a yes may get it together with other words: that is one step for whoever takes it back. */
+static gboolean
+find_step_ahead (BridgeRitual       *before,
+                 BridgeRitual       *edited,
+                 BridgeRitualEvent  *event,
+                 BridgeRitualState  *next)
+{
+  BridgeRitualState wanted = bridge_ritual_get_state (edited);
+
+  if (wanted != BRIDGE_RITUAL_PROPOSED && wanted != BRIDGE_RITUAL_AGREED)
+    return FALSE;
+
+  *event = wanted == BRIDGE_RITUAL_PROPOSED ? BRIDGE_RITUAL_PROPOSE : BRIDGE_RITUAL_AGREE;
+  return bridge_ritual_transition (bridge_ritual_get_state (before), *event, next, NULL);
+}
+
+/**
+ * bridge_space_update_ritual:
+ * @self: a space
+ * @edited: a copy with other values; the id says which
+ * @error: where to say what went wrong
+ *
+ * Changes a ritual. A changed schedule counts from now on: what lies behind stays as it was recorded.
+ * A draft or a proposal may be proposed or agreed in the same step; every other state stays as it is and is the affair of
+ * bridge_space_change_ritual_state().
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE (no moment ahead)
+ *   or an error of the database
+ */
+gboolean
+bridge_space_update_ritual (BridgeSpace   *self,
+                            BridgeRitual  *edited,
+                            GError       **error)
+{
+  g_autoptr (BridgeRitual) before = NULL;
+  g_autoptr (BridgeRitual) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  BridgeRitualEvent event;
+  BridgeRitualState state;
+  gboolean ahead;
+  gint64 created_at;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_RITUAL (edited), FALSE);
+
+  before = bridge_space_find_ritual (self, bridge_ritual_get_id (edited), error);
+  if (before == NULL)
+    return FALSE;
+  after = take_over (self, edited, error);
+  if (after == NULL)
+    return FALSE;
+
+  ahead = find_step_ahead (before, edited, &event, &state);
+  g_object_get (before, "created-at", &created_at, NULL);
+  g_object_set (after,
+                "state", ahead ? state : bridge_ritual_get_state (before),
+                "resting-until", bridge_ritual_get_resting_until (before),
+                "reminding-since", bridge_ritual_get_reminding_since (before),
+                "created-at", created_at,
+                "deleted-at", (gint64) 0,
+                NULL);
+  if (!has_same_schedule (before, after))
+    {
+      if (!count_from_now (self, after, error))
+        return FALSE;
+    }
+  if ((ahead && state == BRIDGE_RITUAL_AGREED) ||
+      !has_same_schedule (before, after) ||
+      g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
+    g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
+
+  command = bridge_command_new (ahead ? get_event_label (event) : _("Ritual changed"));
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
 /**

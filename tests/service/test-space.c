@@ -184,6 +184,36 @@ test_rituals (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
 }
 
+/* The yes and other words together are one step; what a stale copy says of a state is not. */
+static void
+test_agreed_in_the_editor (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) given = bridge_ritual_new ();
+  g_autoptr (BridgeRitual) edited = NULL;
+  g_autoptr (BridgeRitual) after = NULL;
+  g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (local ("2026-11-23T19:00"), NULL, NULL, NULL, &error);
+  g_autofree char *id = NULL;
+
+  g_object_set (given, "title", "Tea", "schedule", schedule, "state", BRIDGE_RITUAL_PROPOSED, "remind", "0", NULL);
+  edited = bridge_space_add_ritual (fixture->space, given, &error);
+  g_assert_no_error (error);
+  id = g_strdup (bridge_ritual_get_id (edited));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 60000);
+
+  g_object_set (edited, "title", "Coffee", "state", BRIDGE_RITUAL_AGREED, NULL);
+  g_assert_true (bridge_space_update_ritual (fixture->space, edited, &error));
+  assert_undo (fixture, look_at_ritual, id, "Ritual is agreed", "Tea proposed -", "Coffee agreed -");
+  after = bridge_space_find_ritual (fixture->space, id, &error);
+  g_assert_cmpint (bridge_ritual_get_reminding_since (after), ==, bridge_clock_now (fixture->clock));
+
+  g_assert_true (bridge_space_change_ritual_state (fixture->space, id, BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error));
+  g_object_set (edited, "title", "Cocoa", NULL);
+  g_assert_true (bridge_space_update_ritual (fixture->space, edited, &error));
+  assert_undo (fixture, look_at_ritual, id, "Ritual changed", "Coffee resting -", "Cocoa resting -");
+}
+
 static void
 test_refused_rituals (Fixture       *fixture,
                       gconstpointer  user_data)
@@ -434,6 +464,7 @@ main (int   argc,
   g_test_add ("/space/set-up", Fixture, NULL, fixture_set_up_empty, test_set_up, fixture_tear_down);
   g_test_add ("/space/settings", Fixture, NULL, fixture_set_up, test_settings, fixture_tear_down);
   g_test_add ("/space/rituals", Fixture, NULL, fixture_set_up, test_rituals, fixture_tear_down);
+  g_test_add ("/space/agreed-in-the-editor", Fixture, NULL, fixture_set_up, test_agreed_in_the_editor, fixture_tear_down);
   g_test_add ("/space/refused-rituals", Fixture, NULL, fixture_set_up, test_refused_rituals, fixture_tear_down);
   g_test_add ("/space/schedule-counts-from-now", Fixture, NULL, fixture_set_up, test_schedule_counts_from_now, fixture_tear_down);
   g_test_add ("/space/occurrences", Fixture, NULL, fixture_set_up, test_occurrences, fixture_tear_down);

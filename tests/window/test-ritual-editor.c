@@ -220,7 +220,7 @@ test_edit_unchanged (RitualsFixture *fixture,
     }
 }
 
-/* Agreeing in the editor is a step of its own to take back. */
+/* Agreeing in the editor together with other words is one step to take back. */
 static void
 test_edit_agree (RitualsFixture *fixture,
                  gconstpointer   partner)
@@ -240,7 +240,7 @@ test_edit_agree (RitualsFixture *fixture,
   g_assert_true (bridge_space_undo (fixture->space, NULL));
   undone = rituals_fixture_find (fixture, bridge_ritual_get_id (before));
   g_assert_cmpint (bridge_ritual_get_state (undone), ==, BRIDGE_RITUAL_PROPOSED);
-  g_assert_cmpstr (bridge_ritual_get_title (undone), ==, "Coffee");
+  g_assert_cmpstr (bridge_ritual_get_title (undone), ==, "Tea");
 }
 
 static void

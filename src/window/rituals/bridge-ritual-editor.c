@@ -231,24 +231,6 @@ title_changed_cb (BridgeRitualEditor *self)
   update (self);
 }
 
-/* The words first, then the yes: two steps, which can be taken back one by one. */
-static gboolean
-save_edited (BridgeRitualEditor  *self,
-             BridgeRitual        *ritual,
-             GError             **error)
-{
-  BridgeRitualState state = get_new_state (self);
-
-  if (!bridge_space_update_ritual (self->space, ritual, error))
-    return FALSE;
-  if (state == bridge_ritual_get_state (self->ritual))
-    return TRUE;
-
-  return bridge_space_change_ritual_state (
-      self->space, bridge_ritual_get_id (ritual),
-      state == BRIDGE_RITUAL_AGREED ? BRIDGE_RITUAL_AGREE : BRIDGE_RITUAL_PROPOSE, BRIDGE_LOCAL_NONE, error);
-}
-
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -269,7 +251,7 @@ save_action (GtkWidget  *widget,
     }
   else
     {
-      done = ritual != NULL && save_edited (self, ritual, &error);
+      done = ritual != NULL && bridge_space_update_ritual (self->space, ritual, &error);
     }
 
   if (!done)
