@@ -597,7 +597,8 @@ bridge_space_committed (BridgeSpace *self,
   g_autoptr (GError) error = NULL;
   BridgeKinds found = 0;
 
-  if (!reload (self, &found, &error))
+  /* Of the others nothing is kept. */
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS) && !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);
 }
