@@ -396,6 +396,7 @@ bridge_space_is_visible (BridgeOccurrence *occurrence)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
   gint64 since = bridge_ritual_get_reminding_since (ritual);
+  BridgeLocal since_local;
   gint64 created_at;
 
   if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE)
@@ -405,7 +406,12 @@ bridge_space_is_visible (BridgeOccurrence *occurrence)
 
   /* What lies before it was taken up again does not wait for an answer. */
   g_object_get (ritual, "created-at", &created_at, NULL);
-  return since <= created_at || bridge_occurrence_get_at (occurrence) >= since;
+  if (since <= created_at)
+    return TRUE;
+
+  /* The whole day counts: changed lead times are no reason for this morning to vanish. */
+  since_local = bridge_occurrence_get_local (occurrence) + (since - bridge_occurrence_get_at (occurrence)) / 1000;
+  return bridge_occurrence_get_local (occurrence) >= bridge_local_day_start (since_local);
 }
 
 static int

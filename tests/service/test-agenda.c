@@ -158,6 +158,13 @@ test_resumed (Fixture       *fixture,
   agenda = bridge_agenda_new (fixture->space, 3, 1);
   assert_agenda (agenda, "28T19:00 Tea");
   g_assert_finalize_object (agenda);
+
+  /* Other lead times do not take away what waits today. */
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-28T20:00");
+  fixture_change_ritual (fixture, tea, "remind", "30,0", NULL);
+  agenda = bridge_agenda_new (fixture->space, 3, 1);
+  assert_agenda (agenda, "28T19:00 Tea");
+  g_assert_finalize_object (agenda);
 }
 
 int
