@@ -18,7 +18,7 @@ from counter import Counter, Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
-EVENING = "2026-11-23 18:59:55"
+EVENING = "2026-11-23 18:59:56"
 
 
 class ServiceCase(unittest.TestCase):

@@ -22,7 +22,6 @@ class Home:
     def __init__(self, program, now=NOON, zone="Europe/Berlin"):
         self.program = program
         self.folder = tempfile.mkdtemp(prefix="footbridge-home-")
-        os.chmod(self.folder, 0o711)
         self.data = os.path.join(self.folder, ".local/share/footbridge")
         self.database = os.path.join(self.data, "space.db")
         self.env = {
