@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of a desk, taken when it stands still."""
 
-import hashlib
 import os
 import subprocess
 import time
@@ -18,28 +17,23 @@ class Camera:
         self.taken = []
 
     def picture(self, window="root"):
-        return subprocess.run(["import", "-window", str(window), "png:-"], env=self.desk.env, check=True,
-                              capture_output=True).stdout
+        """A PNG file, without the time at which it was taken."""
+        return subprocess.run(["import", "-window", str(window), "-strip", "-define", "png:exclude-chunks=date,time",
+                               "png:-"], env=self.desk.env, check=True, capture_output=True).stdout
 
     def wait_until_still(self, window="root", seconds=8.0):
-        """Until two pictures in a row are the same: animations have ended, everything is drawn."""
+        """Until two pictures in a row are the same, animations have ended and everything is drawn; gives the last."""
         end = time.monotonic() + seconds
-        last = None
-        while time.monotonic() < end:
-            time.sleep(0.25)
-            # The time of the picture is written into a PNG, so it is the drawn part that is compared.
-            now = subprocess.run(["import", "-window", str(window), "rgb:-"], env=self.desk.env, check=True,
-                                 capture_output=True).stdout
-            now = hashlib.sha256(now).digest()
-            if now == last:
-                return
-            last = now
+        last, now = None, self.picture(window)
+        while now != last and time.monotonic() < end:
+            time.sleep(0.2)
+            last, now = now, self.picture(window)
+        return now
 
     def shoot(self, name, window="root"):
         path = os.path.join(self.folder, f"{name}.png")
-        self.wait_until_still(window)
         with open(path, "wb") as file:
-            file.write(self.picture(window))
+            file.write(self.wait_until_still(window))
         self.taken.append(path)
         print(path, flush=True)
         return path

@@ -2,13 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """screenshots.py FOOTBRIDGE WINDOW APP-ID FOLDER [SCHEME…]: pictures of every page, to be looked at.
 
-Light, dark and high contrast; narrow as a phone, a small window, wide. The clock stands at a Sunday evening and the
-data is a sample, so that two runs on one machine give the same pictures.
+Light, dark, high contrast and large text; narrow as a phone, a small window, wide. The clock stands at a Sunday
+evening and the data is a sample, so that two runs on one machine give the same pictures. Each scheme is
+photographed on a desk of its own, and several desks work at the same time.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 import datetime
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 
 from camera import Camera
 from desk import Desk, wait_for
@@ -21,94 +27,136 @@ SCHEMES = {
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
     "contrast-dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1"},
+    "large-text": {},
 }
-SIZES = [(360, 640), (800, 600), (1280, 800)]
-PAGES = ["today", "rituals", "celebrate"]
+# What the desktop's settings say in a scheme: twice the dots to the inch make text of 200 %.
+SETTINGS = {"large-text": f"gtk-xft-dpi={2 * 96 * 1024}"}
 
-# What opens above the window: (name, page it is opened from, key)
-DIALOGS = [
-    ("ritual-editor", "rituals", "ctrl+shift+n"),
-    ("win-editor", "celebrate", "ctrl+n"),
-    ("preferences", "today", "ctrl+comma"),
-    ("shortcuts", "today", "ctrl+question"),
-]
+SIZES = [(360, 640), (800, 600), (1280, 800)]
+PAGES = {"today": "alt+1", "rituals": "alt+2", "celebrate": "alt+3"}
+
+# What opens above the window
+DIALOGS = {
+    "ritual-editor": "ctrl+shift+n",
+    "win-editor": "ctrl+n",
+    "preferences": "ctrl+comma",
+    "shortcuts": "ctrl+question",
+}
 
 
 class Studio:
-    """Opens the window in one scheme, and closes it again."""
+    """Photographs one scheme. The window is opened once for each state of the data and then only led about."""
 
-    def __init__(self, desk, camera, scheme):
-        self.desk, self.camera, self.scheme = desk, camera, scheme
+    def __init__(self, paths, folder, scheme):
+        self.paths, self.folder, self.scheme = paths, folder, scheme
+
+    def run(self, spaces):
+        """Takes all pictures; spaces: what gives the data folders once they have been filled, by name."""
+        with self.desk() as self.desk_in_use:
+            self.open()
+            self.sizes("first-run", self.xid)
+
+        with self.desk(spaces["empty"].result()[0]) as self.desk_in_use:
+            self.open("--page", "today")
+            for page, key in PAGES.items():
+                self.show(f"empty-{page}", key)
+            self.key("alt+1")
+            self.show("catalogue", "alt+r")
+
+        data, rituals = spaces["sample"].result()
+        with self.desk(data) as self.desk_in_use:
+            self.open("--open", rituals["five-quiet-minutes"])
+            self.sizes("ritual", self.xid)
+            self.key("alt+Left")
+            for page, key in PAGES.items():
+                self.show(page, key)
+            self.key("alt+1")
+            for dialog, key in DIALOGS.items():
+                self.show_dialog(dialog, key)
+
+    def desk(self, data=None):
+        return new_desk(self.paths, data, SETTINGS.get(self.scheme))
 
     def open(self, *words):
-        env = {**self.desk.footbridge_env(), **SCHEMES[self.scheme]}
-        self.process = self.desk.start([self.desk.window, *words], env=env)
+        desk = self.desk_in_use
+        self.camera = Camera(desk, self.folder)
+        desk.start([desk.window, *words], env={**desk.footbridge_env(), **SCHEMES[self.scheme]})
         self.xid = self.camera.window()
         self.camera.focus(self.xid)
+        self.camera.wait_until_still(self.xid)
 
-    def close(self):
-        self.process.terminate()
-        self.process.wait(10)
+    def key(self, key):
+        self.desk_in_use.key(key)
+        self.camera.wait_until_still(self.xid)
 
     def sizes(self, name, xid):
         for width, height in SIZES:
             self.camera.resize(xid, width, height)
             self.camera.shoot(f"{name}-{self.scheme}-{width}", xid)
 
-    def one(self, name, *words):
-        """What the window shows when it is opened with these words."""
-        self.open(*words)
+    def show(self, name, key):
+        self.key(key)
         self.sizes(name, self.xid)
-        self.close()
 
-    def catalogue(self):
-        """By the button of an empty Today, “Choose a Ritual”."""
-        self.open("--page", "today")
-        self.camera.resize(self.xid, *SIZES[-1])
-        self.camera.wait_until_still(self.xid)
-        self.desk.key("alt+r")
-        self.sizes("catalogue", self.xid)
-        self.close()
+    def show_dialog(self, name, key):
+        desk = self.desk_in_use
+        desk.key(key)
+        dialog = wait_for(name, lambda: next((xid for xid in desk.windows() if xid != self.xid), None))
+        self.sizes(name, dialog)
+        self.camera.focus(dialog)
+        desk.key("Escape")
+        wait_for(f"the end of {name}", lambda: dialog not in desk.windows())
+        self.camera.focus(self.xid)
 
-    def dialogs(self):
-        for name, page, key in DIALOGS:
-            self.open("--page", page)
-            self.camera.resize(self.xid, *SIZES[-1])
-            self.camera.wait_until_still(self.xid)
-            self.desk.key(key)
-            dialog = wait_for(name, lambda: self.desk.env_window() not in (None, self.xid) and self.desk.env_window())
-            self.sizes(name, dialog)
-            self.close()
+
+def new_desk(paths, data=None, settings=None):
+    """A desk on a Sunday evening, with a copy of what another desk left in its data folder."""
+    desk = Desk(*paths, size="1280x800")
+    if data:
+        shutil.copytree(data, desk.data)
+    if settings:
+        folder = os.path.join(desk.env["XDG_CONFIG_HOME"], "gtk-4.0")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write(f"[Settings]\n{settings}\n")
+    desk.shift_clock_to(str(NOW))
+    return desk
+
+
+def enter_sample(desk):
+    rituals = sample.seed(desk, NOW)
+    desk.write_environment()
+    desk.run("reminders", "on")
+    return rituals
+
+
+def fill(paths, folder, enter):
+    """Gives a data folder in which the enter function entered something, and what that function gave."""
+    with new_desk(paths) as desk:
+        result = enter(desk)
+        service = desk.service_pid()
+        if service:
+            os.kill(service, signal.SIGTERM)
+            wait_for("the end of the service", lambda: not desk.service_pid())
+        shutil.copytree(desk.data, folder)
+    return folder, result
 
 
 def main(program, window, app_id, folder, *schemes):
+    paths = (program, window, app_id)
     schemes = schemes or tuple(SCHEMES)
 
-    with Desk(program, window, app_id, size="1280x800") as desk:
-        desk.shift_clock_to(str(NOW))
-        desk.write_environment()
-        camera = Camera(desk, folder)
-        for scheme in schemes:
-            Studio(desk, camera, scheme).one("first-run")
-        desk.run("setup", "--me", sample.ME, "--reminders", "off")
-        for scheme in schemes:
-            studio = Studio(desk, camera, scheme)
-            for page in PAGES:
-                studio.one(f"empty-{page}", "--page", page)
-            studio.catalogue()
-
-    with Desk(program, window, app_id, size="1280x800") as desk:
-        print("Entering sample data", file=sys.stderr)
-        rituals = sample.seed(desk, NOW)
-        desk.run("reminders", "on")
-        desk.write_environment()
-        camera = Camera(desk, folder)
-        for scheme in schemes:
-            studio = Studio(desk, camera, scheme)
-            for page in PAGES:
-                studio.one(page, "--page", page)
-            studio.one("ritual", "--open", rituals["five-quiet-minutes"])
-            studio.dialogs()
+    with tempfile.TemporaryDirectory(prefix="footbridge-pictures-") as spaces_folder, \
+            ThreadPoolExecutor(max_workers=2) as filling, \
+            ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 1)) as studios:
+        spaces = {
+            # Here reminders are off, so that their strip is on some pictures.
+            "empty": filling.submit(fill, paths, os.path.join(spaces_folder, "empty"), lambda desk: desk.run(
+                "setup", "--me", sample.ME, "--partner", sample.PARTNER, "--reminders", "off")),
+            "sample": filling.submit(fill, paths, os.path.join(spaces_folder, "sample"), enter_sample),
+        }
+        for studio in [studios.submit(Studio(paths, folder, scheme).run, spaces) for scheme in schemes]:
+            studio.result()
 
 
 if __name__ == "__main__":
