@@ -256,12 +256,20 @@ look_at_lead (Look         *look,
   add_due (look, ritual, name, moment->start, moment->at, lead, due, due, NULL);
 }
 
+/* What was noted while the clock was ahead cannot hold back what is due now, only what would be late. */
+static gint64
+get_past_stamp (Look   *look,
+                gint64  stamp)
+{
+  return stamp <= look->now ? stamp : look->now - LATE_MS;
+}
+
 /* From when on reminders of a ritual count. */
 static gint64
 get_since (Look         *look,
            BridgeRitual *ritual)
 {
-  gint64 since = MAX (look->since, bridge_ritual_get_reminding_since (ritual));
+  gint64 since = MAX (look->since, get_past_stamp (look, bridge_ritual_get_reminding_since (ritual)));
   BridgeLocal until = bridge_ritual_get_resting_until (ritual);
 
   if (bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_RESTING && until != BRIDGE_LOCAL_NONE)
@@ -295,8 +303,9 @@ look_at_ritual (Look         *look,
         continue;
       if (!bridge_plan_is_open (ritual, planned))
         continue;
-      if (row != NULL && bridge_occurrence_get_moved_to (row) != BRIDGE_LOCAL_NONE)
-        own_since = MAX (since, get_updated_at (row));
+      /* Moved, brought back, or an answer taken back: it reminds of what is due after that. */
+      if (row != NULL)
+        own_since = MAX (since, get_past_stamp (look, get_updated_at (row)));
 
       name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), moment->start);
       for (guint k = 0; k < n; k++)

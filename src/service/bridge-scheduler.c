@@ -14,10 +14,10 @@
 #define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 #define LOOK_BACK_MS (30 * DAY_MS)
 
-/* After a run that went well, nothing older than this can have been left. */
-#define SHORT_LOOK_BACK_MS (2 * DAY_MS)
+/* After a run that went well, nothing can have been left that is older than that run by more than this. */
+#define LOOK_BACK_MARGIN_MS (2 * DAY_MS)
 
-/* Only when the database could not be read. */
+/* Only when the database could not be read, or what was shown could not be written. */
 #define RETRY_MS (1 * BRIDGE_MS_PER_MINUTE)
 
 /* What a service before us may have left on the screen. */
@@ -96,6 +96,16 @@ withdraw (BridgeScheduler *self,
   bridge_notifier_withdraw (self->notifier, name);
 }
 
+static gint64
+get_updated_at (BridgeReminder *reminder)
+{
+  gint64 updated_at = 0;
+
+  if (reminder != NULL)
+    g_object_get (reminder, "updated-at", &updated_at, NULL);
+  return updated_at;
+}
+
 static void
 stamp (BridgeReminder *reminder,
        gint64          now)
@@ -168,14 +178,8 @@ is_still_free (BridgeScheduler *self,
   g_autoptr (BridgeReminder) row =
     bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_ritual_get_id (due->ritual), due->start,
                                 due->lead, NULL);
-  gint64 there = 0;
-  gint64 known = 0;
 
-  if (row != NULL)
-    g_object_get (row, "updated-at", &there, NULL);
-  if (due->known != NULL)
-    g_object_get (due->known, "updated-at", &known, NULL);
-  return there == known;
+  return get_updated_at (row) == get_updated_at (due->known);
 }
 
 static BridgeReminder *
@@ -338,11 +342,23 @@ keep_in_mind (BridgeScheduler *self,
     }
 }
 
+/* Somebody has written about it meanwhile, a snooze perhaps: that counts. */
 static gboolean
-write_unwritten (BridgeScheduler *self)
+is_outdated (BridgeScheduler *self,
+             BridgeReminder  *row)
+{
+  g_autoptr (BridgeReminder) there =
+    bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_reminder_get_ritual_id (row),
+                                bridge_reminder_get_start (row), bridge_reminder_get_lead (row), NULL);
+
+  return there != NULL && get_updated_at (there) >= get_updated_at (row);
+}
+
+static gboolean
+write_unwritten (BridgeScheduler  *self,
+                 GError          **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
   GHashTableIter iter;
   gpointer row;
 
@@ -351,14 +367,19 @@ write_unwritten (BridgeScheduler *self)
 
   g_hash_table_iter_init (&iter, self->unwritten);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_ptr_array_add (rows, row);
-  if (!write_rows (self, rows, &error))
-    {
-      g_debug ("Still not written: %s", error->message);
-      return FALSE;
-    }
+    if (!is_outdated (self, row))
+      g_ptr_array_add (rows, row);
+  if (!write_rows (self, rows, error))
+    return FALSE;
   g_hash_table_remove_all (self->unwritten);
   return TRUE;
+}
+
+/* Until it is written, only this process knows that it was shown. */
+static gboolean
+must_write_later (BridgeScheduler *self)
+{
+  return g_hash_table_size (self->unwritten) > 0 && !bridge_space_get_read_only (self->space);
 }
 
 static gboolean
@@ -449,6 +470,23 @@ thin_digest (BridgeScheduler *self)
     withdraw (self, BRIDGE_DIGEST_ID);
 }
 
+/* Reminders were switched off: what still stands goes too, as nobody would take it down once it is answered. */
+static void
+clear_screen (BridgeScheduler *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->on_screen);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    withdraw (self, name);
+  g_hash_table_remove_all (self->on_screen);
+
+  if (g_hash_table_size (self->in_digest) > 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+  g_hash_table_remove_all (self->in_digest);
+}
+
 /* The clock was set back: what was folded for a time that is ahead again comes in its time. */
 static gboolean
 forget_folded_ahead (BridgeScheduler  *self,
@@ -496,6 +534,16 @@ clean_up_screen (BridgeScheduler *self,
     }
 }
 
+/* A deadline may come long after it was due, when the computer slept over it. */
+static gint64
+get_look_back (BridgeScheduler *self,
+               gint64           now)
+{
+  if (!self->seen_all)
+    return LOOK_BACK_MS;
+  return MIN (MAX (now - self->last_run, 0) + LOOK_BACK_MARGIN_MS, LOOK_BACK_MS);
+}
+
 static void
 tell (BridgeScheduler *self)
 {
@@ -539,20 +587,23 @@ run_once (BridgeScheduler *self)
   gboolean first = self->last_run == BRIDGE_NEVER;
   g_autoptr (BridgeDueList) list = NULL;
   g_autoptr (GError) problem = NULL;
+  GError *still_unwritten = NULL;
 
   if (!bridge_space_get_reminders_on (self->space))
     {
       self->seen_all = FALSE;
+      clear_screen (self);
       set_last_error (self, NULL);
       set_next_deadline (self, BRIDGE_NEVER);
       return;
     }
 
-  if (write_unwritten (self))
+  if (write_unwritten (self, &still_unwritten))
     tell (self);
   if (forget_folded_ahead (self, now, &problem))
-    list = bridge_due_list_new (self->space, now, self->seen_all ? SHORT_LOOK_BACK_MS : LOOK_BACK_MS, self->unwritten,
-                                &problem);
+    list = bridge_due_list_new (self->space, now, get_look_back (self, now), self->unwritten, &problem);
+  if (still_unwritten != NULL)
+    note_error (&problem, still_unwritten);
   if (list == NULL)
     {
       self->seen_all = FALSE;
@@ -572,7 +623,7 @@ run_once (BridgeScheduler *self)
     }
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
-  set_next_deadline (self, list->next);
+  set_next_deadline (self, must_write_later (self) ? MIN (list->next, now + RETRY_MS) : list->next);
 }
 
 static void

@@ -218,6 +218,32 @@ test_disk_full (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
 
+/* It was shown while the disk was full, and snoozed before the service had written so: the snooze counts. */
+static void
+test_snoozed_after_disk_full (Service       *service,
+                              gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *during = NULL;
+
+  set_disk_full (TRUE);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  bridge_scheduler_run_now (service->scheduler);
+  during = dup_last_error (service);
+  g_assert_nonnull (during);
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-23T19:01"));
+  set_disk_full (FALSE);
+
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (service->base.clock), 30 * 1000);
+  bridge_space_snooze (service->base.space, service->name, utc (&service->base, "2026-11-23T19:10"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_SNOOZED);
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-23T19:10"));
+  go_to (service, "2026-11-23T19:10");
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 2);
+}
+
 /* Another process holds the file while something is due: the retry is a minute later, and only then. */
 static void
 test_unreadable (Service       *service,
@@ -341,6 +367,7 @@ main (int   argc,
   ADD ("crash-in-digest", test_crash_in_digest);
   ADD ("nobody-shows", test_nobody_shows);
   ADD ("disk-full", test_disk_full);
+  ADD ("snoozed-after-disk-full", test_snoozed_after_disk_full);
   ADD ("unreadable", test_unreadable);
   ADD ("answered-while-away", test_answered_while_away);
   ADD ("answered-outside", test_answered_outside);

@@ -287,6 +287,32 @@ test_left_out (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 }
 
+/* What was left out by mistake is planned again, and reminds of what is due after that. */
+static void
+test_brought_back (Service       *service,
+                   gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "10,0");
+  g_autofree char *first = fixture_name (id, "2026-11-23T19:00");
+  g_autofree char *second = fixture_name (id, "2026-11-24T19:00");
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_leave_out (service->base.space, first, &error);
+  g_assert_no_error (error);
+  bridge_space_leave_out (service->base.space, second, &error);
+  g_assert_no_error (error);
+  go_to (service, "2026-11-23T18:55");
+  answer (service, first, BRIDGE_OUTCOME_NONE);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_true (recorder_is_standing (service->recorder, first));
+
+  go_to (service, "2026-11-24T22:00");
+  answer (service, second, BRIDGE_OUTCOME_NONE);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+}
+
 static void
 test_inactive (Service       *service,
                gconstpointer  user_data)
@@ -560,6 +586,59 @@ test_zones (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
 
+/* The computer slept for days and woke with the deadline, not with word of a set clock. */
+static void
+test_long_sleep (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+
+  go_to (service, "2026-11-23T19:00");
+  go_to (service, "2026-11-24T19:00");
+  recorder_clear (service->recorder);
+  g_signal_handlers_block_matched (service->base.clock, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, service->scheduler);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-12-01T12:00"));
+  g_signal_handlers_unblock_matched (service->base.clock, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
+  spin ();
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "6 moments wait for a word on Today.");
+}
+
+/* A ritual that was agreed while the clock was a day ahead reminds all the same, and of nothing behind it. */
+static void
+test_agreed_while_ahead (Service       *service,
+                         gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-18T19:00", "FREQ=DAILY", "0");
+  g_autofree char *name = fixture_name (id, "2026-11-21T19:00");
+
+  jump_to (service, "2026-11-21T12:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
+  go_to (service, "2026-11-21T19:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
+}
+
+/* Nobody would take it down any more once it is answered. */
+static void
+test_switched_off_while_standing (Service       *service,
+                                  gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+  g_autoptr (GError) error = NULL;
+
+  go_to (service, "2026-11-23T19:00");
+  g_assert_true (recorder_is_standing (service->recorder, name));
+  bridge_space_set_reminders_on (service->base.space, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_false (recorder_is_standing (service->recorder, name));
+  bridge_space_set_reminders_on (service->base.space, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+}
+
 static void
 test_switched_off (Service       *service,
                    gconstpointer  user_data)
@@ -706,6 +785,7 @@ main (int   argc,
   ADD ("snooze-over-lead", test_snooze_over_lead);
   ADD ("answered", test_answered);
   ADD ("left-out", test_left_out);
+  ADD ("brought-back", test_brought_back);
   ADD ("inactive", test_inactive);
   ADD ("not-agreed", test_not_agreed);
   ADD ("moved", test_moved);
@@ -718,7 +798,10 @@ main (int   argc,
   ADD ("clock-back-from-far", test_clock_back_from_far);
   ADD ("clock-back-while-away", test_clock_back_while_away);
   ADD ("zones", test_zones);
+  ADD ("long-sleep", test_long_sleep);
+  ADD ("agreed-while-ahead", test_agreed_while_ahead);
   ADD ("switched-off", test_switched_off);
+  ADD ("switched-off-while-standing", test_switched_off_while_standing);
   ADD ("changed-lead-times", test_changed_lead_times);
   ADD ("changed-schedule", test_changed_schedule);
   ADD ("standing-too-long", test_standing_too_long);
