@@ -311,7 +311,7 @@ const BridgeCliVerb bridge_cli_occurrence_verbs[] = {
   { "keep", "OCCURRENCE", N_("Note that you did it."), keep },
   { "smaller", "OCCURRENCE", N_("Note that you did the smaller version."), smaller },
   { "not-today", "OCCURRENCE", N_("Let it be for today."), not_today },
-  { "take-back", "OCCURRENCE", N_("Take what was noted back."), take_back },
+  { "take-back", "OCCURRENCE", N_("Take back what was noted, or that it was left out."), take_back },
   { "move", "OCCURRENCE WHEN", N_("Move one moment to another date, time or both."), move },
   { "leave-out", "OCCURRENCE", N_("Leave one moment out."), leave_out },
   { "snooze", "OCCURRENCE [MINUTES]", N_("Be reminded again in a while."), snooze },

@@ -12,6 +12,8 @@
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
 
+/* Errors about a moment name no title: a notification and the service's log repeat them. */
+
 #define SNOOZE_MAX_MS (7 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
 
 /* Rows are kept in the ritual's own frame, which may be another zone's: that much further is looked. */
@@ -72,8 +74,7 @@ bridge_space_find_occurrence (BridgeSpace  *self,
     {
       if (!bridge_schedule_contains (bridge_ritual_get_schedule (ritual), start))
         {
-          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("“%s” has no such moment."),
-                       bridge_ritual_get_title (ritual));
+          g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("The ritual has no such moment."));
           return NULL;
         }
       occurrence = bridge_occurrence_new (ritual, start);
@@ -142,7 +143,7 @@ get_answer_label (BridgeOutcome outcome)
  * bridge_space_answer:
  * @self: a space
  * @name: an occurrence
- * @outcome: what became of it; %BRIDGE_OUTCOME_NONE takes an answer back
+ * @outcome: what became of it; %BRIDGE_OUTCOME_NONE takes an answer back, or brings back what was left out
  * @error: where to say what went wrong
  *
  * Notes what became of a moment. Its reminders are answered with it, and where the lead rotates it passes on with a kept one.
@@ -162,6 +163,7 @@ bridge_space_answer (BridgeSpace    *self,
   g_autoptr (BridgeOccurrence) after = NULL;
   g_autoptr (BridgeCommand) command = NULL;
   BridgeRitual *ritual;
+  gboolean brings_back;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
@@ -172,21 +174,21 @@ bridge_space_answer (BridgeSpace    *self,
   ritual = bridge_occurrence_get_ritual (found);
   if (outcome == BRIDGE_OUTCOME_SMALLER && *bridge_ritual_get_smaller (ritual) == '\0')
     {
-      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("“%s” has no smaller version."), bridge_ritual_get_title (ritual));
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("The ritual has no smaller version."));
       return FALSE;
     }
-  if (outcome == bridge_occurrence_get_outcome (found))
+  brings_back = outcome == BRIDGE_OUTCOME_NONE && bridge_occurrence_get_left_out (found);
+  if (outcome == bridge_occurrence_get_outcome (found) && !brings_back)
     return TRUE;
 
   dup_rows (found, &before, &after);
   g_object_set (after,
                 "outcome", outcome,
                 "answered-at", outcome == BRIDGE_OUTCOME_NONE ? (gint64) 0 : bridge_space_now (self),
+                "left-out", FALSE,
                 NULL);
-  if (outcome != BRIDGE_OUTCOME_NONE)
-    g_object_set (after, "left-out", FALSE, NULL);
 
-  command = bridge_command_new (get_answer_label (outcome));
+  command = bridge_command_new (brings_back ? _("Planned again") : get_answer_label (outcome));
   bridge_command_add (command, before, after);
   if (is_kept (outcome) != is_kept (bridge_occurrence_get_outcome (found)))
     pass_lead (self, command, ritual);
@@ -327,8 +329,7 @@ check_snooze (BridgeSpace       *self,
   if (bridge_occurrence_get_left_out (occurrence) ||
       !bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (self))))
     {
-      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("“%s” is not reminded of at present."),
-                   bridge_ritual_get_title (ritual));
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("The ritual is not reminded of at present."));
       return FALSE;
     }
   return TRUE;

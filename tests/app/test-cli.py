@@ -376,6 +376,8 @@ class Occurrences(CommandCase):
         self.assertTrue(self.json("leave-out", self.name)["left_out"])
         self.assertNotIn(self.name, [moment["name"] for moment in self.json("agenda")])
         self.assertIn("left out", self.ok("occurrences", self.ritual))
+        self.assertFalse(self.json("take-back", self.name)["left_out"])
+        self.assertIn(self.name, [moment["name"] for moment in self.json("agenda")])
 
     def test_snooze(self):
         """snoozing is stored"""
