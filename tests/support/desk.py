@@ -153,8 +153,9 @@ class Desk:
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         os.close(write_end)
         self.processes.append(process)
-        number = os.read(read_end, 16).decode().strip()
-        os.close(read_end)
+        # To the end of the line: an X server that cannot finish its line gives up.
+        with os.fdopen(read_end, encoding="utf-8") as pipe:
+            number = pipe.readline().strip()
         if not number:
             raise RuntimeError("the X server did not start")
         self.env["DISPLAY"] = f":{number}"
@@ -185,9 +186,14 @@ class Desk:
                 file.write(f"export {key}='{value}'\n")
 
     def start_dunst(self):
+        # The menu in which a person would choose a button is answered with the one that the test wants.
+        chooser = os.path.join(self.folder, "choose")
+        with open(chooser, "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/sh\ntee '{self.folder}/menu' | grep -F \"$(cat '{self.folder}/choice')\" | head -n 1\n")
+        os.chmod(chooser, 0o700)
         config = os.path.join(self.folder, "dunstrc")
         with open(config, "w", encoding="utf-8") as file:
-            file.write(DUNST_CONFIG)
+            file.write(DUNST_CONFIG.replace("[global]\n", f"[global]\n    dmenu = {chooser}\n", 1))
         self.start(["dunst", "-conf", config])
         wait_for("the notification daemon", lambda: self.dunstctl("count", "displayed").isdigit())
 
@@ -223,6 +229,8 @@ class Desk:
         return result.stdout.split()[-1] if result.stdout.split() else None
 
     def key(self, *keys):
+        """Presses keys in the topmost window, which gets the keyboard first: no window manager gives it here."""
+        self.focus_window()
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.env, check=True)
 
     def type(self, text):
@@ -267,3 +275,22 @@ class Desk:
         if not result.stdout.split():
             raise AssertionError("no window of Footbridge is on the screen")
         return result.stdout.split()[-1]
+
+    def windows(self):
+        """The X windows of Footbridge that can be seen."""
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--class", self.app_id], env=self.env,
+                              capture_output=True, text=True).stdout.split()
+
+    def focus_window(self):
+        """Gives the topmost window the keyboard."""
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.env_window()], env=self.env, check=True)
+
+    def press_notification(self, label):
+        """Presses a button of the notification that shows, by what stands on it, through dunst's own menu; gives the
+        menu, in which dunst also names each notification's summary."""
+        with open(os.path.join(self.folder, "choice"), "w", encoding="utf-8") as file:
+            file.write(f"#{label} ")
+        self.dunstctl("context")
+        menu = os.path.join(self.folder, "menu")
+        with open(wait_for("the notification's menu", lambda: os.path.exists(menu) and menu), encoding="utf-8") as file:
+            return file.read()

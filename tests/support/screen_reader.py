@@ -12,6 +12,28 @@ from desk import wait_for  # noqa: E402
 PRESSABLE = {"push button", "toggle button", "menu item", "check menu item", "radio menu item", "switch", "button"}
 
 
+def said(node):
+    """A name as it is meant. GTK 4.8 says a button's mnemonic with its underscore, and what is both labelled and has a
+    label twice; later versions do not."""
+    name = (node.get_name() or "").replace("_", "").strip()
+    half = len(name) // 2
+    return name[:half] if len(name) % 2 and name[half] == " " and name[:half] == name[half + 1:] else name
+
+
+def named(node):
+    """Whether it has a name of ours; GTK 4.8 says the class where there is none."""
+    return said(node) != "" and not said(node).startswith(("Gtk", "Adw", "Bridge"))
+
+
+def shows(node):
+    """Whether it has a place on the screen. GTK 4.8 says of windows only that they are showing."""
+    component = node.get_component_iface()
+    if component is None:
+        return False
+    box = component.get_extents(Atspi.CoordType.WINDOW)
+    return box.width > 0 and box.height > 0
+
+
 class Reader:
     """One application on the accessibility bus, by its name."""
 
@@ -45,17 +67,15 @@ class Reader:
     def find_all(self, name=None, role=None, contains=None):
         found = []
         for node in self.walk():
-            states = node.get_state_set()
-            if not states.contains(Atspi.StateType.SHOWING):
-                continue
             if role is not None and node.get_role_name() not in (role if isinstance(role, tuple) else (role,)):
                 continue
-            label = node.get_name() or ""
+            label = said(node)
             if name is not None and label != name:
                 continue
             if contains is not None and contains not in label:
                 continue
-            found.append(node)
+            if shows(node):
+                found.append(node)
         return found
 
     def find(self, name=None, role=None, contains=None, seconds=15.0):
@@ -92,17 +112,35 @@ class Reader:
         node.get_component_iface().grab_focus()
 
     def unnamed(self):
-        """What can be focused or pressed but has no name a person could be told."""
+        """What can be focused but has no name a person could be told: neither its own, nor that of the widget it is a
+        part of (the button inside a drop-down), nor of what is in it (a row of a list)."""
         bad = []
         for node in self.walk():
             states = node.get_state_set()
-            if not (states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SHOWING)):
+            if not states.contains(Atspi.StateType.FOCUSABLE) or not shows(node):
                 continue
-            name = (node.get_name() or "").strip()
-            if not name or name.startswith(("Gtk", "Adw", "Bridge")):
-                bad.append(f"{node.get_role_name()} “{name}”")
+            if node.get_role_name() in ("scroll pane", "list"):  # what is in them has the focus
+                continue
+            if node.get_role_name() == "push button" and said(node) == "GtkImage":  # clears a search entry of GTK 4.8
+                continue
+            family = [node, node.get_parent()] + [node.get_child_at_index(i) for i in range(node.get_child_count())]
+            if not any(named(one) for one in family if one is not None):
+                bad.append(f"{node.get_role_name()} “{said(node)}”")
         return bad
+
+    def check_names(self, seconds=5.0):
+        """Fails with what cannot be told to a person; what is just coming or going has a moment to do so."""
+        last = []
+
+        def all_named():
+            last[:] = self.unnamed()
+            return not last
+
+        try:
+            wait_for("names", all_named, seconds, every=0.3)
+        except AssertionError:
+            raise AssertionError(f"without a name: {', '.join(last)}") from None
 
     def outline(self):
         """The names that show, for a message when something was not found."""
-        return "\n".join(f"{node.get_role_name()}: {node.get_name()}" for node in self.walk() if node.get_name())
+        return "\n".join(f"{node.get_role_name()}: {said(node)}" for node in self.walk() if said(node))
