@@ -11,9 +11,32 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define TOAST_KEY "bridge-toast"
-#define OVERLAY_KEY "bridge-overlay"
-#define UNDO_SECONDS 8
+#define BOARD_KEY "bridge-board"
+#define SECONDS 5
+#define UNDO_SECONDS 10
+#define REST_MS 400
+
+/* What is to be said next. */
+typedef struct {
+  char *text;
+  BridgeSpace *space; /* (nullable): with a button that takes its last command back */
+  guint seconds;      /* 0: until it is dismissed */
+} Message;
+
+/* The one toast of an overlay. A new message takes the place of the one before in the same toast: libadwaita 1.2
+ * crashes when a toast that replaces another is dismissed right away. For the same reason the next toast comes only
+ * when the last one has left. */
+typedef struct {
+  AdwToastOverlay *overlay; /* borrowed: it owns the board */
+  AdwToast *toast;          /* (nullable) */
+  Message *message;         /* what the toast says */
+  Message *pending;         /* (nullable): for the next toast */
+  gulong undo_label_handler;
+  guint expiry;
+  guint rest;
+  guint stale;
+  gboolean leaving; /* the button was pressed, and the toast goes by itself */
+} Board;
 
 static AdwToastOverlay *
 find_below (GtkWidget *widget)
@@ -53,78 +76,198 @@ find_overlay (GtkWidget *widget)
   return NULL;
 }
 
-static void
-dismissed_cb (AdwToast        *toast,
-              AdwToastOverlay *overlay)
+static Message *
+message_new (const char  *text,
+             BridgeSpace *space,
+             guint        seconds)
 {
-  g_object_set_data (G_OBJECT (toast), OVERLAY_KEY, NULL);
-  if (g_object_get_data (G_OBJECT (overlay), TOAST_KEY) == toast)
-    g_object_set_data (G_OBJECT (overlay), TOAST_KEY, NULL);
+  Message *message = g_new0 (Message, 1);
+
+  message->text = g_strdup (text);
+  g_set_object (&message->space, space);
+  message->seconds = seconds;
+
+  return message;
 }
 
 static void
-dismiss (AdwToastOverlay *overlay)
+message_free (Message *message)
 {
-  AdwToast *toast = g_object_get_data (G_OBJECT (overlay), TOAST_KEY);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  g_clear_object (&message->space);
+  g_free (message->text);
+  g_free (message);
 }
-
-/* Takes @toast. */
-static void
-show (AdwToastOverlay *overlay,
-      AdwToast        *toast)
-{
-  dismiss (overlay);
-  g_object_set_data_full (G_OBJECT (overlay), TOAST_KEY, g_object_ref (toast), g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
-static AdwToast *
-make_toast (const char *message)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-
-  return adw_toast_new (markup);
-}
-
-typedef struct {
-  BridgeSpace *space;
-  AdwToastOverlay *overlay; /* borrowed: the toast is inside of it */
-} Undo;
 
 static void
-undo_free (gpointer  data,
-           GClosure *closure)
+stop (Board *board)
 {
-  Undo *undo = data;
-
-  g_clear_object (&undo->space);
-  g_free (undo);
+  if (board->message != NULL && board->message->space != NULL)
+    g_clear_signal_handler (&board->undo_label_handler, board->message->space);
+  g_clear_handle_id (&board->expiry, g_source_remove);
+  g_clear_handle_id (&board->stale, g_source_remove);
+  g_clear_pointer (&board->message, message_free);
 }
 
-/* The toast goes by itself after this, so nobody else may dismiss it. */
 static void
-undo_clicked_cb (AdwToast *toast,
-                 Undo     *undo)
+board_free (gpointer data)
 {
+  Board *board = data;
+
+  stop (board);
+  g_clear_handle_id (&board->rest, g_source_remove);
+  g_clear_pointer (&board->pending, message_free);
+  g_clear_object (&board->toast);
+  g_free (board);
+}
+
+/* Whoever is about to press the button, or reads with the keyboard in it, is not hurried. */
+static gboolean
+is_in_use (Board *board)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (board->overlay)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (child != adw_toast_overlay_get_child (board->overlay) &&
+          (gtk_widget_get_state_flags (child) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+expiry_cb (gpointer user_data)
+{
+  Board *board = user_data;
+
+  if (is_in_use (board))
+    return G_SOURCE_CONTINUE;
+
+  board->expiry = 0;
+  adw_toast_dismiss (board->toast);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stale_cb (gpointer user_data)
+{
+  Board *board = user_data;
+
+  board->stale = 0;
+  adw_toast_dismiss (board->toast);
+}
+
+/* What the button would take back is not what the toast says any more. Most often the next message is on its way, and
+ * takes its place. */
+static void
+undo_label_cb (BridgeSpace *space,
+               GParamSpec  *pspec,
+               Board       *board)
+{
+  if (board->stale == 0 && !board->leaving)
+    board->stale = g_idle_add_once (stale_cb, board);
+}
+
+/* Takes @message. */
+static void
+say (Board   *board,
+     Message *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message->text, -1);
+
+  stop (board);
+  board->message = message;
+  adw_toast_set_title (board->toast, markup);
+  adw_toast_set_button_label (board->toast, message->space != NULL ? _("_Undo") : NULL);
+  if (message->space != NULL)
+    board->undo_label_handler = g_signal_connect (message->space, "notify::undo-label", G_CALLBACK (undo_label_cb), board);
+  if (message->seconds > 0)
+    board->expiry = g_timeout_add_seconds (message->seconds, expiry_cb, board);
+}
+
+static void
+button_clicked_cb (AdwToast *toast,
+                   Board    *board)
+{
+  g_autoptr (BridgeSpace) space = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_object_set_data (G_OBJECT (undo->overlay), TOAST_KEY, NULL);
-  if (!bridge_space_undo (undo->space, &error))
-    bridge_feedback_show_error (GTK_WIDGET (undo->overlay), error);
+  if (board->message == NULL || board->message->space == NULL)
+    return;
+
+  board->leaving = TRUE;
+  space = g_object_ref (board->message->space);
+  if (!bridge_space_undo (space, &error))
+    bridge_feedback_show_error (GTK_WIDGET (board->overlay), error);
 }
 
-/* A toast on its way out must not be dismissed again: libadwaita 1.2 would let go of it twice. */
-static void
-superseded_cb (AdwToast *toast)
-{
-  AdwToastOverlay *overlay = g_object_get_data (G_OBJECT (toast), OVERLAY_KEY);
+static void show (AdwToastOverlay *overlay, Message *message);
 
-  if (overlay != NULL && g_object_get_data (G_OBJECT (overlay), TOAST_KEY) == toast)
-    adw_toast_dismiss (toast);
+static void
+rest_cb (gpointer user_data)
+{
+  Board *board = user_data;
+
+  board->rest = 0;
+  if (board->pending != NULL)
+    show (board->overlay, g_steal_pointer (&board->pending));
+}
+
+static void
+dismissed_cb (AdwToast *toast,
+              Board    *board)
+{
+  if (board->toast != toast)
+    return;
+
+  stop (board);
+  g_signal_handlers_disconnect_by_data (toast, board);
+  g_clear_object (&board->toast);
+  board->leaving = FALSE;
+  board->rest = g_timeout_add_once (REST_MS, rest_cb, board);
+}
+
+static Board *
+ensure_board (AdwToastOverlay *overlay)
+{
+  Board *board = g_object_get_data (G_OBJECT (overlay), BOARD_KEY);
+
+  if (board == NULL)
+    {
+      board = g_new0 (Board, 1);
+      board->overlay = overlay;
+      g_object_set_data_full (G_OBJECT (overlay), BOARD_KEY, board, board_free);
+    }
+
+  return board;
+}
+
+/* Takes @message. */
+static void
+show (AdwToastOverlay *overlay,
+      Message         *message)
+{
+  Board *board = ensure_board (overlay);
+
+  g_clear_pointer (&board->pending, message_free);
+  if (board->leaving || board->rest != 0)
+    {
+      board->pending = message;
+      return;
+    }
+  if (board->toast != NULL)
+    {
+      say (board, message);
+      return;
+    }
+
+  board->toast = adw_toast_new ("");
+  adw_toast_set_timeout (board->toast, 0);
+  g_signal_connect (board->toast, "button-clicked", G_CALLBACK (button_clicked_cb), board);
+  g_signal_connect (board->toast, "dismissed", G_CALLBACK (dismissed_cb), board);
+  say (board, message);
+  adw_toast_overlay_add_toast (overlay, g_object_ref (board->toast));
 }
 
 /**
@@ -141,7 +284,7 @@ bridge_feedback_show (GtkWidget  *widget,
   AdwToastOverlay *overlay = find_overlay (widget);
 
   if (overlay != NULL)
-    show (overlay, make_toast (message));
+    show (overlay, message_new (message, NULL, SECONDS));
 }
 
 /**
@@ -157,22 +300,9 @@ bridge_feedback_show_undo (GtkWidget   *widget,
 {
   AdwToastOverlay *overlay = find_overlay (widget);
   const char *label = bridge_space_get_undo_label (space);
-  AdwToast *toast;
-  Undo *undo;
 
-  if (overlay == NULL || label == NULL)
-    return;
-
-  toast = make_toast (label);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  undo = g_new (Undo, 1);
-  undo->space = g_object_ref (space);
-  undo->overlay = overlay;
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), undo, undo_free, 0);
-  g_object_set_data (G_OBJECT (toast), OVERLAY_KEY, overlay);
-  g_signal_connect_object (space, "notify::undo-label", G_CALLBACK (superseded_cb), toast, G_CONNECT_SWAPPED);
-  show (overlay, toast);
+  if (overlay != NULL && label != NULL)
+    show (overlay, message_new (label, space, UNDO_SECONDS));
 }
 
 /**
@@ -180,35 +310,14 @@ bridge_feedback_show_undo (GtkWidget   *widget,
  * @widget: any widget inside the window, or in an editor above it
  * @error: (transfer none): what went wrong
  *
- * Says in the error's own sentence what could not be done. It stays until it is dismissed, if it is long.
+ * Says in the error's own sentence what could not be done. It stays until it is dismissed.
  */
 void
 bridge_feedback_show_error (GtkWidget *widget,
                             GError    *error)
 {
   AdwToastOverlay *overlay = find_overlay (widget);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-
-  toast = make_toast (error->message);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  show (overlay, toast);
-}
-
-/**
- * bridge_feedback_dismiss:
- * @widget: any widget inside the window
- *
- * Takes the toast away, because what it offers is no longer so.
- */
-void
-bridge_feedback_dismiss (GtkWidget *widget)
-{
-  AdwToastOverlay *overlay = find_overlay (widget);
 
   if (overlay != NULL)
-    dismiss (overlay);
+    show (overlay, message_new (error->message, NULL, 0));
 }

@@ -14,6 +14,5 @@ G_BEGIN_DECLS
 void bridge_feedback_show (GtkWidget *widget, const char *message);               /* a plain toast */
 void bridge_feedback_show_undo (GtkWidget *widget, BridgeSpace *space);           /* "Win removed · Undo": the space's undo-label; the button undoes */
 void bridge_feedback_show_error (GtkWidget *widget, GError *error);               /* the error's own sentence; takes nothing. (transfer none) */
-void bridge_feedback_dismiss (GtkWidget *widget);                                 /* takes the toast away */
 
 G_END_DECLS

@@ -333,7 +333,6 @@ undo_action (GtkWidget  *widget,
   gboolean undo = g_str_equal (name, "win.undo");
   g_autoptr (GError) error = NULL;
 
-  bridge_feedback_dismiss (widget);
   if (undo ? bridge_space_undo (self->space, &error) : bridge_space_redo (self->space, &error))
     bridge_feedback_show (widget, undo ? _("Taken back") : _("Done again"));
   else
