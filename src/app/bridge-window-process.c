@@ -16,6 +16,8 @@ struct _BridgeWindowProcess
   GSubprocess *process;
   GCancellable *cancellable;
   char *target; /* (nullable) what to open once it is attached */
+  GVariant *platform_data; /* (nullable) of whoever asked while it was running, and was not answered yet */
+  gboolean asked_again;
 };
 
 enum {
@@ -26,6 +28,14 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BridgeWindowProcess, bridge_window_process, G_TYPE_OBJECT)
+
+static void
+forget_request (BridgeWindowProcess *self)
+{
+  g_clear_pointer (&self->target, g_free);
+  g_clear_pointer (&self->platform_data, g_variant_unref);
+  self->asked_again = FALSE;
+}
 
 /* Where the window shall show, told by whoever asked for it: a service started by the bus may not know. */
 static const struct {
@@ -54,7 +64,18 @@ exited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   opened = !g_subprocess_get_if_exited (process) || g_subprocess_get_exit_status (process) == 0;
   g_debug ("window %s has ended (%d)", g_subprocess_get_identifier (process), g_subprocess_get_status (process));
   g_clear_object (&self->process);
-  g_clear_pointer (&self->target, g_free);
+  if (opened && self->asked_again)
+    {
+      g_autofree char *target = g_steal_pointer (&self->target);
+      g_autoptr (GVariant) platform_data = g_steal_pointer (&self->platform_data);
+
+      /* It was asked for while it was on its way out. */
+      forget_request (self);
+      bridge_window_process_open (self, target, platform_data);
+      return;
+    }
+
+  forget_request (self);
   g_signal_emit (self, signals[CLOSED], 0, opened);
 }
 
@@ -75,9 +96,9 @@ bridge_window_process_finalize (GObject *object)
 {
   BridgeWindowProcess *self = BRIDGE_WINDOW_PROCESS (object);
 
+  forget_request (self);
   g_object_unref (self->cancellable);
   g_free (self->folder);
-  g_free (self->target);
 
   G_OBJECT_CLASS (bridge_window_process_parent_class)->finalize (object);
 }
@@ -154,7 +175,8 @@ bridge_window_process_dup_command (const char *folder, const char *target)
  * @target: what to open, as for bridge_window_process_dup_command()
  * @platform_data: (nullable): a{sv} of the call that asked for it
  *
- * Starts the window, or, where it is about to come up, has it open @target then. Ends in "closed".
+ * Starts the window, or, where it is about to come up, has it open @target then. One that is about to end is started
+ * once more after that. Ends in "closed".
  */
 void
 bridge_window_process_open (BridgeWindowProcess *self, const char *target, GVariant *platform_data)
@@ -165,8 +187,10 @@ bridge_window_process_open (BridgeWindowProcess *self, const char *target, GVari
 
   if (self->process)
     {
-      g_free (self->target);
+      forget_request (self);
       self->target = g_strdup (target);
+      self->platform_data = platform_data ? g_variant_ref (platform_data) : NULL;
+      self->asked_again = TRUE;
       return;
     }
 
@@ -219,5 +243,8 @@ bridge_window_process_is_running (BridgeWindowProcess *self)
 char *
 bridge_window_process_steal_target (BridgeWindowProcess *self)
 {
-  return g_steal_pointer (&self->target);
+  char *target = g_steal_pointer (&self->target);
+
+  forget_request (self);
+  return target;
 }

@@ -466,6 +466,26 @@ class Window(ServiceCase):
         self.desk.activate()
         wait_for("the error", lambda: "could not be opened" in self.desk.properties()["LastError"])
 
+    def test_asked_for_while_it_ends(self):
+        """a window that is asked for while it ends is started once more, and opens what was asked for"""
+        starts = os.path.join(self.desk.folder, "starts")
+        with open(self.desk.window, "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\necho "$DISPLAY $*" >>"{starts}"\nsleep 2\n')
+
+        def read():
+            if not os.path.exists(starts):
+                return []
+            with open(starts, encoding="utf-8") as lines:
+                return lines.read().splitlines()
+
+        self.open(DISPLAY=":42")
+        wait_for("the window", read)
+        self.desk.activate_action("open", GLib.Variant("s", "rituals"))
+        wait_for("the window once more", lambda: len(read()) == 2)
+        self.assertTrue(read()[1].endswith("--page rituals"), read())
+        time.sleep(3)
+        self.assertEqual(len(read()), 2)
+
     def test_not_activatable(self):
         """where the bus cannot start the service, `footbridge` is the service for as long as the window is open"""
         os.unlink(os.path.join(self.desk.folder, "services", f"{self.app_id}.service"))
