@@ -531,7 +531,14 @@ bridge_database_check (BridgeDatabase  *self,
 
       if (!bridge_statement_execute (self, "INSERT INTO wins_search (wins_search, rank) VALUES ('integrity-check', 1)",
                                      &local_error))
-        g_ptr_array_add (found, g_strdup (_("The search index does not fit to the wins.")));
+        {
+          if (!g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_DAMAGED))
+            {
+              g_propagate_error (error, g_steal_pointer (&local_error));
+              return FALSE;
+            }
+          g_ptr_array_add (found, g_strdup (_("The search index does not fit to the wins.")));
+        }
     }
 
   g_ptr_array_add (found, NULL);
