@@ -83,7 +83,8 @@ class Desk:
     """See the module. Use it in a with statement."""
 
     def __init__(self, program, window, app_id, size="1280x900", zone="Europe/Berlin"):
-        self.program, self.window, self.app_id = program, window, app_id
+        # Whole paths: the bus starts programs from another folder than ours.
+        self.program, self.window, self.app_id = os.path.abspath(program), os.path.abspath(window), app_id
         self.folder = tempfile.mkdtemp(prefix="footbridge-desk-")
         self.processes = []
         self.size = size
