@@ -94,7 +94,8 @@ bridge_adaptive_bin_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
-/* A child that is still wide may not keep the window from becoming narrow. */
+/* A child that is still wide may not keep the window from becoming narrow. How large it would like to be is not asked
+ * either: the window has a size of its own, and laying every text out once for nothing would delay the first frame. */
 static void
 bridge_adaptive_bin_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -104,12 +105,8 @@ bridge_adaptive_bin_measure (GtkWidget      *widget,
                              int            *minimum_baseline,
                              int            *natural_baseline)
 {
-  BridgeAdaptiveBin *self = BRIDGE_ADAPTIVE_BIN (widget);
-
   *minimum = 0;
   *natural = 0;
-  if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
 }
 
 static void

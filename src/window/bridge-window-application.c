@@ -141,6 +141,9 @@ bridge_window_application_activate (GApplication *application)
 
   if (self->window == NULL)
     {
+      /* GLib reads a zone's file again each time nobody has it any more, which is often while pages are made. */
+      g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
+
       self->window = bridge_window_new (GTK_APPLICATION (self));
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
       g_signal_connect_object (self->window, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);

@@ -149,8 +149,9 @@ show_empty (BridgeTodayPage *self,
 static void
 refresh (BridgeTodayPage *self)
 {
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (get_clock (self)); /* read once for all that follows */
   gint64 now = bridge_clock_now (get_clock (self));
-  BridgeLocal local_now = bridge_clock_local_now (get_clock (self));
+  BridgeLocal local_now = bridge_local_from_utc_ms (now, zone);
   g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (self->agenda), now, local_now);
   g_autoptr (BridgeOccurrence) next = find_next (self, view);
   g_autofree char *date = bridge_words_date (local_now, local_now);
