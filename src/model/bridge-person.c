@@ -244,29 +244,6 @@ bridge_person_get_position (BridgePerson *self)
 }
 
 /**
- * bridge_person_dup_initial:
- * @self: a person
- *
- * Returns: (transfer full): the first letter of the name, as a capital
- */
-char *
-bridge_person_dup_initial (BridgePerson *self)
-{
-  const char *end;
-
-  g_return_val_if_fail (BRIDGE_IS_PERSON (self), NULL);
-
-  /* A letter may be followed by marks that belong to it. */
-  end = self->name;
-  if (*end != '\0')
-    do
-      end = g_utf8_next_char (end);
-    while (*end != '\0' && g_unichar_ismark (g_utf8_get_char (end)));
-
-  return g_utf8_strup (self->name, end - self->name);
-}
-
-/**
  * bridge_person_validate:
  * @self: a person
  * @error: where to say what is wrong

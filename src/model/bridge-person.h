@@ -19,7 +19,6 @@ const char *bridge_person_get_id (BridgePerson *self);
 const char *bridge_person_get_name (BridgePerson *self);
 int bridge_person_get_colour (BridgePerson *self);
 int bridge_person_get_position (BridgePerson *self);
-char *bridge_person_dup_initial (BridgePerson *self); /* first grapheme, upper case */
 gboolean bridge_person_validate (BridgePerson *self, GError **error); /* name 1–60 characters */
 
 G_END_DECLS

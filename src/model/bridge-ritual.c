@@ -538,20 +538,6 @@ bridge_ritual_get_template (BridgeRitual *self)
   return self->template;
 }
 
-/**
- * bridge_ritual_get_updated_at:
- * @self: a ritual
- *
- * Returns: UTC ms
- */
-gint64
-bridge_ritual_get_updated_at (BridgeRitual *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_RITUAL (self), 0);
-
-  return self->updated_at;
-}
-
 static int
 compare_descending (gconstpointer a,
                     gconstpointer b)

@@ -43,7 +43,6 @@ int *bridge_ritual_dup_remind_minutes (BridgeRitual *self, guint *n); /* descend
 BridgeLocal bridge_ritual_get_resting_until (BridgeRitual *self);
 gint64 bridge_ritual_get_reminding_since (BridgeRitual *self);
 const char *bridge_ritual_get_template (BridgeRitual *self);
-gint64 bridge_ritual_get_updated_at (BridgeRitual *self);
 
 gboolean bridge_ritual_validate (BridgeRitual *self, GError **error); /* every field; the message names it */
 gboolean bridge_remind_parse (const char *text, char **canonical, GError **error); /* "0,10" → "10,0"; each 0–10080, at most 6 */

@@ -346,20 +346,6 @@ bridge_win_get_starred (BridgeWin *self)
 }
 
 /**
- * bridge_win_get_updated_at:
- * @self: a win
- *
- * Returns: UTC ms
- */
-gint64
-bridge_win_get_updated_at (BridgeWin *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_WIN (self), 0);
-
-  return self->updated_at;
-}
-
-/**
  * bridge_win_validate:
  * @self: a win
  * @today: any time of the present day

@@ -30,7 +30,6 @@ BridgeLocal bridge_win_get_on (BridgeWin *self);
 const char *bridge_win_get_noticed_by (BridgeWin *self);
 const char *bridge_win_get_ritual_id (BridgeWin *self);
 gboolean bridge_win_get_starred (BridgeWin *self);
-gint64 bridge_win_get_updated_at (BridgeWin *self);
 gboolean bridge_win_validate (BridgeWin *self, BridgeLocal today, GError **error); /* not in the future */
 
 G_END_DECLS

@@ -155,15 +155,6 @@ read_rows (Look    *look,
   return TRUE;
 }
 
-static gint64
-get_updated_at (gpointer object)
-{
-  gint64 updated_at;
-
-  g_object_get (object, "updated-at", &updated_at, NULL);
-  return updated_at;
-}
-
 static gboolean
 can_be_acted_on (Look         *look,
                  BridgeRitual *ritual,
@@ -305,7 +296,7 @@ look_at_ritual (Look         *look,
         continue;
       /* Moved, brought back, or an answer taken back: it reminds of what is due after that. */
       if (row != NULL)
-        own_since = MAX (since, get_past_stamp (look, get_updated_at (row)));
+        own_since = MAX (since, get_past_stamp (look, bridge_row_get_updated_at (row)));
 
       name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), moment->start);
       for (guint k = 0; k < n; k++)

@@ -96,16 +96,6 @@ withdraw (BridgeScheduler *self,
   bridge_notifier_withdraw (self->notifier, name);
 }
 
-static gint64
-get_updated_at (BridgeReminder *reminder)
-{
-  gint64 updated_at = 0;
-
-  if (reminder != NULL)
-    g_object_get (reminder, "updated-at", &updated_at, NULL);
-  return updated_at;
-}
-
 static void
 stamp (BridgeReminder *reminder,
        gint64          now)
@@ -179,7 +169,7 @@ is_still_free (BridgeScheduler *self,
     bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_ritual_get_id (due->ritual), due->start,
                                 due->lead, NULL);
 
-  return get_updated_at (row) == get_updated_at (due->known);
+  return bridge_row_get_updated_at (row) == bridge_row_get_updated_at (due->known);
 }
 
 static BridgeReminder *
@@ -351,7 +341,7 @@ is_outdated (BridgeScheduler *self,
     bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_reminder_get_ritual_id (row),
                                 bridge_reminder_get_start (row), bridge_reminder_get_lead (row), NULL);
 
-  return there != NULL && get_updated_at (there) >= get_updated_at (row);
+  return there != NULL && bridge_row_get_updated_at (there) >= bridge_row_get_updated_at (row);
 }
 
 static gboolean

@@ -102,11 +102,7 @@ static gboolean
 has_same_stamp (gpointer a,
                 gpointer b)
 {
-  gint64 stamp_a, stamp_b;
-
-  g_object_get (a, "updated-at", &stamp_a, NULL);
-  g_object_get (b, "updated-at", &stamp_b, NULL);
-  return stamp_a == stamp_b;
+  return bridge_row_get_updated_at (a) == bridge_row_get_updated_at (b);
 }
 
 static gboolean

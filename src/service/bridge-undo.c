@@ -169,20 +169,6 @@ bridge_command_add (BridgeCommand *self,
   g_array_append_val (self->changes, change);
 }
 
-/**
- * bridge_command_get_after:
- * @self: a command that has been applied
- * @index: which row
- *
- * Returns: (transfer none) (nullable): the row as it was written
- */
-gpointer
-bridge_command_get_after (BridgeCommand *self,
-                          guint          index)
-{
-  return g_array_index (self->changes, Change, index).after;
-}
-
 static gint64
 get_stamp (GObject    *row,
            const char *name)
@@ -192,6 +178,18 @@ get_stamp (GObject    *row,
   if (row != NULL)
     g_object_get (row, name, &stamp, NULL);
   return stamp;
+}
+
+/**
+ * bridge_row_get_updated_at:
+ * @row: (nullable): an object of the model that is kept as a row
+ *
+ * Returns: when it was written last, UTC ms; 0 without a row
+ */
+gint64
+bridge_row_get_updated_at (gpointer row)
+{
+  return get_stamp (row, "updated-at");
 }
 
 static GObject *

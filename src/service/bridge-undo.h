@@ -17,9 +17,10 @@ const char *bridge_command_get_label (BridgeCommand *self);
 BridgeKinds bridge_command_get_kinds (BridgeCommand *self);
 gboolean bridge_command_is_empty (BridgeCommand *self);
 void bridge_command_add (BridgeCommand *self, gpointer before, gpointer after);
-gpointer bridge_command_get_after (BridgeCommand *self, guint index);
 gboolean bridge_command_apply (BridgeCommand *self, BridgeDatabase *db, gboolean forward, gint64 now, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeCommand, bridge_command_free)
+
+gint64 bridge_row_get_updated_at (gpointer row); /* UTC ms; 0 without a row */
 
 /* What was done, in order, and what was taken back. */
 typedef struct _BridgeUndo BridgeUndo;

@@ -58,31 +58,6 @@ test_copy (void)
 }
 
 static void
-test_initial (void)
-{
-  static const struct {
-    const char *name;
-    const char *initial;
-  } vectors[] = {
-    { "alex", "A" },
-    { "Robin", "R" },
-    { "émile", "É" },
-    { "e\xcc\x81mile", "E\xcc\x81" },
-    { "ßeta", "SS" },
-    { "李", "李" },
-    { "", "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
-    {
-      g_autoptr (BridgePerson) person = bridge_person_new (vectors[i].name);
-      g_autofree char *initial = bridge_person_dup_initial (person);
-
-      g_assert_cmpstr (initial, ==, vectors[i].initial);
-    }
-}
-
-static void
 test_validate (void)
 {
   g_autofree char *longest = g_strnfill (60, 'x');
@@ -130,7 +105,6 @@ main (int   argc,
   g_test_add_func ("/person/defaults", test_defaults);
   g_test_add_func ("/person/notify", test_notify);
   g_test_add_func ("/person/copy", test_copy);
-  g_test_add_func ("/person/initial", test_initial);
   g_test_add_func ("/person/validate", test_validate);
 
   return g_test_run ();
