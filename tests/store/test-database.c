@@ -748,6 +748,23 @@ test_check (void)
   g_assert_nonnull (strstr (problems[1], "search"));
 }
 
+/* Somebody writes at that moment: that is said, and is no damage. */
+static void
+test_check_while_in_use (void)
+{
+  g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+  g_autoptr (BridgeDatabase) db = open_database (folder);
+  g_autoptr (BridgeDatabase) other = open_database (folder);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) problems = NULL;
+
+  sqlite3_busy_timeout (bridge_database_get_handle (db), 10);
+  g_assert_true (bridge_database_begin (other, NULL));
+  g_assert_false (bridge_database_check (db, &problems, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_BUSY);
+  bridge_database_rollback (other);
+}
+
 /* Words that were overwritten or deleted are gone from the file and its journal; full-text search is another matter,
  * which is why nothing private is ever indexed. */
 static void
@@ -823,6 +840,7 @@ main (int   argc,
   g_test_add_func ("/database/backup", test_backup);
   g_test_add_func ("/database/backup-busy", test_backup_busy);
   g_test_add_func ("/database/check", test_check);
+  g_test_add_func ("/database/check-while-in-use", test_check_while_in_use);
   g_test_add_func ("/database/words-are-gone", test_words_are_gone);
 
   return g_test_run ();
