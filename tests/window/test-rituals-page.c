@@ -204,7 +204,11 @@ test_moments (RitualsFixture *fixture,
   g_assert_nonnull (find_row (page, "Tomorrow at 19:00"));
 
   click (find_button (find_row (page, "Tomorrow at 19:00"), "_Leave This One Out"));
-  g_assert_null (find_row (page, "Tomorrow at 19:00"));
+  row = find_row (page, "Tomorrow at 19:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Left out");
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_MOMENT_ROW, TRUE), ==, 4);
+  click (find_button (row, "_Plan Again"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (page, "Tomorrow at 19:00"))), ==, "");
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_MOMENT_ROW, TRUE), ==, 3);
 
   click (find_button (page, "_More Dates"));

@@ -24,6 +24,7 @@ struct _BridgeMomentRow
   BridgeSpace *space;
   BridgeOccurrence *occurrence;
   GtkWidget *button;
+  GtkWidget *again_button;
   GtkWidget *date_entry;
   GtkWidget *time_entry;
   GtkWidget *zone_label;
@@ -106,6 +107,17 @@ leave_out_clicked_cb (BridgeMomentRow *self)
   finish (self, page, bridge_space_leave_out (self->space, name, &error), error);
 }
 
+static void
+again_clicked_cb (BridgeMomentRow *self)
+{
+  g_autoptr (BridgeMomentRow) keep = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup (bridge_occurrence_get_name (self->occurrence));
+  GtkWidget *page = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  finish (self, page, bridge_space_answer (self->space, name, BRIDGE_OUTCOME_NONE, &error), error);
+}
+
 static GtkWidget *
 make_popover (BridgeMomentRow *self)
 {
@@ -176,6 +188,12 @@ bridge_moment_row_init (BridgeMomentRow *self)
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->button);
+
+  self->again_button = gtk_button_new_with_mnemonic (_("_Plan Again"));
+  gtk_widget_add_css_class (self->again_button, "flat");
+  gtk_widget_set_valign (self->again_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->again_button, "clicked", G_CALLBACK (again_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->again_button);
 }
 
 /**
@@ -200,7 +218,7 @@ bridge_moment_row_new (BridgeSpace *space)
  * bridge_moment_row_show:
  * @self: the row
  * @occurrence: the moment, planned ("local" set)
- * @can_change: whether it can be moved and left out now
+ * @can_change: whether it can be moved, left out or planned again now
  *
  * Shows @occurrence.
  */
@@ -216,10 +234,16 @@ bridge_moment_row_show (BridgeMomentRow  *self,
   g_autofree char *title = bridge_next_to_words (bridge_occurrence_get_local (occurrence), now);
   g_autofree char *subtitle = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *again_name = NULL;
+  gboolean left_out = bridge_occurrence_get_left_out (occurrence);
 
   g_set_object (&self->occurrence, occurrence);
 
-  if (bridge_occurrence_get_moved_to (occurrence) != BRIDGE_LOCAL_NONE)
+  if (left_out)
+    {
+      subtitle = g_strdup (_("Left out"));
+    }
+  else if (bridge_occurrence_get_moved_to (occurrence) != BRIDGE_LOCAL_NONE)
     {
       g_autofree char *from = bridge_words_when (bridge_occurrence_get_start (occurrence), now);
 
@@ -229,11 +253,15 @@ bridge_moment_row_show (BridgeMomentRow  *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (self->button, can_change);
+  gtk_widget_set_visible (self->button, can_change && !left_out);
+  gtk_widget_set_visible (self->again_button, can_change && left_out);
 
   /* Translators: %s is when a moment is planned, as in "Tomorrow at 19:00: move or leave out". */
   name = g_strdup_printf (_("%s: move or leave out"), title);
   bridge_set_name (self->button, name);
+  /* Translators: %s is when a moment was planned, as in "Tomorrow at 19:00: plan again". */
+  again_name = g_strdup_printf (_("%s: plan again"), title);
+  bridge_set_name (self->again_button, again_name);
 
   gtk_widget_set_visible (self->zone_label, zone != NULL);
   if (zone != NULL)

@@ -244,28 +244,34 @@ list_rule_dates (BridgeRitualDetail *self,
   return dates;
 }
 
-/* What is planned from now on: the rule says how far to look, the record what became of it. */
+/* What is planned from now on: the rule says how far to look, the record what became of it. What was left out stands
+ * among it, to be planned again. */
 static GPtrArray *
 list_planned (BridgeRitualDetail *self,
-              guint               max)
+              guint               max,
+              gboolean           *has_more)
 {
-  g_autoptr (GPtrArray) dates = list_rule_dates (self, get_now (self), max);
+  g_autoptr (GPtrArray) dates = list_rule_dates (self, get_now (self), max + 1);
   g_autoptr (GPtrArray) found = NULL;
   GPtrArray *planned = g_ptr_array_new_with_free_func (g_object_unref);
   BridgeLocal now = get_now (self);
   BridgeLocal to = now + 31 * BRIDGE_DAY;
+  guint n = 0;
 
   if (dates->len > 0)
     to = MAX (to, bridge_occurrence_get_local (g_ptr_array_index (dates, dates->len - 1)) + 2 * BRIDGE_DAY);
 
   found = bridge_space_list_occurrences (self->space, self->ritual_id, now, to, NULL);
-  for (guint i = 0; found != NULL && i < found->len && planned->len < max; i++)
+  for (guint i = 0; found != NULL && i < found->len && !*has_more; i++)
     {
       BridgeOccurrence *occurrence = g_ptr_array_index (found, i);
 
-      if (!bridge_occurrence_get_left_out (occurrence) &&
-          bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
-          bridge_occurrence_get_local (occurrence) >= now)
+      if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE ||
+          bridge_occurrence_get_local (occurrence) < now)
+        continue;
+      if (!bridge_occurrence_get_left_out (occurrence) && n++ == max)
+        *has_more = TRUE;
+      else
         g_ptr_array_add (planned, g_object_ref (occurrence));
     }
 
@@ -304,28 +310,30 @@ show_next (BridgeRitualDetail *self,
   BridgeLocal until = bridge_ritual_get_resting_until (self->ritual);
   gboolean open_rest = state == BRIDGE_RITUAL_RESTING && until == BRIDGE_LOCAL_NONE;
   gboolean had_focus;
+  gboolean has_more = FALSE;
   int position = 0;
-  guint n_found;
   g_autoptr (GPtrArray) dates = NULL;
 
   if (state == BRIDGE_RITUAL_ENDED || open_rest || bridge_ritual_get_schedule (self->ritual) == NULL)
     dates = g_ptr_array_new_with_free_func (g_object_unref);
   else if (state == BRIDGE_RITUAL_AGREED)
-    dates = list_planned (self, max + 1);
+    dates = list_planned (self, max, &has_more);
   else
     dates = list_rule_dates (self, get_from (self, state), max + 1);
 
-  n_found = dates->len;
-  if (n_found > max)
-    g_ptr_array_set_size (dates, (int) max);
+  if (state != BRIDGE_RITUAL_AGREED && dates->len > max)
+    {
+      has_more = TRUE;
+      g_ptr_array_set_size (dates, (int) max);
+    }
 
   had_focus = bridge_rows_has_focus (self->next_list, &position);
   bridge_rows_sync (self->next_list, dates, get_moment_key, create_moment_row, update_moment_row, self);
   if (had_focus && !bridge_rows_has_focus (self->next_list, &(int) { 0 }))
     bridge_rows_focus (self->next_list, position);
 
-  gtk_widget_set_visible (self->next_group, n_found > 0);
-  gtk_widget_set_visible (self->more_button, !self->more && n_found > max);
+  gtk_widget_set_visible (self->next_group, dates->len > 0);
+  gtk_widget_set_visible (self->more_button, !self->more && has_more);
 }
 
 static void
