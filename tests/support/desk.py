@@ -111,7 +111,7 @@ class Desk:
             "NO_AT_BRIDGE": "0",
             "GIO_USE_VFS": "local",
             "GNOTIFICATION_BACKEND": "freedesktop",
-            "FOOTBRIDGE_WINDOW": window,
+            "FOOTBRIDGE_WINDOW": self.window,
         }
         for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
             if name in os.environ:
