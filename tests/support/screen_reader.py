@@ -2,7 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Footbridge as a screen reader meets it: widgets by role and name, pressed and written into over AT-SPI."""
 
-import gi
+import os
+
+# The accessibility library warns of what GTK 4.8 leaves out; that shall not end the one who reads.
+os.environ.pop("G_DEBUG", None)
+
+import gi  # noqa: E402  (GLib looks at the environment when it is loaded)
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
