@@ -15,6 +15,7 @@
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
 #include "bridge-win-row.h"
+#include "bridge-wrap-layout.h"
 
 #define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
 
@@ -508,6 +509,7 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
 
   g_type_ensure (BRIDGE_TYPE_SEASON_HEADING);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, win_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_bar);

@@ -365,6 +365,9 @@ static void
 bridge_rituals_page_init (BridgeRitualsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* In very large text the words are wider than a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->empty_button))), TRUE);
 }
 
 /**

@@ -28,7 +28,29 @@ measure_child (GtkWidget      *child,
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size->width, NULL, &size->height, NULL, NULL);
 }
 
-/* Lays the children out, or only says how high that is. */
+/* What is left of a line which ends so far at end, once the children after child have joined that fit on it. */
+static int
+room_left (GtkWidget *child,
+           int        end,
+           int        width)
+{
+  for (child = gtk_widget_get_next_sibling (child); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition size;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      measure_child (child, width, &size);
+      if (end + BRIDGE_WRAP_SPACING + size.width > width)
+        break;
+      end += BRIDGE_WRAP_SPACING + size.width;
+    }
+
+  return MAX (width - end, 0);
+}
+
+/* Lays the children out, or only says how high that is. A child that expands takes what is left of its line. */
 static int
 lay_out (GtkWidget *widget,
          int        width,
@@ -53,6 +75,8 @@ lay_out (GtkWidget *widget,
           y += line_height + BRIDGE_WRAP_SPACING;
           line_height = 0;
         }
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        size.width += room_left (child, x + size.width, width);
       if (allocate)
         {
           GtkAllocation place = { mirrored ? width - x - size.width : x, y, size.width, size.height };
