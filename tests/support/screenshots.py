@@ -29,8 +29,8 @@ SCHEMES = {
     "contrast-dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1"},
     "large-text": {},
 }
-# What the desktop's settings say in a scheme: twice the dots to the inch make text of 200 %.
-SETTINGS = {"large-text": f"gtk-xft-dpi={2 * 96 * 1024}"}
+# Twice the dots to the inch are what GNOME makes of text of 200 %.
+DPI = {"large-text": 192}
 
 SIZES = [(360, 640), (800, 600), (1280, 800)]
 PAGES = {"today": "alt+1", "rituals": "alt+2", "celebrate": "alt+3"}
@@ -75,11 +75,13 @@ class Studio:
                 self.show_dialog(dialog, key)
 
     def desk(self, data=None):
-        return new_desk(self.paths, data, SETTINGS.get(self.scheme))
+        return new_desk(self.paths, data)
 
     def open(self, *words):
         desk = self.desk_in_use
         self.camera = Camera(desk, self.folder)
+        subprocess.run(["xprop", "-root", "-format", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                        f"Xft.dpi:\t{DPI.get(self.scheme, 96)}"], env=desk.env, check=True)
         desk.start([desk.window, *words], env={**desk.footbridge_env(), **SCHEMES[self.scheme]})
         self.xid = self.camera.window()
         self.camera.focus(self.xid)
@@ -109,16 +111,15 @@ class Studio:
         self.camera.focus(self.xid)
 
 
-def new_desk(paths, data=None, settings=None):
+def new_desk(paths, data=None):
     """A desk on a Sunday evening, with a copy of what another desk left in its data folder."""
     desk = Desk(*paths, size="1280x800")
     if data:
         shutil.copytree(data, desk.data)
-    if settings:
-        folder = os.path.join(desk.env["XDG_CONFIG_HOME"], "gtk-4.0")
-        os.makedirs(folder)
-        with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
-            file.write(f"[Settings]\n{settings}\n")
+    settings = os.path.join(desk.env["XDG_CONFIG_HOME"], "gtk-4.0")
+    os.makedirs(settings)
+    with open(os.path.join(settings, "settings.ini"), "w", encoding="utf-8") as file:
+        file.write("[Settings]\ngtk-font-name=Cantarell 11\n")
     desk.shift_clock_to(str(NOW))
     return desk
 
