@@ -25,6 +25,8 @@ measure_child (GtkWidget      *child,
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &size->width, NULL, NULL);
   if (room >= 0)
     size->width = CLAMP (room, least, size->width);
+  if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+    size->width = least;
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size->width, NULL, &size->height, NULL, NULL);
 }
 
@@ -50,7 +52,8 @@ room_left (GtkWidget *child,
   return MAX (width - end, 0);
 }
 
-/* Lays the children out, or only says how high that is. A child that expands takes what is left of its line. */
+/* Lays the children out, or only says how high that is. A child that expands is content with
+ * little and takes what is left of its line. */
 static int
 lay_out (GtkWidget *widget,
          int        width,
