@@ -636,6 +636,7 @@ run (BridgeScheduler *self)
     }
   while (self->again && self->started);
   self->running = FALSE;
+  bridge_database_release_memory (bridge_space_get_database (self->space));
   g_object_unref (self);
 }
 

@@ -10,6 +10,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -368,6 +371,23 @@ const char *
 bridge_database_get_read_only_reason (BridgeDatabase *self)
 {
   return self->read_only_reason;
+}
+
+/**
+ * bridge_database_release_memory:
+ * @self: a connection
+ *
+ * Gives back what was needed for the last queries, prepared statements too: for a process that waits for hours
+ * before the next ones. Not while a statement is being stepped through.
+ */
+void
+bridge_database_release_memory (BridgeDatabase *self)
+{
+  g_hash_table_remove_all (self->statements);
+  sqlite3_db_release_memory (self->handle);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
 }
 
 /**

@@ -29,6 +29,8 @@ gboolean bridge_database_get_read_only (BridgeDatabase *self);
 const char *bridge_database_get_read_only_reason (BridgeDatabase *self); /* whole sentence, (nullable) */
 gint64 bridge_database_get_data_version (BridgeDatabase *self);          /* changes when another connection has committed */
 
+void bridge_database_release_memory (BridgeDatabase *self); /* before a long wait */
+
 /* BEGIN IMMEDIATE … COMMIT. Not nested. READ_ONLY when read-only, FULL, BUSY. A failed commit has rolled back. */
 gboolean bridge_database_begin (BridgeDatabase *self, GError **error);
 gboolean bridge_database_commit (BridgeDatabase *self, GError **error);
