@@ -154,7 +154,8 @@ reminders_status (BridgeCli *cli, int argc, char **argv, GError **error)
   properties = bridge_launch_dup_properties ();
   status.on = bridge_space_get_reminders_on (cli->space);
   status.show_titles = bridge_space_get_show_titles (cli->space);
-  status.at_login = g_file_test (autostart, G_FILE_TEST_EXISTS);
+  status.at_login = bridge_autostart_applies (bridge_space_get_folder (cli->space))
+                    && g_file_test (autostart, G_FILE_TEST_EXISTS);
   read_service (&status, properties, bridge_space_get_folder (cli->space));
 
   if (cli->json)
@@ -167,7 +168,7 @@ reminders_status (BridgeCli *cli, int argc, char **argv, GError **error)
 static gboolean
 reminders_test (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  if (!bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error) || !bridge_launch_test_reminder (error))
+  if (!bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error) || !bridge_launch_test_reminder (cli->data_dir, error))
     return FALSE;
 
   bridge_cli_print (cli, "%s\n", _("A test reminder was handed to the desktop."));

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <errno.h>
+#include <unistd.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -348,7 +349,8 @@ bridge_cli_require_space (BridgeCli *cli, GError **error)
   g_autofree char *folder = bridge_cli_dup_folder (cli);
   g_autofree char *path = g_build_filename (folder, BRIDGE_DATABASE_FILE, NULL);
 
-  if (cli->space == NULL && !g_file_test (path, G_FILE_TEST_EXISTS) && errno != EACCES)
+  /* Only where there is plainly nothing: a folder that is no folder or may not be looked into has a reason of its own. */
+  if (cli->space == NULL && access (path, F_OK) != 0 && errno == ENOENT)
     goto not_set_up;
   if (!bridge_cli_open_space (cli, error))
     return FALSE;

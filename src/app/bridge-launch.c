@@ -157,7 +157,7 @@ has_display (void)
   return (x11 && *x11) || (wayland && *wayland) || g_file_test (socket, G_FILE_TEST_EXISTS);
 }
 
-/* Without a bus there is no service to be had: the window looks after reminders by itself while it is open. */
+/* Where no service is to be had the window looks after reminders by itself while it is open. */
 static gboolean
 exec_window (const char *data_dir, GError **error)
 {
@@ -203,7 +203,8 @@ activate (GDBusConnection *connection, gboolean start, gboolean *reached, GError
  * @exit_status: (out): what the process should end with
  *
  * `footbridge` without a verb: opens the window through the service, which is started where it does not run. Where
- * nothing can start it this process is the service; without a session bus it turns into the window.
+ * nothing can start it this process is the service; without a session bus, and while the service has another folder,
+ * it turns into the window.
  */
 gboolean
 bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error)
@@ -228,13 +229,9 @@ bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status
       g_autoptr (GVariant) theirs = dup_bus_property (connection, "DataFolder");
       g_autofree char *ours = dup_folder (data_dir);
 
+      /* That service stays with its own folder; this window looks after its reminders by itself. */
       if (theirs && !g_str_equal (g_variant_get_string (theirs, NULL), ours))
-        {
-          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                       _("Footbridge is running with another folder, %s. Close it first."),
-                       g_variant_get_string (theirs, NULL));
-          return FALSE;
-        }
+        return exec_window (data_dir, error);
     }
 
   if (!activate (connection, !is_own_folder (data_dir), &reached, error))
@@ -285,11 +282,13 @@ bridge_launch_dup_properties (void)
 
 /**
  * bridge_launch_test_reminder:
+ * @data_dir: (nullable): the folder of the space, or %NULL for the usual one
  *
- * Has the service show a test reminder. Fails with %BRIDGE_ERROR_NOTIFIER, and says why.
+ * Has the service show a test reminder; only the usual folder's is started for it. Fails with %BRIDGE_ERROR_NOTIFIER,
+ * and says why.
  */
 gboolean
-bridge_launch_test_reminder (GError **error)
+bridge_launch_test_reminder (const char *data_dir, GError **error)
 {
   g_autoptr (GDBusConnection) connection = connect_to_bus ();
   g_autoptr (GVariant) reply = NULL;
@@ -305,8 +304,9 @@ bridge_launch_test_reminder (GError **error)
     }
 
   reply = g_dbus_connection_call_sync (connection, APP_ID, APP_PATH, BUS_INTERFACE, "TestReminder", NULL,
-                                       G_VARIANT_TYPE ("(bs)"), G_DBUS_CALL_FLAGS_NONE, CALL_PATIENCE_MS, NULL,
-                                       &local_error);
+                                       G_VARIANT_TYPE ("(bs)"),
+                                       is_own_folder (data_dir) ? G_DBUS_CALL_FLAGS_NO_AUTO_START : G_DBUS_CALL_FLAGS_NONE,
+                                       CALL_PATIENCE_MS, NULL, &local_error);
   if (reply == NULL)
     {
       g_dbus_error_strip_remote_error (local_error);

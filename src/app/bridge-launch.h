@@ -14,6 +14,6 @@ gboolean bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_
 gboolean bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error);
 void bridge_launch_wake_service (const char *data_dir);
 GVariant *bridge_launch_dup_properties (void);
-gboolean bridge_launch_test_reminder (GError **error);
+gboolean bridge_launch_test_reminder (const char *data_dir, GError **error);
 
 G_END_DECLS

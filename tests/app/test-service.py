@@ -499,13 +499,16 @@ class Window(ServiceCase):
         self.assertEqual(child.wait(25), 0)
 
     def test_other_folder(self):
-        """another folder is not opened in the running service's window"""
+        """another folder gets a window of its own, and the service keeps to its folder"""
         self.open()
         wait_for("the window", lambda: self.desk.window_events("attached"))
-        result = self.open("--data-dir", os.path.join(self.desk.folder, "other"))
-        self.assertEqual(result.returncode, 1)
-        self.assertIn("another folder", result.stderr)
+        other = os.path.join(self.desk.folder, "other")
+        self.open("--data-dir", other)
+        starts = [event[2] for event in self.desk.window_events("start")]
+        self.assertEqual(starts, [["--data-dir", self.desk.data], ["--data-dir", other]])
         self.assertEqual(self.open("--data-dir", self.desk.data).returncode, 0)
+        self.assertEqual(len(self.desk.window_events("start")), 2)
+
 
 
 if __name__ == "__main__":

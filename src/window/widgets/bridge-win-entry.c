@@ -207,6 +207,7 @@ bridge_win_entry_set_space (BridgeWinEntry *self,
                             BridgeSpace    *space)
 {
   g_set_object (&self->space, space);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), space == NULL || !bridge_space_get_read_only (space));
   update (self);
 }
 
