@@ -226,7 +226,8 @@ bridge_occurrence_card_show (BridgeOccurrenceCard *self,
   BridgeLocal local = bridge_occurrence_get_local (occurrence);
   gboolean today = bridge_local_get_day (local) <= bridge_local_get_day (now);
   gboolean writable = !bridge_space_get_read_only (space);
-  g_autofree char *time = today ? bridge_words_time (local) : bridge_words_when (local, now);
+  /* Which day it is stands in the large line above. */
+  g_autofree char *time = bridge_words_time (local);
   g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (ritual));
   g_autofree char *when = g_strdup_printf ("%s · %s", time, minutes);
   g_autofree char *lead = dup_lead_words (space, ritual);
