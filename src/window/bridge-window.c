@@ -16,6 +16,7 @@
 #include "bridge-first-run.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
+#include "bridge-shortcuts.h"
 
 struct _BridgeWindow
 {
@@ -413,7 +414,7 @@ shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  bridge_shortcuts_present (GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (bridge_shortcuts_new (GTK_WINDOW (widget))));
 }
 
 static void

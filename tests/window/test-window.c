@@ -6,6 +6,7 @@
 
 #include "bridge-adaptive-bin.h"
 #include "bridge-first-run.h"
+#include "bridge-shortcuts.h"
 #include "bridge-window.h"
 #include "bridge-wrap-layout.h"
 #include "rituals-fixture.h"
@@ -238,6 +239,26 @@ test_first_run (void)
   rituals_fixture_tear_down (&fixture, NULL);
 }
 
+/* One column of keys, which fits the narrowest window, and each of them is read with what it does. */
+static void
+test_shortcuts (void)
+{
+  GtkWidget *window = bridge_shortcuts_new (NULL);
+  int minimum = 0;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_nonnull (find_label (window, "Small win"));
+  g_assert_nonnull (find_label (window, "Ctrl+N"));
+  g_assert_nonnull (find_label (window, "Alt+Left"));
+  assert_all_named (window);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* In lines like words: what has no room goes to the next one. */
 static void
 test_wrap (void)
@@ -291,6 +312,7 @@ main (int   argc,
   ADD ("/window/no-service", "Robin", test_no_service);
   g_test_add_func ("/window/trouble", test_trouble);
   g_test_add_func ("/window/first-run", test_first_run);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/wrap", test_wrap);
 
   return g_test_run ();

@@ -38,19 +38,3 @@ bridge_about_present (GtkWindow *parent)
                 NULL);
   gtk_window_present (GTK_WINDOW (about));
 }
-
-/**
- * bridge_shortcuts_present:
- * @parent: the window it stands over
- *
- * Shows the keyboard shortcuts. GtkShortcutsWindow is deprecated from GTK 4.18 on.
- */
-void
-bridge_shortcuts_present (GtkWindow *parent)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (APP_PATH "/ui/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, parent);
-  gtk_window_present (shortcuts);
-}

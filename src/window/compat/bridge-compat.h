@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 
 /* What newer libraries have another widget for. */
 void bridge_about_present (GtkWindow *parent);
-void bridge_shortcuts_present (GtkWindow *parent);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "bridge-ritual-words.h"
 #include "bridge-rule-preset.h"
 #include "bridge-time-entry.h"
+#include "bridge-wrap-layout.h"
 #include "bridge-zone-chooser.h"
 
 #define N_TIMES_MAX 12
@@ -637,6 +638,7 @@ bridge_rule_editor_class_init (BridgeRuleEditorClass *klass)
                                    NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   g_type_ensure (BRIDGE_TYPE_ZONE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rule-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, repeat_group);
