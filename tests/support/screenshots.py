@@ -70,7 +70,9 @@ class Studio:
             self.key("alt+Left")
             for page, key in PAGES.items():
                 self.show(page, key)
-            self.key("alt+1")
+            self.desk_in_use.run("reminders", "off")
+            self.show("reminders-off", "alt+1")
+            self.desk_in_use.run("reminders", "on")
             for dialog, key in DIALOGS.items():
                 self.show_dialog(dialog, key)
 
@@ -151,7 +153,6 @@ def main(program, window, app_id, folder, *schemes):
             ThreadPoolExecutor(max_workers=2) as filling, \
             ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 1)) as studios:
         spaces = {
-            # Here reminders are off, so that their strip is on some pictures.
             "empty": filling.submit(fill, paths, os.path.join(spaces_folder, "empty"), lambda desk: desk.run(
                 "setup", "--me", sample.ME, "--partner", sample.PARTNER, "--reminders", "off")),
             "sample": filling.submit(fill, paths, os.path.join(spaces_folder, "sample"), enter_sample),

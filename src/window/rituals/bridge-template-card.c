@@ -12,6 +12,7 @@
 
 #include "bridge-form.h"
 #include "bridge-ritual-words.h"
+#include "bridge-wrap-layout.h"
 
 struct _BridgeTemplateCard
 {
@@ -143,6 +144,7 @@ bridge_template_card_class_init (BridgeTemplateCardClass *klass)
   signals[ADAPT] = g_signal_new ("adapt", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeTemplateCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeTemplateCard, level_label);
