@@ -181,8 +181,7 @@ report (BridgeApplication *self, GError *error)
     g_message ("%s", show_error->message);
 }
 
-/* Some servers leave a notification standing after its button, and GIO forgets it then: it is taken down while GIO still
- * knows it, which is until the action has returned. */
+/* Some desktops leave a notification standing after its button, above all when the service had to be started for it. */
 static void
 take_down (BridgeApplication *self, const char *name)
 {
@@ -358,7 +357,7 @@ bridge_application_startup (GApplication *application)
   self->signals[0] = g_unix_signal_add (SIGTERM, unix_signal_cb, self);
   self->signals[1] = g_unix_signal_add (SIGINT, unix_signal_cb, self);
 
-  self->notifier = bridge_desktop_notifier_new (application);
+  self->notifier = bridge_desktop_notifier_new (application, self->folder);
   g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
   backend_cb (self);

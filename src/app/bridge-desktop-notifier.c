@@ -11,11 +11,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-error.h"
+#include "bridge-freedesktop-notifications.h"
+#include "bridge-portal-notifications.h"
+#include "bridge-shell-notifications.h"
 
 /* A server that does not answer within this time is as good as none. */
 #define PATIENCE_MS 3000
-
-#define SNOOZE_MINUTES 10
 
 typedef enum {
   BACKEND_NONE,
@@ -41,9 +42,11 @@ struct _BridgeDesktopNotifier
   GObject parent_instance;
 
   GApplication *application; /* unowned: it owns this */
+  char *folder;
   GCancellable *cancellable;
-  Backend backend;
-  gboolean settled; /* GIO has made its choice, which it makes once */
+  Backend kind;
+  BridgeNoticeBackend *backend; /* (nullable) without a session bus */
+  gboolean settled; /* something was shown, and is to be taken back where it was */
   guint watch;
   char *server;
 };
@@ -54,6 +57,13 @@ typedef enum {
 } BridgeDesktopNotifierProperty;
 
 static GParamSpec *properties[PROP_SERVER + 1];
+
+enum {
+  ANSWERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void bridge_desktop_notifier_iface_init (BridgeNotifierInterface *iface);
 
@@ -112,8 +122,8 @@ can_use (Backend backend, GDBusConnection *connection)
   return FALSE;
 }
 
-/* The same choice as GIO makes (g_notification_backend_new_default): what the environment names, if it can be, else the
- * portal in a sandbox, gtk where its server runs, freedesktop everywhere else. */
+/* The same choice as GIO makes for a GNotification: what the environment names, if it can be, else the portal in a
+ * sandbox, gtk where its server runs, freedesktop everywhere else. */
 static Backend
 detect (GDBusConnection *connection)
 {
@@ -156,12 +166,12 @@ name_appeared_cb (GDBusConnection *connection, const char *name, const char *own
 {
   BridgeDesktopNotifier *self = user_data;
 
-  if (self->backend == BACKEND_FREEDESKTOP)
-    g_dbus_connection_call (connection, name, backends[self->backend].path, name, "GetServerInformation", NULL,
+  if (self->kind == BACKEND_FREEDESKTOP)
+    g_dbus_connection_call (connection, name, backends[self->kind].path, name, "GetServerInformation", NULL,
                             G_VARIANT_TYPE ("(ssss)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, self->cancellable,
                             server_information_cb, g_object_ref (self));
   else
-    set_server (self, backends[self->backend].label);
+    set_server (self, backends[self->kind].label);
 }
 
 static void
@@ -171,14 +181,30 @@ name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_d
 }
 
 static void
-set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend backend)
+answered_cb (BridgeDesktopNotifier *self, const char *id, const char *what)
 {
-  if (self->backend == backend)
+  g_debug ("%s: %s", id, what);
+  g_signal_emit (self, signals[ANSWERED], 0, id, what);
+}
+
+static void
+set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend kind)
+{
+  if (self->kind == kind)
     return;
 
-  self->backend = backend;
+  self->kind = kind;
+  g_clear_object (&self->backend);
+  if (kind == BACKEND_PORTAL)
+    self->backend = bridge_portal_notifications_new (connection);
+  else if (kind == BACKEND_GTK)
+    self->backend = bridge_shell_notifications_new (connection);
+  else
+    self->backend = bridge_freedesktop_notifications_new (self->application, connection, self->folder);
+  g_signal_connect_object (self->backend, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
-  self->watch = g_bus_watch_name_on_connection (connection, backends[backend].bus_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
+  self->watch = g_bus_watch_name_on_connection (connection, backends[kind].bus_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
                                                 name_appeared_cb, name_vanished_cb, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKEND]);
 }
@@ -192,57 +218,11 @@ registered_cb (BridgeDesktopNotifier *self, GParamSpec *pspec, GApplication *app
     set_backend (self, connection, detect (connection));
 }
 
-/* Does the server answer, and does it read markup? It is asked each time, as another one may have come. */
-static gboolean
-ask_server (BridgeDesktopNotifier *self, GDBusConnection *connection, gboolean *markup, GError **error)
-{
-  gboolean freedesktop = self->backend == BACKEND_FREEDESKTOP;
-  const char *name = backends[self->backend].bus_name;
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  reply = g_dbus_connection_call_sync (connection, name, backends[self->backend].path,
-                                       freedesktop ? name : "org.freedesktop.DBus.Peer",
-                                       freedesktop ? "GetCapabilities" : "Ping", NULL,
-                                       freedesktop ? G_VARIANT_TYPE ("(as)") : NULL, G_DBUS_CALL_FLAGS_NONE,
-                                       PATIENCE_MS, NULL, &local_error);
-  if (reply == NULL)
-    {
-      g_debug ("%s does not answer: %s", name, local_error->message);
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
-                           _("No notification service answers on this desktop, so nothing can be shown. "
-                             "Today in the window has what waits."));
-      return FALSE;
-    }
-
-  if (freedesktop)
-    {
-      g_autofree const char **capabilities = NULL;
-
-      g_variant_get (reply, "(^a&s)", &capabilities);
-      *markup = g_strv_contains (capabilities, "body-markup");
-    }
-  return TRUE;
-}
-
-static void
-add_buttons (GNotification *notification, const BridgeNotice *notice)
-{
-  g_notification_add_button_with_target (notification, _("We did it"), "app.kept", "s", notice->occurrence);
-  if (notice->has_smaller)
-    g_notification_add_button_with_target (notification, _("Smaller version"), "app.smaller", "s", notice->occurrence);
-  g_notification_add_button_with_target (notification, _("In 10 minutes"), "app.snooze", "(si)", notice->occurrence,
-                                         SNOOZE_MINUTES);
-  g_notification_add_button_with_target (notification, _("Not today"), "app.not-today", "s", notice->occurrence);
-}
-
 static gboolean
 bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *notice, GError **error)
 {
   BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
   GDBusConnection *connection = get_connection (self);
-  g_autoptr (GNotification) notification = NULL;
-  gboolean markup = FALSE;
 
   if (connection == NULL || g_dbus_connection_is_closed (connection))
     {
@@ -254,24 +234,10 @@ bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *noti
 
   if (!self->settled)
     set_backend (self, connection, detect (connection));
-  if (!ask_server (self, connection, &markup, error))
+  if (!bridge_notice_backend_show (self->backend, notice, error))
     return FALSE;
 
-  notification = g_notification_new (notice->title);
-  if (notice->body && *notice->body)
-    {
-      g_autofree char *body = markup ? g_markup_escape_text (notice->body, -1) : g_strdup (notice->body);
-
-      g_notification_set_body (notification, body);
-    }
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_NORMAL);
-  g_notification_set_default_action_and_target (notification, "app.open", "s",
-                                                notice->occurrence ? notice->occurrence : "");
-  if (notice->occurrence && notice->answerable)
-    add_buttons (notification, notice);
-
   self->settled = TRUE;
-  g_application_send_notification (self->application, notice->id, notification);
   return TRUE;
 }
 
@@ -279,12 +245,10 @@ static void
 bridge_desktop_notifier_withdraw (BridgeNotifier *notifier, const char *id)
 {
   BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
+  GDBusConnection *connection = get_connection (self);
 
-  if (get_connection (self) == NULL)
-    return;
-
-  self->settled = TRUE;
-  g_application_withdraw_notification (self->application, id);
+  if (self->backend && connection && !g_dbus_connection_is_closed (connection))
+    bridge_notice_backend_withdraw (self->backend, id);
 }
 
 static void
@@ -301,6 +265,7 @@ bridge_desktop_notifier_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  g_clear_object (&self->backend);
 
   G_OBJECT_CLASS (bridge_desktop_notifier_parent_class)->dispose (object);
 }
@@ -311,6 +276,7 @@ bridge_desktop_notifier_finalize (GObject *object)
   BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (object);
 
   g_object_unref (self->cancellable);
+  g_free (self->folder);
   g_free (self->server);
 
   G_OBJECT_CLASS (bridge_desktop_notifier_parent_class)->finalize (object);
@@ -324,7 +290,7 @@ bridge_desktop_notifier_get_property (GObject *object, guint id, GValue *value, 
   switch ((BridgeDesktopNotifierProperty) id)
     {
     case PROP_BACKEND:
-      g_value_set_static_string (value, backends[self->backend].name);
+      g_value_set_static_string (value, backends[self->kind].name);
       return;
     case PROP_SERVER:
       g_value_set_string (value, self->server);
@@ -348,6 +314,9 @@ bridge_desktop_notifier_class_init (BridgeDesktopNotifierClass *klass)
   properties[PROP_SERVER] = g_param_spec_string ("server", NULL, NULL, "",
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[ANSWERED] = g_signal_new ("answered", BRIDGE_TYPE_DESKTOP_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -360,15 +329,17 @@ bridge_desktop_notifier_init (BridgeDesktopNotifier *self)
 /**
  * bridge_desktop_notifier_new:
  * @application: (transfer none): whose notifications they are, and whose actions their buttons are; must outlive this
+ * @folder: the folder of the space, for which what is on the screen is remembered
  *
  * Returns: (transfer full): a notifier for the desktop this process runs on
  */
 BridgeDesktopNotifier *
-bridge_desktop_notifier_new (GApplication *application)
+bridge_desktop_notifier_new (GApplication *application, const char *folder)
 {
   BridgeDesktopNotifier *self = g_object_new (BRIDGE_TYPE_DESKTOP_NOTIFIER, NULL);
 
   self->application = application;
+  self->folder = g_strdup (folder);
   g_signal_connect_object (application, "notify::is-registered", G_CALLBACK (registered_cb), self, G_CONNECT_SWAPPED);
   if (g_application_get_is_registered (application))
     registered_cb (self, NULL, application);
@@ -379,12 +350,12 @@ bridge_desktop_notifier_new (GApplication *application)
 /**
  * bridge_desktop_notifier_get_backend:
  *
- * Returns: "portal", "gtk" or "freedesktop", as GIO chooses; "" without a session bus
+ * Returns: "portal", "gtk" or "freedesktop", as GIO would choose; "" without a session bus
  */
 const char *
 bridge_desktop_notifier_get_backend (BridgeDesktopNotifier *self)
 {
-  return backends[self->backend].name;
+  return backends[self->kind].name;
 }
 
 /**
