@@ -11,14 +11,16 @@ G_BEGIN_DECLS
 /**
  * BridgeDesktopNotifier:
  *
- * The #BridgeNotifier of the real program: finds out who shows notifications here and has the #BridgeNoticeBackend for it.
- * GNotification would not do: it shows a notice twice when it is changed before the server has answered, forgets with the
- * process what it has shown, and does not tell whether it was. Properties, read-only: backend s ("portal", "gtk",
- * "freedesktop"; "" without a session bus), server s (who shows notifications, "dunst 1.9.0"; "" when nobody does).
+ * The #BridgeNotifier of the real program: finds out who shows notifications here and has the #BridgeNoticeBackend
+ * for it. GNotification would not do: it shows a notice twice when it is changed before the server has answered,
+ * forgets with the process what it has shown, and does not tell whether it was. Properties, read-only: backend s
+ * ("portal", "gtk", "freedesktop"; "" without a session bus), server s (who shows notifications, "dunst 1.9.0"; ""
+ * when nobody does).
  *
- * Signal "answered" (notice id s, what s): what became of a notice, where the server tells, which is the freedesktop one:
- * "clicked" (itself or a button; its action comes next), "dismissed" by the person, "expired", "withdrawn" by this program,
- * or "closed" for a reason that the server does not give. Elsewhere a click is only the application's action.
+ * Signal "answered" (notice id s, what s): what became of a notice, where the server tells, which is the freedesktop
+ * one: "clicked" (itself or a button; its action comes next), "dismissed" by the person, "expired", "withdrawn" by
+ * this program, or "closed" for a reason that the server does not give. Elsewhere a click is only the application's
+ * action.
  */
 #define BRIDGE_TYPE_DESKTOP_NOTIFIER (bridge_desktop_notifier_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeDesktopNotifier, bridge_desktop_notifier, BRIDGE, DESKTOP_NOTIFIER, GObject)

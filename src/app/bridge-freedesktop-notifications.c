@@ -197,9 +197,10 @@ name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_d
 static gboolean
 ask_capabilities (BridgeFreedesktopNotifications *self, Capabilities *capabilities, GError **error)
 {
-  g_autoptr (GDBusMessage) reply = bridge_notice_backend_ask (self->connection, &server, "GetCapabilities", NULL, error);
+  g_autoptr (GDBusMessage) reply = NULL;
   g_autofree const char **words = NULL;
 
+  reply = bridge_notice_backend_ask (self->connection, &server, "GetCapabilities", NULL, error);
   if (reply == NULL)
     return FALSE;
 
@@ -244,8 +245,8 @@ new_notify (const BridgeNotice *notice, guint replaces, const Capabilities *capa
   g_variant_builder_add (&hints, "{sv}", "urgency", g_variant_new_byte (URGENCY_NORMAL));
 
   body = capabilities->markup && notice->body ? g_markup_escape_text (notice->body, -1) : g_strdup (notice->body);
-  return g_variant_new ("(susssasa{sv}i)", APP_NAME, replaces, APP_ID, notice->title, body ? body : "", &actions, &hints,
-                        EXPIRE_DEFAULT);
+  return g_variant_new ("(susssasa{sv}i)", APP_NAME, replaces, APP_ID, notice->title, body ? body : "",
+                        &actions, &hints, EXPIRE_DEFAULT);
 }
 
 static gboolean
@@ -263,8 +264,8 @@ bridge_freedesktop_notifications_show (BridgeNoticeBackend *backend, const Bridg
       const BridgeNoticeServer owner = { self->owner, PATH, NAME };
       guint replaces = bridge_shown_notices_get_number (self->shown, notice->id);
 
-      reply = bridge_notice_backend_ask (self->connection, &owner, "Notify", new_notify (notice, replaces, &capabilities),
-                                         &cause);
+      reply = bridge_notice_backend_ask (self->connection, &owner, "Notify",
+                                         new_notify (notice, replaces, &capabilities), &cause);
     }
   if (reply == NULL)
     {

@@ -180,15 +180,15 @@ new_call (const BridgeNoticeServer *server, const char *method, GVariant *parame
  * Returns: (transfer full): the reply, whose sender is the server's unique name
  */
 GDBusMessage *
-bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server, const char *method,
-                           GVariant *parameters, GError **error)
+bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server,
+                           const char *method, GVariant *parameters, GError **error)
 {
   g_autoptr (GDBusMessage) call = new_call (server, method, parameters);
   g_autoptr (GDBusMessage) reply = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  reply = g_dbus_connection_send_message_with_reply_sync (connection, call, G_DBUS_SEND_MESSAGE_FLAGS_NONE, PATIENCE_MS,
-                                                          NULL, NULL, &local_error);
+  reply = g_dbus_connection_send_message_with_reply_sync (connection, call, G_DBUS_SEND_MESSAGE_FLAGS_NONE,
+                                                          PATIENCE_MS, NULL, NULL, &local_error);
   if (reply && !g_dbus_message_to_gerror (reply, &local_error))
     return g_steal_pointer (&reply);
 
@@ -205,8 +205,8 @@ bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer
  * Calls a server without waiting for what it says.
  */
 void
-bridge_notice_backend_tell (GDBusConnection *connection, const BridgeNoticeServer *server, const char *method,
-                            GVariant *parameters)
+bridge_notice_backend_tell (GDBusConnection *connection, const BridgeNoticeServer *server,
+                            const char *method, GVariant *parameters)
 {
   g_autoptr (GDBusMessage) call = new_call (server, method, parameters);
   g_autoptr (GError) error = NULL;
@@ -221,10 +221,10 @@ static gboolean
 is_refusal (const GError *error)
 {
   static const GDBusError nobody[] = {
-    G_DBUS_ERROR_SERVICE_UNKNOWN,   G_DBUS_ERROR_NAME_HAS_NO_OWNER, G_DBUS_ERROR_NO_REPLY,
-    G_DBUS_ERROR_TIMEOUT,           G_DBUS_ERROR_TIMED_OUT,         G_DBUS_ERROR_DISCONNECTED,
+    G_DBUS_ERROR_SERVICE_UNKNOWN, G_DBUS_ERROR_NAME_HAS_NO_OWNER, G_DBUS_ERROR_NO_REPLY,
+    G_DBUS_ERROR_TIMEOUT, G_DBUS_ERROR_TIMED_OUT, G_DBUS_ERROR_DISCONNECTED,
     G_DBUS_ERROR_SPAWN_EXEC_FAILED, G_DBUS_ERROR_SPAWN_FORK_FAILED, G_DBUS_ERROR_SPAWN_CHILD_EXITED,
-    G_DBUS_ERROR_SPAWN_CHILD_SIGNALED, G_DBUS_ERROR_SPAWN_FAILED,   G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND,
+    G_DBUS_ERROR_SPAWN_CHILD_SIGNALED, G_DBUS_ERROR_SPAWN_FAILED, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nobody); i++)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * BridgeNoticeBackend:
  *
- * One way of bringing notices to a desktop; #BridgeDesktopNotifier has the one that suits. Signal: "answered" (notice id
- * s, what s), see there.
+ * One way of bringing notices to a desktop; #BridgeDesktopNotifier has the one that suits.
+ * Signal: "answered" (notice id s, what s), see there.
  */
 #define BRIDGE_TYPE_NOTICE_BACKEND (bridge_notice_backend_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BridgeNoticeBackend, bridge_notice_backend, BRIDGE, NOTICE_BACKEND, GObject)
@@ -44,11 +44,11 @@ typedef struct {
 GArray *bridge_notice_backend_dup_buttons (const BridgeNotice *notice);
 const char *bridge_notice_backend_get_target (const BridgeNotice *notice);
 GVariant *bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display_hint);
-GDBusMessage *bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server, const char *method,
-                                         GVariant *parameters, GError **error);
+GDBusMessage *bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server,
+                                         const char *method, GVariant *parameters, GError **error);
 void bridge_notice_backend_explain (GError **error, const GError *cause);
-void bridge_notice_backend_tell (GDBusConnection *connection, const BridgeNoticeServer *server, const char *method,
-                                 GVariant *parameters);
+void bridge_notice_backend_tell (GDBusConnection *connection, const BridgeNoticeServer *server,
+                                 const char *method, GVariant *parameters);
 void bridge_notice_backend_emit_answered (BridgeNoticeBackend *self, const char *id, const char *what);
 
 G_END_DECLS

@@ -13,10 +13,14 @@
 #define INTERFACE "org.freedesktop.portal.Notification"
 
 static const BridgeNoticeServer server = { .name = NAME, .path = PATH, .interface = INTERFACE };
-static const BridgeNoticeServer properties = { .name = NAME, .path = PATH, .interface = "org.freedesktop.DBus.Properties" };
+static const BridgeNoticeServer properties = {
+  .name = NAME,
+  .path = PATH,
+  .interface = "org.freedesktop.DBus.Properties",
+};
 
-/* The portal refuses a notification with a hint that it does not know. Its program has the first name, its documentation
- * the second; none at all is better than no reminder. */
+/* The portal refuses a notification with a hint that it does not know. Its program has the first name, its
+ * documentation had the second; none at all is better than no reminder. */
 static const char *const hints[] = { "hide-content-on-lock-screen", "hide-content-on-lockscreen", NULL };
 
 struct _BridgePortalNotifications
@@ -63,7 +67,9 @@ ask_version (BridgePortalNotifications *self, GError **error)
   body = reply ? g_dbus_message_get_body (reply) : NULL;
   if (body && g_variant_is_of_type (body, G_VARIANT_TYPE ("(v)")))
     g_variant_get (body, "(v)", &value);
-  self->version = value && g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32) ? MAX (g_variant_get_uint32 (value), 1) : 1;
+  self->version = 1;
+  if (value && g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32))
+    self->version = MAX (g_variant_get_uint32 (value), 1);
   g_debug ("the notification portal has version %u", self->version);
   return TRUE;
 }

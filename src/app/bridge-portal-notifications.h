@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * BridgePortalNotifications:
  *
- * Notices through org.freedesktop.portal.Notification, out of a sandbox. They have names there and outlive this process;
- * clicks come as actions of the application. From version 2 on the lock screen is asked to keep their words to itself.
+ * Notices through org.freedesktop.portal.Notification, out of a sandbox. They have names there and outlive this
+ * process; clicks come as actions of the application. From version 2 on the lock screen is asked to keep their
+ * words to itself.
  */
 #define BRIDGE_TYPE_PORTAL_NOTIFICATIONS (bridge_portal_notifications_get_type ())
 G_DECLARE_FINAL_TYPE (BridgePortalNotifications, bridge_portal_notifications, BRIDGE, PORTAL_NOTIFICATIONS,

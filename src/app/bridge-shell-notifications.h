@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 /**
  * BridgeShellNotifications:
  *
- * Notices through org.gtk.Notifications, which is GNOME Shell. They have names there and outlive this process; clicks come
- * as actions of the application.
+ * Notices through org.gtk.Notifications, which is GNOME Shell. They have names there and outlive this process;
+ * clicks come as actions of the application.
  */
 #define BRIDGE_TYPE_SHELL_NOTIFICATIONS (bridge_shell_notifications_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeShellNotifications, bridge_shell_notifications, BRIDGE, SHELL_NOTIFICATIONS, BridgeNoticeBackend)
+G_DECLARE_FINAL_TYPE (BridgeShellNotifications, bridge_shell_notifications, BRIDGE, SHELL_NOTIFICATIONS,
+                      BridgeNoticeBackend)
 
 BridgeNoticeBackend *bridge_shell_notifications_new (GDBusConnection *connection);
 

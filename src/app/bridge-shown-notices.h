@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * BridgeShownNotices:
  *
- * Which number the notification server gave to which notice. The numbers mean something to one server only, as long as it
- * runs; for as long they are remembered in the user's runtime folder, so that a service that was restarted can still take
- * back what the one before it has shown. What cannot be read or written there is done without.
+ * Which number the notification server gave to which notice. The numbers mean something to one server only, as
+ * long as it runs; for as long they are remembered in the user's runtime folder, so that a service that was
+ * restarted can still take back what the one before it has shown. What cannot be read or written there is done
+ * without.
  */
 typedef struct _BridgeShownNotices BridgeShownNotices;
 

@@ -4,9 +4,11 @@
 """The service on a bus of its own, with a notification server that only writes down what it is told, and no
 display. Usage: test-service.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
 
+import glob
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -14,7 +16,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
-from counter import Counter, Shell  # noqa: E402
+from counter import NAME, PATH, Counter, Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
@@ -91,6 +93,7 @@ class Reminders(ServiceCase):
         self.assertIn("default", shown["actions"])
         self.assertEqual(shown["hints"]["desktop-entry"], self.app_id)
         self.assertEqual(shown["hints"]["urgency"], 1)
+        self.assertEqual(shown["icon"], self.app_id)
         wait_for("the reminder to be on record", lambda: self.states() == ["shown"])
         self.assertEqual(len(self.desk.server.history), 1)
         for secret in ("quiet", "plates", "Robin", "Kim"):
@@ -228,9 +231,10 @@ class Reminders(ServiceCase):
         """clicking the notification opens the window at its ritual"""
         self.plan()
         self.reminders_on()
-        self.desk.server.press(self.desk.wait_for_shown(), "")
+        self.desk.server.press(self.desk.wait_for_shown(), "", token="from the press")
         start = wait_for("the window", lambda: self.desk.window_events("start"))[0]
         self.assertEqual(start[2], ["--data-dir", self.desk.data, "--open", self.name])
+        self.assertEqual(start[3], "from the press")
 
     def test_test_reminder(self):
         """a test reminder is handed over, and status says who shows it"""
@@ -256,6 +260,200 @@ class Reminders(ServiceCase):
         self.assertTrue(told["body"])
 
 
+class Bubbles(ServiceCase):
+    """What is on the screen of a freedesktop server, and for how long it is known there."""
+
+    def remembered(self):
+        """What is in the runtime folder: the text of each file."""
+        folder = os.path.join(self.desk.env["XDG_RUNTIME_DIR"], "footbridge")
+        texts = []
+        for path in glob.glob(os.path.join(folder, "*")):
+            with open(path, encoding="utf-8") as file:
+                texts.append(file.read())
+        return texts
+
+    def kill(self, pid):
+        os.kill(pid, signal.SIGKILL)
+        wait_for("the service to be gone", lambda: not self.desk.service_pid())
+
+    def show_and_kill(self, *words):
+        """One reminder is on the screen, and the service that showed it is no more."""
+        self.plan(*words, title="Ten quiet minutes")
+        pid = self.reminders_on("--titles", "on")
+        shown = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        wait_for("it to be remembered", self.remembered)
+        self.kill(pid)
+        return shown
+
+    def test_twice_in_one_go(self):
+        """a notice that is shown twice in one go replaces itself, though nothing was said in between"""
+        self.plan(now="2026-11-23 12:00:00")
+        self.reminders_on()
+        replies = []
+        for _ in range(3):
+            self.desk.bus.call(self.app_id, self.desk.path, self.desk.interface, "TestReminder", None, None, 0, 20000,
+                               None, lambda bus, result: replies.append(bus.call_finish(result).unpack()[0]))
+        wait_for("the answers", lambda: (GLib.MainContext.default().iteration(False), len(replies) == 3)[1])
+        self.assertEqual(replies, [True, True, True])
+        first, second, third = self.desk.server.history
+        self.assertEqual((first["replaces"], second["replaces"], third["replaces"]), (0, first["id"], first["id"]))
+        self.assertEqual(len(self.desk.server.shown), 1)
+
+    def test_withdrawn_by_the_next_one(self):
+        """what a killed service has shown is taken back by the next, and is remembered without words of it"""
+        shown = self.show_and_kill()
+        path = glob.glob(os.path.join(self.desk.env["XDG_RUNTIME_DIR"], "footbridge", "*"))[0]
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        self.assertEqual(stat.S_IMODE(os.stat(os.path.dirname(path)).st_mode), 0o700)
+        self.assertIn(self.name, self.remembered()[0])
+        self.assertNotIn("quiet", self.remembered()[0])
+        self.desk.start_service()
+        self.desk.run("keep", self.name)
+        wait_for("it to be withdrawn", lambda: shown["id"] in self.desk.server.closed)
+        wait_for("it to be forgotten", lambda: not self.remembered())
+        self.assertEqual(len(self.desk.server.history), 1)
+
+    def test_pressed_for_the_next_one(self):
+        """a button of what a killed service has shown reaches the next, where the server tells everybody"""
+        shown = self.show_and_kill()
+        self.desk.start_service()
+        self.desk.server.press(shown, "We did it", everybody=True)
+        wait_for("the outcome", lambda: self.outcome() == "kept")
+        wait_for("it to be forgotten", lambda: not self.remembered())
+
+    def test_replaced_by_the_next_one(self):
+        """the second reminder of a moment takes the first one's place, also after a restart"""
+        self.plan("--remind", "0,10", now="2026-11-23 18:49:55")
+        pid = self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        self.kill(pid)
+        self.desk.shift_clock_to("2026-11-23 19:00:20")
+        self.desk.start_service()
+        wait_for("the second reminder", lambda: len(self.desk.server.history) == 2)
+        self.assertEqual(self.desk.server.history[1]["replaces"], shown["id"])
+        self.assertEqual(len(self.desk.server.shown), 1)
+
+    def test_another_server(self):
+        """what one server has shown is not asked of another, neither while the service runs nor after it was killed"""
+        self.plan(now="2026-11-23 12:00:00")
+        pid = self.reminders_on()
+        self.desk.run("reminders", "test")
+        for killed in (False, True):
+            with self.subTest(killed=killed):
+                self.assertIn("id=test", self.remembered()[0])
+                if killed:
+                    self.kill(pid)
+                self.desk.stop_server()
+                if not killed:
+                    wait_for("it to be forgotten", lambda: not self.remembered())
+                self.desk.start_server()
+                self.desk.start_service()
+                self.desk.run("reminders", "test")
+                self.assertEqual([one["replaces"] for one in self.desk.server.history], [0])
+                self.assertEqual(self.desk.server.closed, [])
+
+    def test_withdrawn_from_nobody(self):
+        """an answer withdraws nothing from a server that came after the notification was shown"""
+        shown = self.show_and_kill()
+        self.desk.stop_server()
+        self.desk.start_server()
+        self.desk.start_service()
+        wait_for("it to be forgotten", lambda: not self.remembered())
+        self.desk.run("keep", self.name)
+        wait_for("the reminder to be answered", lambda: self.states() == ["answered"])
+        self.desk.server.press(shown, "Not today", everybody=True)
+        time.sleep(1)
+        self.assertEqual(self.desk.server.closed, [])
+        self.assertEqual(self.outcome(), "kept")
+
+    def test_unreadable_memory(self):
+        """what is remembered in no order, or cannot be, keeps nothing from being shown and answered"""
+        self.show_and_kill()
+        path = glob.glob(os.path.join(self.desk.env["XDG_RUNTIME_DIR"], "footbridge", "*"))[0]
+        for content in ("", "nonsense", "[server]\n", f"{self.remembered()[0]}\n[0]\nid=a\ntarget=b\n[x]\nid=c\n[7]\n"):
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(content)
+            self.desk.start_service()
+            self.desk.run("reminders", "test")
+            self.kill(self.desk.service_pid())
+        os.unlink(path)
+        os.rmdir(os.path.dirname(path))
+        with open(os.path.dirname(path), "w", encoding="utf-8"):
+            pass
+        self.desk.start_service()
+        before = len(self.desk.server.history)
+        self.desk.run("reminders", "test")
+        self.desk.run("reminders", "test")
+        first, second = self.desk.server.history[before:]
+        self.assertEqual(second["replaces"], first["id"])
+
+    def test_only_from_the_server(self):
+        """a press that somebody else on the bus tells of is none"""
+        self.plan()
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        key = next(key for key, label in shown["actions"].items() if label == "We did it")
+        self.desk.bus.emit_signal(None, PATH, NAME, "ActionInvoked", GLib.Variant("(us)", (shown["id"], key)))
+        self.desk.server.tell(None, "ActionInvoked", "(us)", shown["id"] + 1, key)
+        self.desk.server.tell(None, "ActionInvoked", "(us)", shown["id"] + 2, "default")
+        time.sleep(1)
+        self.assertEqual(self.outcome(), "none")
+        self.assertEqual(self.desk.window_events(), [])
+        self.desk.server.press(shown, "We did it")
+        wait_for("the outcome", lambda: self.outcome() == "kept")
+
+    def test_unknown_buttons(self):
+        """a button that is none of ours does nothing, and the service goes on"""
+        self.plan(now="2026-11-23 12:00:00")
+        pid = self.reminders_on()
+        for key in ("", "app.", "app.kept", "app.kept(1)", "app.quit::x", "app.none::x", "win.kept::x", "((("):
+            self.desk.run("reminders", "test")
+            self.desk.server.tell(None, "ActionInvoked", "(us)", self.desk.wait_for_shown()["id"], key)
+            wait_for("it to be taken down", lambda: not self.desk.server.shown)
+        self.assertEqual(self.desk.service_pid(), pid)
+        self.assertEqual(self.desk.window_events(), [])
+
+    def test_without_actions(self):
+        """a server without buttons gets none"""
+        self.plan(server=False)
+        self.desk.start_server(actions=False)
+        self.reminders_on()
+        self.assertEqual(self.desk.wait_for_shown()["actions"], {})
+
+    def test_refused(self):
+        """a notification that the server does not take is no reminder shown"""
+        self.plan(server=False)
+        self.desk.start_server(refuses=True)
+        self.reminders_on()
+        wait_for("the error", lambda: "did not take the notification" in self.desk.properties()["LastError"])
+        self.assertNotIn("shown", self.states())
+        result = subprocess.run([self.program, "reminders", "test"], env=self.desk.footbridge_env(),
+                                capture_output=True, text=True, timeout=30)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("did not take the notification", result.stderr)
+
+    def test_what_became_of_it(self):
+        """the service learns what became of a notice, once for each"""
+        self.desk.env["G_MESSAGES_DEBUG"] = "bridge-notifier"
+        self.plan(now="2026-11-23 12:00:00")
+        self.reminders_on()
+        for reason, word in ((1, "expired"), (2, "dismissed"), (4, "closed"), (None, "clicked")):
+            self.desk.run("reminders", "test")
+            shown = self.desk.wait_for_shown()
+            self.assertEqual(shown["replaces"], 0)
+            if reason:
+                self.desk.server.dismiss(shown, reason)
+            else:
+                self.desk.server.press(shown, "")
+            wait_for(f"it to be {word}", lambda: f"test: {word}\n" in self.desk.service_log())
+            wait_for("it to be forgotten", lambda: not self.remembered())
+        told = [line.rsplit("test: ")[1] for line in self.desk.service_log().splitlines() if " test: " in line]
+        self.assertEqual(told, ["expired", "dismissed", "closed", "clicked"])
+
+
 class Backends(ServiceCase):
     """The same service where a shell or a portal shows notifications."""
 
@@ -278,7 +476,50 @@ class Backends(ServiceCase):
         wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
         self.desk.activate_action("smaller", GLib.Variant("s", shown["buttons"][1]["target"]))
         wait_for("the outcome", lambda: self.outcome() == "smaller")
+        self.assertEqual(shell.refused, [])
         wait_for("it to be taken back", lambda: self.name in shell.removed)
+
+    def through_portal(self, **how):
+        """What a portal like this is told to show."""
+        self.desk.env.update({"GNOTIFICATION_BACKEND": "portal", "GTK_USE_PORTAL": "1"})
+        self.plan(server=False)
+        portal = Shell(self.desk.address, "portal", **how)
+        self.addCleanup(portal.close)
+        self.reminders_on()
+        shown = wait_for("a notification", lambda: portal.shown.get(self.name))
+        self.assertEqual(shown["priority"], "normal")
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        return portal, shown
+
+    def test_portal_without_hints(self):
+        """a portal of the first version is told nothing that it does not know"""
+        portal, shown = self.through_portal(version=1)
+        self.assertNotIn("display-hint", shown)
+        self.assertEqual(portal.refused, [])
+
+    def test_portal_without_version(self):
+        """a portal that does not say its version is taken for the first"""
+        self.assertNotIn("display-hint", self.through_portal(version=None)[1])
+
+    def test_portal_with_hints(self):
+        """a portal of the second version is asked to keep the words from the lock screen"""
+        portal, shown = self.through_portal(version=2)
+        self.assertEqual(shown["display-hint"], ["hide-content-on-lock-screen"])
+        self.assertEqual(portal.refused, [])
+
+    def test_portal_with_other_words(self):
+        """a portal that calls it otherwise still shows the reminder"""
+        portal, shown = self.through_portal(version=2, hints=("hide-content-on-lockscreen",))
+        self.assertEqual(shown["display-hint"], ["hide-content-on-lockscreen"])
+        self.assertEqual(portal.refused, ["hide-content-on-lock-screen"])
+        self.desk.run("reminders", "test")
+        self.assertEqual(len(portal.refused), 1)
+
+    def test_portal_that_knows_no_hint(self):
+        """a portal that refuses the hint still shows the reminder"""
+        portal, shown = self.through_portal(version=3, hints=())
+        self.assertNotIn("display-hint", shown)
+        self.assertEqual(len(portal.refused), 2)
 
     def test_gtk(self):
         """a shell is told words as they are, and a button after a crash brings the service back"""

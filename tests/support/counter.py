@@ -26,6 +26,7 @@ INTERFACE = """<node><interface name="org.freedesktop.Notifications">
 <method name="CloseNotification"><arg type="u" direction="in"/></method>
 <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
 <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
+<signal name="ActivationToken"><arg type="u"/><arg type="s"/></signal>
 </interface></node>"""
 
 # Stands in for footbridge-window: attaches to the service, writes down what it hears, and stays until killed.
@@ -60,7 +61,9 @@ GTK_INTERFACE = """<node><interface name="org.gtk.Notifications">
 PORTAL_INTERFACE = """<node><interface name="org.freedesktop.portal.Notification">
 <method name="AddNotification"><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
 <method name="RemoveNotification"><arg type="s" direction="in"/></method>
+<property name="version" type="u" access="read"/>
 </interface></node>"""
+PORTAL_VERSION = '<property name="version" type="u" access="read"/>'
 
 
 class Server:
@@ -80,7 +83,7 @@ class Server:
         flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         info = Gio.DBusNodeInfo.new_for_xml(self.xml).interfaces[0]
-        self.bus.register_object(self.path, info, self.called, None, None)
+        self.bus.register_object(self.path, info, self.called, self.asked, None)
         self.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
                            GLib.Variant("(su)", (self.name, 4)), None, 0, -1)
         self.loop = GLib.MainLoop(self.context)
@@ -89,24 +92,39 @@ class Server:
         self.bus.close_sync()
         self.context.pop_thread_default()
 
+    def asked(self, connection, sender, path, interface, name):
+        """A property's value; there is none unless a server says so."""
+
     def close(self):
         self.loop.quit()
         self.thread.join(10)
 
 
 class Shell(Server):
-    """What a shell (backend "gtk") or a portal (backend "portal") is told, by notification id."""
+    """What a shell (backend "gtk") or a portal (backend "portal") is told, by notification id. A portal has a version
+    and, from the second on, display hints that it takes; None is one so old that it does not say its version."""
 
-    def __init__(self, address, backend):
-        self.shown, self.removed = {}, []
+    def __init__(self, address, backend, version=1, hints=("hide-content-on-lock-screen",)):
+        self.shown, self.removed, self.refused = {}, [], []
+        self.version, self.hints = version, hints
         if backend == "gtk":
             super().__init__(address, "org.gtk.Notifications", "/org/gtk/Notifications", GTK_INTERFACE)
         else:
             super().__init__(address, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
-                             PORTAL_INTERFACE)
+                             PORTAL_INTERFACE.replace(PORTAL_VERSION, "") if version is None else PORTAL_INTERFACE)
+
+    def asked(self, connection, sender, path, interface, name):
+        return GLib.Variant("u", self.version)
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
         arguments = parameters.unpack()
+        unknown = [hint for hint in arguments[-1].get("display-hint", []) if hint not in self.hints] \
+            if method == "AddNotification" else []
+        if unknown:
+            self.refused += unknown
+            invocation.return_dbus_error("org.freedesktop.portal.Error.InvalidArgument",
+                                         f"invalid notification: {unknown[0]} not a display-hint")
+            return
         if method == "AddNotification":
             self.shown[arguments[-2]] = arguments[-1]
         else:
@@ -116,43 +134,61 @@ class Shell(Server):
 
 
 class Notifications(Server):
-    """What a freedesktop notification server is told; its buttons can be pressed."""
+    """What a freedesktop notification server is told; its buttons can be pressed. With refuses it answers each Notify
+    with an error."""
 
-    def __init__(self, address, markup=True):
-        self.shown, self.closed, self.history, self.markup = {}, [], [], markup
+    def __init__(self, address, markup=True, actions=True, refuses=False):
+        self.shown, self.closed, self.history, self.refuses = {}, [], [], refuses
+        self.words = ["body"] + (["actions"] if actions else []) + (["body-markup"] if markup else [])
         super().__init__(address, NAME, PATH, INTERFACE)
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
         if method == "GetCapabilities":
-            words = ["actions", "body"] + (["body-markup"] if self.markup else [])
-            invocation.return_value(GLib.Variant("(as)", (words,)))
+            invocation.return_value(GLib.Variant("(as)", (self.words,)))
         elif method == "GetServerInformation":
             invocation.return_value(GLib.Variant("(ssss)", ("counter", "tests", "1", "1.2")))
+        elif method == "Notify" and self.refuses:
+            invocation.return_dbus_error("org.freedesktop.Notifications.Error.ExcessNotificationGeneration", "enough")
         elif method == "Notify":
-            _, replaces, _, summary, body, actions, hints, _ = parameters.unpack()
+            _, replaces, icon, summary, body, actions, hints, _ = parameters.unpack()
             with self.lock:
                 number = replaces or len(self.history) + 1
-                self.shown[number] = {"id": number, "sender": sender, "summary": summary, "body": body,
+                self.shown[number] = {"id": number, "replaces": replaces, "sender": sender, "icon": icon,
+                                      "summary": summary, "body": body,
                                       "actions": dict(zip(actions[::2], actions[1::2])), "hints": hints}
                 self.history.append(self.shown[number])
             invocation.return_value(GLib.Variant("(u)", (number,)))
         else:
             number = parameters.unpack()[0]
             with self.lock:
-                self.shown.pop(number, None)
+                known = self.shown.pop(number, None)
                 self.closed.append(number)
             invocation.return_value(None)
+            if known:
+                self.tell(sender, "NotificationClosed", "(uu)", number, 3)
 
-    def press(self, notification, label):
-        """Presses the button with this label; "" is the notification itself."""
+    def tell(self, destination, name, types, *arguments):
+        self.bus.emit_signal(destination, PATH, NAME, name, GLib.Variant(types, arguments))
+
+    def press(self, notification, label, everybody=False, token=None):
+        """Presses the button with this label; "" is the notification itself. Some servers tell everybody on the bus,
+        others only who has shown the notification."""
         key = next(key for key, text in notification["actions"].items()
                    if (text == label if label else key == "default"))
+        number, destination = notification["id"], None if everybody else notification["sender"]
+        with self.lock:
+            self.shown.pop(number, None)
+        if token:
+            self.tell(destination, "ActivationToken", "(us)", number, token)
+        self.tell(destination, "ActionInvoked", "(us)", number, key)
+        self.tell(destination, "NotificationClosed", "(uu)", number, 2)
+        self.bus.flush_sync()
+
+    def dismiss(self, notification, reason):
+        """Takes it down, without an answer: 1 because its time is over, 2 because the person waves it away."""
         with self.lock:
             self.shown.pop(notification["id"], None)
-        self.bus.emit_signal(notification["sender"], PATH, NAME, "ActionInvoked",
-                             GLib.Variant("(us)", (notification["id"], key)))
-        self.bus.emit_signal(notification["sender"], PATH, NAME, "NotificationClosed",
-                             GLib.Variant("(uu)", (notification["id"], 2)))
+        self.tell(None, "NotificationClosed", "(uu)", notification["id"], reason)
         self.bus.flush_sync()
 
 
@@ -209,8 +245,8 @@ class Counter(Desk):
             env["FAKETIME"] += f" x{self.speed}"
         return env
 
-    def start_server(self, markup=True):
-        self.server = Notifications(self.address, markup)
+    def start_server(self, markup=True, **how):
+        self.server = Notifications(self.address, markup, **how)
         return self.server
 
     def stop_server(self):
