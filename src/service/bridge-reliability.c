@@ -1,0 +1,511 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-reliability"
+
+#include "config.h"
+
+#include "bridge-reliability.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-words.h"
+
+/* What comes within this time comes when it should. */
+#define ON_TIME_MS BRIDGE_MS_PER_MINUTE
+
+/**
+ * bridge_finding_free:
+ * @self: (transfer full): a finding
+ */
+void
+bridge_finding_free (BridgeFinding *self)
+{
+  g_free (self->title);
+  g_free (self->advice);
+  g_free (self);
+}
+
+/* When it was to come in the end. */
+static gint64
+get_effective_due (BridgeReminder *reminder)
+{
+  if (bridge_reminder_get_snoozed_until (reminder) != 0)
+    return bridge_reminder_get_snoozed_until (reminder);
+  if (bridge_reminder_get_deferred_until (reminder) != 0)
+    return bridge_reminder_get_deferred_until (reminder);
+  return bridge_reminder_get_due_at (reminder);
+}
+
+/**
+ * bridge_reliability_get_lateness:
+ * @reminder: a reminder
+ *
+ * Returns: ms between the time it was to come (after a snooze or quiet hours: their end) and the time it came; -1 when it
+ *   has not come
+ */
+gint64
+bridge_reliability_get_lateness (BridgeReminder *reminder)
+{
+  gint64 shown = bridge_reminder_get_shown_at (reminder);
+  gint64 due = get_effective_due (reminder);
+
+  if (shown == 0)
+    return -1;
+  /* It was shown, and then put off. */
+  if (shown < due)
+    due = bridge_reminder_get_due_at (reminder);
+  return MAX (shown - due, 0);
+}
+
+/* "Shown on time.", or how long after; what it waited for comes first. */
+static char *
+describe_shown (BridgeReminder *reminder,
+                BridgeLocal     now,
+                GTimeZone      *here)
+{
+  gint64 late = bridge_reliability_get_lateness (reminder);
+  gint64 deferred = bridge_reminder_get_deferred_until (reminder);
+  gint64 snoozed = bridge_reminder_get_snoozed_until (reminder);
+  g_autofree char *minutes = bridge_words_minutes ((int) MIN (late / BRIDGE_MS_PER_MINUTE, G_MAXINT));
+  g_autofree char *when = NULL;
+
+  if (snoozed != 0 && snoozed <= bridge_reminder_get_shown_at (reminder))
+    {
+      when = bridge_words_when (bridge_local_from_utc_ms (snoozed, here), now);
+      if (late < ON_TIME_MS)
+        /* Translators: %s is "today at 19:10" */
+        return g_strdup_printf (_("Snoozed until %s, and shown again on time."), when);
+      /* Translators: %1$s is "today at 19:10", %2$s is "4 minutes" */
+      return g_strdup_printf (_("Snoozed until %1$s, and shown again %2$s after that."), when, minutes);
+    }
+  if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder))
+    {
+      when = bridge_words_when (bridge_local_from_utc_ms (deferred, here), now);
+      if (late < ON_TIME_MS)
+        /* Translators: %s is "today at 7:00" */
+        return g_strdup_printf (_("Waited for the quiet hours to end, %s, and was shown on time then."), when);
+      /* Translators: %1$s is "today at 7:00", %2$s is "4 minutes" */
+      return g_strdup_printf (_("Waited for the quiet hours to end, %1$s, and was shown %2$s after that."), when, minutes);
+    }
+
+  if (late < ON_TIME_MS)
+    return g_strdup (_("Shown on time."));
+  /* Translators: %s is "4 minutes" */
+  return g_strdup_printf (_("Shown %s after it was due."), minutes);
+}
+
+static char *
+describe_pending (BridgeReminder *reminder,
+                  gint64          now_ms,
+                  BridgeLocal     now,
+                  GTimeZone      *here)
+{
+  gint64 deferred = bridge_reminder_get_deferred_until (reminder);
+
+  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "no-server") == 0)
+    return g_strdup (_("Not shown yet, because no notification service took it. It is shown as soon as one does."));
+  if (deferred > now_ms)
+    {
+      g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (deferred, here), now);
+
+      /* Translators: %s is "tomorrow at 7:00" */
+      return g_strdup_printf (_("Waits for the quiet hours to end, %s."), when);
+    }
+  return g_strdup (_("On its way, or shown without that having been written down yet."));
+}
+
+static const struct {
+  const char *reason;
+  const char *before; /* when it was not shown yet */
+  const char *after;
+} withdrawals[] = {
+  { "answered", N_("Not shown, because the moment was answered before."), N_("Taken back, because the moment was answered.") },
+  { "resting", N_("Not shown, because the ritual rests."), N_("Taken back, because the ritual rests.") },
+  { "away", N_("Not shown, because these are days away or unwell."), N_("Taken back, because these are days away or unwell.") },
+  { "left-out", N_("Not shown, because the moment is left out."), N_("Taken back, because the moment is left out.") },
+  { "moved", N_("Not shown, because the moment was moved."), N_("Taken back, because the moment was moved.") },
+  { "removed", N_("Not shown, because the ritual was changed or removed."),
+    N_("Taken back, because the ritual was changed or removed.") },
+  { "superseded", N_("Not shown, because a later reminder of the same moment was due as well."),
+    N_("Taken back, because a later reminder of the same moment came.") },
+  { "too-old", N_("Not shown, because its moment had long passed."), N_("Taken back, because its moment had long passed.") },
+};
+
+static const char *
+get_withdrawal (const char *reason,
+                gboolean    shown)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (withdrawals); i++)
+    if (g_strcmp0 (reason, withdrawals[i].reason) == 0)
+      return shown ? _(withdrawals[i].after) : _(withdrawals[i].before);
+
+  return shown ? _("Taken back.") : _("Not shown, because it was taken back before.");
+}
+
+static const char *
+get_folding (const char *reason)
+{
+  if (g_strcmp0 (reason, "absence") == 0)
+    return _("Came together with others in one notification, because it could not be shown when it was due.");
+  if (g_strcmp0 (reason, "burst") == 0)
+    return _("Came together with others in one notification, because many were due at once.");
+  if (g_strcmp0 (reason, "quiet-hours") == 0)
+    return _("Came only in the notification of what waits, because its moment was over when the quiet hours ended.");
+  if (g_strcmp0 (reason, "too-old") == 0)
+    return _("Came only in the notification of what waits, because its moment had long passed.");
+  if (g_strcmp0 (reason, "superseded") == 0)
+    return _("Not shown, because a later reminder of the same moment was due as well.");
+  return _("Came together with others in one notification.");
+}
+
+/* Two sentences, each of which stands alone. */
+static char *
+join (char       *first,
+      const char *second)
+{
+  g_autofree char *owned = first;
+
+  /* Translators: two sentences, one after the other */
+  return g_strdup_printf (C_("sentences", "%1$s %2$s"), owned, second);
+}
+
+/**
+ * bridge_reliability_describe:
+ * @reminder: a reminder
+ * @now: UTC ms
+ * @here: the zone to say times in
+ *
+ * What became of a reminder, and why. When it was due is not said; nor is when it was answered, which is nobody's business.
+ *
+ * Returns: (transfer full): one or two sentences
+ */
+char *
+bridge_reliability_describe (BridgeReminder *reminder,
+                             gint64          now,
+                             GTimeZone      *here)
+{
+  BridgeLocal local_now = bridge_local_from_utc_ms (now, here);
+  gboolean shown = bridge_reminder_get_shown_at (reminder) != 0;
+  const char *reason = bridge_reminder_get_reason (reminder);
+  g_autofree char *until = NULL;
+
+  switch (bridge_reminder_get_state (reminder))
+    {
+    case BRIDGE_REMINDER_PENDING:
+      return describe_pending (reminder, now, local_now, here);
+    case BRIDGE_REMINDER_SHOWN:
+      return describe_shown (reminder, local_now, here);
+    case BRIDGE_REMINDER_SNOOZED:
+      until = bridge_words_when (bridge_local_from_utc_ms (bridge_reminder_get_snoozed_until (reminder), here), local_now);
+      /* Translators: %s is "today at 19:10" */
+      return g_strdup_printf (_("Snoozed until %s."), until);
+    case BRIDGE_REMINDER_ANSWERED:
+      if (shown)
+        return join (describe_shown (reminder, local_now, here), _("Answered."));
+      return g_strdup (get_withdrawal ("answered", FALSE));
+    case BRIDGE_REMINDER_FOLDED:
+      return g_strdup (get_folding (reason));
+    case BRIDGE_REMINDER_WITHDRAWN:
+      if (shown)
+        return join (describe_shown (reminder, local_now, here), get_withdrawal (reason, TRUE));
+      return g_strdup (get_withdrawal (reason, FALSE));
+    }
+
+  return g_strdup (reason != NULL ? reason : "");
+}
+
+/**
+ * bridge_reliability_describe_lead:
+ * @lead: minutes before the moment; negative: after it
+ *
+ * Returns: (transfer full): "at its time", "10 minutes before", "30 minutes after"
+ */
+char *
+bridge_reliability_describe_lead (int lead)
+{
+  g_autofree char *minutes = bridge_words_minutes (ABS (lead));
+
+  if (lead == 0)
+    return g_strdup (_("at its time"));
+  /* Translators: %s is "10 minutes" */
+  return lead > 0 ? g_strdup_printf (_("%s before"), minutes) : g_strdup_printf (_("%s after"), minutes);
+}
+
+static gboolean
+is_desktop (const BridgeHealth *health,
+            const char         *name)
+{
+  g_auto (GStrv) names = g_strsplit (health->desktop != NULL ? health->desktop : "", ":", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (names[i], name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What shows notifications where, and how to have it. */
+static const char *
+get_server_advice (const BridgeHealth *health)
+{
+  static const struct {
+    const char *desktop;
+    const char *advice;
+  } known[] = {
+    { "GNOME", N_("GNOME shows notifications by itself. Log out and in again; if that changes nothing, see that no extension "
+                  "replaces its notifications.") },
+    { "KDE", N_("In Plasma the panel shows notifications. Log out and in again, or add “Notifications” to the system tray of "
+                "a panel.") },
+    { "XFCE", N_("Install the package xfce4-notifyd, and log out and in again.") },
+    { "MATE", N_("Install the package mate-notification-daemon, and log out and in again.") },
+    { "X-Cinnamon", N_("Cinnamon shows notifications by itself: turn them on in System Settings, Notifications, and log out "
+                       "and in again.") },
+    { "Cinnamon", N_("Cinnamon shows notifications by itself: turn them on in System Settings, Notifications, and log out "
+                     "and in again.") },
+    { "LXQt", N_("Install the package lxqt-notificationd, and log out and in again.") },
+    { "Budgie", N_("Budgie shows notifications by itself. Log out and in again.") },
+    { "Unity", N_("Install the package notify-osd, and log out and in again.") },
+    { "sway", N_("Install a notification daemon such as mako or dunst, and start it from the configuration of sway.") },
+    { "Hyprland", N_("Install a notification daemon such as mako or dunst, and start it from the configuration of Hyprland.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (is_desktop (health, known[i].desktop))
+      return _(known[i].advice);
+
+  return _("Install a notification daemon such as dunst or mako, and have it started at log-in.");
+}
+
+static char *
+dup_background_advice (const BridgeHealth *health)
+{
+  if (is_desktop (health, "GNOME"))
+    return g_strdup (_("You could allow it in Settings, Apps, Footbridge, “Run in Background”, and then turn reminders off and on "
+                       "again."));
+  if (is_desktop (health, "KDE"))
+    return g_strdup (_("You could allow it in System Settings, Application Permissions, and then turn reminders off and on again."));
+  /* Translators: %s is the application's id; what is quoted is typed in a terminal */
+  return g_strdup_printf (_("You could allow it with “flatpak permission-set background background %s yes” in a terminal, and then "
+                            "turn reminders off and on again."), APP_ID);
+}
+
+static void
+add (GPtrArray  *findings,
+     const char *id,
+     gboolean    hint,
+     const char *title,
+     const char *advice)
+{
+  BridgeFinding *finding = g_new0 (BridgeFinding, 1);
+
+  finding->id = id;
+  finding->hint = hint;
+  finding->title = g_strdup (title);
+  finding->advice = g_strdup (advice);
+  g_ptr_array_add (findings, finding);
+}
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+add_service_findings (GPtrArray          *findings,
+                      const BridgeHealth *health)
+{
+  if (!health->has_bus)
+    add (findings, "no-bus", FALSE, _("There is no session bus here"),
+         _("Notifications cannot be shown without one; reminders come inside the window while it is open. Log in to a desktop, "
+           "or start one with “dbus-run-session”."));
+  else if (!health->service_running && has_text (health->service_problem))
+    add (findings, "no-service", FALSE, _("No reminder service looks after this folder"), health->service_problem);
+  else if (!health->service_running)
+    add (findings, "no-service", FALSE, _("The reminder service does not run"),
+         _("Reminders come inside the window while it is open. Log out and in again, or start the service with “footbridge run”."));
+}
+
+static void
+add_start_findings (GPtrArray          *findings,
+                    const BridgeHealth *health)
+{
+  if (health->sandboxed && health->background == BRIDGE_BACKGROUND_REFUSED)
+    {
+      g_autofree char *advice = dup_background_advice (health);
+
+      add (findings, "background-refused", FALSE, _("The desktop does not let Footbridge run in the background"), advice);
+    }
+  else if (health->sandboxed && health->background == BRIDGE_BACKGROUND_UNKNOWN)
+    add (findings, "background-unknown", TRUE, _("The desktop was not asked whether Footbridge may run in the background"),
+         _("It is asked when reminders are turned on in the window. You could turn them off and on again."));
+  else if (!health->sandboxed && health->autostart_applies && !health->autostart)
+    add (findings, "no-autostart", FALSE, _("Nothing starts the reminder service at log-in"),
+         _("Turn reminders off and on again: Footbridge then asks the desktop to start it. Until then reminders come after "
+           "Footbridge was opened once."));
+}
+
+/**
+ * bridge_reliability_list_findings:
+ * @health: what is known
+ *
+ * What may keep reminders from arriving, the weightiest first, with what can be done about it on this desktop.
+ *
+ * Returns: (transfer full) (element-type BridgeFinding): none when nothing is off
+ */
+GPtrArray *
+bridge_reliability_list_findings (const BridgeHealth *health)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bridge_finding_free);
+
+  if (!health->reminders_on)
+    {
+      add (findings, "reminders-off", FALSE, _("Reminders are off"), _("Turn them on in Preferences, or with “footbridge reminders on”."));
+      return findings;
+    }
+
+  add_service_findings (findings, health);
+  if (health->service_running && !has_text (health->server))
+    add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
+  if (has_text (health->last_error))
+    add (findings, "trouble", FALSE, _("The reminder service had trouble"), health->last_error);
+  add_start_findings (findings, health);
+  if (g_strcmp0 (health->zone_source, "unknown") == 0)
+    add (findings, "zone-unknown", FALSE, _("The time zone of this computer is not known"),
+         _("Reminders keep to UTC until it is. Set the time zone in the settings of the desktop, or with “timedatectl set-timezone”."));
+  if (findings->len == 0 && is_desktop (health, "GNOME"))
+    add (findings, "do-not-disturb", TRUE, _("“Do Not Disturb” cannot be seen from here"),
+         _("If notifications do not pop up, see whether it is on below the calendar of GNOME; they are in the list there."));
+  else if (findings->len == 0 && health->service_running)
+    add (findings, "do-not-disturb", TRUE, _("A “do not disturb” of the desktop cannot be seen from here"),
+         _("If notifications do not pop up, see whether it is on."));
+
+  return findings;
+}
+
+/**
+ * bridge_reliability_describe_next:
+ * @health: what is known
+ * @now: UTC ms
+ * @here: the zone to say times in
+ *
+ * Returns: (transfer full): when the next reminder comes, as a row says it
+ */
+char *
+bridge_reliability_describe_next (const BridgeHealth *health,
+                                  gint64              now,
+                                  GTimeZone          *here)
+{
+  if (!health->reminders_on)
+    return g_strdup (_("None, as reminders are off"));
+  if (health->next_deadline == 0)
+    return g_strdup (health->service_running ? _("Nothing is planned that reminds") : _("Not known while the service does not run"));
+
+  return bridge_words_when (bridge_local_from_utc_ms (health->next_deadline, here), bridge_local_from_utc_ms (now, here));
+}
+
+/**
+ * bridge_reliability_describe_server:
+ * @health: what is known
+ *
+ * Returns: (transfer full): who shows notifications and by which way they get there
+ */
+char *
+bridge_reliability_describe_server (const BridgeHealth *health)
+{
+  if (!health->service_running)
+    return g_strdup (_("Only this window, while it is open"));
+  if (!has_text (health->server))
+    return g_strdup (_("Nobody at the moment"));
+  if (g_strcmp0 (health->backend, "portal") == 0)
+    return g_strdup (_("The desktop, through its portal"));
+  if (g_strcmp0 (health->backend, "gtk") == 0)
+    return g_strdup (health->server);
+  /* Translators: %s is the name of a program that shows notifications, with its version */
+  return g_strdup_printf (_("%s, the notification service of this desktop"), health->server);
+}
+
+/**
+ * bridge_reliability_describe_start:
+ * @health: what is known
+ *
+ * Returns: (transfer full): whether reminders come with the window closed and after log-in
+ */
+char *
+bridge_reliability_describe_start (const BridgeHealth *health)
+{
+  if (health->sandboxed)
+    switch (health->background)
+      {
+      case BRIDGE_BACKGROUND_ALLOWED:
+        return g_strdup (_("Allowed by the desktop, and started at log-in"));
+      case BRIDGE_BACKGROUND_REFUSED:
+        return g_strdup (_("Refused by the desktop"));
+      case BRIDGE_BACKGROUND_UNKNOWN:
+        return g_strdup (_("Not asked yet"));
+      }
+  if (!health->autostart_applies)
+    return g_strdup (_("Only as long as it was started by hand, as this is not the usual folder"));
+  return g_strdup (health->autostart ? _("Started at log-in") : _("Not started at log-in"));
+}
+
+/**
+ * bridge_reliability_describe_zone:
+ * @health: what is known
+ *
+ * Returns: (transfer full): the time zone, and where that is read
+ */
+char *
+bridge_reliability_describe_zone (const BridgeHealth *health)
+{
+  const char *zone = has_text (health->zone) ? health->zone : "UTC";
+
+  if (g_strcmp0 (health->zone_source, "timedate1") == 0)
+    /* Translators: %s is "Europe/Berlin" */
+    return g_strdup_printf (_("%s, as the system's time service says"), zone);
+  if (g_strcmp0 (health->zone_source, "localtime") == 0)
+    /* Translators: %s is "Europe/Berlin" */
+    return g_strdup_printf (_("%s, from /etc/localtime"), zone);
+  if (g_strcmp0 (health->zone_source, "environment") == 0)
+    /* Translators: %s is "Europe/Berlin"; TZ is a name in the environment */
+    return g_strdup_printf (_("%s, from TZ in the environment"), zone);
+  if (g_strcmp0 (health->zone_source, "unknown") == 0)
+    return g_strdup (_("Not known; UTC is used"));
+  return g_strdup (zone);
+}
+
+/**
+ * bridge_reliability_describe_test:
+ * @server: (nullable): who shows notifications
+ *
+ * Returns: (transfer full): what to say once a test notification was taken
+ */
+char *
+bridge_reliability_describe_test (const char *server)
+{
+  if (!has_text (server))
+    return g_strdup (_("The desktop took it. Click it to see whether clicks come back."));
+  /* Translators: %s is "dunst 1.9.0" or "GNOME Shell" */
+  return g_strdup_printf (_("Handed to %s. Click it to see whether clicks come back."), server);
+}
+
+/**
+ * bridge_reliability_describe_answer:
+ * @what: (nullable): what became of a test notification, as the notifier says; %NULL: nothing came back for a minute
+ *
+ * Returns: a sentence
+ */
+const char *
+bridge_reliability_describe_answer (const char *what)
+{
+  if (what == NULL)
+    return _("Nothing came back. If you saw it, that is fine; if not, see whether the desktop is set not to disturb.");
+  if (g_str_equal (what, "clicked"))
+    return _("It was clicked: reminders arrive, and their buttons work.");
+  if (g_str_equal (what, "dismissed"))
+    return _("It was closed: reminders arrive.");
+  if (g_str_equal (what, "expired"))
+    return _("It was shown, and went by itself after a while.");
+  return _("It was taken from the screen.");
+}
