@@ -77,6 +77,23 @@ bridge_clock_dup_zone (BridgeClock *self)
 }
 
 /**
+ * bridge_clock_get_zone_source:
+ * @self: a clock
+ *
+ * Returns: who has told the zone: "environment" (TZ), "timedate1" (the system's time service), "localtime" (/etc/localtime), "nameless"
+ *   (the same, a file that does not say what it is called), "unknown" (nobody, it is UTC), or "" for a clock of a test
+ */
+const char *
+bridge_clock_get_zone_source (BridgeClock *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_CLOCK (self), "");
+
+  if (BRIDGE_CLOCK_GET_IFACE (self)->get_zone_source == NULL)
+    return "";
+  return BRIDGE_CLOCK_GET_IFACE (self)->get_zone_source (self);
+}
+
+/**
  * bridge_clock_local_now:
  * @self: a clock
  *

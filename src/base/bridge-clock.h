@@ -36,18 +36,21 @@ struct _BridgeClockInterface {
   char *(*dup_zone_id) (BridgeClock *self);
   GTimeZone *(*dup_zone) (BridgeClock *self);
   void (*arm) (BridgeClock *self, gint64 utc_ms);
+  const char *(*get_zone_source) (BridgeClock *self); /* (nullable) */
 };
 
 gint64 bridge_clock_now (BridgeClock *self);              /* UTC ms */
 char *bridge_clock_dup_zone_id (BridgeClock *self);       /* "Europe/Berlin", or "UTC" where unknown */
 GTimeZone *bridge_clock_dup_zone (BridgeClock *self);     /* the zone as it is now; do not keep it over a change */
+const char *bridge_clock_get_zone_source (BridgeClock *self); /* "environment", "timedate1", "localtime", "nameless", "unknown"; "" a test */
 BridgeLocal bridge_clock_local_now (BridgeClock *self);   /* now in the zone, whole seconds */
 void bridge_clock_arm (BridgeClock *self, gint64 utc_ms); /* replaces what was armed; BRIDGE_NEVER disarms; past: wakes at once (from the main loop) */
 
 void bridge_clock_emit_woke (BridgeClock *self, BridgeWake reason); /* for implementations */
 
 /* The real one: timerfd(CLOCK_REALTIME, ABSTIME|CANCEL_ON_SET); zone from timedate1 where a system bus
- * answers (asynchronously) and /etc/localtime with a file monitor. TZ in the environment wins. */
+ * answers (asynchronously) and /etc/localtime with a file monitor. TZ in the environment wins.
+ * Property: zone-source s, read-only. */
 #define BRIDGE_TYPE_SYSTEM_CLOCK (bridge_system_clock_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeSystemClock, bridge_system_clock, BRIDGE, SYSTEM_CLOCK, GObject)
 BridgeClock *bridge_system_clock_new (void);

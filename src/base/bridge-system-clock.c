@@ -22,6 +22,7 @@ struct _BridgeSystemClock {
   char *localtime_path;
 
   char *zone_id;    /* an identifier that GLib can read; NULL: only the localtime file knows */
+  const char *zone_source;
   gboolean pinned;  /* the environment says the zone; it cannot change */
   gboolean watching;
   GFileMonitor *monitor;
@@ -33,6 +34,7 @@ struct _BridgeSystemClock {
 enum {
   PROP_0,
   PROP_LOCALTIME_PATH,
+  PROP_ZONE_SOURCE,
   N_PROPS
 };
 
@@ -100,9 +102,32 @@ dup_zone_id_from_file (const char *path)
 }
 
 static void
-bridge_system_clock_take_zone_id (BridgeSystemClock *self,
-                                  char              *zone_id)
+bridge_system_clock_set_zone_source (BridgeSystemClock *self,
+                                     const char        *source)
 {
+  if (g_strcmp0 (self->zone_source, source) == 0)
+    return;
+
+  self->zone_source = source;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZONE_SOURCE]);
+}
+
+static const char *
+get_file_source (const char *path,
+                 const char *zone_id)
+{
+  if (zone_id != NULL)
+    return "localtime";
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? "nameless" : "unknown";
+}
+
+static void
+bridge_system_clock_take_zone_id (BridgeSystemClock *self,
+                                  char              *zone_id,
+                                  const char        *source)
+{
+  bridge_system_clock_set_zone_source (self, source);
+
   if (g_strcmp0 (self->zone_id, zone_id) == 0)
     {
       g_free (zone_id);
@@ -124,12 +149,14 @@ localtime_changed_cb (GFileMonitor      *monitor,
                       BridgeSystemClock *self)
 {
   g_autofree char *zone_id = dup_zone_id_from_file (self->localtime_path);
+  const char *source;
 
   /* While the link is being replaced there is none for a moment; the next event finds the new one. */
   if (zone_id == NULL && !g_file_test (self->localtime_path, G_FILE_TEST_EXISTS))
     return;
 
-  bridge_system_clock_take_zone_id (self, g_steal_pointer (&zone_id));
+  source = get_file_source (self->localtime_path, zone_id);
+  bridge_system_clock_take_zone_id (self, g_steal_pointer (&zone_id), source);
 }
 
 static void
@@ -143,7 +170,7 @@ bridge_system_clock_take_timedate (BridgeSystemClock *self,
 
   name = g_variant_get_string (value, NULL);
   if (*name != '\0' && zone_exists (name))
-    bridge_system_clock_take_zone_id (self, g_strdup (name));
+    bridge_system_clock_take_zone_id (self, g_strdup (name), "timedate1");
 }
 
 static void
@@ -292,12 +319,19 @@ bridge_system_clock_arm (BridgeClock *clock,
     bridge_wall_source_arm (self->source, utc_ms);
 }
 
+static const char *
+bridge_system_clock_get_zone_source (BridgeClock *clock)
+{
+  return BRIDGE_SYSTEM_CLOCK (clock)->zone_source;
+}
+
 static void
 bridge_system_clock_clock_iface_init (BridgeClockInterface *iface)
 {
   iface->now = bridge_system_clock_now;
   iface->dup_zone_id = bridge_system_clock_dup_zone_id;
   iface->dup_zone = bridge_system_clock_dup_zone;
+  iface->get_zone_source = bridge_system_clock_get_zone_source;
   iface->arm = bridge_system_clock_arm;
 }
 
@@ -311,8 +345,15 @@ bridge_system_clock_constructed (GObject *object)
 
   self->zone_id = dup_zone_id_from_environment ();
   self->pinned = self->zone_id != NULL;
-  if (!self->pinned)
-    self->zone_id = dup_zone_id_from_file (self->localtime_path);
+  if (self->pinned)
+    {
+      self->zone_source = "environment";
+    }
+  else
+    {
+      self->zone_id = dup_zone_id_from_file (self->localtime_path);
+      self->zone_source = get_file_source (self->localtime_path, self->zone_id);
+    }
 
   self->source = bridge_wall_source_new (&error);
   if (self->source == NULL)
@@ -377,6 +418,10 @@ bridge_system_clock_get_property (GObject    *object,
       g_value_set_string (value, self->localtime_path);
       break;
 
+    case PROP_ZONE_SOURCE:
+      g_value_set_static_string (value, self->zone_source);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -420,6 +465,14 @@ bridge_system_clock_class_init (BridgeSystemClockClass *klass)
   properties[PROP_LOCALTIME_PATH] =
     g_param_spec_string ("localtime-path", NULL, NULL, "/etc/localtime",
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * BridgeSystemClock:zone-source:
+   *
+   * Who has told the zone, see bridge_clock_get_zone_source().
+   */
+  properties[PROP_ZONE_SOURCE] =
+    g_param_spec_string ("zone-source", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -467,6 +467,8 @@ bridge_reliability_describe_zone (const BridgeHealth *health)
   if (g_strcmp0 (health->zone_source, "localtime") == 0)
     /* Translators: %s is "Europe/Berlin" */
     return g_strdup_printf (_("%s, from /etc/localtime"), zone);
+  if (g_strcmp0 (health->zone_source, "nameless") == 0)
+    return g_strdup (_("The one of /etc/localtime, which does not say its name"));
   if (g_strcmp0 (health->zone_source, "environment") == 0)
     /* Translators: %s is "Europe/Berlin"; TZ is a name in the environment */
     return g_strdup_printf (_("%s, from TZ in the environment"), zone);

@@ -310,6 +310,7 @@ test_system_localtime (void)
   g_signal_connect (clock, "woke", G_CALLBACK (woke_cb), &wakes);
   first = bridge_clock_dup_zone_id (clock);
   g_assert_cmpstr (first, ==, "Europe/Lisbon");
+  g_assert_cmpstr (bridge_clock_get_zone_source (clock), ==, "localtime");
 
   bridge_clock_arm (clock, BRIDGE_NEVER);
   replace_link (path, "../usr/share/zoneinfo/Asia/Kolkata");
@@ -337,6 +338,7 @@ test_system_localtime (void)
   nameless = bridge_clock_dup_zone_id (clock);
   zone = bridge_clock_dup_zone (clock);
   g_assert_cmpstr (nameless, ==, "UTC");
+  g_assert_cmpstr (bridge_clock_get_zone_source (clock), ==, "nameless");
   g_assert_cmpint (offset_now (zone), ==, 19800);
 
   g_setenv ("TZ", "UTC", TRUE);
@@ -367,6 +369,7 @@ test_system_environment (void)
       id = bridge_clock_dup_zone_id (clock);
       zone = bridge_clock_dup_zone (clock);
       g_assert_cmpstr (id, ==, cases[i].id);
+      g_assert_cmpstr (bridge_clock_get_zone_source (clock), ==, "environment");
       g_assert_cmpint (offset_now (zone), ==, cases[i].offset);
     }
 
@@ -427,9 +430,11 @@ ask_timedate (void)
   g_unsetenv ("TZ");
   clock = system_clock_new_at ("/nowhere/localtime");
   g_signal_connect (clock, "woke", G_CALLBACK (woke_cb), &wakes);
+  g_assert_cmpstr (bridge_clock_get_zone_source (clock), ==, "unknown");
   bridge_clock_arm (clock, BRIDGE_NEVER);
   wait_for_wake (&wakes, 20000);
   assert_woke (&wakes, "Z");
+  g_assert_cmpstr (bridge_clock_get_zone_source (clock), ==, "timedate1");
   first = bridge_clock_dup_zone_id (clock);
   g_assert_cmpstr (first, ==, "America/New_York");
 
