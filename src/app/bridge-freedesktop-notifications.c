@@ -112,8 +112,9 @@ activate (BridgeFreedesktopNotifications *self, const BridgeShownNotice *notice,
   else
     action = name + strlen ("app.");
 
+  /* All that notices carry has a target; no server can have the program do something else. */
   if (!g_action_group_query_action (G_ACTION_GROUP (self->application), action, NULL, &type, NULL, NULL, NULL)
-      || (type ? target == NULL || !g_variant_is_of_type (target, type) : target != NULL))
+      || type == NULL || target == NULL || !g_variant_is_of_type (target, type))
     return;
 
   g_application_hold (self->application);

@@ -409,7 +409,7 @@ class Bubbles(ServiceCase):
         """a button that is none of ours does nothing, and the service goes on"""
         self.plan(now="2026-11-23 12:00:00")
         pid = self.reminders_on()
-        for key in ("", "app.", "app.kept", "app.kept(1)", "app.quit::x", "app.none::x", "win.kept::x", "((("):
+        for key in ("", "app.", "app.kept", "app.kept(1)", "app.quit", "app.add-win", "app.none::x", "win.kept::x", "((("):
             self.desk.run("reminders", "test")
             self.desk.server.tell(None, "ActionInvoked", "(us)", self.desk.wait_for_shown()["id"], key)
             wait_for("it to be taken down", lambda: not self.desk.server.shown)
