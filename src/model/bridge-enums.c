@@ -49,6 +49,19 @@ DEFINE_ENUM (BridgeReminderState, bridge_reminder_state,
              VALUE (BRIDGE_REMINDER_FOLDED, "folded"),
              VALUE (BRIDGE_REMINDER_WITHDRAWN, "withdrawn"))
 
+DEFINE_ENUM (BridgeHoursKind, bridge_hours_kind,
+             VALUE (BRIDGE_HOURS_QUIET, "quiet"),
+             VALUE (BRIDGE_HOURS_STRESS, "stress"))
+
+DEFINE_ENUM (BridgeAbsenceKind, bridge_absence_kind,
+             VALUE (BRIDGE_ABSENCE_AWAY, "away"),
+             VALUE (BRIDGE_ABSENCE_UNWELL, "unwell"))
+
+DEFINE_ENUM (BridgeBackground, bridge_background,
+             VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
+             VALUE (BRIDGE_BACKGROUND_ALLOWED, "allowed"),
+             VALUE (BRIDGE_BACKGROUND_REFUSED, "refused"))
+
 DEFINE_ENUM (BridgeWinKind, bridge_win_kind,
              VALUE (BRIDGE_WIN_OTHER, "other"),
              VALUE (BRIDGE_WIN_SHOWING_UP, "showing-up"),

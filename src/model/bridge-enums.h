@@ -46,11 +46,34 @@ typedef enum {
   BRIDGE_WIN_BOUNDARY_KEPT,   /* "boundary-kept" */
 } BridgeWinKind;
 
+typedef enum {
+  BRIDGE_HOURS_QUIET,  /* "quiet": reminders wait until they end */
+  BRIDGE_HOURS_STRESS, /* "stress": a stress peak, nothing should be planned */
+} BridgeHoursKind;
+
+typedef enum {
+  BRIDGE_ABSENCE_AWAY,   /* "away" */
+  BRIDGE_ABSENCE_UNWELL, /* "unwell" */
+} BridgeAbsenceKind;
+
+/* Whether the desktop lets the service go on in the background. */
+typedef enum {
+  BRIDGE_BACKGROUND_UNKNOWN, /* "unknown": not asked */
+  BRIDGE_BACKGROUND_ALLOWED, /* "allowed" */
+  BRIDGE_BACKGROUND_REFUSED, /* "refused" */
+} BridgeBackground;
+
 #define BRIDGE_TYPE_RITUAL_STATE (bridge_ritual_state_get_type ())
 #define BRIDGE_TYPE_OUTCOME (bridge_outcome_get_type ())
 #define BRIDGE_TYPE_REMINDER_STATE (bridge_reminder_state_get_type ())
 #define BRIDGE_TYPE_WIN_KIND (bridge_win_kind_get_type ())
+#define BRIDGE_TYPE_HOURS_KIND (bridge_hours_kind_get_type ())
+#define BRIDGE_TYPE_ABSENCE_KIND (bridge_absence_kind_get_type ())
+#define BRIDGE_TYPE_BACKGROUND (bridge_background_get_type ())
 GType bridge_ritual_state_get_type (void);
+GType bridge_hours_kind_get_type (void);
+GType bridge_absence_kind_get_type (void);
+GType bridge_background_get_type (void);
 GType bridge_outcome_get_type (void);
 GType bridge_reminder_state_get_type (void);
 GType bridge_win_kind_get_type (void);

@@ -26,6 +26,7 @@ struct _BridgeReminder
   gint64 due_at;
   gint64 shown_at;
   gint64 snoozed_until;
+  gint64 deferred_until;
   char *reason;
   gint64 created_at;
   gint64 updated_at;
@@ -43,6 +44,7 @@ typedef enum {
   PROP_DUE_AT,
   PROP_SHOWN_AT,
   PROP_SNOOZED_UNTIL,
+  PROP_DEFERRED_UNTIL,
   PROP_REASON,
   PROP_CREATED_AT,
   PROP_UPDATED_AT,
@@ -86,6 +88,9 @@ bridge_reminder_get_property (GObject    *object,
       break;
     case PROP_SNOOZED_UNTIL:
       g_value_set_int64 (value, self->snoozed_until);
+      break;
+    case PROP_DEFERRED_UNTIL:
+      g_value_set_int64 (value, self->deferred_until);
       break;
     case PROP_REASON:
       g_value_set_string (value, self->reason);
@@ -137,6 +142,9 @@ bridge_reminder_set_property (GObject      *object,
     case PROP_SNOOZED_UNTIL:
       changed = bridge_property_set_int64 (&self->snoozed_until, value);
       break;
+    case PROP_DEFERRED_UNTIL:
+      changed = bridge_property_set_int64 (&self->deferred_until, value);
+      break;
     case PROP_REASON:
       changed = bridge_property_set_string (&self->reason, value, TRUE);
       break;
@@ -184,7 +192,7 @@ bridge_reminder_class_init (BridgeReminderClass *klass)
   properties[PROP_START] =
     g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_LEAD] =
-    g_param_spec_int ("lead", NULL, NULL, 0, G_MAXINT, 0, flags);
+    g_param_spec_int ("lead", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   properties[PROP_STATE] =
     g_param_spec_enum ("state", NULL, NULL, BRIDGE_TYPE_REMINDER_STATE, BRIDGE_REMINDER_PENDING, flags);
   properties[PROP_DUE_AT] =
@@ -193,6 +201,8 @@ bridge_reminder_class_init (BridgeReminderClass *klass)
     g_param_spec_int64 ("shown-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_SNOOZED_UNTIL] =
     g_param_spec_int64 ("snoozed-until", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_DEFERRED_UNTIL] =
+    g_param_spec_int64 ("deferred-until", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_REASON] =
     g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   properties[PROP_CREATED_AT] =
@@ -214,7 +224,7 @@ bridge_reminder_init (BridgeReminder *self)
  * bridge_reminder_new:
  * @ritual_id: the ritual
  * @start: the occurrence's original local start
- * @lead: minutes before it
+ * @lead: minutes before it; negative: after it
  * @due_at: when it is due, UTC ms
  *
  * Returns: (transfer full): a pending reminder without an id yet
@@ -358,6 +368,36 @@ bridge_reminder_get_snoozed_until (BridgeReminder *self)
   g_return_val_if_fail (BRIDGE_IS_REMINDER (self), 0);
 
   return self->snoozed_until;
+}
+
+/**
+ * bridge_reminder_get_deferred_until:
+ * @self: a reminder
+ *
+ * Returns: UTC ms: when the quiet hours end that it waits or waited for; 0: none
+ */
+gint64
+bridge_reminder_get_deferred_until (BridgeReminder *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_REMINDER (self), 0);
+
+  return self->deferred_until;
+}
+
+/**
+ * bridge_reminder_get_effective:
+ * @self: a reminder
+ *
+ * Returns: UTC ms: when it is to be shown, which is until when it was snoozed or deferred, or when it is due
+ */
+gint64
+bridge_reminder_get_effective (BridgeReminder *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_REMINDER (self), 0);
+
+  if (self->snoozed_until != 0)
+    return self->snoozed_until;
+  return self->deferred_until != 0 ? self->deferred_until : self->due_at;
 }
 
 /**

@@ -14,8 +14,11 @@ G_BEGIN_DECLS
  * BridgeReminder:
  *
  * One notification for one occurrence, identified by (ritual, start, lead). Properties: id s, ritual-id s, start x (BridgeLocal),
- * lead i (minutes before), state BridgeReminderState, due-at x, shown-at x (0), snoozed-until x (0), reason s (why folded or
- * withdrawn: "absence", "superseded", "answered", "resting", "moved", "removed", "too-old"; NULL), created-at, updated-at, deleted-at x.
+ * lead i (minutes before; negative: after), state BridgeReminderState, due-at x, shown-at x (0), snoozed-until x (0),
+ * deferred-until x (0; UTC ms at which the quiet hours end that it waited for), reason s (why folded, withdrawn or still
+ * pending: "absence", "burst" (too many at once), "quiet-hours" (over when they ended), "superseded", "answered", "resting",
+ * "away", "left-out", "moved", "removed", "too-old"; pending: "quiet-hours" (waits for their end), "no-server" (nobody would show it); NULL), created-at, updated-at,
+ * deleted-at x.
  */
 #define BRIDGE_TYPE_REMINDER (bridge_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeReminder, bridge_reminder, BRIDGE, REMINDER, GObject)
@@ -30,6 +33,8 @@ BridgeReminderState bridge_reminder_get_state (BridgeReminder *self);
 gint64 bridge_reminder_get_due_at (BridgeReminder *self);
 gint64 bridge_reminder_get_shown_at (BridgeReminder *self);
 gint64 bridge_reminder_get_snoozed_until (BridgeReminder *self);
+gint64 bridge_reminder_get_deferred_until (BridgeReminder *self);
+gint64 bridge_reminder_get_effective (BridgeReminder *self); /* when it is to be shown: snoozed, deferred or due */
 const char *bridge_reminder_get_reason (BridgeReminder *self);
 char *bridge_reminder_dup_occurrence_name (BridgeReminder *self);
 

@@ -16,6 +16,7 @@
 
 #define MAX_REMIND 6
 #define MAX_REMIND_MINUTES (7 * 24 * 60)
+#define MAX_REMIND_AFTER_MINUTES (24 * 60)
 #define MAX_STEPS 12
 
 struct _BridgeRitual
@@ -562,14 +563,15 @@ parse_remind (const char  *text,
   parts = g_strsplit (trimmed, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      guint64 number;
+      gint64 number;
       int value;
       gboolean known = FALSE;
 
-      if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 0, MAX_REMIND_MINUTES, &number, NULL))
+      if (!g_ascii_string_to_signed (g_strstrip (parts[i]), 10, -MAX_REMIND_AFTER_MINUTES, MAX_REMIND_MINUTES, &number, NULL))
         {
           g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
-                       _("“%s” is not a lead time. Write minutes before the moment, from 0 to %d, like 0,10."),
+                       _("“%s” is not a lead time. Write minutes before the moment, from 0 to %d, like 0,10. "
+                         "One may come after it, like -30."),
                        parts[i], MAX_REMIND_MINUTES);
           return NULL;
         }
@@ -580,6 +582,13 @@ parse_remind (const char  *text,
         g_array_append_val (minutes, value);
     }
 
+  g_array_sort (minutes, compare_descending);
+  if (minutes->len > 1 && g_array_index (minutes, int, minutes->len - 2) < 0)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("Only one reminder can come after the moment."));
+      return NULL;
+    }
   if (minutes->len > MAX_REMIND)
     {
       g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
@@ -589,13 +598,12 @@ parse_remind (const char  *text,
       return NULL;
     }
 
-  g_array_sort (minutes, compare_descending);
   return g_steal_pointer (&minutes);
 }
 
 /**
  * bridge_remind_parse:
- * @text: lead times in minutes before the moment, separated by commas; "" for none
+ * @text: lead times in minutes before the moment, separated by commas, one of them negative at most: after it; "" for none
  * @canonical: (out) (optional) (transfer full): the same, longest first, without repetitions
  * @error: where to say what is wrong
  *

@@ -20,6 +20,9 @@ make_discreet_body (BridgeDue   *due,
   gboolean both = bridge_space_get_partner (space) != NULL && bridge_ritual_get_who (due->ritual) == NULL;
   g_autofree char *words = NULL;
 
+  if (due->lead < 0)
+    return g_strdup (both ? _("If you like: a word about what the two of you planned.")
+                          : _("If you like: a word about what you planned."));
   if (minutes <= 0)
     return g_strdup (both ? _("It is time for something the two of you planned.")
                           : _("It is time for something you planned."));
@@ -36,6 +39,8 @@ make_open_body (BridgeDue *due,
   const char *when_then = bridge_ritual_get_when_then (due->ritual);
   g_autofree char *words = NULL;
 
+  if (due->lead < 0)
+    return g_strdup (_("If you like: a word about how it went, or that it was not for today."));
   if (minutes <= 0)
     return g_strdup (when_then != NULL && *when_then != '\0' ? when_then : _("It is time."));
 

@@ -23,6 +23,9 @@
 #define FRAME_MARGIN (2 * BRIDGE_DAY)
 #define MAX_LEAD (7 * BRIDGE_DAY)
 
+/* More than that at one time are told of together. */
+#define BURST 3
+
 typedef struct
 {
   BridgeSpace *space;
@@ -34,6 +37,9 @@ typedef struct
   GHashTable *rows;      /* ritual id -> GPtrArray of BridgeOccurrence */
   GHashTable *reminders; /* occurrence name -> GPtrArray of BridgeReminder */
   GHashTable *skip;
+  GListModel *hours;     /* borrowed */
+  GListModel *absences;  /* borrowed */
+  gint64 quiet_until;    /* UTC ms: the end of the quiet hours that it is in now, or 0 */
   BridgeDueList *list;
 } Look;
 
@@ -158,9 +164,33 @@ read_rows (Look    *look,
 static gboolean
 can_be_acted_on (Look         *look,
                  BridgeRitual *ritual,
-                 gint64        at)
+                 gint64        at,
+                 int           lead)
 {
-  return look->now <= at + MAX (bridge_ritual_get_minutes (ritual), ACT_MINUTES) * BRIDGE_MS_PER_MINUTE;
+  /* One that comes after its moment asks for a word, for which there is time. */
+  gint64 after = MAX (-lead, 0) * BRIDGE_MS_PER_MINUTE;
+
+  return look->now <= at + MAX (bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE,
+                                after + ACT_MINUTES * BRIDGE_MS_PER_MINUTE);
+}
+
+/* When something due then may be shown: at the end of the quiet hours it falls into. */
+static gint64
+defer (Look   *look,
+       gint64  due)
+{
+  BridgeLocal local = bridge_local_from_utc_ms (due, look->here);
+  BridgeLocal end = bridge_hours_find_end (look->hours, BRIDGE_HOURS_QUIET, local);
+
+  return end == local || end == BRIDGE_LOCAL_NONE ? due : bridge_local_to_utc_ms (end, look->here);
+}
+
+static gboolean
+is_away (Look         *look,
+         BridgeRitual *ritual,
+         gint64        at)
+{
+  return bridge_space_is_away (look->space, bridge_ritual_get_who (ritual), bridge_local_from_utc_ms (at, look->here));
 }
 
 static void
@@ -172,6 +202,7 @@ add_due (Look           *look,
          int             lead,
          gint64          due,
          gint64          effective,
+         gboolean        snoozed,
          BridgeReminder *known)
 {
   g_autofree char *key = bridge_due_dup_key (name, lead, effective);
@@ -188,6 +219,8 @@ add_due (Look           *look,
   item->lead = lead;
   item->due = due;
   item->effective = effective;
+  item->snoozed = snoozed;
+  item->deferred = !snoozed && effective != due;
   item->known = known != NULL ? g_object_ref (known) : NULL;
   g_ptr_array_add (look->list->due, item);
 }
@@ -217,6 +250,28 @@ has_newer (Look       *look,
   return FALSE;
 }
 
+/* It is due; in quiet hours it waits for their end. */
+static void
+wait_or_add (Look           *look,
+             BridgeRitual   *ritual,
+             const char     *name,
+             BridgeMoment   *moment,
+             int             lead,
+             gint64          due,
+             BridgeReminder *known)
+{
+  gint64 effective = defer (look, due);
+
+  if (effective > look->now)
+    {
+      look->list->next = MIN (look->list->next, effective);
+      return;
+    }
+  if (look->quiet_until != 0)
+    effective = look->quiet_until;
+  add_due (look, ritual, name, moment->start, moment->at, lead, due, effective, FALSE, known);
+}
+
 static void
 look_at_lead (Look         *look,
               BridgeRitual *ritual,
@@ -235,16 +290,16 @@ look_at_lead (Look         *look,
   if (known != NULL)
     {
       if (came_too_early (known))
-        add_due (look, ritual, name, moment->start, moment->at, lead, due, due, known);
+        wait_or_add (look, ritual, name, moment, lead, due, known);
       return;
     }
 
   /* What came due while reminders were off is of use only while it can be acted on. */
-  if (due < bridge_space_get_reminders_since (look->space) && !can_be_acted_on (look, ritual, moment->at))
+  if (due < bridge_space_get_reminders_since (look->space) && !can_be_acted_on (look, ritual, moment->at, lead))
     return;
   if (has_newer (look, name, due))
     return;
-  add_due (look, ritual, name, moment->start, moment->at, lead, due, due, NULL);
+  wait_or_add (look, ritual, name, moment, lead, due, NULL);
 }
 
 /* What was noted while the clock was ahead cannot hold back what is due now, only what would be late. */
@@ -265,6 +320,18 @@ get_since (Look         *look,
 
   if (bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_RESTING && until != BRIDGE_LOCAL_NONE)
     since = MAX (since, bridge_local_to_utc_ms (until, look->here));
+
+  /* Back earlier than was said: what lay before that does not come after all. */
+  for (guint i = 0; i < g_list_model_get_n_items (look->absences); i++)
+    {
+      g_autoptr (BridgeAbsence) absence = g_list_model_get_item (look->absences, i);
+      gint64 noted = bridge_row_get_updated_at (absence);
+
+      if (bridge_absence_get_until (absence) != BRIDGE_LOCAL_NONE &&
+          noted > bridge_local_to_utc_ms (bridge_absence_get_until (absence), look->here) &&
+          bridge_absence_covers (absence, bridge_ritual_get_who (ritual), bridge_absence_get_from (absence)))
+        since = MAX (since, get_past_stamp (look, noted));
+    }
   return since;
 }
 
@@ -280,8 +347,9 @@ look_at_ritual (Look         *look,
   if (n == 0)
     return;
 
-  moments = bridge_plan_moments (ritual, g_hash_table_lookup (look->rows, bridge_ritual_get_id (ritual)), since,
-                                 look->now + leads[0] * BRIDGE_MS_PER_MINUTE + 1, look->here);
+  moments = bridge_plan_moments (ritual, g_hash_table_lookup (look->rows, bridge_ritual_get_id (ritual)),
+                                 since + MIN (leads[n - 1], 0) * BRIDGE_MS_PER_MINUTE,
+                                 look->now + MAX (leads[0], 0) * BRIDGE_MS_PER_MINUTE + 1, look->here);
   for (guint i = 0; i < moments->len; i++)
     {
       BridgeMoment *moment = &g_array_index (moments, BridgeMoment, i);
@@ -292,7 +360,7 @@ look_at_ritual (Look         *look,
 
       if (row != NULL && (bridge_occurrence_get_left_out (row) || bridge_occurrence_get_outcome (row) != BRIDGE_OUTCOME_NONE))
         continue;
-      if (!bridge_plan_is_open (ritual, planned))
+      if (!bridge_plan_is_open (ritual, planned) || is_away (look, ritual, moment->at))
         continue;
       /* Moved, brought back, or an answer taken back: it reminds of what is due after that. */
       if (row != NULL)
@@ -377,6 +445,7 @@ look_at_open (Look            *look,
   g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
   const char *reason;
   gint64 at, effective;
+  gboolean snoozed;
 
   if (!find_row (look, reminder, &row, error))
     return FALSE;
@@ -389,6 +458,11 @@ look_at_open (Look            *look,
 
   at = bridge_schedule_localise (bridge_ritual_get_schedule (ritual),
                                  row != NULL ? bridge_occurrence_get_planned (row) : start, look->here);
+  if (is_away (look, ritual, at))
+    {
+      add_stale (look, reminder, "away");
+      return TRUE;
+    }
   if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN)
     {
       if (look->now > at + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE + STANDING_MS)
@@ -398,14 +472,18 @@ look_at_open (Look            *look,
       return TRUE;
     }
 
-  effective = bridge_reminder_get_snoozed_until (reminder);
-  if (effective == 0)
-    effective = bridge_reminder_get_due_at (reminder);
-  if (effective > look->now)
+  snoozed = bridge_reminder_get_snoozed_until (reminder) != 0;
+  effective = bridge_reminder_get_effective (reminder);
+  if (!snoozed && look->quiet_until != 0)
+    effective = look->quiet_until;
+  else if (!snoozed && bridge_reminder_get_deferred_until (reminder) != 0)
+    effective = MIN (effective, look->now); /* the quiet hours may have been taken out */
+
+  if (effective > look->now && (snoozed || bridge_reminder_get_deferred_until (reminder) == effective))
     look->list->next = MIN (look->list->next, effective);
   else
     add_due (look, ritual, name, start, at, bridge_reminder_get_lead (reminder), bridge_reminder_get_due_at (reminder),
-             effective, reminder);
+             effective, snoozed, reminder);
   return TRUE;
 }
 
@@ -442,7 +520,30 @@ compare_due (gconstpointer a,
   return right->lead - left->lead;
 }
 
-/* Of several of one moment the newest counts; what is late goes into one digest, unless it is a single one that is of use. */
+static void
+fold (BridgeDue  *item,
+      const char *reason)
+{
+  item->action = BRIDGE_DUE_DIGEST;
+  item->reason = reason;
+}
+
+/* What shall be told of together, because it would be too much at one time. */
+static void
+fold_burst (GPtrArray *due)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < due->len; i++)
+    if (((BridgeDue *) g_ptr_array_index (due, i))->action == BRIDGE_DUE_SHOW)
+      n++;
+  for (guint i = 0; i < due->len && n > BURST; i++)
+    if (((BridgeDue *) g_ptr_array_index (due, i))->action == BRIDGE_DUE_SHOW)
+      fold (g_ptr_array_index (due, i), "burst");
+}
+
+/* Of several of one moment the newest counts; what is late, or waited for quiet hours to end, goes into one digest, unless it
+ * is a single one that is of use. */
 static void
 decide (Look *look)
 {
@@ -460,11 +561,16 @@ decide (Look *look)
         {
           item->action = BRIDGE_DUE_SUPERSEDE;
         }
-      else if (item->effective < look->now - LATE_MS)
+      else if (item->effective > look->now)
         {
-          item->action = BRIDGE_DUE_DIGEST;
+          item->action = BRIDGE_DUE_DEFER;
+          look->list->next = MIN (look->list->next, item->effective);
+        }
+      else if (item->deferred || item->effective < look->now - LATE_MS)
+        {
+          fold (item, item->deferred ? "quiet-hours" : "absence");
           n_late++;
-          too_old = too_old || !can_be_acted_on (look, item->ritual, item->at);
+          too_old = too_old || !can_be_acted_on (look, item->ritual, item->at, item->lead);
         }
     }
 
@@ -475,6 +581,7 @@ decide (Look *look)
       if (item->action == BRIDGE_DUE_DIGEST)
         item->action = BRIDGE_DUE_SHOW;
     }
+  fold_burst (due);
 }
 
 static void
@@ -490,8 +597,8 @@ look_ahead (Look         *look,
       gint64 ahead = leads[i] * BRIDGE_MS_PER_MINUTE;
       BridgeMoment moment;
 
-      if (bridge_plan_next (ritual, rows, look->now + ahead + 1, look->here, &moment))
-        look->list->next = MIN (look->list->next, moment.at - ahead);
+      if (bridge_plan_next_present (ritual, rows, look->absences, look->now + ahead + 1, look->here, &moment))
+        look->list->next = MIN (look->list->next, defer (look, moment.at - ahead));
     }
 }
 
@@ -539,7 +646,8 @@ look_at_all (Look    *look,
  * @error: where to say what went wrong
  *
  * Reads what is to be done about reminders now. Of several reminders of one moment only the newest counts. If more than
- * one is late, or one is too old to act on, those go into one digest.
+ * one is late, or one is too old to act on, those go into one digest; so do many that are due at the same time. In quiet
+ * hours nothing is shown but what was snoozed into them.
  *
  * Returns: (transfer full) (nullable): the list, or %NULL with an error of the database
  */
@@ -564,8 +672,14 @@ bridge_due_list_new (BridgeSpace  *space,
     .rows = rows,
     .reminders = reminders,
     .skip = skip,
+    .hours = bridge_space_get_hours (space),
+    .absences = bridge_space_get_absences (space),
     .list = list,
   };
+  gint64 quiet_until = defer (&look, now);
+
+  if (quiet_until != now)
+    look.quiet_until = quiet_until;
 
   list->due = g_ptr_array_new_with_free_func (due_free);
   list->stale = g_ptr_array_new_with_free_func (g_object_unref);

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 
 typedef enum {
   BRIDGE_DUE_SHOW,
-  BRIDGE_DUE_DIGEST,    /* goes into the one digest after an absence */
+  BRIDGE_DUE_DIGEST,    /* goes into the one digest, and "reason" says why */
   BRIDGE_DUE_SUPERSEDE, /* a newer one of the same moment counts */
+  BRIDGE_DUE_DEFER,     /* waits for the end of quiet hours, which is to be noted */
 } BridgeDueAction;
 
 typedef struct {
@@ -24,9 +25,12 @@ typedef struct {
   gint64 at;               /* of the moment, UTC ms */
   int lead;
   gint64 due;              /* by the plan, UTC ms */
-  gint64 effective;        /* the same, or until when it was snoozed */
+  gint64 effective;        /* the same, or until when it was snoozed or deferred */
+  gboolean snoozed;
+  gboolean deferred;       /* by quiet hours */
   BridgeReminder *known;   /* its row, (nullable) */
   BridgeDueAction action;
+  const char *reason;      /* static, (nullable): of the digest */
 } BridgeDue;
 
 typedef struct {

@@ -304,3 +304,38 @@ bridge_plan_next (BridgeRitual *ritual,
   *moment = best;
   return best.at != BRIDGE_NEVER;
 }
+
+/**
+ * bridge_plan_next_present:
+ * @ritual: a ritual
+ * @rows: (nullable) (element-type BridgeOccurrence): what was recorded around @from and after it
+ * @absences: (nullable) (element-type BridgeAbsence): days on which somebody is away
+ * @from: UTC ms
+ * @here: the zone
+ * @moment: (out caller-allocates): the first moment
+ *
+ * Like bridge_plan_next(), but finds only a moment at which everybody is there whom it needs.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bridge_plan_next_present (BridgeRitual *ritual,
+                          GPtrArray    *rows,
+                          GListModel   *absences,
+                          gint64        from,
+                          GTimeZone    *here,
+                          BridgeMoment *moment)
+{
+  while (bridge_plan_next (ritual, rows, from, here, moment))
+    {
+      BridgeLocal local = bridge_local_from_utc_ms (moment->at, here);
+      BridgeLocal end = bridge_absence_find_end (absences, bridge_ritual_get_who (ritual), local);
+
+      if (end == local)
+        return TRUE;
+      if (end == BRIDGE_LOCAL_NONE)
+        return FALSE;
+      from = MAX (bridge_local_to_utc_ms (end, here), moment->at + 1);
+    }
+  return FALSE;
+}

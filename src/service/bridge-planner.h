@@ -29,6 +29,10 @@ GArray *bridge_plan_moments (BridgeRitual *ritual, GPtrArray *rows, gint64 from,
 /* The first moment at or after @from that is neither answered nor left out. A bounded search: FALSE where there is none. */
 gboolean bridge_plan_next (BridgeRitual *ritual, GPtrArray *rows, gint64 from, GTimeZone *here, BridgeMoment *moment);
 
+/* The same, outside of @absences: (nullable) (element-type BridgeAbsence). */
+gboolean bridge_plan_next_present (BridgeRitual *ritual, GPtrArray *rows, GListModel *absences, gint64 from, GTimeZone *here,
+                                   BridgeMoment *moment);
+
 /* Whether a moment at @planned (in the ritual's frame) lies outside of the days the ritual rests. */
 gboolean bridge_plan_is_open (BridgeRitual *ritual, BridgeLocal planned);
 

@@ -24,6 +24,8 @@
 #define CLEAN_UP_MS (2 * DAY_MS)
 #define CLEAN_UP_MAX 200
 
+#define REASON_UNSHOWN "no-server"
+
 struct _BridgeScheduler
 {
   GObject parent_instance;
@@ -131,7 +133,8 @@ make_row (BridgeDue           *due,
                 "state", state,
                 "reason", reason,
                 "due-at", due->due,
-                "snoozed-until", due->effective != due->due ? due->effective : (gint64) 0,
+                "snoozed-until", due->snoozed ? due->effective : (gint64) 0,
+                "deferred-until", due->deferred ? due->effective : (gint64) 0,
                 NULL);
   if (shown_at != 0)
     g_object_set (row, "shown-at", shown_at, NULL);
@@ -172,13 +175,22 @@ is_still_free (BridgeScheduler *self,
   return bridge_row_get_updated_at (row) == bridge_row_get_updated_at (due->known);
 }
 
+/* Nobody would show it when it was tried last. */
+static gboolean
+is_unshown (BridgeDue *due)
+{
+  return due->known != NULL && g_strcmp0 (bridge_reminder_get_reason (due->known), REASON_UNSHOWN) == 0;
+}
+
 static BridgeReminder *
 make_claim (BridgeDue *due,
             gint64     now)
 {
   if (due->action == BRIDGE_DUE_SUPERSEDE)
     return make_row (due, BRIDGE_REMINDER_FOLDED, "superseded", 0, now);
-  return make_row (due, BRIDGE_REMINDER_PENDING, NULL, 0, now);
+  if (due->action == BRIDGE_DUE_DEFER)
+    return make_row (due, BRIDGE_REMINDER_PENDING, "quiet-hours", 0, now);
+  return make_row (due, BRIDGE_REMINDER_PENDING, is_unshown (due) ? REASON_UNSHOWN : NULL, 0, now);
 }
 
 /* Notes what is about to be shown, and what is stale, before anything is seen of it: whoever takes over after a crash knows. */
@@ -240,11 +252,22 @@ take_down_stale (BridgeScheduler *self,
     }
 }
 
+/* It stays pending; the log says why. */
+static void
+note_unshown (BridgeDue *due,
+              gint64     now,
+              GPtrArray *noted)
+{
+  if (!is_unshown (due))
+    g_ptr_array_add (noted, make_row (due, BRIDGE_REMINDER_PENDING, REASON_UNSHOWN, 0, now));
+}
+
 static void
 show_singles (BridgeScheduler  *self,
               BridgeDueList    *list,
               gint64            now,
               GPtrArray        *shown,
+              GPtrArray        *noted,
               GError          **problem)
 {
   for (guint i = 0; i < list->due->len; i++)
@@ -259,6 +282,7 @@ show_singles (BridgeScheduler  *self,
       if (!bridge_notifier_show (self->notifier, notice, &error))
         {
           note_error (problem, error);
+          note_unshown (due, now, noted);
           continue;
         }
       g_debug ("showed %s, %d minutes before", due->name, due->lead);
@@ -272,6 +296,7 @@ show_digest (BridgeScheduler  *self,
              BridgeDueList    *list,
              gint64            now,
              GPtrArray        *shown,
+             GPtrArray        *noted,
              GError          **problem)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
@@ -297,6 +322,9 @@ show_digest (BridgeScheduler  *self,
   if (!bridge_notifier_show (self->notifier, notice, &error))
     {
       note_error (problem, error);
+      for (guint i = 0; i < list->due->len; i++)
+        if (((BridgeDue *) g_ptr_array_index (list->due, i))->action == BRIDGE_DUE_DIGEST)
+          note_unshown (g_ptr_array_index (list->due, i), now, noted);
       return;
     }
 
@@ -310,7 +338,7 @@ show_digest (BridgeScheduler  *self,
       if (g_hash_table_remove (self->on_screen, due->name))
         withdraw (self, due->name);
       g_hash_table_add (self->in_digest, g_strdup (due->name));
-      g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, "absence", now, now));
+      g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
     }
 }
 
@@ -323,10 +351,8 @@ keep_in_mind (BridgeScheduler *self,
     {
       BridgeReminder *row = g_ptr_array_index (shown, i);
       g_autofree char *name = bridge_reminder_dup_occurrence_name (row);
-      gint64 effective = bridge_reminder_get_snoozed_until (row);
+      gint64 effective = bridge_reminder_get_effective (row);
 
-      if (effective == 0)
-        effective = bridge_reminder_get_due_at (row);
       g_hash_table_insert (self->unwritten, bridge_due_dup_key (name, bridge_reminder_get_lead (row), effective),
                            g_object_ref (row));
     }
@@ -439,7 +465,7 @@ still_waits (BridgeScheduler *self,
          bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
          !bridge_occurrence_get_left_out (occurrence) &&
          bridge_occurrence_get_moved_to (occurrence) == BRIDGE_LOCAL_NONE &&
-         bridge_space_is_visible (occurrence);
+         bridge_space_is_visible (self->space, occurrence);
 }
 
 /* Once nothing of it waits any more, the digest goes too. */
@@ -549,6 +575,7 @@ handle (BridgeScheduler  *self,
         GError          **problem)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) noted = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean wrote = list->due->len > 0 || list->stale->len > 0;
   GError *error = NULL;
   gboolean claimed = claim (self, list, now, &error);
@@ -557,15 +584,17 @@ handle (BridgeScheduler  *self,
     note_error (problem, g_steal_pointer (&error));
 
   take_down_stale (self, list);
-  show_singles (self, list, now, shown, problem);
-  show_digest (self, list, now, shown, problem);
+  show_singles (self, list, now, shown, noted, problem);
+  show_digest (self, list, now, shown, noted, problem);
 
   if (!claimed || !write_rows (self, shown, &error))
     {
       keep_in_mind (self, shown);
       if (error != NULL)
-        note_error (problem, error);
+        note_error (problem, g_steal_pointer (&error));
     }
+  if (claimed && !write_rows (self, noted, &error))
+    note_error (problem, error);
   if (wrote && claimed)
     tell (self);
 }
@@ -654,7 +683,8 @@ changed_cb (BridgeScheduler *self,
             guint            kinds)
 {
   if (self->telling ||
-      (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_SETTINGS)) == 0)
+      (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_SETTINGS |
+                BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES)) == 0)
     return;
 
   self->seen_all = FALSE;

@@ -385,15 +385,17 @@ bridge_space_snooze (BridgeSpace  *self,
 
 /**
  * bridge_space_is_visible:
+ * @self: a space
  * @occurrence: a moment that has its ritual
  *
- * Says whether a moment belongs to what is lived now: it was answered, or its ritual is agreed then. What lies before a
- * ritual was taken up again does not.
+ * Says whether a moment belongs to what is lived now: it was answered, or its ritual is agreed then and nobody whom it needs
+ * is away. What lies before a ritual was taken up again does not.
  *
  * Returns: whether it is shown where all rituals come together
  */
 gboolean
-bridge_space_is_visible (BridgeOccurrence *occurrence)
+bridge_space_is_visible (BridgeSpace      *self,
+                         BridgeOccurrence *occurrence)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
   gint64 since = bridge_ritual_get_reminding_since (ritual);
@@ -402,7 +404,8 @@ bridge_space_is_visible (BridgeOccurrence *occurrence)
 
   if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE)
     return TRUE;
-  if (!bridge_plan_is_open (ritual, bridge_occurrence_get_planned (occurrence)))
+  if (!bridge_plan_is_open (ritual, bridge_occurrence_get_planned (occurrence)) ||
+      bridge_space_is_away (self, bridge_ritual_get_who (ritual), bridge_occurrence_get_local (occurrence)))
     return FALSE;
 
   /* What lies before it was taken up again does not wait for an answer. */
@@ -479,7 +482,7 @@ bridge_space_list_occurrences (BridgeSpace  *self,
       planned = bridge_plan_occurrences (ritual, rows, bridge_local_to_utc_ms (from, here), bridge_local_to_utc_ms (to, here),
                                          here);
       for (guint k = 0; k < planned->len; k++)
-        if (ritual_id != NULL || bridge_space_is_visible (g_ptr_array_index (planned, k)))
+        if (ritual_id != NULL || bridge_space_is_visible (self, g_ptr_array_index (planned, k)))
           g_ptr_array_add (all, g_object_ref (g_ptr_array_index (planned, k)));
     }
 
@@ -494,6 +497,7 @@ bridge_space_list_occurrences (BridgeSpace  *self,
  * @error: where to say what went wrong
  *
  * Finds the next moment from now on that waits for an answer, of rituals that are agreed or will be again on a known day.
+ * Days on which somebody is away are passed over.
  *
  * Returns: (transfer full) (nullable): the occurrence; %NULL without an error: there is none
  */
@@ -529,7 +533,7 @@ bridge_space_get_next (BridgeSpace  *self,
       if ((ritual_id != NULL && g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) != 0) ||
           (state != BRIDGE_RITUAL_AGREED && state != BRIDGE_RITUAL_RESTING))
         continue;
-      if (bridge_plan_next (ritual, rows, now, here, &moment) && moment.at < best.at)
+      if (bridge_plan_next_present (ritual, rows, bridge_space_get_absences (self), now, here, &moment) && moment.at < best.at)
         {
           best = moment;
           best_ritual = ritual;

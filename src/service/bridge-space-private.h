@@ -14,6 +14,17 @@ G_BEGIN_DECLS
 #define BRIDGE_SETTING_REMINDERS_ON "reminders-on"
 #define BRIDGE_SETTING_REMINDERS_SINCE "reminders-since"
 #define BRIDGE_SETTING_SHOW_TITLES "show-titles"
+#define BRIDGE_SETTING_BACKGROUND "background"
+
+typedef struct {
+  gboolean reminders_on;
+  gboolean show_titles;
+  gint64 reminders_since; /* UTC ms, or 0 */
+  BridgeBackground background;
+} BridgeSpaceSettings;
+
+gboolean bridge_space_load_settings (BridgeDatabase *db, BridgeSpaceSettings *settings, GError **error);
+const BridgeSpaceSettings *bridge_space_get_settings (BridgeSpace *self); /* (transfer none) as read last */
 
 /* Later than any moment that is planned. */
 #define BRIDGE_LOCAL_FAR ((BridgeLocal) 84370 * BRIDGE_DAY)
@@ -42,7 +53,11 @@ typedef const char *(*BridgeKeyFunc) (gpointer object);
 typedef gboolean (*BridgeEqualFunc) (gpointer a, gpointer b);
 void bridge_list_update (GListStore *store, GPtrArray *fresh, BridgeKeyFunc get_key, BridgeEqualFunc is_equal);
 
-/* Is this moment, which has its ritual, part of life: the ritual is agreed (or will be by then), or the moment was answered? */
-gboolean bridge_space_is_visible (BridgeOccurrence *occurrence);
+/* The one whose key is, or alone begins with, @prefix. (transfer full) (nullable) */
+gpointer bridge_list_find (GListModel *list, BridgeKeyFunc get_key, const char *prefix, gboolean *ambiguous);
+
+/* Is this moment, which has its ritual, part of life: the ritual is agreed (or will be by then), and
+ * nobody it needs is away; or the moment was answered? */
+gboolean bridge_space_is_visible (BridgeSpace *self, BridgeOccurrence *occurrence);
 
 G_END_DECLS

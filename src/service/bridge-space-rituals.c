@@ -27,38 +27,24 @@ bridge_space_find_ritual (BridgeSpace  *self,
                           const char   *id_or_prefix,
                           GError      **error)
 {
-  GListModel *rituals;
   g_autoptr (BridgeRitual) found = NULL;
+  g_autofree char *valid = NULL;
+  gboolean ambiguous;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  rituals = bridge_space_get_rituals (self);
-  for (guint i = 0; *id_or_prefix != '\0' && i < g_list_model_get_n_items (rituals); i++)
-    {
-      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+  found = bridge_list_find (bridge_space_get_rituals (self), (BridgeKeyFunc) bridge_ritual_get_id, id_or_prefix, &ambiguous);
+  if (found != NULL)
+    return bridge_ritual_copy (found);
 
-      if (g_strcmp0 (bridge_ritual_get_id (ritual), id_or_prefix) == 0)
-        return bridge_ritual_copy (ritual);
-      if (!g_str_has_prefix (bridge_ritual_get_id (ritual), id_or_prefix))
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS,
-                       _("Several rituals begin with “%s”. Write more of the id."), id_or_prefix);
-          return NULL;
-        }
-      found = g_object_ref (ritual);
-    }
-
-  if (found == NULL)
-    {
-      g_autofree char *valid = g_utf8_make_valid (id_or_prefix, -1);
-
-      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no ritual “%s”."), valid);
-      return NULL;
-    }
-  return bridge_ritual_copy (found);
+  valid = g_utf8_make_valid (id_or_prefix, -1);
+  if (ambiguous)
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS,
+                 _("Several rituals begin with “%s”. Write more of the id."), valid);
+  else
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no ritual “%s”."), valid);
+  return NULL;
 }
 
 static void

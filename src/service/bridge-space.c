@@ -11,6 +11,33 @@
 #include "bridge-space-private.h"
 #include "bridge-watch.h"
 
+/* What is kept in memory whole, and is live. */
+typedef enum {
+  LIST_PERSONS,
+  LIST_RITUALS,
+  LIST_HOURS,
+  LIST_ABSENCES,
+  N_LISTS,
+} List;
+
+typedef GPtrArray *(*LoadFunc) (BridgeDatabase *db, GError **error);
+
+static const struct {
+  BridgeKinds kind;
+  GType (*get_type) (void);
+  LoadFunc load;
+  BridgeKeyFunc get_key;
+} lists[N_LISTS] = {
+  [LIST_PERSONS] = { BRIDGE_KIND_PERSONS, bridge_person_get_type, bridge_store_load_persons,
+                     (BridgeKeyFunc) bridge_person_get_id },
+  [LIST_RITUALS] = { BRIDGE_KIND_RITUALS, bridge_ritual_get_type, bridge_store_load_rituals,
+                     (BridgeKeyFunc) bridge_ritual_get_id },
+  [LIST_HOURS] = { BRIDGE_KIND_HOURS, bridge_hours_get_type, bridge_store_load_hours,
+                   (BridgeKeyFunc) bridge_hours_get_id },
+  [LIST_ABSENCES] = { BRIDGE_KIND_ABSENCES, bridge_absence_get_type, bridge_store_load_absences,
+                      (BridgeKeyFunc) bridge_absence_get_id },
+};
+
 struct _BridgeSpace
 {
   GObject parent_instance;
@@ -20,11 +47,8 @@ struct _BridgeSpace
   BridgeDatabase *db;
   gint64 data_version;
 
-  GListStore *persons;
-  GListStore *rituals;
-  gboolean reminders_on;
-  gboolean show_titles;
-  gint64 reminders_since; /* UTC ms */
+  GListStore *lists[N_LISTS];
+  BridgeSpaceSettings settings;
 
   BridgeUndo *undo;
   GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
@@ -42,6 +66,7 @@ typedef enum {
   PROP_SOLO,
   PROP_REMINDERS_ON,
   PROP_SHOW_TITLES,
+  PROP_BACKGROUND,
   PROP_UNDO_LABEL,
   PROP_CAN_REDO,
 } BridgeSpaceProperty;
@@ -86,18 +111,6 @@ woke_cb (BridgeSpace *self,
   rearm (self);
 }
 
-static const char *
-get_person_key (gpointer person)
-{
-  return bridge_person_get_id (person);
-}
-
-static const char *
-get_ritual_key (gpointer ritual)
-{
-  return bridge_ritual_get_id (ritual);
-}
-
 static gboolean
 has_same_stamp (gpointer a,
                 gpointer b)
@@ -106,56 +119,28 @@ has_same_stamp (gpointer a,
 }
 
 static gboolean
-load_flag (BridgeSpace  *self,
-           const char   *name,
-           gboolean     *flag,
-           GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *value = bridge_store_load_setting (self->db, name, &local_error);
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  *flag = g_strcmp0 (value, "1") == 0;
-  return TRUE;
-}
-
-static gboolean
 reload_settings (BridgeSpace  *self,
                  gboolean     *changed,
                  GError      **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *since = NULL;
-  gboolean reminders_on, show_titles;
+  BridgeSpaceSettings old = self->settings;
+  BridgeSpaceSettings fresh;
 
-  if (!load_flag (self, BRIDGE_SETTING_REMINDERS_ON, &reminders_on, error) ||
-      !load_flag (self, BRIDGE_SETTING_SHOW_TITLES, &show_titles, error))
+  if (!bridge_space_load_settings (self->db, &fresh, error))
     return FALSE;
-  since = bridge_store_load_setting (self->db, BRIDGE_SETTING_REMINDERS_SINCE, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  *changed = reminders_on != self->reminders_on || show_titles != self->show_titles;
-  self->reminders_since = since != NULL ? g_ascii_strtoll (since, NULL, 10) : 0;
+  self->settings = fresh;
   g_object_freeze_notify (G_OBJECT (self));
-  if (reminders_on != self->reminders_on)
-    {
-      self->reminders_on = reminders_on;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDERS_ON]);
-    }
-  if (show_titles != self->show_titles)
-    {
-      self->show_titles = show_titles;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TITLES]);
-    }
+  if (fresh.reminders_on != old.reminders_on)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDERS_ON]);
+  if (fresh.show_titles != old.show_titles)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TITLES]);
+  if (fresh.background != old.background)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKGROUND]);
   g_object_thaw_notify (G_OBJECT (self));
+
+  *changed = fresh.reminders_on != old.reminders_on || fresh.show_titles != old.show_titles ||
+             fresh.background != old.background;
   return TRUE;
 }
 
@@ -179,16 +164,26 @@ is_list_same (GListModel *list,
 }
 
 static void
-update_persons (BridgeSpace *self,
-                GPtrArray   *fresh)
+update_list (BridgeSpace *self,
+             List         list,
+             GPtrArray   *fresh)
 {
-  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->persons));
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->lists[list]));
 
-  bridge_list_update (self->persons, fresh, get_person_key, has_same_stamp);
+  bridge_list_update (self->lists[list], fresh, lists[list].get_key, has_same_stamp);
+  if (list != LIST_PERSONS)
+    return;
   if ((before > 0) != (fresh->len > 0))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET_UP]);
   if ((before > 1) != (fresh->len > 1))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOLO]);
+}
+
+static void
+clear_loaded (GPtrArray **loaded)
+{
+  for (List list = 0; list < N_LISTS; list++)
+    g_clear_pointer (&loaded[list], g_ptr_array_unref);
 }
 
 /* Reads what is kept in memory. Only when all of it could be read is anything changed. */
@@ -197,24 +192,32 @@ reload (BridgeSpace  *self,
         BridgeKinds  *kinds,
         GError      **error)
 {
-  g_autoptr (GPtrArray) persons = bridge_store_load_persons (self->db, error);
-  g_autoptr (GPtrArray) rituals = persons != NULL ? bridge_store_load_rituals (self->db, error) : NULL;
+  GPtrArray *loaded[N_LISTS] = { NULL };
   gboolean settings_changed;
 
-  if (rituals == NULL || !reload_settings (self, &settings_changed, error))
-    return FALSE;
+  for (List list = 0; list < N_LISTS; list++)
+    {
+      loaded[list] = lists[list].load (self->db, error);
+      if (loaded[list] == NULL)
+        {
+          clear_loaded (loaded);
+          return FALSE;
+        }
+    }
+  if (!reload_settings (self, &settings_changed, error))
+    {
+      clear_loaded (loaded);
+      return FALSE;
+    }
 
   *kinds = settings_changed ? BRIDGE_KIND_SETTINGS : 0;
-  if (!is_list_same (G_LIST_MODEL (self->persons), persons, get_person_key))
-    {
-      *kinds |= BRIDGE_KIND_PERSONS;
-      update_persons (self, persons);
-    }
-  if (!is_list_same (G_LIST_MODEL (self->rituals), rituals, get_ritual_key))
-    {
-      *kinds |= BRIDGE_KIND_RITUALS;
-      bridge_list_update (self->rituals, rituals, get_ritual_key, has_same_stamp);
-    }
+  for (List list = 0; list < N_LISTS; list++)
+    if (!is_list_same (G_LIST_MODEL (self->lists[list]), loaded[list], lists[list].get_key))
+      {
+        *kinds |= lists[list].kind;
+        update_list (self, list, loaded[list]);
+      }
+  clear_loaded (loaded);
   return TRUE;
 }
 
@@ -242,8 +245,8 @@ bridge_space_finalize (GObject *object)
   BridgeSpace *self = BRIDGE_SPACE (object);
 
   g_free (self->folder);
-  g_object_unref (self->persons);
-  g_object_unref (self->rituals);
+  for (List list = 0; list < N_LISTS; list++)
+    g_object_unref (self->lists[list]);
   bridge_undo_free (self->undo);
   g_hash_table_unref (self->alarms);
 
@@ -276,10 +279,13 @@ bridge_space_get_property (GObject    *object,
       g_value_set_boolean (value, bridge_space_get_partner (self) == NULL);
       break;
     case PROP_REMINDERS_ON:
-      g_value_set_boolean (value, self->reminders_on);
+      g_value_set_boolean (value, self->settings.reminders_on);
       break;
     case PROP_SHOW_TITLES:
-      g_value_set_boolean (value, self->show_titles);
+      g_value_set_boolean (value, self->settings.show_titles);
+      break;
+    case PROP_BACKGROUND:
+      g_value_set_enum (value, self->settings.background);
       break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, bridge_space_get_undo_label (self));
@@ -309,6 +315,8 @@ bridge_space_class_init (BridgeSpaceClass *klass)
   properties[PROP_SOLO] = g_param_spec_boolean ("solo", NULL, NULL, TRUE, flags);
   properties[PROP_REMINDERS_ON] = g_param_spec_boolean ("reminders-on", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_TITLES] = g_param_spec_boolean ("show-titles", NULL, NULL, FALSE, flags);
+  properties[PROP_BACKGROUND] = g_param_spec_enum ("background", NULL, NULL, BRIDGE_TYPE_BACKGROUND,
+                                                   BRIDGE_BACKGROUND_UNKNOWN, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -321,8 +329,8 @@ bridge_space_class_init (BridgeSpaceClass *klass)
 static void
 bridge_space_init (BridgeSpace *self)
 {
-  self->persons = g_list_store_new (BRIDGE_TYPE_PERSON);
-  self->rituals = g_list_store_new (BRIDGE_TYPE_RITUAL);
+  for (List list = 0; list < N_LISTS; list++)
+    self->lists[list] = g_list_store_new (lists[list].get_type ());
   self->undo = bridge_undo_new ();
   self->alarms = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
@@ -594,7 +602,8 @@ bridge_space_committed (BridgeSpace *self,
   BridgeKinds found = 0;
 
   /* Of the others nothing is kept. */
-  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS) && !reload (self, &found, &error))
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES) &&
+      !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);
 }
@@ -745,7 +754,7 @@ bridge_space_get_persons (BridgeSpace *self)
 {
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
-  return G_LIST_MODEL (self->persons);
+  return G_LIST_MODEL (self->lists[LIST_PERSONS]);
 }
 
 /**
@@ -759,7 +768,7 @@ bridge_space_get_rituals (BridgeSpace *self)
 {
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
-  return G_LIST_MODEL (self->rituals);
+  return G_LIST_MODEL (self->lists[LIST_RITUALS]);
 }
 
 /**
@@ -773,11 +782,11 @@ BridgeRitual *
 bridge_space_peek_ritual (BridgeSpace *self,
                           const char  *id)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rituals));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lists[LIST_RITUALS]));
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (G_LIST_MODEL (self->rituals), i);
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (G_LIST_MODEL (self->lists[LIST_RITUALS]), i);
 
       /* The list keeps it. */
       if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
@@ -787,41 +796,41 @@ bridge_space_peek_ritual (BridgeSpace *self,
 }
 
 /**
- * bridge_space_get_reminders_on:
+ * bridge_space_get_hours:
  * @self: a space
  *
- * Returns: whether reminders come
+ * Returns: (transfer none): a live list of #BridgeHours, quiet ones first, then by time of the day
  */
-gboolean
-bridge_space_get_reminders_on (BridgeSpace *self)
+GListModel *
+bridge_space_get_hours (BridgeSpace *self)
 {
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
-  return self->reminders_on;
+  return G_LIST_MODEL (self->lists[LIST_HOURS]);
 }
 
 /**
- * bridge_space_get_reminders_since:
+ * bridge_space_get_absences:
  * @self: a space
  *
- * Returns: when reminders were switched on, UTC ms, or 0
+ * Returns: (transfer none): a live list of #BridgeAbsence, by first day
  */
-gint64
-bridge_space_get_reminders_since (BridgeSpace *self)
+GListModel *
+bridge_space_get_absences (BridgeSpace *self)
 {
-  return self->reminders_since;
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_ABSENCES]);
 }
 
 /**
- * bridge_space_get_show_titles:
+ * bridge_space_get_settings:
  * @self: a space
  *
- * Returns: whether reminders say what they are about
+ * Returns: (transfer none): the settings as they were read last
  */
-gboolean
-bridge_space_get_show_titles (BridgeSpace *self)
+const BridgeSpaceSettings *
+bridge_space_get_settings (BridgeSpace *self)
 {
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  return self->show_titles;
+  return &self->settings;
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties: folder s; read-only b; read-only-reason s; set-up b (somebody has a name); solo b;
  * reminders-on b and show-titles b (stored in the space, notify on outside changes; set with bridge_space_set_…);
- * undo-label s (what Undo would take back, as a toast says it: "Win removed"; NULL: nothing); can-redo b.
+ * background BridgeBackground (what the desktop answered); undo-label s (what Undo would take back, as a toast says it: "Win removed"; NULL: nothing); can-redo b.
  *
  * Signal "changed" (BridgeKinds kinds, gboolean from_outside).
  */
@@ -32,7 +32,9 @@ typedef enum {
   BRIDGE_KIND_REMINDERS = 1 << 3,
   BRIDGE_KIND_WINS = 1 << 4,
   BRIDGE_KIND_SETTINGS = 1 << 5,
-  BRIDGE_KIND_ALL = (1 << 6) - 1,
+  BRIDGE_KIND_HOURS = 1 << 6,    /* quiet hours and stress peaks */
+  BRIDGE_KIND_ABSENCES = 1 << 7,
+  BRIDGE_KIND_ALL = (1 << 8) - 1,
 } BridgeKinds;
 
 /* Opening */
@@ -60,6 +62,26 @@ gboolean bridge_space_get_reminders_on (BridgeSpace *self);         /* FALSE unt
 gboolean bridge_space_set_reminders_on (BridgeSpace *self, gboolean on, GError **error);
 gboolean bridge_space_get_show_titles (BridgeSpace *self);
 gboolean bridge_space_set_show_titles (BridgeSpace *self, gboolean show, GError **error);
+
+BridgeBackground bridge_space_get_background (BridgeSpace *self);
+gboolean bridge_space_set_background (BridgeSpace *self, BridgeBackground answer, GError **error);
+
+/* Around life: quiet hours and stress peaks, entered once. Given objects are copies that the command takes over. */
+GListModel *bridge_space_get_hours (BridgeSpace *self);             /* (transfer none) BridgeHours, live; quiet ones first, then by time of the day */
+BridgeHours *bridge_space_find_hours (BridgeSpace *self, const char *id_or_prefix, GError **error);    /* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeHours *bridge_space_add_hours (BridgeSpace *self, BridgeHours *hours, GError **error);           /* (transfer full) as stored; INVALID_VALUE also when the whole week would be quiet */
+gboolean bridge_space_update_hours (BridgeSpace *self, BridgeHours *edited, GError **error);
+gboolean bridge_space_remove_hours (BridgeSpace *self, const char *id, GError **error);                /* soft */
+
+/* Days away or unwell: everything that needs the absent one rests */
+GListModel *bridge_space_get_absences (BridgeSpace *self);          /* (transfer none) BridgeAbsence, live, by first day; past ones too */
+BridgeAbsence *bridge_space_find_absence (BridgeSpace *self, const char *id_or_prefix, GError **error); /* (transfer full) */
+BridgeAbsence *bridge_space_get_absence_now (BridgeSpace *self);    /* (transfer none) (nullable) the one that covers today, of both before of one */
+BridgeAbsence *bridge_space_add_absence (BridgeSpace *self, BridgeAbsence *absence, GError **error);   /* (transfer full) as stored */
+gboolean bridge_space_update_absence (BridgeSpace *self, BridgeAbsence *edited, GError **error);
+gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);                 /* back today; one that begins today or later is removed */
+gboolean bridge_space_remove_absence (BridgeSpace *self, const char *id, GError **error);              /* soft */
+gboolean bridge_space_is_away (BridgeSpace *self, const char *who, BridgeLocal here_local);            /* @who: of a ritual, (nullable) both */
 
 /* Rituals. Given rituals are copies that the command takes over the values of; ids and stamps are the command's. */
 GListModel *bridge_space_get_rituals (BridgeSpace *self);           /* (transfer none) BridgeRitual, live */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-ids.h"
+#include "bridge-property.h"
 #include "bridge-undo.h"
 
 /* How many commands are remembered. */
@@ -101,18 +102,110 @@ bridge_command_get_label (BridgeCommand *self)
   return self->label;
 }
 
-static BridgeKinds
-get_kind (GObject *row)
+static gpointer
+find_by_id (GPtrArray  *rows,
+            const char *id)
 {
-  if (BRIDGE_IS_PERSON (row))
-    return BRIDGE_KIND_PERSONS;
-  if (BRIDGE_IS_RITUAL (row))
-    return BRIDGE_KIND_RITUALS;
-  if (BRIDGE_IS_OCCURRENCE (row))
-    return BRIDGE_KIND_OCCURRENCES;
-  if (BRIDGE_IS_REMINDER (row))
-    return BRIDGE_KIND_REMINDERS;
-  return BRIDGE_KIND_WINS;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_autofree char *other = NULL;
+
+      g_object_get (g_ptr_array_index (rows, i), "id", &other, NULL);
+      if (g_strcmp0 (other, id) == 0)
+        return g_object_ref (g_ptr_array_index (rows, i));
+    }
+  return NULL;
+}
+
+static gpointer
+load_person (BridgeDatabase  *db,
+             gpointer         row,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) persons = bridge_store_load_persons (db, error);
+
+  return find_by_id (persons, bridge_person_get_id (row));
+}
+
+static gpointer
+load_hours (BridgeDatabase  *db,
+            gpointer         row,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) hours = bridge_store_load_hours (db, error);
+
+  return find_by_id (hours, bridge_hours_get_id (row));
+}
+
+static gpointer
+load_absence (BridgeDatabase  *db,
+              gpointer         row,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) absences = bridge_store_load_absences (db, error);
+
+  return find_by_id (absences, bridge_absence_get_id (row));
+}
+
+static gpointer
+load_ritual (BridgeDatabase  *db,
+             gpointer         row,
+             GError         **error)
+{
+  return bridge_store_load_ritual (db, bridge_ritual_get_id (row), error);
+}
+
+static gpointer
+load_occurrence (BridgeDatabase  *db,
+                 gpointer         row,
+                 GError         **error)
+{
+  return bridge_store_load_occurrence (db, bridge_occurrence_get_ritual_id (row), bridge_occurrence_get_start (row), error);
+}
+
+static gpointer
+load_reminder (BridgeDatabase  *db,
+               gpointer         row,
+               GError         **error)
+{
+  return bridge_store_load_reminder (db, bridge_reminder_get_ritual_id (row), bridge_reminder_get_start (row),
+                                     bridge_reminder_get_lead (row), error);
+}
+
+static gpointer
+load_win (BridgeDatabase  *db,
+          gpointer         row,
+          GError         **error)
+{
+  return bridge_store_load_win (db, bridge_win_get_id (row), error);
+}
+
+typedef gpointer (*LoadFunc) (BridgeDatabase *db, gpointer row, GError **error);
+typedef gboolean (*SaveFunc) (BridgeDatabase *db, gpointer row, GError **error);
+
+/* What is kept as rows. A loader gives NULL, or NOT_FOUND, where there is none. */
+static const struct RowType {
+  GType (*get_type) (void);
+  BridgeKinds kind;
+  LoadFunc load;
+  SaveFunc save;
+} row_types[] = {
+  { bridge_person_get_type, BRIDGE_KIND_PERSONS, load_person, (SaveFunc) bridge_store_save_person },
+  { bridge_ritual_get_type, BRIDGE_KIND_RITUALS, load_ritual, (SaveFunc) bridge_store_save_ritual },
+  { bridge_occurrence_get_type, BRIDGE_KIND_OCCURRENCES, load_occurrence, (SaveFunc) bridge_store_save_occurrence },
+  { bridge_reminder_get_type, BRIDGE_KIND_REMINDERS, load_reminder, (SaveFunc) bridge_store_save_reminder },
+  { bridge_win_get_type, BRIDGE_KIND_WINS, load_win, (SaveFunc) bridge_store_save_win },
+  { bridge_hours_get_type, BRIDGE_KIND_HOURS, load_hours, (SaveFunc) bridge_store_save_hours },
+  { bridge_absence_get_type, BRIDGE_KIND_ABSENCES, load_absence, (SaveFunc) bridge_store_save_absence },
+};
+
+static const struct RowType *
+get_row_type (GObject *row)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (row_types); i++)
+    if (G_OBJECT_TYPE (row) == row_types[i].get_type ())
+      return &row_types[i];
+  g_assert_not_reached ();
 }
 
 /**
@@ -130,7 +223,7 @@ bridge_command_get_kinds (BridgeCommand *self)
     {
       Change *change = &g_array_index (self->changes, Change, i);
 
-      kinds |= get_kind (change->after != NULL ? change->after : change->before);
+      kinds |= get_row_type (change->after != NULL ? change->after : change->before)->kind;
     }
   return kinds;
 }
@@ -195,28 +288,10 @@ bridge_row_get_updated_at (gpointer row)
 static GObject *
 copy_row (GObject *row)
 {
-  if (BRIDGE_IS_PERSON (row))
-    return G_OBJECT (bridge_person_copy (BRIDGE_PERSON (row)));
-  if (BRIDGE_IS_RITUAL (row))
-    return G_OBJECT (bridge_ritual_copy (BRIDGE_RITUAL (row)));
-  if (BRIDGE_IS_OCCURRENCE (row))
-    return G_OBJECT (bridge_occurrence_copy (BRIDGE_OCCURRENCE (row)));
-  if (BRIDGE_IS_REMINDER (row))
-    return G_OBJECT (bridge_reminder_copy (BRIDGE_REMINDER (row)));
-  return G_OBJECT (bridge_win_copy (BRIDGE_WIN (row)));
-}
+  GObject *copy = g_object_new (G_OBJECT_TYPE (row), NULL);
 
-static GObject *
-load_person (BridgeDatabase  *db,
-             const char      *id,
-             GError         **error)
-{
-  g_autoptr (GPtrArray) persons = bridge_store_load_persons (db, error);
-
-  for (guint i = 0; persons != NULL && i < persons->len; i++)
-    if (g_strcmp0 (bridge_person_get_id (g_ptr_array_index (persons, i)), id) == 0)
-      return g_object_ref (g_ptr_array_index (persons, i));
-  return NULL;
+  bridge_property_copy_all (row, copy);
+  return copy;
 }
 
 /* The row as the file has it now. (transfer full): NULL without an error: none. */
@@ -226,42 +301,11 @@ load_current (BridgeDatabase  *db,
               GError         **error)
 {
   g_autoptr (GError) local_error = NULL;
-  GObject *current = NULL;
-
-  if (BRIDGE_IS_PERSON (row))
-    current = load_person (db, bridge_person_get_id (BRIDGE_PERSON (row)), &local_error);
-  else if (BRIDGE_IS_RITUAL (row))
-    current = (GObject *) bridge_store_load_ritual (db, bridge_ritual_get_id (BRIDGE_RITUAL (row)), &local_error);
-  else if (BRIDGE_IS_OCCURRENCE (row))
-    current = (GObject *) bridge_store_load_occurrence (db, bridge_occurrence_get_ritual_id (BRIDGE_OCCURRENCE (row)),
-                                                        bridge_occurrence_get_start (BRIDGE_OCCURRENCE (row)),
-                                                        &local_error);
-  else if (BRIDGE_IS_REMINDER (row))
-    current = (GObject *) bridge_store_load_reminder (db, bridge_reminder_get_ritual_id (BRIDGE_REMINDER (row)),
-                                                      bridge_reminder_get_start (BRIDGE_REMINDER (row)),
-                                                      bridge_reminder_get_lead (BRIDGE_REMINDER (row)), &local_error);
-  else
-    current = (GObject *) bridge_store_load_win (db, bridge_win_get_id (BRIDGE_WIN (row)), &local_error);
+  GObject *current = get_row_type (row)->load (db, row, &local_error);
 
   if (local_error != NULL && !g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&local_error));
   return current;
-}
-
-static gboolean
-save_row (BridgeDatabase  *db,
-          GObject         *row,
-          GError         **error)
-{
-  if (BRIDGE_IS_PERSON (row))
-    return bridge_store_save_person (db, BRIDGE_PERSON (row), error);
-  if (BRIDGE_IS_RITUAL (row))
-    return bridge_store_save_ritual (db, BRIDGE_RITUAL (row), error);
-  if (BRIDGE_IS_OCCURRENCE (row))
-    return bridge_store_save_occurrence (db, BRIDGE_OCCURRENCE (row), error);
-  if (BRIDGE_IS_REMINDER (row))
-    return bridge_store_save_reminder (db, BRIDGE_REMINDER (row), error);
-  return bridge_store_save_win (db, BRIDGE_WIN (row), error);
 }
 
 static gboolean
@@ -343,7 +387,7 @@ write_change (Change          *change,
     return current == NULL || bridge_store_delete_reminder (db, bridge_reminder_get_id (BRIDGE_REMINDER (current)), error);
 
   row = make_row (target, expected, current, now);
-  if (!save_row (db, row, error))
+  if (!get_row_type (row)->save (db, row, error))
     return FALSE;
   *written = g_steal_pointer (&row);
   return TRUE;

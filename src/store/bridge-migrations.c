@@ -116,12 +116,76 @@ static const char version_1[] =
   "CREATE VIRTUAL TABLE wins_search USING fts5 (text, meant, content = 'wins_searched', content_rowid = 'seq',"
   "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');";
 
+/* Quiet hours, stress peaks, days away; reminders that wait for the end of quiet hours, or come after the moment. */
+static const char version_2[] =
+  "CREATE TABLE hours ("
+  IDENTITY
+  "  kind TEXT NOT NULL CHECK (kind IN ('quiet', 'stress')),"
+  "  name TEXT NOT NULL CHECK (length (name) <= 60),"
+  "  weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),"
+  "  from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),"
+  "  to_minute INTEGER NOT NULL CHECK (to_minute BETWEEN 0 AND 1439),"
+  STAMPS
+  ") STRICT;"
+
+  "CREATE TABLE absences ("
+  IDENTITY
+  "  who TEXT REFERENCES persons (id),"
+  "  kind TEXT NOT NULL CHECK (kind IN ('away', 'unwell')),"
+  "  from_date TEXT NOT NULL CHECK (" LOCAL ("from_date") "),"
+  "  until_date TEXT CHECK (" LOCAL ("until_date") "),"
+  STAMPS
+  ") STRICT;"
+
+  "CREATE TABLE reminders_2 ("
+  IDENTITY
+  "  ritual_id TEXT NOT NULL REFERENCES rituals (id),"
+  "  start TEXT NOT NULL CHECK (" LOCAL ("start") "),"
+  "  lead INTEGER NOT NULL CHECK (lead BETWEEN -1440 AND 10080),"
+  "  state TEXT NOT NULL CHECK (state IN ('pending', 'shown', 'snoozed', 'answered', 'folded', 'withdrawn')),"
+  "  due_at INTEGER NOT NULL,"
+  "  shown_at INTEGER NOT NULL,"
+  "  snoozed_until INTEGER NOT NULL,"
+  "  deferred_until INTEGER NOT NULL DEFAULT 0,"
+  "  reason TEXT,"
+  STAMPS ","
+  "  UNIQUE (ritual_id, start, lead)"
+  ") STRICT;"
+  "INSERT INTO reminders_2 (seq, id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, reason,"
+  "    created_at, updated_at, deleted_at, device)"
+  "  SELECT seq, id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, reason,"
+  "    created_at, updated_at, deleted_at, device FROM reminders;"
+  "DROP TABLE reminders;"
+  "ALTER TABLE reminders_2 RENAME TO reminders;"
+  "CREATE INDEX reminders_start ON reminders (start);"
+  "CREATE INDEX reminders_due ON reminders (due_at);"
+  "CREATE INDEX reminders_open ON reminders (state) WHERE state IN ('pending', 'shown', 'snoozed');";
+
 /* Entry n brings a database from version n to n + 1. Never changed once released. */
 static const char *const migrations[] = {
   version_1,
+  version_2,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == BRIDGE_SCHEMA_VERSION);
+
+/* Inside of a transaction: one step, or all of them where there is nothing yet, so that nobody finds half a fresh file. */
+static gboolean
+migrate (BridgeDatabase  *db,
+         gint64          *version,
+         GError         **error)
+{
+  gint64 to = *version == 0 ? BRIDGE_SCHEMA_VERSION : MIN (*version + 1, BRIDGE_SCHEMA_VERSION);
+  g_autofree char *finish = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d;",
+                                             (int) to, BRIDGE_DATABASE_APPLICATION_ID);
+
+  if (*version >= BRIDGE_SCHEMA_VERSION)
+    return TRUE;
+  for (; *version < to; (*version)++)
+    if (!bridge_statement_execute (db, migrations[*version], error))
+      return FALSE;
+  return bridge_statement_execute (db, finish, error);
+}
 
 /**
  * bridge_migrations_run:
@@ -145,8 +209,6 @@ bridge_migrations_run (BridgeDatabase  *db,
 
   while (version < BRIDGE_SCHEMA_VERSION)
     {
-      g_autofree char *finish = NULL;
-
       if (version > 0 && !backed_up)
         {
           g_autofree char *label = g_strdup_printf ("before-version-%d", BRIDGE_SCHEMA_VERSION);
@@ -159,28 +221,14 @@ bridge_migrations_run (BridgeDatabase  *db,
 
       if (!bridge_database_begin (db, error))
         return FALSE;
-      if (!bridge_statement_query_int (db, "PRAGMA user_version", &version, error))
-        {
-          bridge_database_rollback (db);
-          return FALSE;
-        }
-      if (version >= BRIDGE_SCHEMA_VERSION)
-        {
-          bridge_database_rollback (db);
-          break;
-        }
-
-      finish = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d;",
-                                (int) version + 1, BRIDGE_DATABASE_APPLICATION_ID);
-      if (!bridge_statement_execute (db, migrations[version], error) ||
-          !bridge_statement_execute (db, finish, error) ||
+      if (!bridge_statement_query_int (db, "PRAGMA user_version", &version, error) ||
+          !migrate (db, &version, error) ||
           !bridge_database_commit (db, error))
         {
           bridge_database_rollback (db);
           return FALSE;
         }
-      g_debug ("Brought the database to version %d", (int) version + 1);
-      version++;
+      g_debug ("The database is at version %d", (int) version);
     }
 
   return TRUE;

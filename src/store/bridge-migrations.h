@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define BRIDGE_SCHEMA_VERSION 1
+#define BRIDGE_SCHEMA_VERSION 2
 
 gboolean bridge_migrations_run (BridgeDatabase *db, GError **error);
 

@@ -11,7 +11,8 @@
 #include "bridge-store-private.h"
 
 #define COLUMNS \
-  "id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, reason, created_at, updated_at, deleted_at"
+  "id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, deferred_until, reason," \
+  " created_at, updated_at, deleted_at"
 
 static gpointer
 read_reminder (sqlite3_stmt  *statement,
@@ -33,10 +34,11 @@ read_reminder (sqlite3_stmt  *statement,
                        "due-at", (gint64) sqlite3_column_int64 (statement, 5),
                        "shown-at", (gint64) sqlite3_column_int64 (statement, 6),
                        "snoozed-until", (gint64) sqlite3_column_int64 (statement, 7),
-                       "reason", bridge_column_text (statement, 8),
-                       "created-at", (gint64) sqlite3_column_int64 (statement, 9),
-                       "updated-at", (gint64) sqlite3_column_int64 (statement, 10),
-                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 11),
+                       "deferred-until", (gint64) sqlite3_column_int64 (statement, 8),
+                       "reason", bridge_column_text (statement, 9),
+                       "created-at", (gint64) sqlite3_column_int64 (statement, 10),
+                       "updated-at", (gint64) sqlite3_column_int64 (statement, 11),
+                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 12),
                        NULL);
 }
 
@@ -173,11 +175,12 @@ bridge_store_load_reminders_since (BridgeDatabase  *db,
 }
 
 static const char save_sql[] =
-  "INSERT INTO reminders (id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, reason,"
-  " created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+  "INSERT INTO reminders (id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, deferred_until,"
+  " reason, created_at, updated_at, deleted_at, device)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
   " ON CONFLICT (ritual_id, start, lead) DO UPDATE SET id = excluded.id, state = excluded.state,"
   " due_at = excluded.due_at, shown_at = excluded.shown_at, snoozed_until = excluded.snoozed_until,"
-  " reason = excluded.reason, created_at = excluded.created_at, updated_at = excluded.updated_at,"
+  " deferred_until = excluded.deferred_until, reason = excluded.reason, created_at = excluded.created_at, updated_at = excluded.updated_at,"
   " deleted_at = excluded.deleted_at, device = excluded.device";
 
 /**
@@ -210,11 +213,12 @@ bridge_store_save_reminder (BridgeDatabase  *db,
   bridge_bind_int (statement, 6, bridge_reminder_get_due_at (reminder));
   bridge_bind_int (statement, 7, bridge_reminder_get_shown_at (reminder));
   bridge_bind_int (statement, 8, bridge_reminder_get_snoozed_until (reminder));
-  bridge_bind_text (statement, 9, bridge_reminder_get_reason (reminder));
-  bridge_bind_int (statement, 10, created_at);
-  bridge_bind_int (statement, 11, updated_at);
-  bridge_bind_int (statement, 12, deleted_at);
-  bridge_bind_text (statement, 13, bridge_database_get_device (db));
+  bridge_bind_int (statement, 9, bridge_reminder_get_deferred_until (reminder));
+  bridge_bind_text (statement, 10, bridge_reminder_get_reason (reminder));
+  bridge_bind_int (statement, 11, created_at);
+  bridge_bind_int (statement, 12, updated_at);
+  bridge_bind_int (statement, 13, deleted_at);
+  bridge_bind_text (statement, 14, bridge_database_get_device (db));
   return bridge_store_run_write (db, statement, error);
 }
 

@@ -4,7 +4,9 @@
 
 #pragma once
 
+#include "bridge-absence.h"
 #include "bridge-database.h"
+#include "bridge-hours.h"
 #include "bridge-occurrence.h"
 #include "bridge-person.h"
 #include "bridge-reminder.h"
@@ -38,6 +40,11 @@ GPtrArray *bridge_store_load_reminders_since (BridgeDatabase *db, gint64 due_fro
 gboolean bridge_store_save_reminder (BridgeDatabase *db, BridgeReminder *reminder, GError **error); /* by (ritual, start, lead) */
 gboolean bridge_store_delete_reminder (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_delete_reminders_folded_after (BridgeDatabase *db, gint64 due_from, GError **error); /* the clock went back */
+
+GPtrArray *bridge_store_load_hours (BridgeDatabase *db, GError **error);    /* quiet ones first, then by time of the day */
+gboolean bridge_store_save_hours (BridgeDatabase *db, BridgeHours *hours, GError **error);
+GPtrArray *bridge_store_load_absences (BridgeDatabase *db, GError **error); /* by first day */
+gboolean bridge_store_save_absence (BridgeDatabase *db, BridgeAbsence *absence, GError **error);
 
 typedef struct {
   const char *search;   /* (nullable) typed text: every word a prefix */

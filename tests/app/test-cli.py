@@ -162,7 +162,7 @@ class Rituals(CommandCase):
         for status, words in ((1, ["--rule", "FREQ=SOMETIMES"]), (1, ["--rule", "nonsense"]),
                               (1, ["--rule", "FREQ=YEARLY;BYMONTHDAY=3"]), (1, ["--rule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]),
                               (1, ["--zone", "Europe/Nowhere"]), (1, ["--zone", "../../etc/passwd"]),
-                              (1, ["--times", "25:00"]), (1, ["--remind", "soon"]), (1, ["--remind", "-5"]),
+                              (1, ["--times", "25:00"]), (1, ["--remind", "soon"]), (1, ["--remind", "-1441"]),
                               (2, ["--minutes", "0"]), (2, ["--minutes", "1.5"]), (2, ["--closeness", "6"]),
                               (1, ["--who", "Nobody"]), (1, ["--lead", "Nobody"]), (1, ["--state", "wished"]),
                               (2, ["--state", "ended"]), (1, ["--template", "no-such"]), (1, ["--as", "Nobody"])):

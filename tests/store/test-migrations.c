@@ -90,6 +90,15 @@ test_schema (void)
     }
 }
 
+static BridgeLocal
+date (const char *text)
+{
+  BridgeLocal local;
+
+  g_assert_true (bridge_local_parse (text, &local, NULL));
+  return local;
+}
+
 static void
 test_rows (void)
 {
@@ -101,6 +110,8 @@ test_rows (void)
       g_autoptr (GPtrArray) rituals = NULL;
       g_autoptr (GPtrArray) occurrences = NULL;
       g_autoptr (GPtrArray) reminders = NULL;
+      g_autoptr (GPtrArray) hours = NULL;
+      g_autoptr (GPtrArray) absences = NULL;
       g_autoptr (GArray) found = NULL;
       g_autoptr (BridgeWin) win = NULL;
       g_autoptr (GError) error = NULL;
@@ -155,6 +166,20 @@ test_rows (void)
       setting = bridge_store_load_setting (db, "reminders-on", &error);
       g_assert_no_error (error);
       g_assert_cmpstr (setting, ==, "true");
+
+      hours = bridge_store_load_hours (db, &error);
+      g_assert_no_error (error);
+      absences = bridge_store_load_absences (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (hours->len, ==, version >= 2 ? 2 : 0);
+      g_assert_cmpuint (absences->len, ==, version >= 2 ? 1 : 0);
+      if (version >= 2)
+        {
+          g_assert_cmpint (bridge_hours_get_length (g_ptr_array_index (hours, 0)), ==, 9 * 60);
+          g_assert_cmpstr (bridge_hours_get_name (g_ptr_array_index (hours, 1)), ==, "School run");
+          g_assert_true (bridge_absence_covers (g_ptr_array_index (absences, 0), NULL, date ("2026-12-31")));
+          g_assert_false (bridge_absence_covers (g_ptr_array_index (absences, 0), NULL, date ("2027-01-02")));
+        }
     }
 }
 

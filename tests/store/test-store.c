@@ -272,7 +272,18 @@ test_constraints (void)
     "UPDATE occurrences SET moved_to = 'later'",
     "UPDATE occurrences SET ritual_id = 'nowhere'",
     "UPDATE reminders SET state = 'late'",
-    "UPDATE reminders SET lead = -1",
+    "UPDATE reminders SET lead = -1441",
+    "UPDATE reminders SET lead = 10081",
+    "INSERT INTO hours (id, kind, name, weekdays, from_minute, to_minute, created_at, updated_at, device)"
+    " VALUES ('a', 'loud', '', 1, 0, 0, 0, 0, '')",
+    "INSERT INTO hours (id, kind, name, weekdays, from_minute, to_minute, created_at, updated_at, device)"
+    " VALUES ('a', 'quiet', '', 0, 0, 0, 0, 0, '')",
+    "INSERT INTO hours (id, kind, name, weekdays, from_minute, to_minute, created_at, updated_at, device)"
+    " VALUES ('a', 'quiet', '', 1, 0, 1440, 0, 0, '')",
+    "INSERT INTO absences (id, who, kind, from_date, created_at, updated_at, device)"
+    " VALUES ('a', 'nobody', 'away', '2026-11-23T00:00', 0, 0, '')",
+    "INSERT INTO absences (id, who, kind, from_date, created_at, updated_at, device)"
+    " VALUES ('a', NULL, 'gone', '2026-11-23T00:00', 0, 0, '')",
     "UPDATE reminders SET ritual_id = 'nowhere'",
     "UPDATE wins SET kind = 'score'",
     "UPDATE wins SET on_date = '2026-11-23T19:00'",

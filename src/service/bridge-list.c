@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "bridge-list-update"
+#define G_LOG_DOMAIN "bridge-list"
 
 #include "config.h"
 
@@ -85,4 +85,39 @@ bridge_list_update (GListStore      *store,
 
   while (g_list_model_get_n_items (G_LIST_MODEL (store)) > position)
     g_list_store_remove (store, g_list_model_get_n_items (G_LIST_MODEL (store)) - 1);
+}
+
+/**
+ * bridge_list_find:
+ * @list: a list
+ * @get_key: what gives an object's key
+ * @prefix: a key, or how one begins
+ * @ambiguous: (out): whether there are several, and none of them is @prefix itself
+ *
+ * Returns: (transfer full) (nullable): the object, where there is just one
+ */
+gpointer
+bridge_list_find (GListModel    *list,
+                  BridgeKeyFunc  get_key,
+                  const char    *prefix,
+                  gboolean      *ambiguous)
+{
+  g_autoptr (GObject) found = NULL;
+
+  *ambiguous = FALSE;
+  for (guint i = 0; *prefix != '\0' && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (get_key (item), prefix) == 0)
+        {
+          *ambiguous = FALSE;
+          return g_steal_pointer (&item);
+        }
+      if (!g_str_has_prefix (get_key (item), prefix))
+        continue;
+      *ambiguous = *ambiguous || found != NULL;
+      g_set_object (&found, item);
+    }
+  return *ambiguous ? NULL : g_steal_pointer (&found);
 }

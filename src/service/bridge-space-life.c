@@ -1,0 +1,429 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-ids.h"
+#include "bridge-space-private.h"
+#include "bridge-words.h"
+
+/* What lies around the rituals: quiet hours, stress peaks, days away. */
+
+static gpointer
+find (GListModel     *list,
+      BridgeKeyFunc   get_key,
+      const char     *id_or_prefix,
+      GError        **error)
+{
+  gboolean ambiguous;
+  gpointer found = bridge_list_find (list, get_key, id_or_prefix, &ambiguous);
+  g_autofree char *valid = NULL;
+
+  if (found != NULL)
+    return found;
+
+  valid = g_utf8_make_valid (id_or_prefix, -1);
+  if (ambiguous)
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS, _("Several ids begin with “%s”. Write more of it."), valid);
+  else
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is nothing with the id “%s”."), valid);
+  return NULL;
+}
+
+/* The row as it will be, with the identity of the one it replaces. */
+static void
+take_identity (gpointer row,
+               gpointer before)
+{
+  g_autofree char *id = NULL;
+  gint64 created_at = 0;
+  gint64 updated_at = 0;
+
+  if (before != NULL)
+    g_object_get (before, "id", &id, "created-at", &created_at, "updated-at", &updated_at, NULL);
+  else
+    id = bridge_id_new ();
+  g_object_set (row,
+                "id", id,
+                "created-at", created_at,
+                "updated-at", updated_at,
+                "deleted-at", (gint64) 0,
+                NULL);
+}
+
+static gboolean
+run (BridgeSpace  *self,
+     const char   *label,
+     gpointer      before,
+     gpointer      after,
+     GError      **error)
+{
+  g_autoptr (BridgeCommand) command = bridge_command_new (label);
+
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+/**
+ * bridge_space_find_hours:
+ * @self: a space
+ * @id_or_prefix: an id, or how one begins
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): a copy, or %NULL with %BRIDGE_ERROR_NOT_FOUND or %BRIDGE_ERROR_AMBIGUOUS
+ */
+BridgeHours *
+bridge_space_find_hours (BridgeSpace  *self,
+                         const char   *id_or_prefix,
+                         GError      **error)
+{
+  g_autoptr (BridgeHours) found = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (id_or_prefix != NULL, NULL);
+
+  found = find (bridge_space_get_hours (self), (BridgeKeyFunc) bridge_hours_get_id, id_or_prefix, error);
+  return found != NULL ? bridge_hours_copy (found) : NULL;
+}
+
+/* With nothing but quiet hours no reminder could ever come. */
+static gboolean
+leaves_time (BridgeSpace  *self,
+             BridgeHours  *hours,
+             GError      **error)
+{
+  g_autoptr (GListStore) all = g_list_store_new (BRIDGE_TYPE_HOURS);
+  GListModel *present = bridge_space_get_hours (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (present); i++)
+    {
+      g_autoptr (BridgeHours) item = g_list_model_get_item (present, i);
+
+      if (g_strcmp0 (bridge_hours_get_id (item), bridge_hours_get_id (hours)) != 0)
+        g_list_store_append (all, item);
+    }
+  g_list_store_append (all, hours);
+  if (bridge_hours_find_end (G_LIST_MODEL (all), BRIDGE_HOURS_QUIET, 0) != BRIDGE_LOCAL_NONE)
+    return TRUE;
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                       _("That would make the whole week quiet, and no reminder could come. Leave some time open."));
+  return FALSE;
+}
+
+/* What a person entered, made clean and checked. (transfer full) */
+static BridgeHours *
+take_over_hours (BridgeSpace  *self,
+                 BridgeHours  *given,
+                 BridgeHours  *before,
+                 GError      **error)
+{
+  g_autoptr (BridgeHours) hours = bridge_hours_copy (given);
+  g_autofree char *name = bridge_text_clean (bridge_hours_get_name (given), FALSE);
+
+  g_object_set (hours, "name", name != NULL ? name : "", NULL);
+  take_identity (hours, before);
+  if (!bridge_hours_validate (hours, error) || !leaves_time (self, hours, error))
+    return NULL;
+  return g_steal_pointer (&hours);
+}
+
+/**
+ * bridge_space_add_hours:
+ * @self: a space
+ * @hours: its values; the id and the stamps are given here
+ * @error: where to say what went wrong
+ *
+ * Notes quiet hours or a stress peak.
+ *
+ * Returns: (transfer full) (nullable): as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_VALUE
+ *   or an error of the database
+ */
+BridgeHours *
+bridge_space_add_hours (BridgeSpace  *self,
+                        BridgeHours  *hours,
+                        GError      **error)
+{
+  g_autoptr (BridgeHours) after = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_HOURS (hours), NULL);
+
+  if (!bridge_space_require_set_up (self, error))
+    return NULL;
+  after = take_over_hours (self, hours, NULL, error);
+  if (after == NULL ||
+      !run (self, bridge_hours_get_kind (after) == BRIDGE_HOURS_QUIET ? _("Quiet hours added") : _("Stress peak added"),
+            NULL, after, error))
+    return NULL;
+  return bridge_space_find_hours (self, bridge_hours_get_id (after), error);
+}
+
+/**
+ * bridge_space_update_hours:
+ * @self: a space
+ * @edited: a copy with other values; the id says which
+ * @error: where to say what went wrong
+ *
+ * Changes quiet hours or a stress peak.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_update_hours (BridgeSpace  *self,
+                           BridgeHours  *edited,
+                           GError      **error)
+{
+  g_autoptr (BridgeHours) before = NULL;
+  g_autoptr (BridgeHours) after = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_HOURS (edited), FALSE);
+
+  before = bridge_space_find_hours (self, bridge_hours_get_id (edited) != NULL ? bridge_hours_get_id (edited) : "", error);
+  if (before == NULL)
+    return FALSE;
+  after = take_over_hours (self, edited, before, error);
+  return after != NULL && run (self, _("Hours changed"), before, after, error);
+}
+
+/**
+ * bridge_space_remove_hours:
+ * @self: a space
+ * @id: of the hours
+ * @error: where to say what went wrong
+ *
+ * Removes quiet hours or a stress peak; Undo brings them back.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+gboolean
+bridge_space_remove_hours (BridgeSpace  *self,
+                           const char   *id,
+                           GError      **error)
+{
+  g_autoptr (BridgeHours) before = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  before = bridge_space_find_hours (self, id, error);
+  return before != NULL &&
+         run (self, bridge_hours_get_kind (before) == BRIDGE_HOURS_QUIET ? _("Quiet hours removed") : _("Stress peak removed"),
+              before, NULL, error);
+}
+
+/**
+ * bridge_space_find_absence:
+ * @self: a space
+ * @id_or_prefix: an id, or how one begins
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): a copy, or %NULL with %BRIDGE_ERROR_NOT_FOUND or %BRIDGE_ERROR_AMBIGUOUS
+ */
+BridgeAbsence *
+bridge_space_find_absence (BridgeSpace  *self,
+                           const char   *id_or_prefix,
+                           GError      **error)
+{
+  g_autoptr (BridgeAbsence) found = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (id_or_prefix != NULL, NULL);
+
+  found = find (bridge_space_get_absences (self), (BridgeKeyFunc) bridge_absence_get_id, id_or_prefix, error);
+  return found != NULL ? bridge_absence_copy (found) : NULL;
+}
+
+/**
+ * bridge_space_get_absence_now:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): an absence that covers today; one of both comes before one of only one
+ */
+BridgeAbsence *
+bridge_space_get_absence_now (BridgeSpace *self)
+{
+  BridgeAbsence *found = NULL;
+  GListModel *absences;
+  BridgeLocal now;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  absences = bridge_space_get_absences (self);
+  now = bridge_clock_local_now (bridge_space_get_clock (self));
+  for (guint i = 0; i < g_list_model_get_n_items (absences); i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (BridgeAbsence) absence = g_list_model_get_item (absences, i);
+
+      if (!bridge_absence_covers (absence, NULL, now))
+        continue;
+      if (bridge_absence_get_who (absence) == NULL)
+        return absence;
+      if (found == NULL)
+        found = absence;
+    }
+  return found;
+}
+
+static BridgeAbsence *
+take_over_absence (BridgeSpace    *self,
+                   BridgeAbsence  *given,
+                   BridgeAbsence  *before,
+                   GError        **error)
+{
+  g_autoptr (BridgeAbsence) absence = bridge_absence_copy (given);
+
+  take_identity (absence, before);
+  if (!bridge_absence_validate (absence, error))
+    return NULL;
+  if (bridge_absence_get_who (absence) != NULL && bridge_space_find_person (self, bridge_absence_get_who (absence)) == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("That person is not here."));
+      return NULL;
+    }
+  return g_steal_pointer (&absence);
+}
+
+/**
+ * bridge_space_add_absence:
+ * @self: a space
+ * @absence: its values; the id and the stamps are given here
+ * @error: where to say what went wrong
+ *
+ * Notes that somebody is away or unwell. What needs them rests for those days.
+ *
+ * Returns: (transfer full) (nullable): as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_DATE,
+ *   %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+BridgeAbsence *
+bridge_space_add_absence (BridgeSpace    *self,
+                          BridgeAbsence  *absence,
+                          GError        **error)
+{
+  g_autoptr (BridgeAbsence) after = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_ABSENCE (absence), NULL);
+
+  if (!bridge_space_require_set_up (self, error))
+    return NULL;
+  after = take_over_absence (self, absence, NULL, error);
+  if (after == NULL || !run (self, _("Everything rests for those days"), NULL, after, error))
+    return NULL;
+  return bridge_space_find_absence (self, bridge_absence_get_id (after), error);
+}
+
+/**
+ * bridge_space_update_absence:
+ * @self: a space
+ * @edited: a copy with other values; the id says which
+ * @error: where to say what went wrong
+ *
+ * Changes an absence.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the
+ *   database
+ */
+gboolean
+bridge_space_update_absence (BridgeSpace    *self,
+                             BridgeAbsence  *edited,
+                             GError        **error)
+{
+  g_autoptr (BridgeAbsence) before = NULL;
+  g_autoptr (BridgeAbsence) after = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_ABSENCE (edited), FALSE);
+
+  before = bridge_space_find_absence (self, bridge_absence_get_id (edited) != NULL ? bridge_absence_get_id (edited) : "", error);
+  if (before == NULL)
+    return FALSE;
+  after = take_over_absence (self, edited, before, error);
+  return after != NULL && run (self, _("Days away changed"), before, after, error);
+}
+
+/**
+ * bridge_space_end_absence:
+ * @self: a space
+ * @id: of an absence
+ * @error: where to say what went wrong
+ *
+ * Whoever was away is back today. An absence that begins today or later is taken out.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+gboolean
+bridge_space_end_absence (BridgeSpace  *self,
+                          const char   *id,
+                          GError      **error)
+{
+  g_autoptr (BridgeAbsence) before = NULL;
+  g_autoptr (BridgeAbsence) after = NULL;
+  BridgeLocal today;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  before = bridge_space_find_absence (self, id, error);
+  if (before == NULL)
+    return FALSE;
+
+  today = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self)));
+  if (bridge_absence_get_until (before) != BRIDGE_LOCAL_NONE && bridge_absence_get_until (before) <= today)
+    return TRUE;
+  if (bridge_absence_get_from (before) < today)
+    {
+      after = bridge_absence_copy (before);
+      g_object_set (after, "until", today, NULL);
+    }
+  return run (self, _("Back again"), before, after, error);
+}
+
+/**
+ * bridge_space_remove_absence:
+ * @self: a space
+ * @id: of an absence
+ * @error: where to say what went wrong
+ *
+ * Removes an absence, as if it had never been noted; Undo brings it back.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+gboolean
+bridge_space_remove_absence (BridgeSpace  *self,
+                             const char   *id,
+                             GError      **error)
+{
+  g_autoptr (BridgeAbsence) before = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  before = bridge_space_find_absence (self, id, error);
+  return before != NULL && run (self, _("Days away removed"), before, NULL, error);
+}
+
+/**
+ * bridge_space_is_away:
+ * @self: a space
+ * @who: (nullable): whose ritual it is; %NULL: both take part
+ * @here_local: local, of this place
+ *
+ * Returns: whether a ritual of theirs rests then because somebody is away or unwell
+ */
+gboolean
+bridge_space_is_away (BridgeSpace *self,
+                      const char  *who,
+                      BridgeLocal  here_local)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_absence_find_end (bridge_space_get_absences (self), who, here_local) != here_local;
+}

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include "bridge-space-private.h"
+
+static gboolean
+load_text (BridgeDatabase  *db,
+           const char      *name,
+           char           **text,
+           GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *text = bridge_store_load_setting (db, name, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * bridge_space_load_settings:
+ * @db: a connection
+ * @settings: (out caller-allocates): what is set
+ * @error: where to say what went wrong
+ *
+ * Reads the settings; what is not set, or not known, is off.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_load_settings (BridgeDatabase       *db,
+                            BridgeSpaceSettings  *settings,
+                            GError              **error)
+{
+  g_autofree char *on = NULL;
+  g_autofree char *titles = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *background = NULL;
+  int answer = BRIDGE_BACKGROUND_UNKNOWN;
+
+  if (!load_text (db, BRIDGE_SETTING_REMINDERS_ON, &on, error) ||
+      !load_text (db, BRIDGE_SETTING_SHOW_TITLES, &titles, error) ||
+      !load_text (db, BRIDGE_SETTING_REMINDERS_SINCE, &since, error) ||
+      !load_text (db, BRIDGE_SETTING_BACKGROUND, &background, error))
+    return FALSE;
+
+  if (background != NULL)
+    bridge_enum_from_nick (BRIDGE_TYPE_BACKGROUND, background, &answer, NULL);
+  *settings = (BridgeSpaceSettings) {
+    .reminders_on = g_strcmp0 (on, "1") == 0,
+    .show_titles = g_strcmp0 (titles, "1") == 0,
+    .reminders_since = since != NULL ? g_ascii_strtoll (since, NULL, 10) : 0,
+    .background = (BridgeBackground) answer,
+  };
+  return TRUE;
+}
+
+static gboolean
+save_settings (BridgeSpace  *self,
+               const char   *name,
+               const char   *value,
+               const char   *since,
+               GError      **error)
+{
+  gint64 now = bridge_space_now (self);
+
+  if (!bridge_database_begin (bridge_space_get_database (self), error))
+    return FALSE;
+
+  if (!bridge_store_save_setting (bridge_space_get_database (self), name, value, now, error) ||
+      (since != NULL && !bridge_store_save_setting (bridge_space_get_database (self), BRIDGE_SETTING_REMINDERS_SINCE, since, now, error)))
+    {
+      bridge_database_rollback (bridge_space_get_database (self));
+      return FALSE;
+    }
+  if (!bridge_database_commit (bridge_space_get_database (self), error))
+    return FALSE;
+
+  bridge_space_committed (self, BRIDGE_KIND_SETTINGS);
+  return TRUE;
+}
+
+/**
+ * bridge_space_set_reminders_on:
+ * @self: a space
+ * @on: whether reminders shall come
+ * @error: where to say what went wrong
+ *
+ * Switches reminders. What was due while they were off is not caught up with.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_set_reminders_on (BridgeSpace  *self,
+                               gboolean      on,
+                               GError      **error)
+{
+  g_autofree char *since = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (on == bridge_space_get_reminders_on (self))
+    return TRUE;
+  if (on)
+    since = g_strdup_printf ("%" G_GINT64_FORMAT, bridge_space_now (self));
+  return save_settings (self, BRIDGE_SETTING_REMINDERS_ON, on ? "1" : "0", since, error);
+}
+
+/**
+ * bridge_space_set_show_titles:
+ * @self: a space
+ * @show: whether reminders shall say what they are about
+ * @error: where to say what went wrong
+ *
+ * Switches between titles and discreet words in reminders.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_set_show_titles (BridgeSpace  *self,
+                              gboolean      show,
+                              GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (show == bridge_space_get_show_titles (self))
+    return TRUE;
+  return save_settings (self, BRIDGE_SETTING_SHOW_TITLES, show ? "1" : "0", NULL, error);
+}
+
+/**
+ * bridge_space_set_background:
+ * @self: a space
+ * @answer: what the desktop answered
+ * @error: where to say what went wrong
+ *
+ * Keeps whether the desktop lets reminders go on in the background.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_set_background (BridgeSpace       *self,
+                             BridgeBackground   answer,
+                             GError           **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (answer == bridge_space_get_background (self))
+    return TRUE;
+  return save_settings (self, BRIDGE_SETTING_BACKGROUND, bridge_enum_to_nick (BRIDGE_TYPE_BACKGROUND, answer), NULL, error);
+}
+
+/**
+ * bridge_space_get_background:
+ * @self: a space
+ *
+ * Returns: whether the desktop lets reminders go on in the background, as it answered last
+ */
+BridgeBackground
+bridge_space_get_background (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_BACKGROUND_UNKNOWN);
+
+  return bridge_space_get_settings (self)->background;
+}
+
+/**
+ * bridge_space_get_reminders_on:
+ * @self: a space
+ *
+ * Returns: whether reminders come
+ */
+gboolean
+bridge_space_get_reminders_on (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_space_get_settings (self)->reminders_on;
+}
+
+/**
+ * bridge_space_get_reminders_since:
+ * @self: a space
+ *
+ * Returns: when reminders were switched on, UTC ms, or 0
+ */
+gint64
+bridge_space_get_reminders_since (BridgeSpace *self)
+{
+  return bridge_space_get_settings (self)->reminders_since;
+}
+
+/**
+ * bridge_space_get_show_titles:
+ * @self: a space
+ *
+ * Returns: whether reminders say what they are about
+ */
+gboolean
+bridge_space_get_show_titles (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_space_get_settings (self)->show_titles;
+}
