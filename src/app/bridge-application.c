@@ -14,11 +14,17 @@
 #include "bridge-autostart.h"
 #include "bridge-bus.h"
 #include "bridge-desktop-notifier.h"
+#include "bridge-folder-lock.h"
 #include "bridge-scheduler.h"
 #include "bridge-window-process.h"
 
 /* Long enough for the next call of whoever just called, short enough to be no resident. */
 #define LINGER_MS 10000
+
+/* The notice with which a person tries whether reminders arrive, and what a click on it opens. */
+#define TEST_NOTICE "test"
+
+#define TEST_SECONDS 60
 
 #define SNOOZE_MAX_MINUTES (7 * 24 * 60)
 
@@ -32,6 +38,8 @@ struct _BridgeApplication
   BridgeSpace *space; /* NULL: could not be opened, tried again at each activation */
   BridgeDesktopNotifier *notifier;
   BridgeScheduler *scheduler;
+  BridgeFolderLock *lock; /* who has it reminds */
+  guint test;             /* source: what comes back from a test is waited for */
   BridgeBus *bus;
   BridgeWindowProcess *window;
   GVariant *platform_data; /* of the call being answered */
@@ -62,7 +70,7 @@ static void
 update_hold (BridgeApplication *self)
 {
   gboolean wanted = self->mode == BRIDGE_LAUNCH_RUN || (self->space && bridge_space_get_reminders_on (self->space))
-                    || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window);
+                    || self->test != 0 || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window);
 
   if (wanted == self->held)
     return;
@@ -84,7 +92,25 @@ reminders_on_cb (BridgeApplication *self)
   if (!bridge_space_get_read_only (self->space) && bridge_space_get_me (self->space)
       && !bridge_autostart_sync (self->folder, on, &error))
     set_last_error (self, error->message);
+  bridge_bus_set_property (self->bus, "Autostart", g_variant_new_boolean (bridge_autostart_is_on (self->folder)));
   update_hold (self);
+}
+
+static void
+background_cb (BridgeApplication *self)
+{
+  const char *nick = bridge_enum_to_nick (BRIDGE_TYPE_BACKGROUND, bridge_space_get_background (self->space));
+
+  bridge_bus_set_property (self->bus, "Background", g_variant_new_string (nick));
+}
+
+static void
+zone_cb (BridgeApplication *self)
+{
+  g_autofree char *zone = bridge_clock_dup_zone_id (self->clock);
+
+  bridge_bus_set_property (self->bus, "Zone", g_variant_new_string (zone));
+  bridge_bus_set_property (self->bus, "ZoneSource", g_variant_new_string (bridge_clock_get_zone_source (self->clock)));
 }
 
 static void
@@ -128,6 +154,49 @@ server_cb (BridgeApplication *self)
     bridge_scheduler_run_now (self->scheduler);
 }
 
+/* What became of the test; of a click some servers tell twice. */
+static void
+answered_cb (BridgeApplication *self, const char *id, const char *what)
+{
+  if (self->test == 0 || !g_str_equal (id, TEST_NOTICE))
+    return;
+
+  g_clear_handle_id (&self->test, g_source_remove);
+  bridge_bus_emit_test_answered (self->bus, what);
+  update_hold (self);
+}
+
+static gboolean
+test_over_cb (gpointer user_data)
+{
+  BridgeApplication *self = user_data;
+
+  self->test = 0;
+  update_hold (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* One process reminds for a folder. Another one may be of another session, or a window that has no service; this one
+ * takes over when that one goes. */
+static void
+remind (BridgeApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (bridge_folder_lock_is_held (self->lock) || self->scheduler == NULL)
+    return;
+
+  if (!bridge_folder_lock_try (self->lock, &error))
+    {
+      set_last_error (self, error->message);
+      return;
+    }
+
+  set_last_error (self, NULL);
+  bridge_bus_set_property (self->bus, "Reminding", g_variant_new_boolean (TRUE));
+  bridge_scheduler_start (self->scheduler);
+}
+
 /* Opens the space and sets the scheduler going, unless that has been done. */
 static gboolean
 open_space (BridgeApplication *self, GError **error)
@@ -135,7 +204,10 @@ open_space (BridgeApplication *self, GError **error)
   g_autoptr (GError) local_error = NULL;
 
   if (self->space)
-    return TRUE;
+    {
+      remind (self);
+      return TRUE;
+    }
 
   self->space = bridge_space_open (self->folder, self->clock, &local_error);
   if (self->space == NULL)
@@ -152,9 +224,11 @@ open_space (BridgeApplication *self, GError **error)
   self->scheduler = bridge_scheduler_new (self->space, BRIDGE_NOTIFIER (self->notifier));
   g_signal_connect_object (self->scheduler, "notify::next-deadline", G_CALLBACK (next_deadline_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scheduler, "notify::last-error", G_CALLBACK (scheduler_error_cb), self, G_CONNECT_SWAPPED);
-  bridge_scheduler_start (self->scheduler);
+  g_signal_connect_object (self->space, "notify::background", G_CALLBACK (background_cb), self, G_CONNECT_SWAPPED);
+  remind (self);
   next_deadline_cb (self);
   reminders_on_cb (self);
+  background_cb (self);
   return TRUE;
 }
 
@@ -239,7 +313,18 @@ snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  BridgeApplication *self = user_data;
   const char *target = g_variant_get_string (parameter, NULL);
+
+  /* Where somebody looks at what comes back, that is there already. */
+  if (g_str_equal (target, TEST_NOTICE))
+    {
+      answered_cb (self, TEST_NOTICE, "clicked");
+      take_down (self, TEST_NOTICE);
+      if (bridge_bus_has_window (self->bus))
+        present (self, "");
+      return;
+    }
 
   if (*target)
     take_down (user_data, target);
@@ -308,8 +393,13 @@ test_reminder (gpointer user_data)
   g_autoptr (BridgeNotice) notice = NULL;
   g_autoptr (GError) error = NULL;
 
-  notice = bridge_notice_new ("test", "Footbridge", _("This is how a reminder arrives."), NULL, FALSE);
+  notice = bridge_notice_new (TEST_NOTICE, "Footbridge", _("This is how a reminder arrives."), TEST_NOTICE, FALSE);
+  notice->answerable = FALSE;
+  g_clear_handle_id (&self->test, g_source_remove);
   if (bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &error))
+    self->test = g_timeout_add_seconds (TEST_SECONDS, test_over_cb, self);
+  update_hold (self);
+  if (error == NULL)
     return NULL;
 
   return g_strdup (error->message);
@@ -360,7 +450,9 @@ bridge_application_startup (GApplication *application)
   self->notifier = bridge_desktop_notifier_new (application, self->folder);
   g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   backend_cb (self);
+  zone_cb (self);
 
   if (g_application_get_dbus_connection (application) == NULL)
     g_message ("%s", _("There is no session bus here, so reminders cannot be shown and the window cannot be reached."));
@@ -388,8 +480,10 @@ bridge_application_shutdown (GApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_handle_id (&self->test, g_source_remove);
   if (self->scheduler)
     bridge_scheduler_stop (self->scheduler);
+  bridge_folder_lock_let_go (self->lock);
 
   G_APPLICATION_CLASS (bridge_application_parent_class)->shutdown (application);
 }
@@ -400,6 +494,7 @@ bridge_application_dispose (GObject *object)
   BridgeApplication *self = BRIDGE_APPLICATION (object);
 
   g_clear_object (&self->scheduler);
+  g_clear_object (&self->lock);
   g_clear_object (&self->space);
   g_clear_object (&self->notifier);
   g_clear_object (&self->window);
@@ -468,6 +563,13 @@ bridge_application_new (const char *folder, BridgeClock *clock, BridgeLaunchMode
   self->mode = mode;
   self->bus = bridge_bus_new (test_reminder, self);
   bridge_bus_set_property (self->bus, "DataFolder", g_variant_new_string (folder));
+  bridge_bus_set_property (self->bus, "Sandboxed", g_variant_new_boolean (bridge_autostart_in_sandbox ()));
+  bridge_bus_set_property (self->bus, "AutostartApplies", g_variant_new_boolean (bridge_autostart_applies (folder)));
+  self->lock = bridge_folder_lock_new (folder, BRIDGE_PART_SERVICE);
+  g_signal_connect_object (self->lock, "freed", G_CALLBACK (remind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "woke", G_CALLBACK (zone_cb), self, G_CONNECT_SWAPPED);
+  if (BRIDGE_IS_SYSTEM_CLOCK (clock))
+    g_signal_connect_object (clock, "notify::zone-source", G_CALLBACK (zone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bus, "attached", G_CALLBACK (attached_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bus, "detached", G_CALLBACK (update_hold), self, G_CONNECT_SWAPPED);
   self->window = bridge_window_process_new (folder);

@@ -26,6 +26,17 @@ bridge_autostart_dup_path (void)
 }
 
 /**
+ * bridge_autostart_in_sandbox:
+ *
+ * Returns: whether this process is in a Flatpak, where the desktop's Background portal decides what starts at log-in
+ */
+gboolean
+bridge_autostart_in_sandbox (void)
+{
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+}
+
+/**
  * bridge_autostart_applies:
  * @folder: the folder of a space
  *
@@ -38,7 +49,21 @@ bridge_autostart_applies (const char *folder)
   g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "footbridge", NULL);
   g_autofree char *given = g_canonicalize_filename (folder, NULL);
 
-  return g_str_equal (usual, given) && !g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+  return g_str_equal (usual, given) && !bridge_autostart_in_sandbox ();
+}
+
+/**
+ * bridge_autostart_is_on:
+ * @folder: the folder of a space
+ *
+ * Returns: whether there is a file that has the service started at log-in for this space
+ */
+gboolean
+bridge_autostart_is_on (const char *folder)
+{
+  g_autofree char *path = bridge_autostart_dup_path ();
+
+  return bridge_autostart_applies (folder) && g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
 /* Quoted for an Exec key, desktop entry specification: in double quotes with ", `, $ and \ escaped, then \

@@ -24,6 +24,9 @@ static const char introspection[] =
   "    <signal name='Changed'>"
   "      <arg type='as' name='kinds'/>"
   "    </signal>"
+  "    <signal name='TestAnswered'>"
+  "      <arg type='s' name='what'/>"
+  "    </signal>"
   "    <signal name='Present'>"
   "      <arg type='s' name='target'/>"
   "      <arg type='a{sv}' name='platform_data'/>"
@@ -35,6 +38,13 @@ static const char introspection[] =
   "    <property name='NotificationServer' type='s' access='read'/>"
   "    <property name='LastError' type='s' access='read'/>"
   "    <property name='DataFolder' type='s' access='read'/>"
+  "    <property name='Reminding' type='b' access='read'/>"
+  "    <property name='Sandboxed' type='b' access='read'/>"
+  "    <property name='Background' type='s' access='read'/>"
+  "    <property name='Autostart' type='b' access='read'/>"
+  "    <property name='AutostartApplies' type='b' access='read'/>"
+  "    <property name='Zone' type='s' access='read'/>"
+  "    <property name='ZoneSource' type='s' access='read'/>"
   "  </interface>"
   "</node>";
 
@@ -196,6 +206,13 @@ bridge_bus_init (BridgeBus *self)
   take_value (self, "NotificationServer", g_variant_new_string (""));
   take_value (self, "LastError", g_variant_new_string (""));
   take_value (self, "DataFolder", g_variant_new_string (""));
+  take_value (self, "Reminding", g_variant_new_boolean (FALSE));
+  take_value (self, "Sandboxed", g_variant_new_boolean (FALSE));
+  take_value (self, "Background", g_variant_new_string ("unknown"));
+  take_value (self, "Autostart", g_variant_new_boolean (FALSE));
+  take_value (self, "AutostartApplies", g_variant_new_boolean (FALSE));
+  take_value (self, "Zone", g_variant_new_string (""));
+  take_value (self, "ZoneSource", g_variant_new_string (""));
 }
 
 /**
@@ -298,8 +315,9 @@ bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds)
     BridgeKinds kind;
     const char *name;
   } names[] = {
-    { BRIDGE_KIND_PERSONS, "persons" },         { BRIDGE_KIND_RITUALS, "rituals" }, { BRIDGE_KIND_OCCURRENCES, "occurrences" },
-    { BRIDGE_KIND_REMINDERS, "reminders" },     { BRIDGE_KIND_WINS, "wins" },       { BRIDGE_KIND_SETTINGS, "settings" },
+    { BRIDGE_KIND_PERSONS, "persons" },     { BRIDGE_KIND_RITUALS, "rituals" }, { BRIDGE_KIND_OCCURRENCES, "occurrences" },
+    { BRIDGE_KIND_REMINDERS, "reminders" }, { BRIDGE_KIND_WINS, "wins" },       { BRIDGE_KIND_SETTINGS, "settings" },
+    { BRIDGE_KIND_HOURS, "hours" },         { BRIDGE_KIND_ABSENCES, "absences" },
   };
   GVariantBuilder builder;
 
@@ -308,6 +326,18 @@ bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds)
     if (kinds & names[i].kind)
       g_variant_builder_add (&builder, "s", names[i].name);
   emit (self, NULL, BUS_INTERFACE, "Changed", g_variant_new ("(as)", &builder));
+}
+
+/**
+ * bridge_bus_emit_test_answered:
+ * @what: "clicked", "dismissed", "expired", "withdrawn" or "closed"
+ *
+ * Tells whoever had a test reminder shown what became of it.
+ */
+void
+bridge_bus_emit_test_answered (BridgeBus *self, const char *what)
+{
+  emit (self, NULL, BUS_INTERFACE, "TestAnswered", g_variant_new ("(s)", what));
 }
 
 /**

@@ -25,6 +25,7 @@ gboolean bridge_bus_export (BridgeBus *self, GDBusConnection *connection, GError
 void bridge_bus_unexport (BridgeBus *self);
 void bridge_bus_set_property (BridgeBus *self, const char *name, GVariant *value);
 void bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds);
+void bridge_bus_emit_test_answered (BridgeBus *self, const char *what);
 gboolean bridge_bus_emit_present (BridgeBus *self, const char *target, GVariant *platform_data);
 gboolean bridge_bus_has_window (BridgeBus *self);
 

@@ -8,6 +8,8 @@
 
 #include "bridge-cli-private.h"
 
+#include "bridge-reliability.h"
+
 /* The model as JSON. The keys are the names of the model's properties in snake_case and stay stable:
  * people's scripts read them. Local times have no zone; instants carry their offset. */
 
@@ -229,6 +231,8 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   g_autoptr (JsonBuilder) builder = begin ();
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
   g_autofree char *occurrence = bridge_reminder_dup_occurrence_name (reminder);
+  g_autofree char *why = bridge_reliability_describe (reminder, bridge_clock_now (cli->clock), here);
+  gint64 lateness = bridge_reliability_get_lateness (reminder);
   BridgeReminderState state = bridge_reminder_get_state (reminder);
 
   add_string (builder, "id", bridge_reminder_get_id (reminder));
@@ -241,6 +245,13 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   add_instant (builder, "due_at", bridge_reminder_get_due_at (reminder), here);
   add_instant (builder, "shown_at", bridge_reminder_get_shown_at (reminder), here);
   add_instant (builder, "snoozed_until", bridge_reminder_get_snoozed_until (reminder), here);
+  add_instant (builder, "deferred_until", bridge_reminder_get_deferred_until (reminder), here);
+  json_builder_set_member_name (builder, "lateness_seconds");
+  if (lateness >= 0)
+    json_builder_add_int_value (builder, lateness / 1000);
+  else
+    json_builder_add_null_value (builder);
+  add_string (builder, "why", why);
   return finish (builder);
 }
 

@@ -12,10 +12,12 @@
 
 #include "bridge-autostart.h"
 #include "bridge-launch.h"
+#include "bridge-reliability.h"
 #include "bridge-words.h"
 
 #define LOG_LIMIT 50
 #define LOG_DAYS 30
+#define WAIT_MAX 600
 
 /**
  * bridge_cli_arrange_reminders:
@@ -35,69 +37,88 @@ bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on)
     bridge_launch_wake_service (cli->data_dir);
 }
 
-/* What `reminders status` knows; strings are borrowed from @properties. */
+/* What `reminders status` knows; texts are borrowed from @properties. */
 typedef struct {
-  gboolean on;
+  BridgeHealth health;
   gboolean show_titles;
-  gboolean running;
-  gboolean at_login;
-  const char *backend;
-  const char *server;
-  const char *last_error;
-  gint64 next_deadline;
+  gboolean reminding;
+  GVariant *properties;
+  char *zone;
 } Status;
 
 static void
-read_service (Status *status, GVariant *properties, const char *folder)
+status_clear (Status *status)
 {
+  g_clear_pointer (&status->properties, g_variant_unref);
+  g_free (status->zone);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Status, status_clear)
+
+static void
+read_service (Status *status, const char *folder)
+{
+  BridgeHealth *health = &status->health;
   const char *their_folder = "";
 
-  if (properties == NULL)
+  if (status->properties == NULL)
     return;
 
   /* A service for another folder is none for this one. */
-  g_variant_lookup (properties, "DataFolder", "&s", &their_folder);
+  g_variant_lookup (status->properties, "DataFolder", "&s", &their_folder);
   if (g_strcmp0 (their_folder, folder) != 0)
-    return;
+    {
+      health->service_problem = _("The reminder service is looking after another folder.");
+      return;
+    }
 
-  status->running = TRUE;
-  g_variant_lookup (properties, "Backend", "&s", &status->backend);
-  g_variant_lookup (properties, "NotificationServer", "&s", &status->server);
-  g_variant_lookup (properties, "LastError", "&s", &status->last_error);
-  g_variant_lookup (properties, "NextDeadline", "x", &status->next_deadline);
+  health->service_running = TRUE;
+  g_variant_lookup (status->properties, "Backend", "&s", &health->backend);
+  g_variant_lookup (status->properties, "NotificationServer", "&s", &health->server);
+  g_variant_lookup (status->properties, "LastError", "&s", &health->last_error);
+  g_variant_lookup (status->properties, "NextDeadline", "x", &health->next_deadline);
+  g_variant_lookup (status->properties, "Zone", "&s", &health->zone);
+  g_variant_lookup (status->properties, "ZoneSource", "&s", &health->zone_source);
+  g_variant_lookup (status->properties, "Reminding", "b", &status->reminding);
 }
 
-static JsonNode *
-status_to_json (BridgeCli *cli, const Status *status)
+static void
+read_status (BridgeCli *cli, Status *status)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
-  g_autofree char *next = status->next_deadline ? bridge_utc_ms_format_iso (status->next_deadline, here) : NULL;
-  const struct {
-    const char *key;
-    gboolean value;
-  } switches[] = {
-    { "reminders_on", status->on },
-    { "show_titles", status->show_titles },
-    { "service_running", status->running },
-    { "starts_at_login", status->at_login },
-  };
+  const char *folder = bridge_space_get_folder (cli->space);
+  BridgeHealth *health = &status->health;
+
+  status->properties = bridge_launch_dup_properties ();
+  status->zone = bridge_clock_dup_zone_id (cli->clock);
+  status->show_titles = bridge_space_get_show_titles (cli->space);
+  health->reminders_on = bridge_space_get_reminders_on (cli->space);
+  health->background = bridge_space_get_background (cli->space);
+  health->has_bus = bridge_launch_has_bus ();
+  health->sandboxed = bridge_autostart_in_sandbox ();
+  health->autostart_applies = bridge_autostart_applies (folder);
+  health->autostart = bridge_autostart_is_on (folder);
+  health->desktop = g_getenv ("XDG_CURRENT_DESKTOP");
+  health->zone = status->zone;
+  health->zone_source = bridge_clock_get_zone_source (cli->clock);
+  read_service (status, folder);
+}
+
+static void
+add_texts (JsonBuilder *builder, const BridgeHealth *health, const char *next)
+{
   const struct {
     const char *key;
     const char *value;
   } texts[] = {
-    { "backend", status->backend },
-    { "notification_server", status->server },
-    { "last_error", status->last_error },
+    { "backend", health->backend },
+    { "notification_server", health->server },
+    { "last_error", health->last_error },
     { "next_deadline", next },
+    { "background", bridge_enum_to_nick (BRIDGE_TYPE_BACKGROUND, health->background) },
+    { "zone", health->zone },
+    { "zone_source", health->zone_source },
   };
 
-  json_builder_begin_object (builder);
-  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      json_builder_set_member_name (builder, switches[i].key);
-      json_builder_add_boolean_value (builder, switches[i].value);
-    }
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       json_builder_set_member_name (builder, texts[i].key);
@@ -106,6 +127,60 @@ status_to_json (BridgeCli *cli, const Status *status)
       else
         json_builder_add_null_value (builder);
     }
+}
+
+static void
+add_findings (JsonBuilder *builder, const BridgeHealth *health)
+{
+  g_autoptr (GPtrArray) findings = bridge_reliability_list_findings (health);
+
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      BridgeFinding *finding = g_ptr_array_index (findings, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, finding->id);
+      json_builder_set_member_name (builder, "hint");
+      json_builder_add_boolean_value (builder, finding->hint);
+      json_builder_set_member_name (builder, "title");
+      json_builder_add_string_value (builder, finding->title);
+      json_builder_set_member_name (builder, "advice");
+      json_builder_add_string_value (builder, finding->advice);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static JsonNode *
+status_to_json (BridgeCli *cli, const Status *status)
+{
+  const BridgeHealth *health = &status->health;
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+  g_autofree char *next = health->next_deadline ? bridge_utc_ms_format_iso (health->next_deadline, here) : NULL;
+  const struct {
+    const char *key;
+    gboolean value;
+  } switches[] = {
+    { "reminders_on", health->reminders_on },
+    { "show_titles", status->show_titles },
+    { "service_running", health->service_running },
+    { "reminding", status->reminding },
+    { "starts_at_login", health->autostart },
+    { "sandboxed", health->sandboxed },
+  };
+
+  json_builder_begin_object (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      json_builder_set_member_name (builder, switches[i].key);
+      json_builder_add_boolean_value (builder, switches[i].value);
+    }
+  add_texts (builder, health, next);
+  add_findings (builder, health);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
@@ -113,51 +188,53 @@ status_to_json (BridgeCli *cli, const Status *status)
 static void
 print_status (BridgeCli *cli, const Status *status)
 {
-  bridge_cli_print (cli, "%s\n", status->on ? _("Reminders are on.") : _("Reminders are off."));
+  const BridgeHealth *health = &status->health;
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+  g_autoptr (GPtrArray) findings = bridge_reliability_list_findings (health);
+  g_autofree char *zone = bridge_reliability_describe_zone (health);
+
+  bridge_cli_print (cli, "%s\n", health->reminders_on ? _("Reminders are on.") : _("Reminders are off."));
   bridge_cli_print (cli, "%s\n", status->show_titles ? _("They show the titles of rituals.")
                                                      : _("They are discreet: no titles are shown."));
-  if (!status->running)
+  if (health->service_running)
+    {
+      bridge_cli_print (cli, "%s\n", _("The reminder service is running."));
+      if (health->server && *health->server)
+        bridge_cli_print (cli, _("Notifications are shown by %s.\n"), health->server);
+    }
+  else if (!health->reminders_on)
     {
       bridge_cli_print (cli, "%s\n", _("The reminder service is not running; “footbridge run” starts it here."));
     }
-  else
+  if (health->next_deadline)
     {
-      bridge_cli_print (cli, "%s\n", _("The reminder service is running."));
-      if (status->server && *status->server)
-        bridge_cli_print (cli, _("Notifications are shown by %s.\n"), status->server);
-      else
-        bridge_cli_print (cli, "%s\n", _("Nobody shows notifications on this desktop at the moment."));
-    }
-  if (status->next_deadline)
-    {
-      g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
-      g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (status->next_deadline, here), bridge_cli_now (cli));
+      g_autofree char *when = bridge_reliability_describe_next (health, bridge_clock_now (cli->clock), here);
 
       bridge_cli_print (cli, _("The next one is due %s.\n"), when);
     }
-  bridge_cli_print (cli, "%s\n", status->at_login ? _("The service starts at log-in.")
-                                                  : _("The service does not start at log-in."));
-  if (status->last_error && *status->last_error)
-    bridge_cli_print (cli, "%s\n", status->last_error);
+  if (!health->sandboxed)
+    bridge_cli_print (cli, "%s\n", health->autostart ? _("The service starts at log-in.")
+                                                     : _("The service does not start at log-in."));
+  /* Translators: %s is "Europe/Berlin, from /etc/localtime" */
+  bridge_cli_print (cli, _("The time zone is %s.\n"), zone);
+  for (guint i = 0; health->reminders_on && i < findings->len; i++)
+    {
+      BridgeFinding *finding = g_ptr_array_index (findings, i);
+
+      /* Translators: what is so, and what can be done about it */
+      bridge_cli_print (cli, _("%1$s. %2$s\n"), finding->title, finding->advice);
+    }
 }
 
 static gboolean
 reminders_status (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (GVariant) properties = NULL;
-  g_autofree char *autostart = bridge_autostart_dup_path ();
-  Status status = { 0 };
+  g_auto (Status) status = { 0 };
 
   if (!bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
     return FALSE;
 
-  properties = bridge_launch_dup_properties ();
-  status.on = bridge_space_get_reminders_on (cli->space);
-  status.show_titles = bridge_space_get_show_titles (cli->space);
-  status.at_login = bridge_autostart_applies (bridge_space_get_folder (cli->space))
-                    && g_file_test (autostart, G_FILE_TEST_EXISTS);
-  read_service (&status, properties, bridge_space_get_folder (cli->space));
-
+  read_status (cli, &status);
   if (cli->json)
     bridge_cli_print_json (cli, status_to_json (cli, &status));
   else
@@ -165,13 +242,62 @@ reminders_status (BridgeCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
+static JsonNode *
+test_to_json (const char *server, const char *answer)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "shown");
+  json_builder_add_boolean_value (builder, TRUE);
+  json_builder_set_member_name (builder, "notification_server");
+  json_builder_add_string_value (builder, server);
+  json_builder_set_member_name (builder, "answer");
+  if (answer)
+    json_builder_add_string_value (builder, answer);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
 static gboolean
 reminders_test (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  if (!bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error) || !bridge_launch_test_reminder (cli->data_dir, error))
+  g_autofree char *wait_text = NULL;
+  int wait = 0;
+  GOptionEntry entries[] = {
+    { "wait", 0, 0, G_OPTION_ARG_STRING, &wait_text, _("How long to wait for a click; not at all if not given"), _("SECONDS") },
+    { NULL },
+  };
+  g_autoptr (BridgeTestWatch) watch = NULL;
+  g_autofree char *server = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *answer = NULL;
+
+  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error)
+      || (wait_text && !bridge_cli_parse_number (cli, wait_text, 0, WAIT_MAX, &wait, error)))
     return FALSE;
 
-  bridge_cli_print (cli, "%s\n", _("A test reminder was handed to the desktop."));
+  if (wait > 0)
+    watch = bridge_test_watch_new ();
+  if (!bridge_launch_test_reminder (cli->data_dir, &server, error))
+    return FALSE;
+
+  words = bridge_reliability_describe_test (server);
+  if (!cli->json)
+    bridge_cli_print (cli, "%s\n", words);
+  if (watch)
+    {
+      if (!cli->json && !bridge_cli_flush (cli, error))
+        return FALSE;
+      answer = bridge_test_watch_wait (watch, wait);
+    }
+
+  if (cli->json)
+    bridge_cli_print_json (cli, test_to_json (server, answer));
+  else if (watch)
+    bridge_cli_print (cli, "%s\n", bridge_reliability_describe_answer (answer));
   return TRUE;
 }
 
@@ -183,14 +309,11 @@ print_reminder_line (BridgeCli *cli, BridgeReminder *reminder)
   BridgeLocal due = bridge_local_from_utc_ms (bridge_reminder_get_due_at (reminder), here);
   g_autofree char *date = bridge_local_format_date (due);
   g_autofree char *time = bridge_words_time (due);
-  const char *reason = bridge_reminder_get_reason (reminder);
+  g_autofree char *why = bridge_reliability_describe (reminder, bridge_clock_now (cli->clock), here);
 
-  bridge_cli_print (cli, "%s %5s  %-9s  %s", date, time,
+  bridge_cli_print (cli, "%s %5s  %-9s  %s\n                  %s\n", date, time,
                     bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, bridge_reminder_get_state (reminder)),
-                    ritual ? bridge_ritual_get_title (ritual) : bridge_reminder_get_ritual_id (reminder));
-  if (reason)
-    bridge_cli_print (cli, " (%s)", reason);
-  bridge_cli_print (cli, "\n");
+                    ritual ? bridge_ritual_get_title (ritual) : bridge_reminder_get_ritual_id (reminder), why);
 }
 
 static gboolean
@@ -254,10 +377,10 @@ switch_reminders (BridgeCli *cli, int argc, char **argv, gboolean on, GError **e
   bridge_cli_arrange_reminders (cli, on);
   if (cli->json)
     {
-      bridge_cli_print_json (cli, status_to_json (cli, &(Status) {
-        .on = on,
-        .show_titles = bridge_space_get_show_titles (cli->space),
-      }));
+      g_auto (Status) status = { 0 };
+
+      read_status (cli, &status);
+      bridge_cli_print_json (cli, status_to_json (cli, &status));
       return TRUE;
     }
   bridge_cli_print (cli, "%s\n", on ? _("Reminders are on.") : _("Reminders are off."));
@@ -305,8 +428,8 @@ const BridgeCliVerb bridge_cli_reminder_verbs[] = {
   { "reminders on", "[--titles on|off]", N_("Turn reminders on."), reminders_on },
   { "reminders off", "", N_("Turn reminders off."), reminders_off },
   { "reminders titles", "on|off", N_("Let reminders show the titles of rituals, or be discreet."), reminders_titles },
-  { "reminders test", "", N_("Show a test reminder now."), reminders_test },
-  { "reminders log", "[--limit N]", N_("List what was due in the last 30 days, and what became of it."), reminders_log },
+  { "reminders test", "[--wait SECONDS]", N_("Show a test reminder now, and say what comes back."), reminders_test },
+  { "reminders log", "[--limit N]", N_("List what was due in the last 30 days, what became of it, and why."), reminders_log },
   { "run", "", N_("Be the reminder service in the foreground."), run },
   { NULL },
 };

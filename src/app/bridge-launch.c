@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bridge-folder-lock.h"
 #include "bridge-space.h"
 #include "bridge-window-process.h"
 
@@ -106,12 +107,16 @@ is_service_running (GDBusConnection *connection)
  * bridge_launch_run:
  * @exit_status: (out): what the process should end with
  *
- * `footbridge run`: is the service in the foreground. Fails with %BRIDGE_ERROR_STATE when there is one already.
+ * `footbridge run`: is the service in the foreground. Fails with %BRIDGE_ERROR_STATE when there is one already, on this bus
+ * or on another, and with %BRIDGE_ERROR_STORAGE when that cannot be told.
  */
 gboolean
 bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error)
 {
   g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  g_autofree char *folder = dup_folder (data_dir);
+  g_autoptr (BridgeFolderLock) lock = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (connection && is_service_running (connection))
     {
@@ -119,6 +124,15 @@ bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_status, G
                            _("The reminder service is running already; see “footbridge reminders status”."));
       return FALSE;
     }
+
+  /* A window without a service gives way as soon as it sees this one; another service, of another session, does not. */
+  lock = bridge_folder_lock_new (folder, BRIDGE_PART_SERVICE);
+  if (!bridge_folder_lock_try (lock, &local_error) && bridge_folder_lock_get_other (lock) != BRIDGE_PART_WINDOW)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  g_clear_object (&lock);
 
   *exit_status = bridge_launch_service (data_dir, clock, BRIDGE_LAUNCH_RUN);
   return TRUE;
@@ -283,12 +297,13 @@ bridge_launch_dup_properties (void)
 /**
  * bridge_launch_test_reminder:
  * @data_dir: (nullable): the folder of the space, or %NULL for the usual one
+ * @server: (out): who shows it, "" where that is not known
  *
  * Has the service show a test reminder; only the usual folder's is started for it. Fails with %BRIDGE_ERROR_NOTIFIER,
  * and says why.
  */
 gboolean
-bridge_launch_test_reminder (const char *data_dir, GError **error)
+bridge_launch_test_reminder (const char *data_dir, char **server, GError **error)
 {
   g_autoptr (GDBusConnection) connection = connect_to_bus ();
   g_autoptr (GVariant) reply = NULL;
@@ -317,7 +332,116 @@ bridge_launch_test_reminder (const char *data_dir, GError **error)
     }
 
   g_variant_get (reply, "(b&s)", &shown, &message);
-  if (!shown)
-    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER, message);
+  if (shown)
+    {
+      g_autoptr (GVariant) name = dup_bus_property (connection, "NotificationServer");
+
+      *server = g_strdup (name ? g_variant_get_string (name, NULL) : "");
+    }
+  else
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER, message);
+    }
   return shown;
+}
+
+/**
+ * bridge_launch_has_bus:
+ *
+ * Returns: whether there is a session bus
+ */
+gboolean
+bridge_launch_has_bus (void)
+{
+  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+
+  return connection != NULL;
+}
+
+struct _BridgeTestWatch
+{
+  GDBusConnection *connection;
+  guint subscription;
+  GMainLoop *loop;
+  char *what;
+};
+
+static void
+test_answered_cb (GDBusConnection *connection,
+                  const char *sender,
+                  const char *path,
+                  const char *interface,
+                  const char *name,
+                  GVariant *parameters,
+                  gpointer user_data)
+{
+  BridgeTestWatch *self = user_data;
+
+  if (self->what == NULL && g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(s)")))
+    g_variant_get (parameters, "(s)", &self->what);
+  g_main_loop_quit (self->loop);
+}
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * bridge_test_watch_new:
+ *
+ * Listens for what becomes of a test reminder that is shown from now on.
+ *
+ * Returns: (transfer full): the watch
+ */
+BridgeTestWatch *
+bridge_test_watch_new (void)
+{
+  BridgeTestWatch *self = g_new0 (BridgeTestWatch, 1);
+
+  self->loop = g_main_loop_new (NULL, FALSE);
+  self->connection = connect_to_bus ();
+  if (self->connection)
+    self->subscription = g_dbus_connection_signal_subscribe (self->connection, APP_ID, BUS_INTERFACE, "TestAnswered", APP_PATH,
+                                                             NULL, G_DBUS_SIGNAL_FLAGS_NONE, test_answered_cb, self, NULL);
+  return self;
+}
+
+/**
+ * bridge_test_watch_wait:
+ * @seconds: how long at the most
+ *
+ * Returns: (transfer full) (nullable): what became of it, as the notifier says; %NULL when nothing has come back
+ */
+char *
+bridge_test_watch_wait (BridgeTestWatch *self, int seconds)
+{
+  guint timeout;
+
+  if (self->connection == NULL)
+    return NULL;
+
+  timeout = g_timeout_add_seconds (seconds, over_cb, self->loop);
+  if (self->what == NULL)
+    g_main_loop_run (self->loop);
+  g_source_remove (timeout);
+  return g_steal_pointer (&self->what);
+}
+
+/**
+ * bridge_test_watch_free:
+ *
+ * Listens no more.
+ */
+void
+bridge_test_watch_free (BridgeTestWatch *self)
+{
+  if (self->connection)
+    g_dbus_connection_signal_unsubscribe (self->connection, self->subscription);
+  g_clear_object (&self->connection);
+  g_main_loop_unref (self->loop);
+  g_free (self->what);
+  g_free (self);
 }

@@ -14,6 +14,14 @@ gboolean bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_
 gboolean bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error);
 void bridge_launch_wake_service (const char *data_dir);
 GVariant *bridge_launch_dup_properties (void);
-gboolean bridge_launch_test_reminder (const char *data_dir, GError **error);
+gboolean bridge_launch_test_reminder (const char *data_dir, char **server, GError **error);
+gboolean bridge_launch_has_bus (void);
+
+/* What comes back from a test reminder. */
+typedef struct _BridgeTestWatch BridgeTestWatch;
+BridgeTestWatch *bridge_test_watch_new (void);
+char *bridge_test_watch_wait (BridgeTestWatch *self, int seconds);
+void bridge_test_watch_free (BridgeTestWatch *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeTestWatch, bridge_test_watch_free)
 
 G_END_DECLS

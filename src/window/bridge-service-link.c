@@ -23,7 +23,8 @@ struct _BridgeServiceLink
   GCancellable *cancellable;
   GDBusConnection *connection;
   guint watch;
-  guint subscription;
+  guint subscriptions[3];
+  GHashTable *status; /* property name -> GVariant, of the service this is attached to */
   gboolean started; /* the bus was asked once to start it */
   BridgeLinkState state;
   char *problem;
@@ -38,6 +39,8 @@ static GParamSpec *properties[PROP_STATE + 1];
 enum {
   PRESENT,
   SUPERSEDED,
+  STATUS,
+  TEST_ANSWERED,
   N_SIGNALS,
 };
 
@@ -55,11 +58,85 @@ set_state (BridgeServiceLink *self,
       g_free (self->problem);
       self->problem = g_strdup (problem);
     }
+  if (state != BRIDGE_LINK_ATTACHED)
+    g_hash_table_remove_all (self->status);
   if (self->state == state)
     return;
 
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+take_status (BridgeServiceLink *self,
+             GVariant          *dictionary)
+{
+  GVariantIter iter;
+  GVariant *value;
+  char *name;
+
+  g_variant_iter_init (&iter, dictionary);
+  while (g_variant_iter_next (&iter, "{sv}", &name, &value))
+    g_hash_table_insert (self->status, name, value);
+  g_signal_emit (self, signals[STATUS], 0);
+}
+
+static void
+status_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BridgeServiceLink) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  g_autoptr (GVariant) dictionary = NULL;
+
+  if (reply == NULL)
+    {
+      g_debug ("no status: %s", error->message);
+      return;
+    }
+
+  dictionary = g_variant_get_child_value (reply, 0);
+  if (self->state == BRIDGE_LINK_ATTACHED)
+    take_status (self, dictionary);
+}
+
+static void
+properties_changed_cb (GDBusConnection *connection,
+                       const char      *sender,
+                       const char      *path,
+                       const char      *interface,
+                       const char      *name,
+                       GVariant        *parameters,
+                       gpointer         user_data)
+{
+  BridgeServiceLink *self = user_data;
+  g_autoptr (GVariant) dictionary = NULL;
+
+  if (self->state != BRIDGE_LINK_ATTACHED || !g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(sa{sv}as)")))
+    return;
+
+  dictionary = g_variant_get_child_value (parameters, 1);
+  take_status (self, dictionary);
+}
+
+static void
+test_answered_cb (GDBusConnection *connection,
+                  const char      *sender,
+                  const char      *path,
+                  const char      *interface,
+                  const char      *name,
+                  GVariant        *parameters,
+                  gpointer         user_data)
+{
+  const char *what;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(s)")))
+    return;
+
+  g_variant_get (parameters, "(&s)", &what);
+  g_signal_emit (user_data, signals[TEST_ANSWERED], 0, what);
 }
 
 /* The bus can only start the service for the usual folder. */
@@ -93,10 +170,16 @@ attached_cb (GObject      *object,
     }
 
   g_variant_get (reply, "(b)", &primary);
-  if (primary)
-    set_state (self, BRIDGE_LINK_ATTACHED, NULL);
-  else
-    g_signal_emit (self, signals[SUPERSEDED], 0);
+  if (!primary)
+    {
+      g_signal_emit (self, signals[SUPERSEDED], 0);
+      return;
+    }
+
+  set_state (self, BRIDGE_LINK_ATTACHED, NULL);
+  g_dbus_connection_call (self->connection, APP_ID, APP_PATH, "org.freedesktop.DBus.Properties", "GetAll",
+                          g_variant_new ("(s)", BUS_INTERFACE), G_VARIANT_TYPE ("(a{sv})"), G_DBUS_CALL_FLAGS_NO_AUTO_START,
+                          PATIENCE_MS, self->cancellable, status_cb, g_object_ref (self));
 }
 
 /* A service that looks after another folder is of no use to this window. */
@@ -214,8 +297,14 @@ bus_cb (GObject      *object,
     }
 
   self->connection = g_steal_pointer (&connection);
-  self->subscription = g_dbus_connection_signal_subscribe (self->connection, APP_ID, BUS_INTERFACE, "Present", APP_PATH,
-                                                           NULL, G_DBUS_SIGNAL_FLAGS_NONE, present_cb, self, NULL);
+  self->subscriptions[0] = g_dbus_connection_signal_subscribe (self->connection, APP_ID, BUS_INTERFACE, "Present", APP_PATH,
+                                                               NULL, G_DBUS_SIGNAL_FLAGS_NONE, present_cb, self, NULL);
+  self->subscriptions[1] = g_dbus_connection_signal_subscribe (self->connection, APP_ID, BUS_INTERFACE, "TestAnswered",
+                                                               APP_PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE, test_answered_cb,
+                                                               self, NULL);
+  self->subscriptions[2] =
+    g_dbus_connection_signal_subscribe (self->connection, APP_ID, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+                                        APP_PATH, BUS_INTERFACE, G_DBUS_SIGNAL_FLAGS_NONE, properties_changed_cb, self, NULL);
   self->watch = g_bus_watch_name_on_connection (self->connection, APP_ID, G_BUS_NAME_WATCHER_FLAGS_NONE,
                                                 appeared_cb, vanished_cb, self, NULL);
 }
@@ -241,9 +330,12 @@ bridge_service_link_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
-  if (self->subscription != 0)
-    g_dbus_connection_signal_unsubscribe (self->connection, self->subscription);
-  self->subscription = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (self->subscriptions); i++)
+    if (self->subscriptions[i] != 0)
+      {
+        g_dbus_connection_signal_unsubscribe (self->connection, self->subscriptions[i]);
+        self->subscriptions[i] = 0;
+      }
   g_clear_object (&self->connection);
 
   G_OBJECT_CLASS (bridge_service_link_parent_class)->dispose (object);
@@ -255,6 +347,7 @@ bridge_service_link_finalize (GObject *object)
   BridgeServiceLink *self = BRIDGE_SERVICE_LINK (object);
 
   g_object_unref (self->cancellable);
+  g_hash_table_unref (self->status);
   g_free (self->folder);
   g_free (self->problem);
 
@@ -279,12 +372,17 @@ bridge_service_link_class_init (BridgeServiceLinkClass *klass)
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SUPERSEDED] = g_signal_new ("superseded", BRIDGE_TYPE_SERVICE_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);
+  signals[STATUS] = g_signal_new ("status", BRIDGE_TYPE_SERVICE_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  signals[TEST_ANSWERED] = g_signal_new ("test-answered", BRIDGE_TYPE_SERVICE_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 bridge_service_link_init (BridgeServiceLink *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->status = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
 }
 
 /**
@@ -345,6 +443,77 @@ const char *
 bridge_service_link_get_problem (BridgeServiceLink *self)
 {
   return self->problem;
+}
+
+/**
+ * bridge_service_link_set_problem:
+ * @self: the link
+ * @problem: (nullable): a sentence
+ *
+ * Notes why this window does not remind by itself while there is no service.
+ */
+void
+bridge_service_link_set_problem (BridgeServiceLink *self,
+                                 const char        *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_signal_emit (self, signals[STATUS], 0);
+}
+
+static const char *
+get_status_text (BridgeServiceLink *self,
+                 const char        *name)
+{
+  GVariant *value = g_hash_table_lookup (self->status, name);
+
+  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) ? g_variant_get_string (value, NULL) : NULL;
+}
+
+static gboolean
+get_status_flag (BridgeServiceLink *self,
+                 const char        *name)
+{
+  GVariant *value = g_hash_table_lookup (self->status, name);
+
+  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+}
+
+/**
+ * bridge_service_link_read_health:
+ * @self: the link
+ * @health: (out caller-allocates): gets what the service says; its texts are good until the next "status"
+ *
+ * Takes over what is known about the service. What it is silent about, because there is none, stays as it was.
+ */
+void
+bridge_service_link_read_health (BridgeServiceLink *self,
+                                 BridgeHealth      *health)
+{
+  GVariant *deadline = g_hash_table_lookup (self->status, "NextDeadline");
+  int background;
+
+  health->has_bus = self->connection != NULL && !g_dbus_connection_is_closed (self->connection);
+  health->service_running = self->state == BRIDGE_LINK_ATTACHED;
+  health->service_problem = self->problem;
+  if (g_hash_table_size (self->status) == 0)
+    return;
+
+  health->sandboxed = get_status_flag (self, "Sandboxed");
+  health->autostart = get_status_flag (self, "Autostart");
+  health->autostart_applies = get_status_flag (self, "AutostartApplies");
+  health->backend = get_status_text (self, "Backend");
+  health->server = get_status_text (self, "NotificationServer");
+  health->last_error = get_status_text (self, "LastError");
+  health->zone = get_status_text (self, "Zone");
+  health->zone_source = get_status_text (self, "ZoneSource");
+  if (deadline != NULL && g_variant_is_of_type (deadline, G_VARIANT_TYPE_INT64))
+    health->next_deadline = g_variant_get_int64 (deadline);
+  if (bridge_enum_from_nick (BRIDGE_TYPE_BACKGROUND, get_status_text (self, "Background"), &background, NULL))
+    health->background = (BridgeBackground) background;
 }
 
 static void

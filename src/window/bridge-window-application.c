@@ -9,6 +9,7 @@
 #include "bridge-window-application.h"
 
 #include "bridge-feedback.h"
+#include "bridge-folder-lock.h"
 #include "bridge-scheduler.h"
 #include "bridge-service-link.h"
 #include "bridge-window.h"
@@ -24,6 +25,8 @@ struct _BridgeWindowApplication
   BridgeSpace *space;        /* (nullable): could not be opened */
   BridgeServiceLink *link;
   BridgeScheduler *scheduler; /* (nullable): only while there is no service */
+  BridgeFolderLock *lock;     /* who has it reminds */
+  gboolean refused;           /* and the link says so */
   GtkWidget *window;
   guint idle;
 };
@@ -46,10 +49,25 @@ static void
 start_scheduler (BridgeWindowApplication *self)
 {
   g_autoptr (BridgeWindowNotifier) notifier = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->scheduler != NULL || self->space == NULL || bridge_space_get_read_only (self->space))
     return;
 
+  /* The service may be of another session, or another window may remind already: this one takes over when that goes. */
+  if (!bridge_folder_lock_try (self->lock, &error))
+    {
+      if (bridge_service_link_get_problem (self->link) == NULL)
+        {
+          bridge_service_link_set_problem (self->link, error->message);
+          self->refused = TRUE;
+        }
+      return;
+    }
+
+  if (self->refused)
+    bridge_service_link_set_problem (self->link, NULL);
+  self->refused = FALSE;
   notifier = bridge_window_notifier_new ();
   g_signal_connect_object (notifier, "shown", G_CALLBACK (notified_cb), self, 0);
   self->scheduler = bridge_scheduler_new (self->space, BRIDGE_NOTIFIER (notifier));
@@ -62,6 +80,7 @@ stop_scheduler (BridgeWindowApplication *self)
   if (self->scheduler != NULL)
     bridge_scheduler_stop (self->scheduler);
   g_clear_object (&self->scheduler);
+  bridge_folder_lock_let_go (self->lock);
 }
 
 /* One of the two reminds, never both. */
@@ -72,6 +91,13 @@ link_state_cb (BridgeWindowApplication *self)
     start_scheduler (self);
   else
     stop_scheduler (self);
+}
+
+static void
+lock_freed_cb (BridgeWindowApplication *self)
+{
+  if (bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT)
+    start_scheduler (self);
 }
 
 static void
@@ -175,6 +201,7 @@ bridge_window_application_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->scheduler);
+  g_clear_object (&self->lock);
   g_clear_object (&self->link);
   g_clear_object (&self->space);
   g_clear_object (&self->clock);
@@ -234,6 +261,8 @@ bridge_window_application_new (const char  *folder,
   self->folder = g_canonicalize_filename (folder, NULL);
   self->clock = g_object_ref (clock);
   self->target = g_strdup (target);
+  self->lock = bridge_folder_lock_new (self->folder, BRIDGE_PART_WINDOW);
+  g_signal_connect_object (self->lock, "freed", G_CALLBACK (lock_freed_cb), self, G_CONNECT_SWAPPED);
   self->link = bridge_service_link_new (self->folder);
   g_signal_connect_object (self->link, "notify::state", G_CALLBACK (link_state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->link, "present", G_CALLBACK (present_cb), self, 0);
