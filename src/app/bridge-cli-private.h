@@ -72,6 +72,7 @@ void bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on);
 /* The verbs, one file each */
 extern const BridgeCliVerb bridge_cli_person_verbs[];
 extern const BridgeCliVerb bridge_cli_ritual_verbs[];
+extern const BridgeCliVerb bridge_cli_life_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
 extern const BridgeCliVerb bridge_cli_win_verbs[];
 extern const BridgeCliVerb bridge_cli_reminder_verbs[];

@@ -27,6 +27,7 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_person_verbs,
   bridge_cli_occurrence_verbs,
   bridge_cli_ritual_verbs,
+  bridge_cli_life_verbs,
   bridge_cli_win_verbs,
   bridge_cli_rule_verbs,
   bridge_cli_reminder_verbs,
