@@ -11,9 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-adaptive-bin.h"
+#include "bridge-around-life.h"
 #include "bridge-compat.h"
 #include "bridge-feedback.h"
 #include "bridge-first-run.h"
+#include "bridge-life-words.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
 #include "bridge-shortcuts.h"
@@ -25,6 +27,7 @@ struct _BridgeWindow
   GSettings *settings; /* (nullable): not installed */
   BridgeSpace *space;  /* (nullable): not opened */
   BridgeServiceLink *link;
+  char *absence_id;    /* (nullable): the days away that the strip speaks of */
   GtkWidget *first_run;
   GtkWidget *pages[3]; /* each made when it is first shown */
 
@@ -136,6 +139,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
   gtk_widget_action_set_enabled (widget, "win.open-catalogue", ready);
   gtk_widget_action_set_enabled (widget, "win.preferences", ready);
+  gtk_widget_action_set_enabled (widget, "win.around-life", ready);
 }
 
 static void
@@ -173,17 +177,39 @@ has_active_ritual (BridgeWindow *self)
   return FALSE;
 }
 
+static char *
+dup_away_sentence (BridgeWindow  *self,
+                   BridgeAbsence *absence)
+{
+  const char *who = bridge_absence_get_who (absence);
+  BridgePerson *person = who != NULL && bridge_space_get_partner (self->space) != NULL
+                           ? bridge_space_find_person (self->space, who) : NULL;
+
+  return bridge_absence_to_sentence (absence, person != NULL ? bridge_person_get_name (person) : NULL,
+                                     bridge_clock_local_now (bridge_space_get_clock (self->space)));
+}
+
 /* At most one thing to know, the weightiest. */
 static void
 update_strip (BridgeWindow *self)
 {
+  BridgeAbsence *absence = NULL;
+  g_autofree char *away = NULL;
   const char *sentence = NULL;
   gboolean button = FALSE;
+
+  g_clear_pointer (&self->absence_id, g_free);
 
   if (self->space == NULL || !shows_pages (self))
     sentence = NULL;
   else if (bridge_space_get_read_only (self->space))
     sentence = bridge_space_get_read_only_reason (self->space);
+  else if ((absence = bridge_space_get_absence_now (self->space)) != NULL)
+    {
+      self->absence_id = g_strdup (bridge_absence_get_id (absence));
+      sentence = away = dup_away_sentence (self, absence);
+      button = TRUE;
+    }
   else if (!bridge_space_get_reminders_on (self->space))
     {
       if (has_active_ritual (self))
@@ -194,6 +220,7 @@ update_strip (BridgeWindow *self)
     sentence = _("Reminders only arrive while this window is open.");
 
   gtk_label_set_label (self->strip_label, sentence != NULL ? sentence : "");
+  gtk_button_set_label (GTK_BUTTON (self->strip_button), absence != NULL ? _("_Back Today") : _("_Turn On"));
   gtk_widget_set_visible (self->strip_button, button);
   gtk_widget_set_visible (self->strip, sentence != NULL);
 }
@@ -280,8 +307,11 @@ undo_label_cb (BridgeWindow *self)
 static void
 active_cb (BridgeWindow *self)
 {
-  if (self->space != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    bridge_space_refresh (self->space);
+  if (self->space == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  bridge_space_refresh (self->space);
+  update_strip (self); /* another day may have begun */
 }
 
 static void
@@ -291,9 +321,25 @@ link_state_cb (BridgeWindow *self)
 }
 
 static void
+woke_cb (BridgeWindow *self)
+{
+  update_strip (self);
+}
+
+static void
 strip_clicked_cb (BridgeWindow *self)
 {
+  g_autofree char *absence_id = g_strdup (self->absence_id);
   g_autoptr (GError) error = NULL;
+
+  if (absence_id != NULL)
+    {
+      if (bridge_space_end_absence (self->space, absence_id, &error))
+        bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
+      else
+        bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
 
   if (!bridge_space_set_reminders_on (self->space, TRUE, &error))
     bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -410,6 +456,16 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+around_life_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_around_life_new (self->space, GTK_WINDOW (self))));
+}
+
+static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -454,6 +510,7 @@ bridge_window_dispose (GObject *object)
   g_clear_object (&self->link);
   g_clear_object (&self->space);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->absence_id, g_free);
 
   G_OBJECT_CLASS (bridge_window_parent_class)->dispose (object);
 }
@@ -537,6 +594,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-catalogue", NULL, open_catalogue_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   add_bindings (widget_class);
@@ -605,6 +663,7 @@ bridge_window_set_space (BridgeWindow *self,
 
   self->space = g_object_ref (space);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "notify::undo-label", G_CALLBACK (undo_label_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "notify::can-redo", G_CALLBACK (undo_label_cb), self, G_CONNECT_SWAPPED);
 

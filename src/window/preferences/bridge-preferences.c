@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-around-life.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-words.h"
@@ -184,6 +185,12 @@ test_clicked_cb (BridgePreferences *self)
 }
 
 static void
+around_life_activated_cb (BridgePreferences *self)
+{
+  gtk_window_present (GTK_WINDOW (bridge_around_life_new (self->space, GTK_WINDOW (self))));
+}
+
+static void
 folder_clicked_cb (BridgePreferences *self)
 {
   g_autofree char *uri = g_filename_to_uri (bridge_space_get_folder (self->space), NULL, NULL);
@@ -237,6 +244,7 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reminders_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, titles_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, around_life_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
 }
 

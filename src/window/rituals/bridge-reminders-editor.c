@@ -12,7 +12,9 @@
 
 #include "bridge-form.h"
 #include "bridge-ritual-words.h"
+#include "bridge-words.h"
 
+#define AFTER 30 /* minutes */
 #define N_LEADS_MAX 6
 #define WEEK 10080
 
@@ -24,6 +26,9 @@ struct _BridgeRemindersEditor
 
   GtkWidget *box;       /* the usual ones, then one's own */
   GPtrArray *buttons;   /* GtkToggleButton with "bridge-minutes" */
+  GtkWidget *after_check;
+  GtkLabel *after_label;
+  int after;            /* minutes after the moment */
   GtkWidget *popover;
   GtkWidget *menu;
   GtkWidget *spin;
@@ -49,7 +54,8 @@ get_minutes (GtkWidget *button)
 static void
 update (BridgeRemindersEditor *self)
 {
-  guint chosen = 0;
+  gboolean after = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->after_check));
+  guint chosen = after ? 1 : 0;
 
   for (guint i = 0; i < self->buttons->len; i++)
     chosen += gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)) ? 1 : 0;
@@ -62,6 +68,7 @@ update (BridgeRemindersEditor *self)
                                 chosen < N_LEADS_MAX || gtk_toggle_button_get_active (button));
     }
 
+  gtk_widget_set_sensitive (self->after_check, chosen < N_LEADS_MAX || after);
   gtk_widget_set_sensitive (self->menu, chosen < N_LEADS_MAX);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          chosen > 0 ? NULL : _("No reminder comes; Today still shows it."));
@@ -119,6 +126,37 @@ add_clicked_cb (BridgeRemindersEditor *self)
 }
 
 static void
+set_after (BridgeRemindersEditor *self,
+           int                    minutes)
+{
+  g_autofree char *length = bridge_words_minutes (minutes);
+  g_autofree char *words = NULL;
+
+  self->after = minutes;
+  if (minutes == AFTER)
+    words = g_strdup (_("Once more half an hour after, if nothing was recorded"));
+  else
+    /* Translators: %s is a length of time, such as "45 minutes". */
+    words = g_strdup_printf (_("Once more %s after, if nothing was recorded"), length);
+  gtk_label_set_label (self->after_label, words);
+  bridge_set_name (self->after_check, words);
+}
+
+static void
+make_after (BridgeRemindersEditor *self)
+{
+  self->after_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->after_label, TRUE);
+  gtk_label_set_xalign (self->after_label, 0);
+
+  self->after_check = gtk_check_button_new ();
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->after_check), GTK_WIDGET (self->after_label));
+  gtk_widget_set_margin_top (self->after_check, 6);
+  set_after (self, AFTER);
+  g_signal_connect_object (self->after_check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 make_popover (BridgeRemindersEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -167,6 +205,7 @@ bridge_reminders_editor_init (BridgeRemindersEditor *self)
 {
   self->buttons = g_ptr_array_new ();
   make_popover (self);
+  make_after (self);
 
   self->menu = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu), _("Another Time"));
@@ -187,6 +226,7 @@ bridge_reminders_editor_init (BridgeRemindersEditor *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Reminders"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->menu);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->box);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->after_check);
 
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     add_button (self, usual[i]);
@@ -209,7 +249,7 @@ bridge_reminders_editor_new (void)
 /**
  * bridge_reminders_editor_set_remind:
  * @self: the editor
- * @remind: lead times in minutes, as a ritual has them: "10,0", "" for none
+ * @remind: lead times in minutes, as a ritual has them: "10,0,-30", "" for none
  *
  * Shows @remind.
  */
@@ -221,11 +261,20 @@ bridge_reminders_editor_set_remind (BridgeRemindersEditor *self,
 
   for (guint i = 0; i < self->buttons->len; i++)
     gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->after_check), FALSE);
+  set_after (self, AFTER);
 
   for (guint i = 0; leads[i] != NULL; i++)
     {
-      if (*leads[i] != '\0')
-        choose (self, (int) g_ascii_strtoll (leads[i], NULL, 10));
+      int minutes = (int) g_ascii_strtoll (leads[i], NULL, 10);
+
+      if (*leads[i] != '\0' && minutes >= 0)
+        choose (self, minutes);
+      else if (minutes < 0)
+        {
+          set_after (self, -minutes);
+          gtk_check_button_set_active (GTK_CHECK_BUTTON (self->after_check), TRUE);
+        }
     }
 
   update (self);
@@ -237,7 +286,7 @@ bridge_reminders_editor_set_remind (BridgeRemindersEditor *self,
  *
  * What is chosen.
  *
- * Returns: (transfer full): lead times in minutes, longest first: "10,0"; "" for none
+ * Returns: (transfer full): lead times in minutes, longest first, one after the moment last: "10,0,-30"; "" for none
  */
 char *
 bridge_reminders_editor_dup_remind (BridgeRemindersEditor *self)
@@ -252,6 +301,9 @@ bridge_reminders_editor_dup_remind (BridgeRemindersEditor *self)
       if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
         g_string_append_printf (text, "%s%d", text->len > 0 ? "," : "", get_minutes (button));
     }
+
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->after_check)))
+    g_string_append_printf (text, "%s%d", text->len > 0 ? "," : "", -self->after);
 
   if (!bridge_remind_parse (text->str, &canonical, NULL))
     return g_strdup (text->str);

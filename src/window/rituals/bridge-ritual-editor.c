@@ -166,6 +166,21 @@ check_length (GtkWidget *row,
   bridge_note_row_set (note, row, sentence);
 }
 
+/* Said, and nothing more: who knows about it may still want it so. */
+static void
+show_clash (BridgeRitualEditor *self)
+{
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  g_autoptr (BridgeSchedule) schedule = bridge_rule_editor_dup_schedule (self->rule_editor, NULL);
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (clock);
+  g_autoptr (BridgeClash) clash = NULL;
+
+  if (schedule != NULL)
+    clash = bridge_clash_find (schedule, gtk_spin_button_get_value_as_int (self->minutes_spin),
+                               bridge_space_get_hours (self->space), bridge_clock_local_now (clock), here);
+  bridge_rule_editor_show_clash (self->rule_editor, clash);
+}
+
 static void
 update (BridgeRitualEditor *self)
 {
@@ -192,6 +207,7 @@ update (BridgeRitualEditor *self)
   check_length (self->title_row, self->title_note, TITLE_MAX);
   check_length (self->when_then_row, self->when_then_note, WHEN_THEN_MAX);
   check_length (self->smaller_row, self->smaller_note, SMALLER_MAX);
+  show_clash (self);
   if (*title == '\0' && self->title_touched)
     bridge_note_row_set (self->title_note, self->title_row, _("A few words are enough for a name."));
 

@@ -51,9 +51,9 @@ bridge_closeness_to_sentence (int closeness)
 
 /**
  * bridge_lead_to_words:
- * @minutes: how long before the moment, in minutes
+ * @minutes: how long before the moment, in minutes; negative: after it
  *
- * When a reminder comes: "At its time", "10 minutes before", "1 day before".
+ * When a reminder comes: "At its time", "10 minutes before", "1 day before", "30 minutes after".
  *
  * Returns: (transfer full): the words
  */
@@ -62,8 +62,16 @@ bridge_lead_to_words (int minutes)
 {
   g_autofree char *length = NULL;
 
-  if (minutes <= 0)
+  if (minutes == 0)
     return g_strdup (_("At its time"));
+
+  if (minutes < 0)
+    {
+      length = bridge_words_minutes (-minutes);
+
+      /* Translators: %s is a length of time, as in "30 minutes after". */
+      return g_strdup_printf (_("%s after"), length);
+    }
 
   if (minutes % 1440 == 0)
     return g_strdup_printf (ngettext ("%d day before", "%d days before", minutes / 1440), minutes / 1440);

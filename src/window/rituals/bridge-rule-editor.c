@@ -11,13 +11,14 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "bridge-clash-note.h"
 #include "bridge-date-entry.h"
 #include "bridge-error.h"
 #include "bridge-form.h"
 #include "bridge-ritual-words.h"
 #include "bridge-rule-preset.h"
 #include "bridge-time-entry.h"
-#include "bridge-wrap-layout.h"
+#include "bridge-weekdays.h"
 #include "bridge-zone-chooser.h"
 
 #define N_TIMES_MAX 12
@@ -38,8 +39,7 @@ struct _BridgeRuleEditor
 
   AdwComboRow *repeat_row;
   GtkWidget *days_row;
-  GtkBox *days_box;
-  GtkWidget *days[7];
+  BridgeWeekdays *days;
   AdwComboRow *ordinal_row;
   AdwComboRow *weekday_row;
   AdwActionRow *month_day_row;
@@ -52,6 +52,7 @@ struct _BridgeRuleEditor
   AdwPreferencesGroup *times_group;
   GtkWidget *add_time_button;
   GtkWidget *times_note;
+  GtkWidget *clash_note;
   AdwPreferencesGroup *range_group;
   AdwActionRow *start_row;
   BridgeDateEntry *start_entry;
@@ -143,12 +144,7 @@ read_preset (BridgeRuleEditor *self)
 
   preset->kind = get_kind (self);
   preset->interval = gtk_spin_button_get_value_as_int (self->interval_spin);
-  preset->weekdays = 0;
-  for (int i = 0; i < 7; i++)
-    {
-      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->days[i])))
-        preset->weekdays |= 1u << i;
-    }
+  preset->weekdays = bridge_weekdays_get_weekdays (self->days);
   preset->ordinal = ordinal == 5 ? -1 : (int) ordinal + 1;
   preset->weekday = (int) adw_combo_row_get_selected (self->weekday_row) + 1;
   preset->month_day = gtk_spin_button_get_value_as_int (self->month_day_spin);
@@ -412,8 +408,7 @@ fields_changed_cb (BridgeRuleEditor *self)
 }
 
 static void
-day_toggled_cb (GtkToggleButton  *button,
-                BridgeRuleEditor *self)
+days_changed_cb (BridgeRuleEditor *self)
 {
   if (self->loading)
     return;
@@ -469,8 +464,7 @@ start_changed_cb (BridgeRuleEditor *self)
     {
       bridge_local_to_civil (start, &civil);
       self->loading = TRUE;
-      for (int i = 0; i < 7; i++)
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), i == civil.weekday - 1);
+      bridge_weekdays_set_weekdays (self->days, 1u << (civil.weekday - 1));
       gtk_spin_button_set_value (self->month_day_spin, civil.day);
       self->loading = FALSE;
     }
@@ -542,6 +536,18 @@ remove_time_clicked_cb (GtkButton *button,
   update (self);
 }
 
+/* The notes stay the last rows of their group. */
+static void
+put_last (BridgeRuleEditor *self,
+          GtkWidget        *note)
+{
+  g_object_ref (note);
+  if (gtk_widget_get_parent (note) != NULL)
+    adw_preferences_group_remove (self->times_group, note);
+  adw_preferences_group_add (self->times_group, note);
+  g_object_unref (note);
+}
+
 static GtkWidget *
 add_time (BridgeRuleEditor *self,
           int               minute)
@@ -565,13 +571,9 @@ add_time (BridgeRuleEditor *self,
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_time_clicked_cb), row, 0);
 
   g_ptr_array_add (self->times, row);
-  /* The note stays the last row of its group. */
-  g_object_ref (self->times_note);
-  if (gtk_widget_get_parent (self->times_note) != NULL)
-    adw_preferences_group_remove (self->times_group, self->times_note);
   adw_preferences_group_add (self->times_group, row);
-  adw_preferences_group_add (self->times_group, self->times_note);
-  g_object_unref (self->times_note);
+  put_last (self, self->times_note);
+  put_last (self, self->clash_note);
   show_remove_buttons (self);
 
   return entry;
@@ -586,6 +588,26 @@ add_time_clicked_cb (BridgeRuleEditor *self)
 
   gtk_widget_grab_focus (add_time (self, minute < 0 ? EVENING : (minute + 120) % 1440));
   update (self);
+}
+
+/* A free time takes the place of the one that clashes; the focus goes there, as the button may be gone. */
+static void
+taken_cb (BridgeClashNote  *note,
+          int               from,
+          int               to,
+          BridgeRuleEditor *self)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      BridgeTimeEntry *entry = get_time_entry (g_ptr_array_index (self->times, i));
+
+      if (bridge_time_entry_get_minute (entry) != from)
+        continue;
+
+      gtk_widget_grab_focus (GTK_WIDGET (entry));
+      bridge_time_entry_set_minute (entry, to);
+      return;
+    }
 }
 
 static GtkWidget *
@@ -638,13 +660,13 @@ bridge_rule_editor_class_init (BridgeRuleEditorClass *klass)
                                    NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
-  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (BRIDGE_TYPE_WEEKDAYS);
   g_type_ensure (BRIDGE_TYPE_ZONE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rule-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, repeat_group);
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, repeat_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, days_row);
-  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, days_box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, days);
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, ordinal_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, weekday_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRuleEditor, month_day_row);
@@ -672,6 +694,7 @@ bridge_rule_editor_class_init (BridgeRuleEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, repeat_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_time_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, until_changed_cb);
@@ -691,20 +714,15 @@ bridge_rule_editor_init (BridgeRuleEditor *self)
   for (int i = 0; i < 7; i++)
     {
       g_autofree char *name = bridge_weekday_to_words (i + 1, TRUE);
-      g_autofree char *letters = bridge_weekday_to_words (i + 1, FALSE);
 
       gtk_string_list_append (weekdays, name);
-      self->days[i] = gtk_toggle_button_new_with_label (letters);
-      gtk_widget_add_css_class (self->days[i], "bridge-day");
-      gtk_widget_set_tooltip_text (self->days[i], name);
-      bridge_set_name (self->days[i], name);
-      g_signal_connect (self->days[i], "toggled", G_CALLBACK (day_toggled_cb), self);
-      gtk_box_append (self->days_box, self->days[i]);
     }
   adw_combo_row_set_model (self->weekday_row, G_LIST_MODEL (weekdays));
   g_object_unref (weekdays);
 
   self->times_note = bridge_note_row_new ();
+  self->clash_note = bridge_clash_note_new ();
+  g_signal_connect_object (self->clash_note, "taken", G_CALLBACK (taken_cb), self, 0);
   self->rule_note = insert_note (self->repeat_group, self->custom_row);
   insert_note (self->range_group, GTK_WIDGET (self->start_row));
   insert_note (self->range_group, GTK_WIDGET (self->until_row));
@@ -792,9 +810,7 @@ bridge_rule_editor_set_schedule (BridgeRuleEditor *self,
     add_time (self, times[i]);
 
   adw_combo_row_set_selected (self->repeat_row, self->preset->kind);
-  for (int i = 0; i < 7; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]),
-                                  (self->preset->weekdays & (1u << i)) != 0);
+  bridge_weekdays_set_weekdays (self->days, self->preset->weekdays);
   adw_combo_row_set_selected (self->ordinal_row,
                               self->preset->ordinal == -1 ? 5 : (guint)self->preset->ordinal - 1);
   adw_combo_row_set_selected (self->weekday_row, (guint) self->preset->weekday - 1);
@@ -832,4 +848,18 @@ bridge_rule_editor_dup_schedule (BridgeRuleEditor  *self,
   g_propagate_error (error, g_error_copy (self->error));
 
   return NULL;
+}
+
+/**
+ * bridge_rule_editor_show_clash:
+ * @self: the editor, which has a clock
+ * @clash: (nullable): what the schedule falls into, or %NULL
+ *
+ * Says it under the times, and offers others.
+ */
+void
+bridge_rule_editor_show_clash (BridgeRuleEditor  *self,
+                               const BridgeClash *clash)
+{
+  bridge_clash_note_show (BRIDGE_CLASH_NOTE (self->clash_note), clash, bridge_clock_local_now (self->clock));
 }

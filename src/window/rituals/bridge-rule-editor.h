@@ -5,6 +5,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "bridge-clash.h"
 #include "bridge-clock.h"
 #include "bridge-schedule.h"
 
@@ -23,5 +24,6 @@ GtkWidget *bridge_rule_editor_new (BridgeClock *clock);
 void bridge_rule_editor_set_clock (BridgeRuleEditor *self, BridgeClock *clock);
 void bridge_rule_editor_set_schedule (BridgeRuleEditor *self, BridgeSchedule *schedule);
 BridgeSchedule *bridge_rule_editor_dup_schedule (BridgeRuleEditor *self, GError **error);
+void bridge_rule_editor_show_clash (BridgeRuleEditor *self, const BridgeClash *clash);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include "bridge-agenda.h"
 #include "bridge-feedback.h"
+#include "bridge-life-words.h"
 #include "bridge-memory.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-rows.h"
@@ -146,6 +147,25 @@ show_empty (BridgeTodayPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), first);
 }
 
+/* On a day away on which nothing comes, and nothing was kept, the large line says that this is as it should be. */
+static const char *
+get_away_line (BridgeTodayPage  *self,
+               BridgeTodayView  *view)
+{
+  BridgeAbsence *absence = bridge_space_get_absence_now (self->space);
+  const char *who = NULL;
+  BridgePerson *person = NULL;
+
+  if (absence == NULL || view->next != NULL || view->kept > 0)
+    return NULL;
+
+  who = bridge_absence_get_who (absence);
+  if (who != NULL && bridge_space_get_partner (self->space) != NULL)
+    person = bridge_space_find_person (self->space, who);
+
+  return bridge_absence_to_line (absence, person != NULL ? bridge_person_get_name (person) : NULL);
+}
+
 static void
 refresh (BridgeTodayPage *self)
 {
@@ -156,9 +176,10 @@ refresh (BridgeTodayPage *self)
   g_autoptr (BridgeOccurrence) next = find_next (self, view);
   g_autofree char *date = bridge_words_date (local_now, local_now);
   g_autofree char *line = bridge_today_line (next, view->kept, now, local_now);
+  const char *away = get_away_line (self, view);
 
   gtk_label_set_label (self->date_label, date);
-  gtk_label_set_label (self->line_label, line);
+  gtk_label_set_label (self->line_label, away != NULL ? away : line);
 
   if (next != NULL)
     bridge_occurrence_card_show (BRIDGE_OCCURRENCE_CARD (self->card), self->space, next);
@@ -223,7 +244,8 @@ space_changed_cb (BridgeSpace     *space,
                   gboolean         from_outside,
                   BridgeTodayPage *self)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS |
+               BRIDGE_KIND_ABSENCES))
     refresh (self);
   if (kinds & BRIDGE_KIND_WINS)
     update_memory_later (self);
