@@ -27,17 +27,6 @@ bridge_finding_free (BridgeFinding *self)
   g_free (self);
 }
 
-/* When it was to come in the end. */
-static gint64
-get_effective_due (BridgeReminder *reminder)
-{
-  if (bridge_reminder_get_snoozed_until (reminder) != 0)
-    return bridge_reminder_get_snoozed_until (reminder);
-  if (bridge_reminder_get_deferred_until (reminder) != 0)
-    return bridge_reminder_get_deferred_until (reminder);
-  return bridge_reminder_get_due_at (reminder);
-}
-
 /**
  * bridge_reliability_get_lateness:
  * @reminder: a reminder
@@ -49,7 +38,7 @@ gint64
 bridge_reliability_get_lateness (BridgeReminder *reminder)
 {
   gint64 shown = bridge_reminder_get_shown_at (reminder);
-  gint64 due = get_effective_due (reminder);
+  gint64 due = bridge_reminder_get_effective (reminder);
 
   if (shown == 0)
     return -1;
@@ -152,7 +141,7 @@ get_folding (const char *reason)
   if (g_strcmp0 (reason, "burst") == 0)
     return _("Came together with others in one notification, because many were due at once.");
   if (g_strcmp0 (reason, "quiet-hours") == 0)
-    return _("Came only in the notification of what waits, because its moment was over when the quiet hours ended.");
+    return _("Waited for the quiet hours to end, and came in the notification of what waits then.");
   if (g_strcmp0 (reason, "too-old") == 0)
     return _("Came only in the notification of what waits, because its moment had long passed.");
   if (g_strcmp0 (reason, "superseded") == 0)

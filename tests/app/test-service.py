@@ -12,69 +12,13 @@ import stat
 import subprocess
 import sys
 import time
-import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
 from counter import NAME, PATH, Counter, Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
+from service_case import ServiceCase  # noqa: E402
 from gi.repository import GLib  # noqa: E402
-
-EVENING = "2026-11-23 18:59:56"
-
-
-class ServiceCase(unittest.TestCase):
-    program = app_id = version = None
-
-    def setUp(self):
-        self.desk = Counter(self.program, self.app_id, self.version)
-        self.addCleanup(self.desk.close)
-        self.desk.__enter__()
-        self.children = []
-        self.addCleanup(self.end_children)
-
-    def end_children(self):
-        # Windows stay when the service goes; what the test began, it ends.
-        for pid in {event[0] for event in self.desk.window_events("attached") if event[2]}:
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-        for child in self.children:
-            if child.poll() is None:
-                child.kill()
-            child.wait()
-
-    def json(self, *words):
-        return json.loads(self.desk.run(*words, "--json"))
-
-    def plan(self, *words, now=EVENING, speed=None, server=True, markup=True, title="Ten quiet minutes", rule="FREQ=DAILY"):
-        """A space with one ritual at 19:00, a server, and the service not started yet."""
-        self.desk.shift_clock_to(now, speed)
-        self.now, self.speed = now, speed
-        self.desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
-        if server:
-            self.desk.start_server(markup)
-        self.ritual = self.desk.run("ritual", "add", "--title", title, "--start", "2026-11-23T19:00",
-                                    *(("--rule", rule) if rule else ()), *words)
-        self.name = f"{self.ritual}@2026-11-23T19:00"
-
-    def reminders_on(self, *words):
-        """Turns reminders on, which has the bus start the service."""
-        # What came before may have taken its time.
-        self.desk.shift_clock_to(self.now, self.speed)
-        self.desk.run("reminders", "on", *words)
-        return wait_for("the service", self.desk.service_pid)
-
-    def outcome(self):
-        found = [moment["outcome"] for moment in self.json("occurrences", self.ritual) if moment["name"] == self.name]
-        return found[0] if found else None
-
-    def states(self):
-        return [entry["state"] for entry in self.json("reminders", "log") if entry["occurrence"] == self.name]
-
-    def wait_for_service_to_go(self, seconds=25):
-        wait_for("the service to leave", lambda: not self.desk.service_pid(), seconds)
 
 
 class Reminders(ServiceCase):
