@@ -14,6 +14,7 @@
 #include "bridge-autostart.h"
 #include "bridge-bus.h"
 #include "bridge-desktop-notifier.h"
+#include "bridge-due.h"
 #include "bridge-folder-lock.h"
 #include "bridge-scheduler.h"
 #include "bridge-window-process.h"
@@ -326,8 +327,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       return;
     }
 
-  if (*target)
-    take_down (user_data, target);
+  take_down (user_data, *target ? target : BRIDGE_DIGEST_ID);
   present (user_data, target);
 }
 

@@ -251,11 +251,20 @@ bridge_desktop_notifier_withdraw (BridgeNotifier *notifier, const char *id)
     bridge_notice_backend_withdraw (self->backend, id);
 }
 
+static gboolean
+bridge_desktop_notifier_stands (BridgeNotifier *notifier, const char *id)
+{
+  BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
+
+  return self->backend && bridge_notice_backend_stands (self->backend, id);
+}
+
 static void
 bridge_desktop_notifier_iface_init (BridgeNotifierInterface *iface)
 {
   iface->show = bridge_desktop_notifier_show;
   iface->withdraw = bridge_desktop_notifier_withdraw;
+  iface->stands = bridge_desktop_notifier_stands;
 }
 
 static void

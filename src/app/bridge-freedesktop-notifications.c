@@ -296,6 +296,12 @@ bridge_freedesktop_notifications_withdraw (BridgeNoticeBackend *backend, const c
   bridge_notice_backend_emit_answered (backend, notice->id, "withdrawn");
 }
 
+static gboolean
+bridge_freedesktop_notifications_stands (BridgeNoticeBackend *backend, const char *id)
+{
+  return bridge_shown_notices_get_number (BRIDGE_FREEDESKTOP_NOTIFICATIONS (backend)->shown, id) != 0;
+}
+
 static void
 bridge_freedesktop_notifications_dispose (GObject *object)
 {
@@ -333,6 +339,7 @@ bridge_freedesktop_notifications_class_init (BridgeFreedesktopNotificationsClass
 
   backend_class->show = bridge_freedesktop_notifications_show;
   backend_class->withdraw = bridge_freedesktop_notifications_withdraw;
+  backend_class->stands = bridge_freedesktop_notifications_stands;
 }
 
 static void

@@ -66,6 +66,19 @@ bridge_notice_backend_withdraw (BridgeNoticeBackend *self, const char *id)
 }
 
 /**
+ * bridge_notice_backend_stands:
+ *
+ * Returns: whether the notice stands since before this process, and its buttons speak only to who has shown it
+ */
+gboolean
+bridge_notice_backend_stands (BridgeNoticeBackend *self, const char *id)
+{
+  BridgeNoticeBackendClass *class = BRIDGE_NOTICE_BACKEND_GET_CLASS (self);
+
+  return class->stands && class->stands (self, id);
+}
+
+/**
  * bridge_notice_backend_get_target:
  *
  * Returns: what a click on the notice itself has "app.open" open

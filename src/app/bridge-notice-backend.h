@@ -22,10 +22,12 @@ struct _BridgeNoticeBackendClass {
 
   gboolean (*show) (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error);
   void (*withdraw) (BridgeNoticeBackend *self, const char *id);
+  gboolean (*stands) (BridgeNoticeBackend *self, const char *id); /* (nullable): never */
 };
 
 gboolean bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error);
 void bridge_notice_backend_withdraw (BridgeNoticeBackend *self, const char *id);
+gboolean bridge_notice_backend_stands (BridgeNoticeBackend *self, const char *id);
 
 /* For the backends. */
 typedef struct {

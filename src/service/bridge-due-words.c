@@ -76,6 +76,37 @@ bridge_due_make_notice (BridgeDue   *self,
 }
 
 /**
+ * bridge_due_make_notice_of:
+ * @reminder: one that was shown
+ * @space: its space
+ * @now: UTC ms
+ *
+ * Puts a reminder into words once more.
+ *
+ * Returns: (transfer full) (nullable): the notice; %NULL: there is no such moment any more
+ */
+BridgeNotice *
+bridge_due_make_notice_of (BridgeReminder *reminder,
+                           BridgeSpace    *space,
+                           gint64          now)
+{
+  g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (space, name, NULL);
+  BridgeDue due;
+
+  if (occurrence == NULL)
+    return NULL;
+
+  due = (BridgeDue) {
+    .ritual = bridge_occurrence_get_ritual (occurrence),
+    .name = name,
+    .at = bridge_occurrence_get_at (occurrence),
+    .lead = bridge_reminder_get_lead (reminder),
+  };
+  return bridge_due_make_notice (&due, space, now);
+}
+
+/**
  * bridge_due_make_digest:
  * @n: how many moments
  *

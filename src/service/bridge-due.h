@@ -43,6 +43,7 @@ typedef struct {
 #define BRIDGE_DIGEST_ID "digest"
 BridgeNotice *bridge_due_make_notice (BridgeDue *self, BridgeSpace *space, gint64 now);
 BridgeNotice *bridge_due_make_digest (guint n);
+BridgeNotice *bridge_due_make_notice_of (BridgeReminder *reminder, BridgeSpace *space, gint64 now); /* (nullable): its moment is gone */
 
 char *bridge_due_dup_key (const char *name, int lead, gint64 effective);
 

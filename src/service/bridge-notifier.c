@@ -51,3 +51,21 @@ bridge_notifier_withdraw (BridgeNotifier *self,
 
   BRIDGE_NOTIFIER_GET_IFACE (self)->withdraw (self, id);
 }
+
+/**
+ * bridge_notifier_stands:
+ * @self: a notifier
+ * @id: a notice's id
+ *
+ * A server that talks only to who has shown a notification lets the buttons of one go dead with the process that did.
+ *
+ * Returns: whether the notice still stands, and this process should show it again to hear its buttons
+ */
+gboolean
+bridge_notifier_stands (BridgeNotifier *self,
+                        const char     *id)
+{
+  g_return_val_if_fail (BRIDGE_IS_NOTIFIER (self), FALSE);
+
+  return BRIDGE_NOTIFIER_GET_IFACE (self)->stands != NULL && BRIDGE_NOTIFIER_GET_IFACE (self)->stands (self, id);
+}

@@ -38,9 +38,12 @@ struct _BridgeNotifierInterface {
 
   gboolean (*show) (BridgeNotifier *self, const BridgeNotice *notice, GError **error);
   void (*withdraw) (BridgeNotifier *self, const char *id);
+  gboolean (*stands) (BridgeNotifier *self, const char *id);
 };
 
 gboolean bridge_notifier_show (BridgeNotifier *self, const BridgeNotice *notice, GError **error);
 void bridge_notifier_withdraw (BridgeNotifier *self, const char *id);
+/* Does it still stand, and has to be shown again for its buttons to work, because another process showed it? */
+gboolean bridge_notifier_stands (BridgeNotifier *self, const char *id);
 
 G_END_DECLS

@@ -20,6 +20,9 @@
 /* Only when the database could not be read, or what was shown could not be written. */
 #define RETRY_MS (1 * BRIDGE_MS_PER_MINUTE)
 
+/* When nobody would show it: first after that long, then ever more slowly. */
+#define RETRY_SHOW_MS (5 * BRIDGE_MS_PER_MINUTE)
+
 /* What a service before us may have left on the screen. */
 #define CLEAN_UP_MS (2 * DAY_MS)
 #define CLEAN_UP_MAX 200
@@ -41,6 +44,7 @@ struct _BridgeScheduler
   gboolean telling;       /* of our own writing */
   gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
   gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
+  gint64 retry_at;        /* UTC ms, or BRIDGE_NEVER: when to try again what nobody would show */
 
   GHashTable *on_screen;  /* set of occurrence names */
   GHashTable *in_digest;  /* set of occurrence names */
@@ -254,10 +258,12 @@ take_down_stale (BridgeScheduler *self,
 
 /* It stays pending; the log says why. */
 static void
-note_unshown (BridgeDue *due,
-              gint64     now,
-              GPtrArray *noted)
+note_unshown (BridgeScheduler *self,
+              BridgeDue       *due,
+              gint64           now,
+              GPtrArray       *noted)
 {
+  self->retry_at = MIN (self->retry_at, now + MAX (RETRY_SHOW_MS, (now - due->effective) / 4));
   if (!is_unshown (due))
     g_ptr_array_add (noted, make_row (due, BRIDGE_REMINDER_PENDING, REASON_UNSHOWN, 0, now));
 }
@@ -282,7 +288,7 @@ show_singles (BridgeScheduler  *self,
       if (!bridge_notifier_show (self->notifier, notice, &error))
         {
           note_error (problem, error);
-          note_unshown (due, now, noted);
+          note_unshown (self, due, now, noted);
           continue;
         }
       g_debug ("showed %s, %d minutes before", due->name, due->lead);
@@ -324,7 +330,7 @@ show_digest (BridgeScheduler  *self,
       note_error (problem, error);
       for (guint i = 0; i < list->due->len; i++)
         if (((BridgeDue *) g_ptr_array_index (list->due, i))->action == BRIDGE_DUE_DIGEST)
-          note_unshown (g_ptr_array_index (list->due, i), now, noted);
+          note_unshown (self, g_ptr_array_index (list->due, i), now, noted);
       return;
     }
 
@@ -526,6 +532,42 @@ forget_folded_ahead (BridgeScheduler  *self,
   return bridge_store_delete_reminders_folded_after (db, now, error);
 }
 
+/* What a service before us showed and nobody closed is shown in place, because its buttons speak to who has shown it. */
+static void
+take_over (BridgeScheduler *self,
+           BridgeReminder  *reminder,
+           gint64           now)
+{
+  g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+  g_autoptr (BridgeNotice) notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_hash_table_add (self->on_screen, g_strdup (name)) || !bridge_notifier_stands (self->notifier, name))
+    return;
+
+  notice = bridge_due_make_notice_of (reminder, self->space, now);
+  if (notice != NULL && !bridge_notifier_show (self->notifier, notice, &error))
+    g_debug ("%s could not be taken over: %s", name, error->message);
+}
+
+/* What was told of in the digest, and still waits. */
+static void
+recall_digest (BridgeScheduler *self,
+               GPtrArray       *recent)
+{
+  for (guint i = 0; i < recent->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (recent, i);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+
+      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED &&
+          bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name))
+        g_hash_table_add (self->in_digest, g_steal_pointer (&name));
+    }
+  if (g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+}
+
 /* A service before us may have gone while something was answered. */
 static void
 clean_up_screen (BridgeScheduler *self,
@@ -535,10 +577,12 @@ clean_up_screen (BridgeScheduler *self,
   g_autoptr (GPtrArray) recent =
     bridge_store_load_reminders_since (bridge_space_get_database (self->space), now - CLEAN_UP_MS, CLEAN_UP_MAX, NULL);
 
-  for (guint i = 0; i < list->standing->len; i++)
-    g_hash_table_add (self->on_screen, bridge_reminder_dup_occurrence_name (g_ptr_array_index (list->standing, i)));
+  for (guint i = list->standing->len; i > 0; i--)
+    take_over (self, g_ptr_array_index (list->standing, i - 1), now);
+  if (recent == NULL)
+    return;
 
-  for (guint i = 0; recent != NULL && i < recent->len; i++)
+  for (guint i = 0; i < recent->len; i++)
     {
       BridgeReminder *reminder = g_ptr_array_index (recent, i);
       BridgeReminderState state = bridge_reminder_get_state (reminder);
@@ -548,6 +592,7 @@ clean_up_screen (BridgeScheduler *self,
           (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
         withdraw (self, name);
     }
+  recall_digest (self, recent);
 }
 
 /* A deadline may come long after it was due, when the computer slept over it. */
@@ -632,6 +677,7 @@ run_once (BridgeScheduler *self)
     }
 
   self->last_run = now;
+  self->retry_at = BRIDGE_NEVER;
   handle (self, list, now, &problem);
   if (first)
     clean_up_screen (self, now, list);
@@ -642,7 +688,7 @@ run_once (BridgeScheduler *self)
     }
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
-  set_next_deadline (self, must_write_later (self) ? MIN (list->next, now + RETRY_MS) : list->next);
+  set_next_deadline (self, MIN (MIN (list->next, self->retry_at), must_write_later (self) ? now + RETRY_MS : BRIDGE_NEVER));
 }
 
 static void
@@ -759,6 +805,7 @@ bridge_scheduler_init (BridgeScheduler *self)
 {
   self->next_deadline = BRIDGE_NEVER;
   self->last_run = BRIDGE_NEVER;
+  self->retry_at = BRIDGE_NEVER;
   self->on_screen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);

@@ -180,6 +180,7 @@ struct _Recorder
   GPtrArray *notices;
   GHashTable *standing;
   gboolean refuse;
+  gboolean another;
   void (*crash) (gpointer);
   gpointer crash_data;
 };
@@ -219,11 +220,19 @@ recorder_withdraw (BridgeNotifier *notifier,
   g_hash_table_remove (TEST_RECORDER (notifier)->standing, id);
 }
 
+static gboolean
+recorder_stands (BridgeNotifier *notifier,
+                 const char     *id)
+{
+  return TEST_RECORDER (notifier)->another && recorder_is_standing (TEST_RECORDER (notifier), id);
+}
+
 static void
 recorder_notifier_iface_init (BridgeNotifierInterface *iface)
 {
   iface->show = recorder_show;
   iface->withdraw = recorder_withdraw;
+  iface->stands = recorder_stands;
 }
 
 static void
@@ -308,4 +317,17 @@ recorder_crash (Recorder  *self,
 {
   self->crash = crash;
   self->crash_data = user_data;
+}
+
+void
+recorder_close (Recorder   *self,
+                const char *id)
+{
+  g_hash_table_remove (self->standing, id);
+}
+
+void
+recorder_become_another (Recorder *self)
+{
+  self->another = TRUE;
 }

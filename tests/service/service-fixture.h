@@ -42,6 +42,8 @@ guint recorder_count (Recorder *self);
 const BridgeNotice *recorder_get (Recorder *self, guint index);
 guint recorder_count_of (Recorder *self, const char *id); /* how often shown */
 gboolean recorder_is_standing (Recorder *self, const char *id);
+void recorder_close (Recorder *self, const char *id); /* a person did */
+void recorder_become_another (Recorder *self);         /* what stands is of a process before it */
 void recorder_clear (Recorder *self);
 void recorder_refuse (Recorder *self, gboolean refuse);
 void recorder_crash (Recorder *self, void (*crash) (gpointer), gpointer user_data); /* called instead of the next showing */

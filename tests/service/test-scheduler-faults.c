@@ -178,7 +178,7 @@ test_nobody_shows (Service       *service,
   go_to (service, "2026-11-23T19:05");
   before = dup_last_error (service);
   g_assert_cmpstr (before, ==, "Nobody shows notifications.");
-  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-24T19:00"));
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-23T19:10"));
   recorder_refuse (service->recorder, FALSE);
   bridge_scheduler_run_now (service->scheduler);
   g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);

@@ -4,119 +4,7 @@
 
 #include "config.h"
 
-#include "bridge-scheduler.h"
-#include "service-fixture.h"
-
-typedef struct {
-  Fixture base;
-  Recorder *recorder;
-  BridgeScheduler *scheduler;
-} Service;
-
-static void
-start (Service *service)
-{
-  service->scheduler = bridge_scheduler_new (service->base.space, BRIDGE_NOTIFIER (service->recorder));
-  bridge_scheduler_start (service->scheduler);
-}
-
-static void
-end (Service *service)
-{
-  g_assert_finalize_object (service->scheduler);
-}
-
-/* The service is gone, comes back, and finds what the file says. */
-static void
-restart (Service *service)
-{
-  end (service);
-  fixture_reopen (&service->base);
-  start (service);
-}
-
-static void
-set_up (Service       *service,
-        gconstpointer  solo)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (solo != NULL)
-    fixture_set_up_solo (&service->base, NULL);
-  else
-    fixture_set_up (&service->base, NULL);
-  service->recorder = recorder_new ();
-  bridge_space_set_reminders_on (service->base.space, TRUE, &error);
-  g_assert_no_error (error);
-  start (service);
-}
-
-static void
-tear_down (Service       *service,
-           gconstpointer  solo)
-{
-  end (service);
-  g_assert_finalize_object (service->recorder);
-  fixture_tear_down (&service->base, NULL);
-}
-
-static void
-go_to (Service    *service,
-       const char *to)
-{
-  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (service->base.clock), to);
-}
-
-static void
-jump_to (Service    *service,
-         const char *to)
-{
-  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, to));
-  spin ();
-}
-
-static void
-answer (Service       *service,
-        const char    *name,
-        BridgeOutcome  outcome)
-{
-  g_autoptr (GError) error = NULL;
-
-  bridge_space_answer (service->base.space, name, outcome, &error);
-  g_assert_no_error (error);
-}
-
-static BridgeReminder *
-load (Service    *service,
-      const char *name,
-      int         lead)
-{
-  g_autofree char *id = NULL;
-  BridgeLocal at = 0;
-  g_autoptr (GError) error = NULL;
-  BridgeReminder *reminder;
-
-  bridge_occurrence_parse_name (name, &id, &at, &error);
-  g_assert_no_error (error);
-  reminder = bridge_store_load_reminder (bridge_space_get_database (service->base.space), id, at, lead, &error);
-  g_assert_no_error (error);
-  return reminder;
-}
-
-static void
-assert_state (Service             *service,
-              const char          *name,
-              int                  lead,
-              BridgeReminderState  state,
-              const char          *reason)
-{
-  g_autoptr (BridgeReminder) reminder = load (service, name, lead);
-
-  g_assert_nonnull (reminder);
-  g_assert_cmpstr (bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, bridge_reminder_get_state (reminder)), ==,
-                   bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, state));
-  g_assert_cmpstr (bridge_reminder_get_reason (reminder), ==, reason);
-}
+#include "scheduler-fixture.h"
 
 static void
 test_lead_times (Service       *service,
@@ -128,17 +16,17 @@ test_lead_times (Service       *service,
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-23T18:00"));
   g_assert_cmpint (bridge_fake_clock_get_armed (BRIDGE_FAKE_CLOCK (service->base.clock)), ==,
                    utc (&service->base, "2026-11-23T18:00"));
-  go_to (service, "2026-11-23T17:59");
+  service_go_to (service, "2026-11-23T17:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
-  go_to (service, "2026-11-23T18:00");
+  service_go_to (service, "2026-11-23T18:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, name);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->occurrence, ==, name);
   g_assert_true (recorder_get (service->recorder, 0)->answerable);
-  assert_state (service, name, 60, BRIDGE_REMINDER_SHOWN, NULL);
-  go_to (service, "2026-11-23T18:50");
+  service_assert_state (service, name, 60, BRIDGE_REMINDER_SHOWN, NULL);
+  service_go_to (service, "2026-11-23T18:50");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 3);
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-24T18:00"));
@@ -154,13 +42,13 @@ test_words (Service       *service,
 
   fixture_change_ritual (&service->base, id, "when-then", "When the plates are away, we sit down.",
                          "smaller", "One cup", NULL);
-  go_to (service, "2026-11-23T18:50");
+  service_go_to (service, "2026-11-23T18:50");
   notice = recorder_get (service->recorder, 0);
   g_assert_cmpstr (notice->title, ==, "Footbridge");
   g_assert_cmpstr (notice->body, ==,
                    solo != NULL ? "In 10 minutes: something you planned." : "In 10 minutes: something the two of you planned.");
   g_assert_true (notice->has_smaller);
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   notice = recorder_get (service->recorder, 1);
   g_assert_cmpstr (notice->body, ==,
                    solo != NULL ? "It is time for something you planned." : "It is time for something the two of you planned.");
@@ -168,12 +56,12 @@ test_words (Service       *service,
   bridge_space_set_show_titles (service->base.space, TRUE, &error);
   g_assert_no_error (error);
   fixture_change_ritual (&service->base, id, "smaller", "", NULL);
-  go_to (service, "2026-11-24T18:50");
+  service_go_to (service, "2026-11-24T18:50");
   notice = recorder_get (service->recorder, 2);
   g_assert_cmpstr (notice->title, ==, "Tea for two");
   g_assert_cmpstr (notice->body, ==, "In 10 minutes: When the plates are away, we sit down.");
   g_assert_false (notice->has_smaller);
-  go_to (service, "2026-11-24T19:00");
+  service_go_to (service, "2026-11-24T19:00");
   g_assert_cmpstr (recorder_get (service->recorder, 3)->body, ==, "When the plates are away, we sit down.");
 }
 
@@ -185,22 +73,22 @@ test_snooze (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T19:02");
+  service_go_to (service, "2026-11-23T19:02");
   g_assert_true (recorder_is_standing (service->recorder, name));
   bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T19:12"), &error);
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, name));
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-23T19:12"));
-  restart (service);
+  service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  go_to (service, "2026-11-23T19:12");
+  service_go_to (service, "2026-11-23T19:12");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
-  assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
 
   /* For so long that it could not be acted on by then: the person wanted it so. */
   bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T22:00"), &error);
   g_assert_no_error (error);
-  go_to (service, "2026-11-23T22:00");
+  service_go_to (service, "2026-11-23T22:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 3);
 
   bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T22:00"), &error);
@@ -216,18 +104,18 @@ test_snooze_ahead (Service       *service,
   g_autoptr (GError) error = NULL;
 
   /* Asked for in the morning, it does not stand for the evening's. */
-  go_to (service, "2026-11-23T08:00");
+  service_go_to (service, "2026-11-23T08:00");
   bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T08:10"), &error);
   g_assert_no_error (error);
-  go_to (service, "2026-11-23T08:10");
+  service_go_to (service, "2026-11-23T08:10");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
-  go_to (service, "2026-11-23T18:50");
+  service_go_to (service, "2026-11-23T18:50");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 3);
-  restart (service);
+  service_restart (service);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 3);
-  go_to (service, "2026-11-24T08:00");
+  service_go_to (service, "2026-11-24T08:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
 }
 
@@ -239,13 +127,13 @@ test_snooze_over_lead (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T18:55");
+  service_go_to (service, "2026-11-23T18:55");
   bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T19:05"), &error);
   g_assert_no_error (error);
-  go_to (service, "2026-11-23T19:01");
+  service_go_to (service, "2026-11-23T19:01");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "superseded");
-  go_to (service, "2026-11-23T19:05");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "superseded");
+  service_go_to (service, "2026-11-23T19:05");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
 
@@ -258,13 +146,13 @@ test_answered (Service       *service,
   g_autofree char *tomorrow = fixture_name (id, "2026-11-24T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T18:50");
+  service_go_to (service, "2026-11-23T18:50");
   g_assert_true (recorder_is_standing (service->recorder, name));
-  answer (service, name, BRIDGE_OUTCOME_KEPT);
+  service_answer (service, name, BRIDGE_OUTCOME_KEPT);
   g_assert_false (recorder_is_standing (service->recorder, name));
-  assert_state (service, name, 10, BRIDGE_REMINDER_ANSWERED, "answered");
-  answer (service, tomorrow, BRIDGE_OUTCOME_NOT_TODAY);
-  go_to (service, "2026-11-25T12:00");
+  service_assert_state (service, name, 10, BRIDGE_REMINDER_ANSWERED, "answered");
+  service_answer (service, tomorrow, BRIDGE_OUTCOME_NOT_TODAY);
+  service_go_to (service, "2026-11-25T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 
   bridge_space_leave_out (service->base.space, "nobody@2026-11-25T19:00", &error);
@@ -279,11 +167,11 @@ test_left_out (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T18:50");
+  service_go_to (service, "2026-11-23T18:50");
   bridge_space_leave_out (service->base.space, name, &error);
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, name));
-  go_to (service, "2026-11-24T12:00");
+  service_go_to (service, "2026-11-24T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 }
 
@@ -301,15 +189,15 @@ test_brought_back (Service       *service,
   g_assert_no_error (error);
   bridge_space_leave_out (service->base.space, second, &error);
   g_assert_no_error (error);
-  go_to (service, "2026-11-23T18:55");
-  answer (service, first, BRIDGE_OUTCOME_NONE);
+  service_go_to (service, "2026-11-23T18:55");
+  service_answer (service, first, BRIDGE_OUTCOME_NONE);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_true (recorder_is_standing (service->recorder, first));
 
-  go_to (service, "2026-11-24T22:00");
-  answer (service, second, BRIDGE_OUTCOME_NONE);
+  service_go_to (service, "2026-11-24T22:00");
+  service_answer (service, second, BRIDGE_OUTCOME_NONE);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 }
 
@@ -322,34 +210,34 @@ test_inactive (Service       *service,
   g_autofree char *second = fixture_name (id, "2026-11-28T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_true (recorder_is_standing (service->recorder, first));
   bridge_space_change_ritual_state (service->base.space, id, BRIDGE_RITUAL_REST, local ("2026-11-26"), &error);
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, first));
-  assert_state (service, first, 0, BRIDGE_REMINDER_WITHDRAWN, "resting");
+  service_assert_state (service, first, 0, BRIDGE_REMINDER_WITHDRAWN, "resting");
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-26T19:00"));
-  go_to (service, "2026-11-26T18:59");
+  service_go_to (service, "2026-11-26T18:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  go_to (service, "2026-11-26T19:00");
+  service_go_to (service, "2026-11-26T19:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 
   bridge_space_change_ritual_state (service->base.space, id, BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error);
   g_assert_no_error (error);
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
-  go_to (service, "2026-11-28T12:00");
+  service_go_to (service, "2026-11-28T12:00");
   bridge_space_change_ritual_state (service->base.space, id, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
-  go_to (service, "2026-11-28T19:00");
+  service_go_to (service, "2026-11-28T19:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
   g_assert_true (recorder_is_standing (service->recorder, second));
 
   bridge_space_remove_ritual (service->base.space, id, &error);
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, second));
-  assert_state (service, second, 0, BRIDGE_REMINDER_WITHDRAWN, "removed");
-  go_to (service, "2026-12-24T12:00");
+  service_assert_state (service, second, 0, BRIDGE_REMINDER_WITHDRAWN, "removed");
+  service_go_to (service, "2026-12-24T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
 }
 
@@ -371,7 +259,7 @@ test_not_agreed (Service       *service,
       g_assert_no_error (error);
     }
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
-  go_to (service, "2026-12-24T12:00");
+  service_go_to (service, "2026-12-24T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
 }
 
@@ -383,28 +271,28 @@ test_moved (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T18:55");
+  service_go_to (service, "2026-11-23T18:55");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   bridge_space_move (service->base.space, name, local ("2026-11-23T20:00"), &error);
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, name));
-  g_assert_null (load (service, name, 10));
-  go_to (service, "2026-11-23T19:45");
+  g_assert_null (service_load (service, name, 10));
+  service_go_to (service, "2026-11-23T19:45");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  go_to (service, "2026-11-23T20:00");
+  service_go_to (service, "2026-11-23T20:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
 
   /* Moved to so soon that a lead time lies behind already. */
   bridge_space_move (service->base.space, name, local ("2026-11-23T20:05"), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
-  go_to (service, "2026-11-23T20:05");
+  service_go_to (service, "2026-11-23T20:05");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
 
   bridge_space_undo (service->base.space, &error);
   g_assert_no_error (error);
-  assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
-  go_to (service, "2026-11-23T22:00");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
+  service_go_to (service, "2026-11-23T22:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
 }
 
@@ -418,12 +306,12 @@ test_moved_far (Service       *service,
 
   bridge_space_move (service->base.space, name, local ("2027-02-10T12:00"), &error);
   g_assert_no_error (error);
-  go_to (service, "2027-02-10T11:59");
+  service_go_to (service, "2027-02-10T11:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
-  go_to (service, "2027-02-10T12:00");
+  service_go_to (service, "2027-02-10T12:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
-  restart (service);
-  jump_to (service, "2027-02-10T12:20");
+  service_restart (service);
+  service_jump_to (service, "2027-02-10T12:20");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
 
@@ -436,18 +324,18 @@ test_absence (Service       *service,
   g_autofree char *first = fixture_name (tea, "2026-11-23T19:00");
   g_autofree char *last = fixture_name (walk, "2026-11-25T08:00");
 
-  jump_to (service, "2026-11-25T12:00");
+  service_jump_to (service, "2026-11-25T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, "digest");
   g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "5 moments wait for a word on Today.");
   g_assert_null (recorder_get (service->recorder, 0)->occurrence);
   g_assert_false (recorder_get (service->recorder, 0)->answerable);
-  assert_state (service, first, 10, BRIDGE_REMINDER_FOLDED, "superseded");
-  assert_state (service, first, 0, BRIDGE_REMINDER_FOLDED, "absence");
-  assert_state (service, last, 0, BRIDGE_REMINDER_FOLDED, "absence");
-  restart (service);
+  service_assert_state (service, first, 10, BRIDGE_REMINDER_FOLDED, "superseded");
+  service_assert_state (service, first, 0, BRIDGE_REMINDER_FOLDED, "absence");
+  service_assert_state (service, last, 0, BRIDGE_REMINDER_FOLDED, "absence");
+  service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  go_to (service, "2026-11-25T18:50");
+  service_go_to (service, "2026-11-25T18:50");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
 
@@ -459,14 +347,14 @@ test_absence_of_one (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
 
   /* Late, but it can still be acted on. */
-  jump_to (service, "2026-11-23T19:20");
+  service_jump_to (service, "2026-11-23T19:20");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, name);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "It is time for something the two of you planned.");
-  assert_state (service, name, 10, BRIDGE_REMINDER_FOLDED, "superseded");
+  service_assert_state (service, name, 10, BRIDGE_REMINDER_FOLDED, "superseded");
 
   /* Too old to act on. */
-  jump_to (service, "2026-11-24T19:31");
+  service_jump_to (service, "2026-11-24T19:31");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
   g_assert_cmpstr (recorder_get (service->recorder, 1)->id, ==, "digest");
   g_assert_cmpstr (recorder_get (service->recorder, 1)->body, ==, "1 moment waits for a word on Today.");
@@ -476,7 +364,7 @@ test_absence_of_one (Service       *service,
     g_autofree char *second = fixture_name (id, "2026-11-24T19:00");
 
     g_assert_true (recorder_is_standing (service->recorder, "digest"));
-    answer (service, second, BRIDGE_OUTCOME_KEPT);
+    service_answer (service, second, BRIDGE_OUTCOME_KEPT);
     g_assert_false (recorder_is_standing (service->recorder, "digest"));
   }
 }
@@ -488,10 +376,10 @@ test_long_absence (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
   g_autofree char *old = fixture_name (id, "2026-12-01T19:00");
 
-  jump_to (service, "2027-06-01T12:00");
+  service_jump_to (service, "2027-06-01T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "30 moments wait for a word on Today.");
-  g_assert_null (load (service, old, 0));
+  g_assert_null (service_load (service, old, 0));
 }
 
 static void
@@ -502,12 +390,12 @@ test_restarts (Service       *service,
 
   for (int minute = 0; minute < 40; minute++)
     {
-      restart (service);
+      service_restart (service);
       bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (service->base.clock),
                                  minute == 0 ? utc (&service->base, "2026-11-23T18:40") - bridge_clock_now (service->base.clock)
                                              : BRIDGE_MS_PER_MINUTE);
       bridge_scheduler_run_now (service->scheduler);
-      restart (service);
+      service_restart (service);
     }
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
@@ -520,10 +408,10 @@ test_clock_back (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
 
-  go_to (service, "2026-11-23T19:30");
+  service_go_to (service, "2026-11-23T19:30");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
-  jump_to (service, "2026-11-23T18:30");
-  go_to (service, "2026-11-23T20:30");
+  service_jump_to (service, "2026-11-23T18:30");
+  service_go_to (service, "2026-11-23T20:30");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
 
@@ -535,12 +423,12 @@ test_clock_back_from_far (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
 
-  jump_to (service, "2026-11-30T12:00");
+  service_jump_to (service, "2026-11-30T12:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
-  jump_to (service, "2026-11-23T12:00");
-  go_to (service, "2026-11-23T19:00");
+  service_jump_to (service, "2026-11-23T12:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
-  go_to (service, "2026-11-25T12:00");
+  service_go_to (service, "2026-11-25T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
 }
 
@@ -551,11 +439,11 @@ test_clock_back_while_away (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
 
-  jump_to (service, "2026-11-30T12:00");
-  end (service);
-  jump_to (service, "2026-11-23T12:00");
-  start (service);
-  go_to (service, "2026-11-23T19:00");
+  service_jump_to (service, "2026-11-30T12:00");
+  service_end (service);
+  service_jump_to (service, "2026-11-23T12:00");
+  service_start (service);
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
 
@@ -571,13 +459,13 @@ test_zones (Service       *service,
   g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (local ("2026-11-23T21:00"), "FREQ=DAILY", NULL, "Europe/Berlin", &error);
 
   fixture_change_ritual (&service->base, pinned, "schedule", schedule, NULL);
-  go_to (service, "2026-11-23T12:00");
+  service_go_to (service, "2026-11-23T12:00");
   bridge_fake_clock_set_zone (BRIDGE_FAKE_CLOCK (service->base.clock), "America/New_York");
-  go_to (service, "2026-11-23T14:59");
+  service_go_to (service, "2026-11-23T14:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
-  go_to (service, "2026-11-23T15:00");
+  service_go_to (service, "2026-11-23T15:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, call), ==, 1);
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, tea), ==, 1);
 
   /* Back east the same evening: once is enough. */
@@ -593,8 +481,8 @@ test_long_sleep (Service       *service,
 {
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
 
-  go_to (service, "2026-11-23T19:00");
-  go_to (service, "2026-11-24T19:00");
+  service_go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-24T19:00");
   recorder_clear (service->recorder);
   g_signal_handlers_block_matched (service->base.clock, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, service->scheduler);
   bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-12-01T12:00"));
@@ -613,9 +501,9 @@ test_agreed_while_ahead (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-18T19:00", "FREQ=DAILY", "0");
   g_autofree char *name = fixture_name (id, "2026-11-21T19:00");
 
-  jump_to (service, "2026-11-21T12:00");
+  service_jump_to (service, "2026-11-21T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
-  go_to (service, "2026-11-21T19:00");
+  service_go_to (service, "2026-11-21T19:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
@@ -629,7 +517,7 @@ test_switched_off_while_standing (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (GError) error = NULL;
 
-  go_to (service, "2026-11-23T19:00");
+  service_go_to (service, "2026-11-23T19:00");
   g_assert_true (recorder_is_standing (service->recorder, name));
   bridge_space_set_reminders_on (service->base.space, FALSE, &error);
   g_assert_no_error (error);
@@ -650,7 +538,7 @@ test_switched_off (Service       *service,
   bridge_space_set_reminders_on (service->base.space, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
-  go_to (service, "2026-11-26T12:00");
+  service_go_to (service, "2026-11-26T12:00");
   bridge_scheduler_run_now (service->scheduler);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
 
@@ -659,7 +547,7 @@ test_switched_off (Service       *service,
   g_assert_no_error (error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
   bridge_space_set_reminders_on (service->base.space, FALSE, &error);
-  go_to (service, "2026-11-26T19:05");
+  service_go_to (service, "2026-11-26T19:05");
   bridge_space_set_reminders_on (service->base.space, TRUE, &error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
@@ -672,14 +560,14 @@ test_changed_lead_times (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
   g_autofree char *quiet = fixture_add_ritual (&service->base, "Quiet", "2026-11-23T09:00", "FREQ=DAILY", "");
 
-  go_to (service, "2026-11-26T12:00");
+  service_go_to (service, "2026-11-26T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
   fixture_change_ritual (&service->base, id, "remind", "60,0", NULL);
   fixture_change_ritual (&service->base, quiet, "remind", "0", NULL);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
-  go_to (service, "2026-11-26T18:00");
+  service_go_to (service, "2026-11-26T18:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
-  go_to (service, "2026-11-27T09:00");
+  service_go_to (service, "2026-11-27T09:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 6);
 }
 
@@ -692,12 +580,12 @@ test_changed_schedule (Service       *service,
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (local ("2026-11-01T20:00"), "FREQ=DAILY", NULL, NULL, &error);
 
-  go_to (service, "2026-11-23T19:10");
+  service_go_to (service, "2026-11-23T19:10");
   fixture_change_ritual (&service->base, id, "schedule", schedule, NULL);
   g_assert_false (recorder_is_standing (service->recorder, name));
-  assert_state (service, name, 0, BRIDGE_REMINDER_WITHDRAWN, "moved");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_WITHDRAWN, "moved");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  go_to (service, "2026-11-23T20:00");
+  service_go_to (service, "2026-11-23T20:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
 
@@ -708,11 +596,11 @@ test_standing_too_long (Service       *service,
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
   g_autofree char *first = fixture_name (id, "2026-11-23T19:00");
 
-  go_to (service, "2026-11-24T19:00");
+  service_go_to (service, "2026-11-24T19:00");
   g_assert_true (recorder_is_standing (service->recorder, first));
-  go_to (service, "2026-11-25T19:00");
+  service_go_to (service, "2026-11-25T19:00");
   g_assert_false (recorder_is_standing (service->recorder, first));
-  assert_state (service, first, 0, BRIDGE_REMINDER_WITHDRAWN, "too-old");
+  service_assert_state (service, first, 0, BRIDGE_REMINDER_WITHDRAWN, "too-old");
 }
 
 /* Two years with a summer time each: every reminder once, at its time. */
@@ -728,7 +616,7 @@ test_two_years (Service       *service,
   gpointer count;
   gint64 before = g_get_monotonic_time ();
 
-  go_to (service, "2028-11-22T23:59");
+  service_go_to (service, "2028-11-22T23:59");
   for (guint i = 0; i < recorder_count (service->recorder); i++)
     {
       const char *id = recorder_get (service->recorder, i)->id;
@@ -761,7 +649,7 @@ test_cheap (Service       *service,
 
       g_assert_nonnull (id);
     }
-  go_to (service, "2026-12-24T12:00");
+  service_go_to (service, "2026-12-24T12:00");
   before = g_get_monotonic_time ();
   for (int i = 0; i < 20; i++)
     bridge_scheduler_run_now (service->scheduler);
@@ -776,10 +664,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test) g_test_add ("/scheduler/" path, Service, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add ("/scheduler/" path, Service, NULL, service_set_up, test, service_tear_down)
   ADD ("lead-times", test_lead_times);
   ADD ("words", test_words);
-  g_test_add ("/scheduler/words-solo", Service, "solo", set_up, test_words, tear_down);
+  g_test_add ("/scheduler/words-solo", Service, "solo", service_set_up, test_words, service_tear_down);
   ADD ("snooze", test_snooze);
   ADD ("snooze-ahead", test_snooze_ahead);
   ADD ("snooze-over-lead", test_snooze_over_lead);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bridge-migrations.h"
 #include "store-fixture.h"
 
 #include <signal.h>
@@ -101,7 +102,7 @@ test_pragmas (void)
     { "PRAGMA trusted_schema", 0 },
     { "PRAGMA busy_timeout", 5000 },
     { "PRAGMA application_id", BRIDGE_DATABASE_APPLICATION_ID },
-    { "PRAGMA user_version", 1 },
+    { "PRAGMA user_version", BRIDGE_SCHEMA_VERSION },
     { "SELECT count (*) FROM pragma_journal_mode WHERE journal_mode = 'truncate'", 1 },
     { "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
       " AND name NOT LIKE 'sqlite_%'", 0 },
