@@ -77,7 +77,7 @@ static void
 changed_cb (BridgeAgenda *self,
             guint         kinds)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_ABSENCES))
     bridge_agenda_refresh (self);
 }
 

@@ -421,7 +421,7 @@ space_changed_cb (BridgeSpace        *space,
                   gboolean            from_outside,
                   BridgeRitualDetail *self)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_ABSENCES))
     reload_or_leave (self);
 }
 
