@@ -540,6 +540,12 @@ class Documents(CommandCase):
         self.assertEqual(self.complete("ritual", "list", "--state", "a"), ["agreed"])
         self.assertIn(ritual[:8], self.complete("ritual", "show", ""))
         self.assertIn(win[:8], self.complete("win", "star", ""))
+        hours = self.ok("hours", "add", "quiet", "--from", "22:00", "--to", "07:00")
+        self.assertIn(hours[:8], self.complete("hours", "remove", ""))
+        self.assertEqual(self.complete("hours", "add", "quiet", "--days", "ev"), ["every"])
+        away = self.ok("away", "add", "--until", "2026-11-27")
+        self.assertIn(away[:8], self.complete("away", "end", ""))
+        self.ok("away", "end", away)
         # The agenda is asked with the machine's own date; the ritual goes on daily.
         self.home.env.pop("LD_PRELOAD")
         self.assertTrue([word for word in self.complete("keep", "") if word.startswith(ritual[:8] + "@")]
@@ -555,7 +561,7 @@ class Documents(CommandCase):
             words = [word for word in line.split() if re.fullmatch(r"[a-z][a-z-]+", word)][:2]
             for word in words:
                 self.assertTrue(re.search(rf"\b{word}\b", manual), line)
-            verb = words if len(words) == 2 and words[0] in ("person", "ritual", "win", "reminders") else words[:1]
+            verb = words if len(words) == 2 and words[0] in ("person", "ritual", "hours", "away", "win", "reminders") else words[:1]
             for option in re.findall(r"--[a-z-]+", self.ok(*verb, "--help").split("Options:")[1]):
                 self.assertTrue(option in manual, (verb, option))
 
