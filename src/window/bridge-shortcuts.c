@@ -37,6 +37,7 @@ static const struct {
   { N_("Undo"), { "<Control>z" } },
   { N_("Redo"), { "<Control><Shift>z" } },
   { N_("Main menu"), { "F10" } },
+  { N_("Quiet hours and time away"), { "<Control>h" } },
   { N_("Preferences"), { "<Control>comma" } },
   { N_("Keyboard shortcuts"), { "<Control>question" } },
   { N_("Close the window"), { "<Control>w", "<Control>q" } },
