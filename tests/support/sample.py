@@ -25,6 +25,13 @@ RITUALS = [
 ]
 RESTING = "friend-call"
 
+# (kind, days, from, to, name)
+HOURS = [
+    ("quiet", "sun,mon,tue,wed,thu", "22:30", "06:30", "Night"),
+    ("quiet", "fri,sat", "23:30", "08:00", "Weekend"),
+    ("stress", "mon,tue,wed,thu,fri", "17:00", "18:15", "Supper and homework"),
+]
+
 WINS = [
     ("Robin put the kettle on before I had said a word.", "I felt expected."),
     ("We walked the long way round by the river.", "Neither of us looked at the time."),
@@ -54,6 +61,8 @@ def seed(desk, now):
 
     desk.shift_clock_to(f"{first_day} 08:00:00")
     desk.run("setup", "--me", ME, "--partner", PARTNER, "--reminders", "off")
+    for kind, days, start, end, name in HOURS:
+        desk.run("hours", "add", kind, "--days", days, "--from", start, "--to", end, "--name", name)
     rituals = {}
     for template, fields in RITUALS:
         time = fields[fields.index("--times") + 1]

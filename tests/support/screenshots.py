@@ -40,6 +40,7 @@ DIALOGS = {
     "ritual-editor": "ctrl+shift+n",
     "win-editor": "ctrl+n",
     "preferences": "ctrl+comma",
+    "around-life": "ctrl+h",
     "shortcuts": "ctrl+question",
 }
 
@@ -73,6 +74,9 @@ class Studio:
             self.desk_in_use.run("reminders", "off")
             self.show("reminders-off", "alt+1")
             self.desk_in_use.run("reminders", "on")
+            away = self.desk_in_use.run("away", "add", "--until", "2026-11-27")
+            self.show("away", "alt+1")
+            self.desk_in_use.run("away", "end", away)
             for dialog, key in DIALOGS.items():
                 self.show_dialog(dialog, key)
 
