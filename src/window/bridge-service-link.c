@@ -494,6 +494,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
                                  BridgeHealth      *health)
 {
   GVariant *deadline = g_hash_table_lookup (self->status, "NextDeadline");
+  const char *answer = get_status_text (self, "Background");
   int background;
 
   health->has_bus = self->connection != NULL && !g_dbus_connection_is_closed (self->connection);
@@ -512,7 +513,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   health->zone_source = get_status_text (self, "ZoneSource");
   if (deadline != NULL && g_variant_is_of_type (deadline, G_VARIANT_TYPE_INT64))
     health->next_deadline = g_variant_get_int64 (deadline);
-  if (bridge_enum_from_nick (BRIDGE_TYPE_BACKGROUND, get_status_text (self, "Background"), &background, NULL))
+  if (answer != NULL && bridge_enum_from_nick (BRIDGE_TYPE_BACKGROUND, answer, &background, NULL))
     health->background = (BridgeBackground) background;
 }
 

@@ -18,6 +18,7 @@
 #include "bridge-life-words.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
+#include "bridge-reliability-window.h"
 #include "bridge-shortcuts.h"
 
 struct _BridgeWindow
@@ -139,6 +140,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
   gtk_widget_action_set_enabled (widget, "win.open-catalogue", ready);
   gtk_widget_action_set_enabled (widget, "win.preferences", ready);
+  gtk_widget_action_set_enabled (widget, "win.reliability", ready);
   gtk_widget_action_set_enabled (widget, "win.around-life", ready);
 }
 
@@ -466,6 +468,16 @@ around_life_action (GtkWidget  *widget,
 }
 
 static void
+reliability_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_reliability_window_new (self->space, self->link, GTK_WINDOW (self))));
+}
+
+static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -595,6 +607,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-catalogue", NULL, open_catalogue_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.reliability", NULL, reliability_action);
   gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);

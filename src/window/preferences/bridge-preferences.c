@@ -13,6 +13,7 @@
 #include "bridge-around-life.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-reliability-window.h"
 #include "bridge-words.h"
 
 struct _BridgePreferences
@@ -191,6 +192,12 @@ around_life_activated_cb (BridgePreferences *self)
 }
 
 static void
+reliability_activated_cb (BridgePreferences *self)
+{
+  gtk_window_present (GTK_WINDOW (bridge_reliability_window_new (self->space, self->link, GTK_WINDOW (self))));
+}
+
+static void
 folder_clicked_cb (BridgePreferences *self)
 {
   g_autofree char *uri = g_filename_to_uri (bridge_space_get_folder (self->space), NULL, NULL);
@@ -245,6 +252,7 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, titles_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, around_life_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reliability_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
 }
 

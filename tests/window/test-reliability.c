@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-reliability-window.h"
+#include "bridge-space-private.h"
+#include "rituals-fixture.h"
+
+/* A service that is there, with what it says about itself. */
+static const char introspection[] =
+  "<node><interface name='" BUS_INTERFACE "'>"
+  "<method name='Attach'><arg type='s' direction='in'/><arg type='b' direction='out'/></method>"
+  "<method name='TestReminder'><arg type='b' direction='out'/><arg type='s' direction='out'/></method>"
+  "<signal name='TestAnswered'><arg type='s'/></signal>"
+  "<property name='DataFolder' type='s' access='read'/>"
+  "<property name='Backend' type='s' access='read'/>"
+  "<property name='NotificationServer' type='s' access='read'/>"
+  "<property name='LastError' type='s' access='read'/>"
+  "<property name='NextDeadline' type='x' access='read'/>"
+  "<property name='Autostart' type='b' access='read'/>"
+  "<property name='AutostartApplies' type='b' access='read'/>"
+  "<property name='Zone' type='s' access='read'/>"
+  "<property name='ZoneSource' type='s' access='read'/>"
+  "</interface></node>";
+
+typedef struct {
+  GDBusConnection *bus;
+  GDBusNodeInfo *info;
+  const char *folder;
+  const char *server;
+  const char *refusal; /* (nullable): what a test is answered with */
+  gint64 next;
+} Service;
+
+static void
+call_cb (GDBusConnection       *bus,
+         const char            *sender,
+         const char            *path,
+         const char            *interface,
+         const char            *method,
+         GVariant              *parameters,
+         GDBusMethodInvocation *invocation,
+         gpointer               user_data)
+{
+  Service *service = user_data;
+
+  if (g_str_equal (method, "Attach"))
+    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", TRUE));
+  else
+    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(bs)", service->refusal == NULL,
+                                                                      service->refusal != NULL ? service->refusal : ""));
+}
+
+static GVariant *
+get_cb (GDBusConnection  *bus,
+        const char       *sender,
+        const char       *path,
+        const char       *interface,
+        const char       *name,
+        GError          **error,
+        gpointer          user_data)
+{
+  Service *service = user_data;
+
+  if (g_str_equal (name, "DataFolder"))
+    return g_variant_new_string (service->folder);
+  if (g_str_equal (name, "Backend"))
+    return g_variant_new_string ("freedesktop");
+  if (g_str_equal (name, "NotificationServer"))
+    return g_variant_new_string (service->server);
+  if (g_str_equal (name, "NextDeadline"))
+    return g_variant_new_int64 (service->next);
+  if (g_str_equal (name, "Zone"))
+    return g_variant_new_string ("Europe/Berlin");
+  if (g_str_equal (name, "ZoneSource"))
+    return g_variant_new_string ("timedate1");
+  if (g_str_has_prefix (name, "Autostart"))
+    return g_variant_new_boolean (TRUE);
+  return g_variant_new_string ("");
+}
+
+static const GDBusInterfaceVTable vtable = { .method_call = call_cb, .get_property = get_cb };
+
+static void
+start_service (Service        *service,
+               RitualsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = NULL;
+
+  service->folder = fixture->folder;
+  service->bus = g_dbus_connection_new_for_address_sync (g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
+                                                         G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                           G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                         NULL, NULL, &error);
+  g_assert_no_error (error);
+  service->info = g_dbus_node_info_new_for_xml (introspection, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_register_object (service->bus, APP_PATH, service->info->interfaces[0], &vtable, service, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (service->bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", APP_ID, 4), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+stop_service (Service *service)
+{
+  g_dbus_connection_close_sync (service->bus, NULL, NULL);
+  g_clear_object (&service->bus);
+  g_clear_pointer (&service->info, g_dbus_node_info_unref);
+}
+
+static void
+tell_answer (Service    *service,
+             const char *what)
+{
+  g_dbus_connection_emit_signal (service->bus, NULL, APP_PATH, BUS_INTERFACE, "TestAnswered", g_variant_new ("(s)", what), NULL);
+}
+
+static GtkWidget *
+show (RitualsFixture    *fixture,
+      BridgeServiceLink *link)
+{
+  fixture->window = bridge_reliability_window_new (fixture->space, link, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  return fixture->window;
+}
+
+static const char *
+get_subtitle (GtkWidget  *window,
+              const char *title)
+{
+  GtkWidget *row = find_row (window, title);
+
+  g_assert_nonnull (row);
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+static void
+wait_for_subtitle (GtkWidget  *window,
+                   const char *title,
+                   const char *start)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!g_str_has_prefix (get_subtitle (window, title), start))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+/* @minutes before now. */
+static void
+add_row (RitualsFixture      *fixture,
+         BridgeRitual        *ritual,
+         int                  minutes,
+         int                  lead,
+         BridgeReminderState  state,
+         int                  late,
+         const char          *reason)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (fixture->clock);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (GError) error = NULL;
+  gint64 now = bridge_clock_now (fixture->clock);
+  gint64 due = now - minutes * BRIDGE_MS_PER_MINUTE;
+  g_autoptr (BridgeReminder) row =
+    bridge_reminder_new (bridge_ritual_get_id (ritual), bridge_local_from_utc_ms (due, here), lead, due);
+
+  g_object_set (row,
+                "id", id,
+                "state", state,
+                "reason", reason,
+                "shown-at", late < 0 ? (gint64) 0 : due + late * BRIDGE_MS_PER_MINUTE,
+                "created-at", now,
+                "updated-at", now,
+                NULL);
+  g_assert_true (bridge_store_save_reminder (bridge_space_get_database (fixture->space), row, &error));
+  g_assert_no_error (error);
+}
+
+/* Nobody there: it says so, and what became of reminders can be read all the same. */
+static void
+test_no_service (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Ten <quiet> & minutes", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  GtkWidget *window;
+
+  add_row (fixture, ritual, 60, 0, BRIDGE_REMINDER_SHOWN, 4, NULL);
+  add_row (fixture, ritual, 70, 10, BRIDGE_REMINDER_FOLDED, -1, "superseded");
+  add_row (fixture, ritual, 24 * 60, 0, BRIDGE_REMINDER_PENDING, -1, "no-server");
+  add_row (fixture, ritual, 31 * 24 * 60, 0, BRIDGE_REMINDER_SHOWN, 0, NULL);
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, NULL));
+  window = show (fixture, link);
+
+  assert_all_named (window);
+  g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Send")));
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Test notification"), "The reminder service does not run"));
+  g_assert_cmpstr (get_subtitle (window, "Shown by"), ==, "Only this window, while it is open");
+  g_assert_nonnull (find_row (window, "There is no session bus here"));
+  g_assert_cmpstr (get_subtitle (window, "Ten <quiet> & minutes"), ==, "Shown 4 minutes after it was due.");
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Ten <quiet> & minutes, 10 minutes before"), "Not shown, because a later"));
+  g_assert_nonnull (find_label (window, "Today"));
+  g_assert_nonnull (find_label (window, "Yesterday"));
+  g_assert_cmpuint (count_widgets (window, ADW_TYPE_PREFERENCES_GROUP, FALSE), ==, 5);
+
+  /* What comes is seen at once. */
+  add_row (fixture, ritual, 2 * 24 * 60, 0, BRIDGE_REMINDER_ANSWERED, 0, NULL);
+  bridge_space_emit_changed (fixture->space, BRIDGE_KIND_REMINDERS);
+  settle ();
+  g_assert_cmpuint (count_widgets (window, ADW_TYPE_PREFERENCES_GROUP, FALSE), ==, 6);
+}
+
+static void
+test_off_and_empty (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture, NULL);
+
+  assert_all_named (window);
+  g_assert_nonnull (find_row (window, "Reminders are off"));
+  g_assert_cmpstr (get_subtitle (window, "Next reminder"), ==, "None, as reminders are off");
+  g_assert_nonnull (find_label (window, "Nothing was due. What comes is listed here."));
+}
+
+/* A busy month is shown in parts. */
+static void
+test_many (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  GtkWidget *window;
+  guint first;
+
+  for (int i = 0; i < 100; i++)
+    add_row (fixture, ritual, 60 + i * 360, 0, BRIDGE_REMINDER_SHOWN, 0, NULL);
+  window = show (fixture, NULL);
+  first = count_widgets (window, ADW_TYPE_ACTION_ROW, FALSE);
+  g_assert_nonnull (find_button (window, "Show _More"));
+  click (find_button (window, "Show _More"));
+  settle ();
+  g_assert_cmpuint (count_widgets (window, ADW_TYPE_ACTION_ROW, FALSE), ==, first + 40);
+  g_assert_null (find_button (window, "Show _More"));
+}
+
+static void
+test_service (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+  Service service = { .server = "counter 1", .next = bridge_clock_now (fixture->clock) + 60 * BRIDGE_MS_PER_MINUTE };
+  GtkWidget *window;
+  GtkWidget *send;
+
+  start_service (&service, fixture);
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, NULL));
+  bridge_service_link_connect (link);
+  window = show (fixture, link);
+  send = find_button (window, "_Send");
+  wait_for_subtitle (window, "Shown by", "counter 1, the notification service");
+  wait_for_subtitle (window, "With the window closed", "Started at log-in");
+  wait_for_subtitle (window, "Time zone", "Europe/Berlin, as the system");
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Next reminder"), "today at "));
+  g_assert_null (find_row (window, "Nobody shows notifications on this desktop"));
+
+  click (send);
+  wait_for_subtitle (window, "Test notification", "Handed to counter 1. Click it");
+  tell_answer (&service, "clicked");
+  wait_for_subtitle (window, "Test notification", "It was clicked");
+
+  click (send);
+  wait_for_subtitle (window, "Test notification", "Handed to counter 1.");
+  tell_answer (&service, "dismissed");
+  wait_for_subtitle (window, "Test notification", "It was closed");
+
+  service.refusal = "No notification service answers.";
+  click (send);
+  wait_for_subtitle (window, "Test notification", "No notification service answers.");
+
+  /* When the server goes there is advice. */
+  g_dbus_connection_emit_signal (service.bus, NULL, APP_PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+                                 g_variant_new_parsed ("(%s, {'NotificationServer': <''>}, @as [])", BUS_INTERFACE), NULL);
+  wait_for_subtitle (window, "Shown by", "Nobody at the moment");
+  g_assert_nonnull (find_row (window, "Nobody shows notifications on this desktop"));
+
+  stop_service (&service);
+  wait_for_subtitle (window, "Shown by", "Only this window");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  GTestDBus *daemon;
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (daemon);
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/reliability/no-service", "Robin", test_no_service);
+  ADD ("/window/reliability/off-and-empty", NULL, test_off_and_empty);
+  ADD ("/window/reliability/many", "Robin", test_many);
+  ADD ("/window/reliability/service", "Robin", test_service);
+
+  status = g_test_run ();
+  g_test_dbus_stop (daemon);
+  g_object_unref (daemon);
+  return status;
+}
