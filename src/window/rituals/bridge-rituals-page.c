@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-calendar.h"
 #include "bridge-feedback.h"
 #include "bridge-ritual-catalogue.h"
 #include "bridge-ritual-detail.h"
@@ -40,8 +41,14 @@ struct _BridgeRitualsPage
   char *opened_from;    /* the ritual that gets the focus back */
   GtkWidget *catalogue; /* made when first opened */
   GtkWidget *detail;
+  GtkWidget *calendar;
 
   GtkStack *stack;
+  GtkWidget *switch_box;
+  GtkToggleButton *list_toggle;
+  GtkToggleButton *week_toggle;
+  GtkToggleButton *month_toggle;
+  GtkStack *view_stack;
   GtkStack *list_stack;
   GtkLabel *line_label;
   GtkWidget *catalogue_button;
@@ -202,6 +209,9 @@ refresh (BridgeRitualsPage *self)
                                              ? _("Small and steady")
                                              : _("Nothing is planned right now"));
   gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "rituals" : "empty");
+  gtk_widget_set_visible (self->switch_box, n > 0);
+  if (n == 0)
+    gtk_toggle_button_set_active (self->list_toggle, TRUE);
 
   for (Section i = 0; i < N_SECTIONS; i++)
     g_ptr_array_unref (sections[i]);
@@ -213,7 +223,7 @@ space_changed_cb (BridgeSpace       *space,
                   gboolean           from_outside,
                   BridgeRitualsPage *self)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_ABSENCES))
     refresh (self);
 }
 
@@ -230,11 +240,23 @@ is_shown (BridgeRitualsPage *self,
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
+/* (GtkWidget) the calendar, if it is what is shown in place of the list. */
+static GtkWidget *
+get_shown_calendar (BridgeRitualsPage *self)
+{
+  return gtk_toggle_button_get_active (self->list_toggle) ? NULL : self->calendar;
+}
+
 /* The focus goes back to where it came from. */
 static void
 show_list (BridgeRitualsPage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "list");
+  if (get_shown_calendar (self) != NULL)
+    {
+      gtk_widget_grab_focus (self->calendar);
+      return;
+    }
 
   for (Section i = 0; i < N_SECTIONS && self->opened_from != NULL; i++)
     {
@@ -290,6 +312,45 @@ scratch_clicked_cb (BridgeRitualsPage *self)
 }
 
 static void
+calendar_open_cb (BridgeRitualsPage *self,
+                  const char        *ritual_id)
+{
+  bridge_rituals_page_open_ritual (self, ritual_id);
+}
+
+static void
+month_wanted_cb (BridgeRitualsPage *self)
+{
+  gtk_toggle_button_set_active (self->month_toggle, TRUE);
+}
+
+/* The calendar is made when it is first wanted. */
+static void
+view_toggled_cb (BridgeRitualsPage *self,
+                 GtkToggleButton   *toggle)
+{
+  if (!gtk_toggle_button_get_active (toggle))
+    return;
+
+  if (toggle == self->list_toggle)
+    {
+      gtk_stack_set_visible_child_name (self->view_stack, "list");
+      return;
+    }
+
+  if (self->calendar == NULL)
+    {
+      self->calendar = bridge_calendar_new (self->space);
+      g_signal_connect_object (self->calendar, "open-ritual", G_CALLBACK (calendar_open_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->calendar, "month-wanted", G_CALLBACK (month_wanted_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->view_stack, self->calendar, "calendar");
+    }
+  bridge_calendar_set_kind (BRIDGE_CALENDAR (self->calendar),
+                            toggle == self->week_toggle ? BRIDGE_CALENDAR_WEEK : BRIDGE_CALENDAR_MONTH);
+  gtk_stack_set_visible_child_name (self->view_stack, "calendar");
+}
+
+static void
 bridge_rituals_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (bridge_rituals_page_parent_class)->map (widget);
@@ -306,7 +367,7 @@ bridge_rituals_page_grab_focus (GtkWidget *widget)
   if (!is_shown (self, "list"))
     return gtk_widget_grab_focus (child);
 
-  return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -343,6 +404,11 @@ bridge_rituals_page_class_init (BridgeRitualsPageClass *klass)
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, switch_box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, list_toggle);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, week_toggle);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, month_toggle);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, catalogue_button);
@@ -359,6 +425,7 @@ bridge_rituals_page_class_init (BridgeRitualsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, catalogue_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, scratch_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
 }
 
 static void
@@ -374,7 +441,7 @@ bridge_rituals_page_init (BridgeRitualsPage *self)
  * bridge_rituals_page_new:
  * @space: the space
  *
- * The page of all rituals: their list, the catalogue, and the detail of each.
+ * The page of all rituals: their list, week and month, the catalogue, and the detail of each.
  *
  * Returns: (transfer floating): the widget
  */

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-settings"
+
+#include "config.h"
+
+#include "bridge-settings.h"
+
+/**
+ * bridge_settings_new:
+ *
+ * The settings of the window. Everything goes on without them.
+ *
+ * Returns: (transfer full) (nullable): the settings, or %NULL where their schema is not installed
+ */
+GSettings *
+bridge_settings_new (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}

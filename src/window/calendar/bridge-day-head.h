@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+#include "bridge-calendar-days.h"
+
+G_BEGIN_DECLS
+
+/* The head of one day of the week: weekday and number. Pressing it shows the day in its month. */
+#define BRIDGE_TYPE_DAY_HEAD (bridge_day_head_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeDayHead, bridge_day_head, BRIDGE, DAY_HEAD, GtkButton)
+
+GtkWidget *bridge_day_head_new (void);
+void bridge_day_head_show (BridgeDayHead *self, BridgeCalendarDays *days, int day);
+int bridge_day_head_get_day (BridgeDayHead *self);
+
+G_END_DECLS
