@@ -488,6 +488,7 @@ test_editor (RitualsFixture *fixture,
   g_autoptr (BridgeHours) stress = add_hours (fixture, BRIDGE_HOURS_STRESS, 64, 15, 16, "");
   g_autoptr (BridgeRitual) walk = rituals_fixture_add (fixture, "Walk", "2026-11-29T15:30", "FREQ=WEEKLY",
                                                        BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeHours) noon = NULL;
   GtkWidget *note = NULL;
   GtkWidget *entry = NULL;
   g_autoptr (BridgeRitual) stored = NULL;
@@ -501,6 +502,8 @@ test_editor (RitualsFixture *fixture,
   entry = find_type (fixture->window, BRIDGE_TYPE_TIME_ENTRY);
   g_assert_true (gtk_widget_get_visible (note));
   g_assert_nonnull (find_label (note, "At 15:30 on Sundays it would fall into a stress peak (15:00 to 16:00)."));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "At 15:30 on Sundays it would fall into a stress peak (15:00 to 16:00).");
   assert_all_named (fixture->window);
 
   /* Said, no more: it can be saved as it is. */
@@ -513,6 +516,13 @@ test_editor (RitualsFixture *fixture,
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_type (find_row (fixture->window, "Minutes"), GTK_TYPE_SPIN_BUTTON)), 5);
   settle ();
   g_assert_false (gtk_widget_get_visible (note));
+
+  /* And the hours, if somebody changes them meanwhile. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "12:00");
+  settle ();
+  g_assert_false (gtk_widget_get_visible (note));
+  noon = add_hours (fixture, BRIDGE_HOURS_STRESS, 64, 12, 13, "Lunch");
+  g_assert_nonnull (find_label (note, "At 12:00 on Sundays it would fall into “Lunch” (12:00 to 13:00)."));
 
   /* One click takes a free time over. */
   gtk_editable_set_text (GTK_EDITABLE (entry), "15:30");

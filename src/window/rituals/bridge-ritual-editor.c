@@ -239,6 +239,16 @@ fields_changed_cb (BridgeRitualEditor *self)
 }
 
 static void
+space_changed_cb (BridgeSpace        *space,
+                  BridgeKinds         kinds,
+                  gboolean            from_outside,
+                  BridgeRitualEditor *self)
+{
+  if (kinds & BRIDGE_KIND_HOURS)
+    update (self);
+}
+
+static void
 title_changed_cb (BridgeRitualEditor *self)
 {
   if (!self->loading)
@@ -454,6 +464,7 @@ bridge_ritual_editor_new (BridgeSpace  *space,
   self->ritual = ritual != NULL ? bridge_ritual_copy (ritual) : bridge_ritual_new ();
   self->is_new = bridge_ritual_get_id (self->ritual) == NULL;
   fill (self);
+  g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
 
   return GTK_WIDGET (self);
 }

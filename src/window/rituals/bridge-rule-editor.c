@@ -855,11 +855,24 @@ bridge_rule_editor_dup_schedule (BridgeRuleEditor  *self,
  * @self: the editor, which has a clock
  * @clash: (nullable): what the schedule falls into, or %NULL
  *
- * Says it under the times, and offers others.
+ * Says it under the times, and offers others. Screen readers hear it at the time it is about.
  */
 void
 bridge_rule_editor_show_clash (BridgeRuleEditor  *self,
                                const BridgeClash *clash)
 {
-  bridge_clash_note_show (BRIDGE_CLASH_NOTE (self->clash_note), clash, bridge_clock_local_now (self->clock));
+  BridgeLocal now = bridge_clock_local_now (self->clock);
+  g_autofree char *words = clash != NULL ? bridge_clash_to_words (clash, now) : NULL;
+
+  bridge_clash_note_show (BRIDGE_CLASH_NOTE (self->clash_note), clash, now);
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      BridgeTimeEntry *entry = get_time_entry (g_ptr_array_index (self->times, i));
+      int minute = bridge_time_entry_get_minute (entry);
+
+      if (clash != NULL && minute == clash->minute)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+      else if (minute >= 0)
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
 }
