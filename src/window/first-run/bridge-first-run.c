@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-background.h"
 #include "bridge-catalogue.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
@@ -218,7 +219,9 @@ finish (BridgeFirstRun *self,
   g_autofree char *me = dup_name (self->me_row);
   g_autofree char *partner = dup_name (self->partner_row);
   g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSpace) space = g_object_ref (self->space);
   GtkWidget *root;
+  gboolean on;
 
   if (self->finished)
     return;
@@ -233,14 +236,15 @@ finish (BridgeFirstRun *self,
     }
 
   self->finished = TRUE;
-  if (add_first_ritual (self, &error) && reminders)
-    bridge_space_set_reminders_on (self->space, TRUE, &error);
+  on = add_first_ritual (self, &error) && reminders && bridge_space_set_reminders_on (self->space, TRUE, &error);
 
   /* The window takes this away; what it has to say is said on the window. */
   root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   g_signal_emit (self, signals[DONE], 0);
   if (error != NULL && root != NULL)
     bridge_feedback_show_error (root, error);
+  else if (on && root != NULL)
+    bridge_background_reminders_switched (root, space, TRUE);
 }
 
 static void

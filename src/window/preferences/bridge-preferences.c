@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-around-life.h"
+#include "bridge-background.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-reliability-window.h"
@@ -29,6 +30,7 @@ struct _BridgePreferences
   GtkWidget *me_row;
   GtkWidget *partner_row;
   GtkWidget *reminders_switch;
+  AdwActionRow *background_row;
   GtkWidget *titles_switch;
   GtkWidget *test_button;
   AdwActionRow *test_row;
@@ -65,6 +67,7 @@ static void
 update (BridgePreferences *self)
 {
   gboolean writable = !bridge_space_get_read_only (self->space);
+  g_autofree char *background = bridge_background_dup_words (bridge_space_get_background (self->space));
 
   self->updating = TRUE;
   show_name (self->me_row, bridge_space_get_me (self->space));
@@ -79,6 +82,9 @@ update (BridgePreferences *self)
   gtk_widget_set_sensitive (self->titles_switch, writable);
   gtk_widget_set_sensitive (self->test_button,
                             self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ATTACHED);
+  adw_action_row_set_subtitle (self->background_row, background);
+  gtk_widget_set_visible (GTK_WIDGET (self->background_row),
+                          bridge_background_applies (self->space) && bridge_space_get_reminders_on (self->space));
   adw_action_row_set_subtitle (self->test_row, get_test_words (self));
 }
 
@@ -133,16 +139,20 @@ partner_applied_cb (BridgePreferences *self)
 static void
 reminders_switched_cb (BridgePreferences *self)
 {
+  gboolean on = gtk_switch_get_active (GTK_SWITCH (self->reminders_switch));
   g_autoptr (GError) error = NULL;
 
   if (self->updating)
     return;
 
-  if (!bridge_space_set_reminders_on (self->space, gtk_switch_get_active (GTK_SWITCH (self->reminders_switch)), &error))
+  if (bridge_space_set_reminders_on (self->space, on, &error))
     {
-      bridge_feedback_show_error (GTK_WIDGET (self), error);
-      update (self);
+      bridge_background_reminders_switched (GTK_WIDGET (self), self->space, on);
+      return;
     }
+
+  bridge_feedback_show_error (GTK_WIDGET (self), error);
+  update (self);
 }
 
 static void
@@ -242,6 +252,7 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, me_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, partner_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, reminders_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, background_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, titles_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, test_button);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, test_row);
@@ -285,6 +296,7 @@ bridge_preferences_new (BridgeSpace       *space,
   self->space = g_object_ref (space);
   g_set_object (&self->link, link);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->background_row), FALSE);
   adw_action_row_set_subtitle (self->folder_row, bridge_space_get_folder (space));
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, G_CONNECT_SWAPPED);
   if (link != NULL)
