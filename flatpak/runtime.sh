@@ -5,9 +5,10 @@
 # runtime.sh FOLDER VERSION PACKAGE…: a stand-in for org.gnome.Platform and org.gnome.Sdk, for where Flathub is out
 # of reach. It is made of Debian 13's packages, with GTK 4.18 and libadwaita 1.7, and goes by the VERSION that the
 # manifest asks for. FOLDER/tree is what it consists of (the tests run in it, too), FOLDER/repo what Flatpak
-# installs from. Nothing is done when it is there already.
+# installs from. What is there already is not made again.
 set -euo pipefail
 
+here=$(dirname "$(readlink -f "$0")")
 folder=$1 version=$2
 shift 2
 
@@ -21,43 +22,54 @@ give_up () { printf '%s\n' "$*" >&2; exit 1; }
 # The mirror that this computer uses, if it is a Debian one.
 mirror () {
   local uri
+  # shellcheck disable=SC2016
   uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Component: main' \
         2>/dev/null | grep -v security | head -n 1) || true
   echo "${uri:-http://deb.debian.org/debian/}"
 }
 
-stamp=$(printf '%s\n' "$suite" "$version" "${packages[@]}" | cat - "$0" | sha256sum | cut -d ' ' -f 1)
-[[ $(cat "$folder/stamp" 2>/dev/null || true) != "$stamp" ]] || exit 0
+# is_made WHAT STAMP: whether it was made of just this.
+is_made () { [[ $(cat "$folder/$1.stamp" 2>/dev/null || true) == "$2" ]]; }
 
-keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-[[ -e $keyring ]] || give_up "The stand-in runtime is made of Debian's packages and needs the package debian-archive-keyring."
+remove () {
+  chmod -R u+rwX "$@" 2>/dev/null || true
+  rm -rf "$@"
+}
 
-chmod -R u+rwX "$folder" 2>/dev/null || true
-rm -rf "$folder"
-mkdir -p "$folder/tree"
+make_tree () {
+  local keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror proxy list
+  local options=(--variant=apt --keyring="$keyring" --aptopt='Acquire::Languages "none"'
+                 --aptopt='APT::Install-Recommends "false"')
 
-mirror=$(mirror)
-proxy=$(apt-config dump --format '%v' Acquire::http::Proxy 2>/dev/null || true)
-options=(--variant=apt --keyring="$keyring" --aptopt='Acquire::Languages "none"'
-         --aptopt='APT::Install-Recommends "false"')
-[[ -z $proxy ]] || options+=(--aptopt="Acquire::http::Proxy \"$proxy\"")
+  [[ -e $keyring ]] ||
+    give_up "The stand-in runtime is made of Debian's packages and needs the package debian-archive-keyring."
+  mirror=$(mirror)
+  proxy=$(apt-config dump --format '%v' Acquire::http::Proxy 2>/dev/null || true)
+  [[ -z $proxy ]] || options+=(--aptopt="Acquire::http::Proxy \"$proxy\"")
 
-# Through an archive, so that everything belongs to whoever builds, however the packages were unpacked.
-list=$(IFS=,; echo "${packages[*]}")
-mmdebstrap "${options[@]}" --include="$list" "$suite" - "deb $mirror $suite main" "deb $mirror $suite-updates main" \
-    2>"$folder/mmdebstrap.log" |
-  tar --extract --directory="$folder/tree" --no-same-owner --no-same-permissions --exclude='./dev/*' ||
-  { tail -n 20 "$folder/mmdebstrap.log" >&2; give_up "The stand-in runtime could not be made; $folder/mmdebstrap.log says why."; }
+  remove "$folder/tree"
+  mkdir -p "$folder/tree"
+  # Through an archive, so that everything belongs to whoever builds, however the packages were unpacked.
+  list=$(IFS=,; echo "${packages[*]}")
+  mmdebstrap "${options[@]}" --include="$list" "$suite" - \
+      "deb $mirror $suite main" "deb $mirror $suite-updates main" 2>"$folder/mmdebstrap.log" |
+    tar --extract --directory="$folder/tree" --no-same-owner --no-same-permissions --exclude='./dev/*' ||
+    { tail -n 20 "$folder/mmdebstrap.log" >&2
+      give_up "The stand-in runtime could not be made; $folder/mmdebstrap.log says why."; }
+}
 
-for name in Platform Sdk; do
-  image=$folder/image
+make_runtime () {
+  local name=$1 image=$folder/image
+
+  remove "$image"
   mkdir -p "$image/files" "$image/usr"
-  # Names of files only, not their content: the tree and the two runtimes share it.
+  # Hard links: the tree and both runtimes share what is in the files.
   cp -al "$folder/tree/usr/." "$image/usr/"
   mkdir -p "$image/usr/etc"
   cp -al "$folder/tree/etc/." "$image/usr/etc/"
-  # What a runtime has for extensions and for Flatpak to mount over.
+  # Flatpak brings these itself.
   rm -rf "$image/usr/etc/"{machine-id,resolv.conf,hostname,hosts,passwd,group,shadow,gshadow}
+  install -m 755 "$here/appstream-compose" "$image/usr/bin/appstream-compose"
   cat >"$image/metadata" <<END
 [Runtime]
 name=org.gnome.$name
@@ -71,7 +83,21 @@ END
   flatpak build-export --runtime --disable-sandbox --subject="Stand-in for org.gnome.$name $version" \
     "$folder/repo" "$image" "$version" >"$folder/export-$name.log" 2>&1 ||
     { cat "$folder/export-$name.log" >&2; give_up "The stand-in runtime could not be put into a repository."; }
-  rm -rf "$image"
-done
+  remove "$image"
+}
 
-echo "$stamp" >"$folder/stamp"
+mkdir -p "$folder"
+
+tree_stamp=$(printf '%s\n' "$suite" "${packages[@]}" | sha256sum)
+if ! is_made tree "$tree_stamp"; then
+  make_tree
+  echo "$tree_stamp" >"$folder/tree.stamp"
+fi
+
+repo_stamp=$(printf '%s\n' "$tree_stamp" "$version" | cat - "$0" "$here/appstream-compose" | sha256sum)
+if ! is_made repo "$repo_stamp"; then
+  remove "$folder/repo"
+  make_runtime Platform
+  make_runtime Sdk
+  echo "$repo_stamp" >"$folder/repo.stamp"
+fi
