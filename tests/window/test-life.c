@@ -467,6 +467,7 @@ test_today (RitualsFixture *fixture,
   absence = add_absence (fixture, BRIDGE_ABSENCE_UNWELL, NULL, "2026-11-21", "2026-11-24");
   g_assert_nonnull (find_label (fixture->window, "Rest well"));
   g_assert_null (find_label (fixture->window, "Waiting"));
+  g_assert_nonnull (find_label (fixture->window, "Tuesday at 19:00 · 10 minutes"));
   g_assert_true (bridge_space_end_absence (fixture->space, bridge_absence_get_id (absence), NULL));
   settle ();
   g_assert_null (find_label (fixture->window, "Rest well"));

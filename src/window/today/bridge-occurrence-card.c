@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-ritual-words.h"
 #include "bridge-today.h"
 #include "bridge-words.h"
 #include "bridge-wrap-layout.h"
@@ -213,21 +214,22 @@ bridge_occurrence_card_new (void)
  * @self: the card
  * @space: the space
  * @occurrence: what it is to show
+ * @with_day: say which day it is, because nothing else does
  *
  * Shows a moment. One of another day can be looked at, not answered yet.
  */
 void
 bridge_occurrence_card_show (BridgeOccurrenceCard *self,
                              BridgeSpace          *space,
-                             BridgeOccurrence     *occurrence)
+                             BridgeOccurrence     *occurrence,
+                             gboolean              with_day)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
   BridgeLocal local = bridge_occurrence_get_local (occurrence);
   gboolean today = bridge_local_get_day (local) <= bridge_local_get_day (now);
   gboolean writable = !bridge_space_get_read_only (space);
-  /* Which day it is stands in the large line above. */
-  g_autofree char *time = bridge_words_time (local);
+  g_autofree char *time = with_day && !today ? bridge_next_to_words (local, now) : bridge_words_time (local);
   g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (ritual));
   g_autofree char *when = g_strdup_printf ("%s · %s", time, minutes);
   g_autofree char *lead = dup_lead_words (space, ritual);

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeOccurrenceCard, bridge_occurrence_card, BRIDGE, OCCURRENCE_CARD, AdwBin)
 
 GtkWidget *bridge_occurrence_card_new (void);
-void bridge_occurrence_card_show (BridgeOccurrenceCard *self, BridgeSpace *space, BridgeOccurrence *occurrence);
+void bridge_occurrence_card_show (BridgeOccurrenceCard *self, BridgeSpace *space, BridgeOccurrence *occurrence,
+                                  gboolean with_day);
 const char *bridge_occurrence_card_get_name (BridgeOccurrenceCard *self);
 const char *bridge_kept_button_label (BridgeSpace *space, BridgeRitual *ritual);
 

@@ -182,7 +182,8 @@ refresh (BridgeTodayPage *self)
   gtk_label_set_label (self->line_label, away != NULL ? away : line);
 
   if (next != NULL)
-    bridge_occurrence_card_show (BRIDGE_OCCURRENCE_CARD (self->card), self->space, next);
+    bridge_occurrence_card_show (BRIDGE_OCCURRENCE_CARD (self->card), self->space, next,
+                                 away != NULL || (view->next == NULL && view->kept > 0));
   gtk_widget_set_visible (self->card, next != NULL);
   show_empty (self, next == NULL);
   show_rows (self, self->later_box, self->later_list, view->later, create_later_row);
