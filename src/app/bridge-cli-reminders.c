@@ -221,6 +221,8 @@ print_status (BridgeCli *cli, const Status *status)
     {
       BridgeFinding *finding = g_ptr_array_index (findings, i);
 
+      if (finding->hint)
+        continue;
       /* Translators: what is so, and what can be done about it */
       bridge_cli_print (cli, _("%1$s. %2$s\n"), finding->title, finding->advice);
     }

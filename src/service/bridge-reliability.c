@@ -48,6 +48,19 @@ bridge_reliability_get_lateness (BridgeReminder *reminder)
   return MAX (shown - due, 0);
 }
 
+/* The time alone on the day on which it was due, which stands beside it. */
+static char *
+say_when (BridgeReminder *reminder,
+          gint64          instant,
+          BridgeLocal     now,
+          GTimeZone      *here)
+{
+  BridgeLocal local = bridge_local_from_utc_ms (instant, here);
+  BridgeLocal due = bridge_local_from_utc_ms (bridge_reminder_get_due_at (reminder), here);
+
+  return bridge_local_get_day (local) == bridge_local_get_day (due) ? bridge_words_time (local) : bridge_words_when (local, now);
+}
+
 /* "Shown on time.", or how long after; what it waited for comes first. */
 static char *
 describe_shown (BridgeReminder *reminder,
@@ -62,21 +75,21 @@ describe_shown (BridgeReminder *reminder,
 
   if (snoozed != 0 && snoozed <= bridge_reminder_get_shown_at (reminder))
     {
-      when = bridge_words_when (bridge_local_from_utc_ms (snoozed, here), now);
+      when = say_when (reminder, snoozed, now, here);
       if (late < ON_TIME_MS)
-        /* Translators: %s is "today at 19:10" */
+        /* Translators: %s is "19:10" or "tomorrow at 8:00" */
         return g_strdup_printf (_("Snoozed until %s, and shown again on time."), when);
-      /* Translators: %1$s is "today at 19:10", %2$s is "4 minutes" */
+      /* Translators: %1$s is "19:10" or "tomorrow at 8:00", %2$s is "4 minutes" */
       return g_strdup_printf (_("Snoozed until %1$s, and shown again %2$s after that."), when, minutes);
     }
   if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder))
     {
-      when = bridge_words_when (bridge_local_from_utc_ms (deferred, here), now);
+      when = say_when (reminder, deferred, now, here);
       if (late < ON_TIME_MS)
-        /* Translators: %s is "today at 7:00" */
-        return g_strdup_printf (_("Waited for the quiet hours to end, %s, and was shown on time then."), when);
-      /* Translators: %1$s is "today at 7:00", %2$s is "4 minutes" */
-      return g_strdup_printf (_("Waited for the quiet hours to end, %1$s, and was shown %2$s after that."), when, minutes);
+        /* Translators: %s is "7:00" or "tomorrow at 7:00" */
+        return g_strdup_printf (_("Waited until the quiet hours ended (%s), and was shown on time then."), when);
+      /* Translators: %1$s is "7:00" or "tomorrow at 7:00", %2$s is "4 minutes" */
+      return g_strdup_printf (_("Waited until the quiet hours ended (%1$s), and was shown %2$s after that."), when, minutes);
     }
 
   if (late < ON_TIME_MS)
@@ -97,10 +110,10 @@ describe_pending (BridgeReminder *reminder,
     return g_strdup (_("Not shown yet, because no notification service took it. It is shown as soon as one does."));
   if (deferred > now_ms)
     {
-      g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (deferred, here), now);
+      g_autofree char *when = say_when (reminder, deferred, now, here);
 
-      /* Translators: %s is "tomorrow at 7:00" */
-      return g_strdup_printf (_("Waits for the quiet hours to end, %s."), when);
+      /* Translators: %s is "7:00" or "tomorrow at 7:00" */
+      return g_strdup_printf (_("Waits until the quiet hours end (%s)."), when);
     }
   return g_strdup (_("On its way, or shown without that having been written down yet."));
 }
@@ -141,7 +154,7 @@ get_folding (const char *reason)
   if (g_strcmp0 (reason, "burst") == 0)
     return _("Came together with others in one notification, because many were due at once.");
   if (g_strcmp0 (reason, "quiet-hours") == 0)
-    return _("Waited for the quiet hours to end, and came in the notification of what waits then.");
+    return _("Waited until the quiet hours ended, and came in the notification of what waits.");
   if (g_strcmp0 (reason, "too-old") == 0)
     return _("Came only in the notification of what waits, because its moment had long passed.");
   if (g_strcmp0 (reason, "superseded") == 0)
@@ -187,8 +200,8 @@ bridge_reliability_describe (BridgeReminder *reminder,
     case BRIDGE_REMINDER_SHOWN:
       return describe_shown (reminder, local_now, here);
     case BRIDGE_REMINDER_SNOOZED:
-      until = bridge_words_when (bridge_local_from_utc_ms (bridge_reminder_get_snoozed_until (reminder), here), local_now);
-      /* Translators: %s is "today at 19:10" */
+      until = say_when (reminder, bridge_reminder_get_snoozed_until (reminder), local_now, here);
+      /* Translators: %s is "19:10" or "tomorrow at 8:00" */
       return g_strdup_printf (_("Snoozed until %s."), until);
     case BRIDGE_REMINDER_ANSWERED:
       if (shown)
@@ -327,7 +340,7 @@ add_start_findings (GPtrArray          *findings,
       add (findings, "background-refused", FALSE, _("The desktop does not let Footbridge run in the background"), advice);
     }
   else if (health->sandboxed && health->background == BRIDGE_BACKGROUND_UNKNOWN)
-    add (findings, "background-unknown", TRUE, _("The desktop was not asked whether Footbridge may run in the background"),
+    add (findings, "background-unknown", FALSE, _("The desktop was not asked whether Footbridge may run in the background"),
          _("It is asked when reminders are turned on in the window. You could turn them off and on again."));
   else if (!health->sandboxed && health->autostart_applies && !health->autostart)
     add (findings, "no-autostart", FALSE, _("Nothing starts the reminder service at log-in"),

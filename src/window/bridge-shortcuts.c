@@ -39,6 +39,7 @@ static const struct {
   { N_("Main menu"), { "F10" } },
   { N_("Quiet hours and time away"), { "<Control>h" } },
   { N_("Preferences"), { "<Control>comma" } },
+  { N_("Reliability"), { "<Control>r" } },
   { N_("Keyboard shortcuts"), { "<Control>question" } },
   { N_("Close the window"), { "<Control>w", "<Control>q" } },
   { N_("In an Editor"), { NULL } },

@@ -544,6 +544,7 @@ add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_Escape, 0, "win.back" },
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
     { GDK_KEY_h, GDK_CONTROL_MASK, "win.around-life" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "win.reliability" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-help-overlay" },
     { GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },
     { GDK_KEY_slash, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },

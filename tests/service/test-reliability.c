@@ -24,16 +24,17 @@ static const Case cases[] = {
   { BRIDGE_REMINDER_SHOWN, NULL, 0, 0, 0, 0, "Shown on time." },
   { BRIDGE_REMINDER_SHOWN, NULL, 4, 0, 0, 4, "Shown 4 minutes after it was due." },
   { BRIDGE_REMINDER_SHOWN, NULL, 90, 0, 0, 90, "Shown 1 hour 30 minutes after it was due." },
-  { BRIDGE_REMINDER_SHOWN, NULL, 10, 10, 0, 0, "Snoozed until today at 19:10, and shown again on time." },
-  { BRIDGE_REMINDER_SHOWN, NULL, 12, 10, 0, 2, "Snoozed until today at 19:10, and shown again 2 minutes after that." },
-  { BRIDGE_REMINDER_SHOWN, NULL, 30, 0, 30, 0, "Waited for the quiet hours to end, today at 19:30, and was shown on time then." },
+  { BRIDGE_REMINDER_SHOWN, NULL, 10, 10, 0, 0, "Snoozed until 19:10, and shown again on time." },
+  { BRIDGE_REMINDER_SHOWN, NULL, 12, 10, 0, 2, "Snoozed until 19:10, and shown again 2 minutes after that." },
+  { BRIDGE_REMINDER_SHOWN, NULL, 30, 0, 30, 0, "Waited until the quiet hours ended (19:30), and was shown on time then." },
   { BRIDGE_REMINDER_SHOWN, NULL, 33, 0, 30, 3,
-    "Waited for the quiet hours to end, today at 19:30, and was shown 3 minutes after that." },
+    "Waited until the quiet hours ended (19:30), and was shown 3 minutes after that." },
   { BRIDGE_REMINDER_PENDING, "no-server", -1, 0, 0, -1,
     "Not shown yet, because no notification service took it. It is shown as soon as one does." },
-  { BRIDGE_REMINDER_PENDING, "quiet-hours", -1, 0, 120, -1, "Waits for the quiet hours to end, today at 21:00." },
+  { BRIDGE_REMINDER_PENDING, "quiet-hours", -1, 0, 120, -1, "Waits until the quiet hours end (21:00)." },
   { BRIDGE_REMINDER_PENDING, NULL, -1, 0, 0, -1, "On its way, or shown without that having been written down yet." },
-  { BRIDGE_REMINDER_SNOOZED, NULL, 0, 70, 0, 0, "Snoozed until today at 20:10." },
+  { BRIDGE_REMINDER_SNOOZED, NULL, 0, 70, 0, 0, "Snoozed until 20:10." },
+  { BRIDGE_REMINDER_SNOOZED, NULL, 0, 780, 0, 0, "Snoozed until tomorrow at 08:00." },
   { BRIDGE_REMINDER_ANSWERED, NULL, 2, 0, 0, 2, "Shown 2 minutes after it was due. Answered." },
   { BRIDGE_REMINDER_ANSWERED, NULL, -1, 0, 0, -1, "Not shown, because the moment was answered before." },
   { BRIDGE_REMINDER_FOLDED, "absence", 60, 0, 0, 60,
@@ -41,7 +42,7 @@ static const Case cases[] = {
   { BRIDGE_REMINDER_FOLDED, "burst", 0, 0, 0, 0,
     "Came together with others in one notification, because many were due at once." },
   { BRIDGE_REMINDER_FOLDED, "quiet-hours", 45, 0, 45, 0,
-    "Waited for the quiet hours to end, and came in the notification of what waits then." },
+    "Waited until the quiet hours ended, and came in the notification of what waits." },
   { BRIDGE_REMINDER_FOLDED, "too-old", 60, 0, 0, 60,
     "Came only in the notification of what waits, because its moment had long passed." },
   { BRIDGE_REMINDER_FOLDED, "superseded", -1, 0, 0, -1,
@@ -174,7 +175,7 @@ test_findings (void)
   health = well;
   health.sandboxed = TRUE;
   health.autostart_applies = FALSE;
-  assert_findings (&health, "background-unknown?");
+  assert_findings (&health, "background-unknown");
   health.background = BRIDGE_BACKGROUND_REFUSED;
   for (guint i = 0; i < 3; i++)
     {

@@ -7,7 +7,11 @@ Their names say that they are a sample. What they noted is the same every time.
 
 import datetime
 import json
+import os
 import random
+import sqlite3
+import uuid
+from zoneinfo import ZoneInfo
 
 ME, PARTNER = "Alex (sample)", "Robin (sample)"
 WEEKS = 8
@@ -86,6 +90,31 @@ def seed(desk, now):
             desk.run("win", "star", win)
 
     return rituals
+
+
+def note_reminders(desk, rituals, now):
+    """What a service that was running all the time would have left: mostly nothing to tell, and one of each that has."""
+    # minutes before now at which it was due, lead, state, minutes until it was shown, reason, snooze, quiet hours
+    told = [(75, 10, "answered", 0, None, 0, 0), (300, 0, "shown", 4, None, 0, 0), (310, 10, "folded", None, "superseded", 0, 0),
+            (1500, 0, "folded", 90, "absence", 0, 0), (1700, -30, "withdrawn", 0, "moved", 0, 0),
+            (2900, 0, "answered", 10, None, 10, 0), (3500, 0, "answered", 65, None, 0, 62),
+            (4400, 0, "shown", 1, None, 0, 0)]
+    told += [(4400 + 360 * i, 0, "answered", 0, None, 0, 0) for i in range(1, 100)]
+    ids = sorted(rituals.values())
+    here = ZoneInfo(desk.env["TZ"])
+    with sqlite3.connect(os.path.join(desk.data, "space.db")) as database:
+        device = database.execute("SELECT device FROM rituals").fetchone()[0]
+        for number, (ago, lead, state, shown, reason, snooze, quiet) in enumerate(told):
+            due = now - datetime.timedelta(minutes=ago)
+            at = int(due.replace(tzinfo=here).timestamp()) * 1000
+            database.execute(
+                "INSERT INTO reminders (id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, deferred_until,"
+                " reason, created_at, updated_at, deleted_at, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                (str(uuid.UUID(int=number + (4 << 76) + (8 << 60))), ids[number % len(ids)],
+                 (due + datetime.timedelta(minutes=lead)).strftime("%Y-%m-%dT%H:%M"), lead, state, at,
+                 0 if shown is None else at + shown * 60000, at + snooze * 60000 if snooze else 0,
+                 at + quiet * 60000 if quiet else 0, reason, at, at, device))
+    database.close()
 
 
 def answer_moments(desk, ritual, first_day, now, chance):

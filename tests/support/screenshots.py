@@ -41,6 +41,7 @@ DIALOGS = {
     "win-editor": "ctrl+n",
     "preferences": "ctrl+comma",
     "around-life": "ctrl+h",
+    "reliability": "ctrl+r",
     "shortcuts": "ctrl+question",
 }
 
@@ -132,6 +133,7 @@ def new_desk(paths, data=None):
 
 def enter_sample(desk):
     rituals = sample.seed(desk, NOW)
+    sample.note_reminders(desk, rituals, NOW)
     desk.write_environment()
     desk.run("reminders", "on")
     return rituals

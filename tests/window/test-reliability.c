@@ -271,7 +271,7 @@ test_service (RitualsFixture *fixture,
   wait_for_subtitle (window, "Shown by", "counter 1, the notification service");
   wait_for_subtitle (window, "With the window closed", "Started at log-in");
   wait_for_subtitle (window, "Time zone", "Europe/Berlin, as the system");
-  g_assert_true (g_str_has_prefix (get_subtitle (window, "Next reminder"), "today at "));
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Next reminder"), "Today at "));
   g_assert_null (find_row (window, "Nobody shows notifications on this desktop"));
 
   click (send);

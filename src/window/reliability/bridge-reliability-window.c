@@ -70,6 +70,16 @@ read_health (BridgeReliabilityWindow  *self,
     bridge_service_link_read_health (self->link, health);
 }
 
+/* Words that stand in the middle of a sentence elsewhere. */
+static char *
+capitalise (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, *words != '\0' ? 1 : 0);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, words + strlen (first), NULL);
+}
+
 static void
 set_subtitle (AdwActionRow *row,
               char         *words)
@@ -94,7 +104,7 @@ make_row (const char *title,
   return row;
 }
 
-/* Only what is off; what merely cannot be known is a word beside the test. */
+/* Only what is off; of what merely cannot be known there is a word when nothing comes back from a test. */
 static void
 show_advice (BridgeReliabilityWindow *self,
              GPtrArray               *findings)
@@ -117,35 +127,20 @@ show_advice (BridgeReliabilityWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->advice_group), self->advice_rows->len > 0);
 }
 
-static char *
-dup_test_words (BridgeReliabilityWindow *self,
-                GPtrArray               *findings)
-{
-  if (!is_attached (self))
-    return g_strdup (_("The reminder service does not run, so nothing can be shown outside this window."));
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      BridgeFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->hint)
-        return g_strdup_printf (_("Shows one now. %1$s. %2$s"), finding->title, finding->advice);
-    }
-  return g_strdup (_("Shows one now, as it will look."));
-}
-
 static void
 update_status (BridgeReliabilityWindow *self)
 {
   BridgeClock *clock = bridge_space_get_clock (self->space);
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (clock);
   g_autofree char *zone = NULL;
+  g_autofree char *next = NULL;
   BridgeHealth health = { 0 };
   g_autoptr (GPtrArray) findings = NULL;
 
   read_health (self, &health, &zone);
   findings = bridge_reliability_list_findings (&health);
-  set_subtitle (self->next_row, bridge_reliability_describe_next (&health, bridge_clock_now (clock), here));
+  next = bridge_reliability_describe_next (&health, bridge_clock_now (clock), here);
+  set_subtitle (self->next_row, capitalise (next));
   set_subtitle (self->server_row, bridge_reliability_describe_server (&health));
   set_subtitle (self->start_row, bridge_reliability_describe_start (&health));
   set_subtitle (self->zone_row, bridge_reliability_describe_zone (&health));
@@ -154,7 +149,10 @@ update_status (BridgeReliabilityWindow *self)
 
   gtk_widget_set_sensitive (self->test_button, is_attached (self));
   if (self->test == 0)
-    set_subtitle (self->test_row, dup_test_words (self, findings));
+    adw_action_row_set_subtitle (self->test_row,
+                                 is_attached (self)
+                                   ? _("Shows one now, as it will look.")
+                                   : _("The reminder service does not run, so nothing can be shown outside this window."));
 }
 
 static GtkWidget *
@@ -216,19 +214,6 @@ add_more_button (BridgeReliabilityWindow *self)
   add_group (self, group);
 }
 
-static char *
-dup_day_title (BridgeLocal day,
-               BridgeLocal now)
-{
-  g_autofree char *words = bridge_words_day (day, now);
-  g_autofree char *rest = NULL;
-  g_autofree char *first = g_utf8_substring (words, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-
-  rest = g_strdup (g_utf8_next_char (words));
-  return g_strconcat (capital, rest, NULL);
-}
-
 static void
 clear_log (BridgeReliabilityWindow *self)
 {
@@ -267,7 +252,8 @@ update_log (BridgeReliabilityWindow *self)
 
       if (group == NULL || day != group_day)
         {
-          g_autofree char *title = dup_day_title (day, now);
+          g_autofree char *words = bridge_words_day (day, now);
+          g_autofree char *title = capitalise (words);
 
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
           group_day = day;
