@@ -181,8 +181,14 @@ defer (Look   *look,
 {
   BridgeLocal local = bridge_local_from_utc_ms (due, look->here);
   BridgeLocal end = bridge_hours_find_end (look->hours, BRIDGE_HOURS_QUIET, local);
+  gint64 until;
 
-  return end == local || end == BRIDGE_LOCAL_NONE ? due : bridge_local_to_utc_ms (end, look->here);
+  if (end == local || end == BRIDGE_LOCAL_NONE)
+    return due;
+
+  /* In the hour that comes twice in autumn, the first one of that name may lie behind. */
+  until = bridge_local_to_utc_ms (end, look->here);
+  return until > due ? until : due + (end - local) * 1000;
 }
 
 static gboolean

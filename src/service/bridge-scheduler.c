@@ -29,6 +29,9 @@
 
 #define REASON_UNSHOWN "no-server"
 
+/* A clock that jumps ahead and back finds the same things late each time: within that time they are not told of again. */
+#define TOLD_MS (10 * BRIDGE_MS_PER_MINUTE)
+
 struct _BridgeScheduler
 {
   GObject parent_instance;
@@ -48,6 +51,7 @@ struct _BridgeScheduler
 
   GHashTable *on_screen;  /* set of occurrence names */
   GHashTable *in_digest;  /* set of occurrence names */
+  GHashTable *told;       /* key -> gint64: when a digest told of it last, UTC ms */
   GHashTable *unwritten;  /* key -> BridgeReminder: shown, but the file would not take it */
 };
 
@@ -297,6 +301,38 @@ show_singles (BridgeScheduler  *self,
     }
 }
 
+static char *
+dup_key (BridgeDue *due)
+{
+  return bridge_due_dup_key (due->name, due->lead, due->effective);
+}
+
+static gboolean
+is_long_ago (gpointer key,
+             gpointer at,
+             gpointer now)
+{
+  return ABS (*(gint64 *) now - *(gint64 *) at) > TOLD_MS;
+}
+
+static gboolean
+has_news (BridgeScheduler *self,
+          BridgeDueList   *list,
+          gint64           now)
+{
+  g_hash_table_foreach_remove (self->told, is_long_ago, &now);
+
+  for (guint i = 0; i < list->due->len; i++)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+      g_autofree char *key = dup_key (due);
+
+      if (due->action == BRIDGE_DUE_DIGEST && !g_hash_table_contains (self->told, key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_digest (BridgeScheduler  *self,
              BridgeDueList    *list,
@@ -325,7 +361,7 @@ show_digest (BridgeScheduler  *self,
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (names, key);
   notice = bridge_due_make_digest (g_hash_table_size (names));
-  if (!bridge_notifier_show (self->notifier, notice, &error))
+  if (has_news (self, list, now) && !bridge_notifier_show (self->notifier, notice, &error))
     {
       note_error (problem, error);
       for (guint i = 0; i < list->due->len; i++)
@@ -344,6 +380,7 @@ show_digest (BridgeScheduler  *self,
       if (g_hash_table_remove (self->on_screen, due->name))
         withdraw (self, due->name);
       g_hash_table_add (self->in_digest, g_strdup (due->name));
+      g_hash_table_insert (self->told, dup_key (due), g_memdup2 (&now, sizeof now));
       g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
     }
 }
@@ -757,6 +794,7 @@ bridge_scheduler_finalize (GObject *object)
 
   g_hash_table_unref (self->on_screen);
   g_hash_table_unref (self->in_digest);
+  g_hash_table_unref (self->told);
   g_hash_table_unref (self->unwritten);
   g_free (self->last_error);
 
@@ -808,6 +846,7 @@ bridge_scheduler_init (BridgeScheduler *self)
   self->retry_at = BRIDGE_NEVER;
   self->on_screen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 

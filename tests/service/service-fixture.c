@@ -178,6 +178,8 @@ struct _Recorder
   GObject parent_instance;
 
   GPtrArray *notices;
+  GArray *times;         /* of gint64, UTC ms */
+  BridgeClock *clock;    /* (nullable) */
   GHashTable *standing;
   gboolean refuse;
   gboolean another;
@@ -203,6 +205,12 @@ recorder_show (BridgeNotifier      *notifier,
       return FALSE;
     }
   g_ptr_array_add (self->notices, bridge_notice_copy (notice));
+  if (self->clock != NULL)
+    {
+      gint64 now = bridge_clock_now (self->clock);
+
+      g_array_append_val (self->times, now);
+    }
   g_hash_table_add (self->standing, g_strdup (notice->id));
   if (self->crash != NULL)
     {
@@ -241,6 +249,8 @@ recorder_finalize (GObject *object)
   Recorder *self = TEST_RECORDER (object);
 
   g_ptr_array_unref (self->notices);
+  g_array_unref (self->times);
+  g_clear_object (&self->clock);
   g_hash_table_unref (self->standing);
 
   G_OBJECT_CLASS (recorder_parent_class)->finalize (object);
@@ -256,6 +266,7 @@ static void
 recorder_init (Recorder *self)
 {
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) bridge_notice_free);
+  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -263,6 +274,22 @@ Recorder *
 recorder_new (void)
 {
   return g_object_new (TYPE_RECORDER, NULL);
+}
+
+void
+recorder_set_clock (Recorder    *self,
+                    BridgeClock *clock)
+{
+  g_assert_cmpuint (self->notices->len, ==, 0);
+  g_set_object (&self->clock, clock);
+}
+
+gint64
+recorder_get_time (Recorder *self,
+                   guint     index)
+{
+  g_assert_cmpuint (index, <, self->times->len);
+  return g_array_index (self->times, gint64, index);
 }
 
 guint
@@ -301,6 +328,7 @@ void
 recorder_clear (Recorder *self)
 {
   g_ptr_array_set_size (self->notices, 0);
+  g_array_set_size (self->times, 0);
 }
 
 void

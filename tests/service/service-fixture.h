@@ -38,6 +38,8 @@ void set_disk_full (gboolean full);
 G_DECLARE_FINAL_TYPE (Recorder, recorder, TEST, RECORDER, GObject)
 
 Recorder *recorder_new (void);
+void recorder_set_clock (Recorder *self, BridgeClock *clock); /* it writes down when, too */
+gint64 recorder_get_time (Recorder *self, guint index);       /* UTC ms */
 guint recorder_count (Recorder *self);
 const BridgeNotice *recorder_get (Recorder *self, guint index);
 guint recorder_count_of (Recorder *self, const char *id); /* how often shown */
