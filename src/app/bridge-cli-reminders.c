@@ -41,7 +41,6 @@ bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on)
 typedef struct {
   BridgeHealth health;
   gboolean show_titles;
-  gboolean reminding;
   GVariant *properties;
   char *zone;
 } Status;
@@ -79,7 +78,7 @@ read_service (Status *status, const char *folder)
   g_variant_lookup (status->properties, "NextDeadline", "x", &health->next_deadline);
   g_variant_lookup (status->properties, "Zone", "&s", &health->zone);
   g_variant_lookup (status->properties, "ZoneSource", "&s", &health->zone_source);
-  g_variant_lookup (status->properties, "Reminding", "b", &status->reminding);
+  g_variant_lookup (status->properties, "Reminding", "b", &health->reminding);
 }
 
 static void
@@ -168,7 +167,7 @@ status_to_json (BridgeCli *cli, const Status *status)
     { "reminders_on", health->reminders_on },
     { "show_titles", status->show_titles },
     { "service_running", health->service_running },
-    { "reminding", status->reminding },
+    { "reminding", health->reminding },
     { "starts_at_login", health->autostart },
     { "sandboxed", health->sandboxed },
   };

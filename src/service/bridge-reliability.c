@@ -323,7 +323,7 @@ add_service_findings (GPtrArray          *findings,
          _("Notifications cannot be shown without one; reminders come inside the window while it is open. Log in to a desktop, "
            "or start one with “dbus-run-session”."));
   else if (!health->service_running && has_text (health->service_problem))
-    add (findings, "no-service", FALSE, _("No reminder service looks after this folder"), health->service_problem);
+    add (findings, "no-service", FALSE, _("The reminder service cannot be reached from here"), health->service_problem);
   else if (!health->service_running)
     add (findings, "no-service", FALSE, _("The reminder service does not run"),
          _("Reminders come inside the window while it is open. Log out and in again, or start the service with “footbridge run”."));
@@ -370,7 +370,9 @@ bridge_reliability_list_findings (const BridgeHealth *health)
   add_service_findings (findings, health);
   if (health->service_running && !has_text (health->server))
     add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
-  if (has_text (health->last_error))
+  if (has_text (health->last_error) && health->service_running && !health->reminding)
+    add (findings, "not-reminding", FALSE, _("Reminders do not come from here"), health->last_error);
+  else if (has_text (health->last_error))
     add (findings, "trouble", FALSE, _("The reminder service had trouble"), health->last_error);
   add_start_findings (findings, health);
   if (g_strcmp0 (health->zone_source, "unknown") == 0)

@@ -503,6 +503,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   if (g_hash_table_size (self->status) == 0)
     return;
 
+  health->reminding = get_status_flag (self, "Reminding");
   health->sandboxed = get_status_flag (self, "Sandboxed");
   health->autostart = get_status_flag (self, "Autostart");
   health->autostart_applies = get_status_flag (self, "AutostartApplies");

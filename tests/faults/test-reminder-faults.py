@@ -241,7 +241,7 @@ class Instances(FaultCase):
         self.reminders_on()
         self.assertFalse(self.desk.properties()["Reminding"])
         self.assertIn(f"process {first.pid}", self.desk.properties()["LastError"])
-        self.assertIn("trouble", [finding["id"] for finding in self.json("reminders", "status")["findings"]])
+        self.assertIn("not-reminding", [finding["id"] for finding in self.json("reminders", "status")["findings"]])
         self.wait_for_state("pending", "no-server")
         self.assertEqual(self.count(), 0)
         first.send_signal(signal.SIGKILL)

@@ -108,6 +108,7 @@ static const BridgeHealth well = {
   .reminders_on = TRUE,
   .has_bus = TRUE,
   .service_running = TRUE,
+  .reminding = TRUE,
   .autostart_applies = TRUE,
   .autostart = TRUE,
   .backend = "freedesktop",
@@ -164,6 +165,11 @@ test_findings (void)
   health.server = "";
   health.last_error = "No notification service answers.";
   assert_findings (&health, "no-server trouble");
+
+  health = well;
+  health.reminding = FALSE;
+  health.last_error = "Another reminder service, process 1, looks after this folder already.";
+  assert_findings (&health, "not-reminding");
 
   health = well;
   health.autostart = FALSE;
