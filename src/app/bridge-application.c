@@ -17,6 +17,7 @@
 #include "bridge-due.h"
 #include "bridge-folder-lock.h"
 #include "bridge-scheduler.h"
+#include "bridge-snooze.h"
 #include "bridge-window-process.h"
 
 /* Long enough for the next call of whoever just called, short enough to be no resident. */
@@ -294,21 +295,46 @@ not_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+snooze (BridgeApplication *self, const char *name, gint64 until)
+{
+  g_autoptr (GError) error = NULL;
+
+  take_down (self, name);
+  if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
+    g_debug ("snoozed %s", name);
+  else
+    report (self, error);
+}
+
+static void
 snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   BridgeApplication *self = user_data;
-  g_autoptr (GError) error = NULL;
   const char *name;
   int minutes;
-  gint64 until;
 
   g_variant_get (parameter, "(&si)", &name, &minutes);
-  take_down (self, name);
-  until = bridge_clock_now (self->clock) + CLAMP (minutes, 1, SNOOZE_MAX_MINUTES) * BRIDGE_MS_PER_MINUTE;
-  if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
-    g_debug ("snoozed %s for %d minutes", name, minutes);
-  else
-    report (self, error);
+  snooze (self, name, bridge_clock_now (self->clock) + CLAMP (minutes, 1, SNOOZE_MAX_MINUTES) * BRIDGE_MS_PER_MINUTE);
+}
+
+/* By what the button says, which may have stood there for long. */
+static void
+snooze_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BridgeApplication *self = user_data;
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (self->clock);
+  gint64 now = bridge_clock_now (self->clock);
+  const char *name, *nick;
+  BridgeSnooze choice;
+  gint64 until;
+
+  g_variant_get (parameter, "(&s&s)", &name, &nick);
+  if (!bridge_snooze_from_nick (nick, &choice))
+    return;
+  until = bridge_snooze_get_until (choice, now, here);
+  if (until == 0)
+    until = bridge_snooze_get_until (BRIDGE_SNOOZE_TOMORROW, now, here);
+  snooze (self, name, until);
 }
 
 static void
@@ -348,6 +374,7 @@ static const GActionEntry actions[] = {
   { "smaller", smaller_cb, "s", NULL, NULL },
   { "not-today", not_today_cb, "s", NULL, NULL },
   { "snooze", snooze_cb, "(si)", NULL, NULL },
+  { "snooze-to", snooze_to_cb, "(ss)", NULL, NULL },
   { "open", open_cb, "s", NULL, NULL },
   { "add-win", add_win_cb, NULL, NULL, NULL },
   { "quit", quit_cb, NULL, NULL, NULL },

@@ -227,7 +227,7 @@ new_notify (const BridgeNotice *notice, guint replaces, const Capabilities *capa
   g_variant_builder_init (&actions, G_VARIANT_TYPE_STRING_ARRAY);
   if (capabilities->actions)
     {
-      g_autoptr (GArray) buttons = bridge_notice_backend_dup_buttons (notice);
+      g_autoptr (GArray) buttons = bridge_notice_backend_dup_buttons (notice, TRUE);
 
       g_variant_builder_add (&actions, "s", "default");
       g_variant_builder_add (&actions, "s", "");

@@ -11,11 +11,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-error.h"
+#include "bridge-snooze.h"
 
 /* A server that does not answer within this time is as good as none. */
 #define PATIENCE_MS 3000
-
-#define SNOOZE_MINUTES 10
 
 G_DEFINE_ABSTRACT_TYPE (BridgeNoticeBackend, bridge_notice_backend, G_TYPE_OBJECT)
 
@@ -103,13 +102,21 @@ add_button (GArray *buttons, const char *label, const char *action, GVariant *ta
   g_array_append_val (buttons, button);
 }
 
+static void
+add_snooze (GArray *buttons, const char *name, BridgeSnooze snooze)
+{
+  add_button (buttons, bridge_snooze_get_button (snooze), "app.snooze-to",
+              g_variant_new ("(ss)", name, bridge_snooze_get_nick (snooze)));
+}
+
 /**
  * bridge_notice_backend_dup_buttons:
+ * @many: whether there is room for more than the three or four that GNOME Shell has
  *
  * Returns: (transfer full) (element-type BridgeNoticeButton): the notice's buttons, with none for opening it
  */
 GArray *
-bridge_notice_backend_dup_buttons (const BridgeNotice *notice)
+bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
 {
   GArray *buttons = g_array_new (FALSE, FALSE, sizeof (BridgeNoticeButton));
   const char *name = notice->occurrence;
@@ -121,8 +128,11 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice)
   add_button (buttons, _("We did it"), "app.kept", g_variant_new_string (name));
   if (notice->has_smaller)
     add_button (buttons, _("Smaller version"), "app.smaller", g_variant_new_string (name));
-  add_button (buttons, _("In 10 minutes"), "app.snooze", g_variant_new ("(si)", name, SNOOZE_MINUTES));
+  add_snooze (buttons, name, BRIDGE_SNOOZE_10);
   add_button (buttons, _("Not today"), "app.not-today", g_variant_new_string (name));
+  for (BridgeSnooze snooze = BRIDGE_SNOOZE_30; many && snooze < BRIDGE_N_SNOOZES; snooze++)
+    if (notice->snoozes & (1u << snooze))
+      add_snooze (buttons, name, snooze);
   return buttons;
 }
 
@@ -136,7 +146,7 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice)
 GVariant *
 bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display_hint)
 {
-  g_autoptr (GArray) buttons = bridge_notice_backend_dup_buttons (notice);
+  g_autoptr (GArray) buttons = bridge_notice_backend_dup_buttons (notice, FALSE);
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);

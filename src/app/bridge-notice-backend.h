@@ -43,7 +43,7 @@ typedef struct {
   const char *interface;
 } BridgeNoticeServer;
 
-GArray *bridge_notice_backend_dup_buttons (const BridgeNotice *notice);
+GArray *bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many);
 const char *bridge_notice_backend_get_target (const BridgeNotice *notice);
 GVariant *bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display_hint);
 GDBusMessage *bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server,

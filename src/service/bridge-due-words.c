@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-due.h"
+#include "bridge-snooze.h"
 #include "bridge-words.h"
 
 /* "It is time …", "In 10 minutes …": told from now, because a reminder may have been snoozed or come late. */
@@ -71,8 +72,15 @@ bridge_due_make_notice (BridgeDue   *self,
   int minutes = (int) CLAMP ((self->at - now + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE, 0, 60 * 24 * 30);
   g_autofree char *body = open ? make_open_body (self, minutes) : make_discreet_body (self, space, minutes);
 
-  return bridge_notice_new (self->name, open ? bridge_ritual_get_title (self->ritual) : _("Footbridge"), body, self->name,
-                            *bridge_ritual_get_smaller (self->ritual) != '\0');
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
+  BridgeNotice *notice =
+    bridge_notice_new (self->name, open ? bridge_ritual_get_title (self->ritual) : _("Footbridge"), body, self->name,
+                       *bridge_ritual_get_smaller (self->ritual) != '\0');
+
+  for (BridgeSnooze snooze = 0; snooze < BRIDGE_N_SNOOZES; snooze++)
+    if (bridge_snooze_get_until (snooze, now, here) != 0)
+      notice->snoozes |= 1u << snooze;
+  return notice;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bridge-notifier.h"
+#include "bridge-snooze.h"
 
 G_DEFINE_BOXED_TYPE (BridgeNotice, bridge_notice, bridge_notice_copy, bridge_notice_free)
 
@@ -35,6 +36,7 @@ bridge_notice_new (const char *id,
   self->occurrence = g_strdup (occurrence);
   self->has_smaller = has_smaller;
   self->answerable = occurrence != NULL;
+  self->snoozes = 1 << BRIDGE_SNOOZE_10;
   return self;
 }
 
@@ -50,6 +52,7 @@ bridge_notice_copy (const BridgeNotice *self)
   BridgeNotice *copy = bridge_notice_new (self->id, self->title, self->body, self->occurrence, self->has_smaller);
 
   copy->answerable = self->answerable;
+  copy->snoozes = self->snoozes;
   return copy;
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   char *occurrence; /* name, (nullable): digest */
   gboolean has_smaller;
   gboolean answerable;
+  guint snoozes;    /* which of BridgeSnooze are offered: 1 << snooze */
 } BridgeNotice;
 
 #define BRIDGE_TYPE_NOTICE (bridge_notice_get_type ())

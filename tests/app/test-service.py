@@ -33,7 +33,8 @@ class Reminders(ServiceCase):
         for secret in ("quiet", "plates"):
             self.assertNotIn(secret, words)
         self.assertEqual([label for key, label in shown["actions"].items() if key != "default"],
-                         ["We did it", "Smaller version", "In 10 minutes", "Not today"])
+                         ["We did it", "Smaller version", "In 10 minutes", "Not today",
+                          "In 30 minutes", "This evening", "Tomorrow"])
         self.assertIn("default", shown["actions"])
         self.assertEqual(shown["hints"]["desktop-entry"], self.app_id)
         self.assertEqual(shown["hints"]["urgency"], 1)
@@ -88,6 +89,21 @@ class Reminders(ServiceCase):
         self.desk.server.press(self.desk.wait_for_shown(), "We did it")
         wait_for("the outcome", lambda: self.outcome() == "kept")
 
+    def test_snooze_choices(self):
+        """each choice is stored as what it says"""
+        for label, until in (("In 30 minutes", "2026-11-23T19:3"), ("This evening", "2026-11-23T20:00"),
+                             ("Tomorrow", "2026-11-24T09:00")):
+            with self.subTest(label=label):
+                desk, self.desk = self.desk, Counter(self.program, self.app_id, self.version)
+                with self.desk:
+                    self.plan()
+                    self.reminders_on()
+                    self.desk.server.press(self.desk.wait_for_shown(), label)
+                    wait_for("the snooze to be on record", lambda: self.states() == ["snoozed"])
+                    log = json.loads(self.desk.run("reminders", "log", "--json"))
+                    self.assertTrue(log[0]["snoozed_until"].startswith(until), log)
+                self.desk = desk
+
     def test_snooze_survives_kill(self):
         """a snooze outlives the service"""
         self.plan(now="2026-11-23 18:56:00", speed=60)
@@ -118,7 +134,7 @@ class Reminders(ServiceCase):
             pid = wait_for("the service", self.desk.service_pid)
             self.assertTrue(self.desk.properties()["RemindersOn"])
         time.sleep(1)
-        self.assertEqual(len(self.desk.server.history), 2)
+        self.assert_one_bubble()
 
     def test_answered_elsewhere(self):
         """a reminder answered with the command line is withdrawn, and one answered before never comes"""
@@ -256,7 +272,7 @@ class Bubbles(ServiceCase):
         self.desk.run("keep", self.name)
         wait_for("it to be withdrawn", lambda: shown["id"] in self.desk.server.closed)
         wait_for("it to be forgotten", lambda: not self.remembered())
-        self.assertEqual(len(self.desk.server.history), 1)
+        self.assert_one_bubble()
 
     def test_pressed_for_the_next_one(self):
         """a button of what a killed service has shown reaches the next, where the server tells everybody"""
@@ -411,7 +427,7 @@ class Backends(ServiceCase):
         self.assertIn("When <b>A&B</b>, we sit.", shown["body"])
         self.assertEqual((shown["default-action"], shown["default-action-target"]), ("app.open", self.name))
         self.assertEqual([(button["label"], button["action"]) for button in shown["buttons"]],
-                         [("We did it", "app.kept"), ("Smaller version", "app.smaller"), ("In 10 minutes", "app.snooze"),
+                         [("We did it", "app.kept"), ("Smaller version", "app.smaller"), ("In 10 minutes", "app.snooze-to"),
                           ("Not today", "app.not-today")])
         self.assertEqual(self.desk.properties()["Backend"], backend)
         self.assertTrue(self.desk.properties()["NotificationServer"])

@@ -63,5 +63,10 @@ class ServiceCase(unittest.TestCase):
     def states(self):
         return [entry["state"] for entry in self.json("reminders", "log") if entry["occurrence"] == self.name]
 
+    def assert_one_bubble(self):
+        """All that was shown took the place of the first one."""
+        self.assertEqual([one["id"] for one in self.desk.server.history if one["replaces"] == 0],
+                         [self.desk.server.history[0]["id"]])
+
     def wait_for_service_to_go(self, seconds=25):
         wait_for("the service to leave", lambda: not self.desk.service_pid(), seconds)

@@ -16,8 +16,6 @@
 #define ACTABLE_MINUTES 30 /* at least, from the beginning on: as for reminders */
 #define WAITING_DAYS 2
 #define SOON_MS (180 * BRIDGE_MS_PER_MINUTE)
-#define EVENING_HOUR 20
-#define MORNING_HOUR 9
 
 /**
  * bridge_today_get_actable_until:
@@ -181,55 +179,4 @@ bridge_today_line (BridgeOccurrence *next,
   words = bridge_words_until ((left + BRIDGE_MS_PER_MINUTE - 1) / BRIDGE_MS_PER_MINUTE * 60);
 
   return bridge_capitalise (words);
-}
-
-/**
- * bridge_snooze_get_label:
- * @snooze: a choice
- *
- * Returns: a static translated label for a menu
- */
-const char *
-bridge_snooze_get_label (BridgeSnooze snooze)
-{
-  static const char *const labels[BRIDGE_N_SNOOZES] = {
-    N_("In 10 Minutes"), N_("In 30 Minutes"), N_("This Evening"), N_("Tomorrow"),
-  };
-
-  return _(labels[snooze]);
-}
-
-/**
- * bridge_snooze_get_until:
- * @snooze: a choice
- * @now: UTC ms
- * @zone: the zone here
- *
- * When the reminder comes again. This evening is at 20:00 and not offered when that is near or past; tomorrow is at 9:00.
- *
- * Returns: UTC ms, or 0
- */
-gint64
-bridge_snooze_get_until (BridgeSnooze  snooze,
-                         gint64        now,
-                         GTimeZone    *zone)
-{
-  BridgeLocal today = bridge_local_day_start (bridge_local_from_utc_ms (now, zone));
-  gint64 evening;
-
-  switch (snooze)
-    {
-    case BRIDGE_SNOOZE_10:
-      return now + 10 * BRIDGE_MS_PER_MINUTE;
-    case BRIDGE_SNOOZE_30:
-      return now + 30 * BRIDGE_MS_PER_MINUTE;
-    case BRIDGE_SNOOZE_EVENING:
-      evening = bridge_local_to_utc_ms (today + EVENING_HOUR * BRIDGE_HOUR, zone);
-      return evening > now + 45 * BRIDGE_MS_PER_MINUTE ? evening : 0;
-    case BRIDGE_SNOOZE_TOMORROW:
-      return bridge_local_to_utc_ms (today + BRIDGE_DAY + MORNING_HOUR * BRIDGE_HOUR, zone);
-    case BRIDGE_N_SNOOZES:
-    default:
-      g_assert_not_reached ();
-    }
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bridge-snooze.h"
 #include "bridge-space.h"
 
 G_BEGIN_DECLS
@@ -26,16 +27,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeTodayView, bridge_today_view_free)
 
 gint64 bridge_today_get_actable_until (BridgeOccurrence *occurrence); /* UTC ms */
 char *bridge_today_line (BridgeOccurrence *next, guint kept, gint64 now, BridgeLocal local_now);
-
-typedef enum {
-  BRIDGE_SNOOZE_10,
-  BRIDGE_SNOOZE_30,
-  BRIDGE_SNOOZE_EVENING,
-  BRIDGE_SNOOZE_TOMORROW,
-  BRIDGE_N_SNOOZES,
-} BridgeSnooze;
-
-const char *bridge_snooze_get_label (BridgeSnooze snooze);
-gint64 bridge_snooze_get_until (BridgeSnooze snooze, gint64 now, GTimeZone *zone); /* UTC ms, or 0: not offered now */
 
 G_END_DECLS
