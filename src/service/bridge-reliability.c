@@ -403,8 +403,10 @@ bridge_reliability_describe_next (const BridgeHealth *health,
 {
   if (!health->reminders_on)
     return g_strdup (_("None, as reminders are off"));
+  if (health->next_deadline == 0 && !health->service_running)
+    return g_strdup (_("Not known while the service does not run"));
   if (health->next_deadline == 0)
-    return g_strdup (health->service_running ? _("Nothing is planned that reminds") : _("Not known while the service does not run"));
+    return g_strdup (health->reminding ? _("Nothing is planned that reminds") : _("Not known, as another process reminds"));
 
   return bridge_words_when (bridge_local_from_utc_ms (health->next_deadline, here), bridge_local_from_utc_ms (now, here));
 }

@@ -240,6 +240,8 @@ test_status (void)
 
   health.next_deadline = 0;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Nothing is planned that reminds");
+  health.reminding = FALSE;
+  assert_words (bridge_reliability_describe_next (&health, NOW, here), "Not known, as another process reminds");
   health.server = "";
   assert_words (bridge_reliability_describe_server (&health), "Nobody at the moment");
   health.autostart = FALSE;

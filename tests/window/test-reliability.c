@@ -31,6 +31,7 @@ typedef struct {
   const char *folder;
   const char *server;
   const char *refusal; /* (nullable): what a test is answered with */
+  const char *version; /* (nullable): its own, where it is another one than the window's */
   gint64 next;
 } Service;
 
@@ -46,7 +47,9 @@ call_cb (GDBusConnection       *bus,
 {
   Service *service = user_data;
 
-  if (g_str_equal (method, "Attach"))
+  if (g_str_equal (method, "Attach") && service->version != NULL)
+    g_dbus_method_invocation_return_dbus_error (invocation, BUS_INTERFACE ".Error.Version", service->version);
+  else if (g_str_equal (method, "Attach"))
     g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", TRUE));
   else
     g_dbus_method_invocation_return_value (invocation, g_variant_new ("(bs)", service->refusal == NULL,
@@ -298,6 +301,28 @@ test_service (RitualsFixture *fixture,
   wait_for_subtitle (window, "Shown by", "Only this window");
 }
 
+/* A service of another version refuses; the window says what it said. */
+static void
+test_other_version (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+  Service service = { .server = "", .version = "The window and the service are of different versions." };
+  GtkWidget *window;
+
+  start_service (&service, fixture);
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, NULL));
+  bridge_service_link_connect (link);
+  window = show (fixture, link);
+  while (bridge_service_link_get_problem (link) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  g_assert_cmpstr (get_subtitle (window, "The reminder service cannot be reached from here"), ==,
+                   "The window and the service are of different versions.");
+  g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Send")));
+  stop_service (&service);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -317,6 +342,7 @@ main (int   argc,
   ADD ("/window/reliability/off-and-empty", NULL, test_off_and_empty);
   ADD ("/window/reliability/many", "Robin", test_many);
   ADD ("/window/reliability/service", "Robin", test_service);
+  ADD ("/window/reliability/other-version", "Robin", test_other_version);
 
   status = g_test_run ();
   g_test_dbus_stop (daemon);

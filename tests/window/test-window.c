@@ -204,6 +204,7 @@ test_trouble (void)
   /* Nothing that needs a space does anything. */
   gtk_widget_activate_action (window, "win.new-win", NULL);
   gtk_widget_activate_action (window, "win.preferences", NULL);
+  gtk_widget_activate_action (window, "win.reliability", NULL);
   bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
 
   g_object_ref (window);
