@@ -343,13 +343,11 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   BridgeApplication *self = user_data;
   const char *target = g_variant_get_string (parameter, NULL);
 
-  /* Where somebody looks at what comes back, that is there already. */
+  /* Whoever waits for what comes back shows it. */
   if (g_str_equal (target, TEST_NOTICE))
     {
       answered_cb (self, TEST_NOTICE, "clicked");
       take_down (self, TEST_NOTICE);
-      if (bridge_bus_has_window (self->bus))
-        present (self, "");
       return;
     }
 

@@ -20,6 +20,9 @@
 /* A service that has to be started first may take its time on a slow disk. */
 #define CALL_PATIENCE_MS 20000
 
+#define SERVER_TRIES 10
+#define SERVER_PAUSE_US 50000
+
 static char *
 dup_folder (const char *data_dir)
 {
@@ -294,6 +297,21 @@ bridge_launch_dup_properties (void)
   return reply ? g_variant_get_child_value (reply, 0) : NULL;
 }
 
+/* A service that was started just now may not have heard yet what its server is called. */
+static char *
+dup_server_name (GDBusConnection *connection)
+{
+  for (int i = 0; i < SERVER_TRIES; i++)
+    {
+      g_autoptr (GVariant) name = dup_bus_property (connection, "NotificationServer");
+
+      if (name && *g_variant_get_string (name, NULL))
+        return g_variant_dup_string (name, NULL);
+      g_usleep (SERVER_PAUSE_US);
+    }
+  return g_strdup ("");
+}
+
 /**
  * bridge_launch_test_reminder:
  * @data_dir: (nullable): the folder of the space, or %NULL for the usual one
@@ -334,9 +352,7 @@ bridge_launch_test_reminder (const char *data_dir, char **server, GError **error
   g_variant_get (reply, "(b&s)", &shown, &message);
   if (shown)
     {
-      g_autoptr (GVariant) name = dup_bus_property (connection, "NotificationServer");
-
-      *server = g_strdup (name ? g_variant_get_string (name, NULL) : "");
+      *server = dup_server_name (connection);
     }
   else
     {

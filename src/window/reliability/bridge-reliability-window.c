@@ -287,8 +287,12 @@ static void
 test_answered_cb (BridgeReliabilityWindow *self,
                   const char              *what)
 {
-  if (self->test != 0)
-    end_test (self, bridge_reliability_describe_answer (what));
+  if (self->test == 0)
+    return;
+
+  end_test (self, bridge_reliability_describe_answer (what));
+  if (g_str_equal (what, "clicked"))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static gboolean
