@@ -15,6 +15,7 @@
 #define SECONDS 5
 #define UNDO_SECONDS 10
 #define REST_MS 400
+#define MAX_CHARS 45
 
 /* What is to be said next. */
 typedef struct {
@@ -29,6 +30,7 @@ typedef struct {
 typedef struct {
   AdwToastOverlay *overlay; /* borrowed: it owns the board */
   AdwToast *toast;          /* (nullable) */
+  GtkLabel *label;          /* borrowed from the toast */
   Message *message;         /* what the toast says */
   Message *pending;         /* (nullable): for the next toast */
   gulong undo_label_handler;
@@ -174,11 +176,9 @@ static void
 say (Board   *board,
      Message *message)
 {
-  g_autofree char *markup = g_markup_escape_text (message->text, -1);
-
   stop (board);
   board->message = message;
-  adw_toast_set_title (board->toast, markup);
+  gtk_label_set_label (board->label, message->text);
   adw_toast_set_button_label (board->toast, message->space != NULL ? _("_Undo") : NULL);
   if (message->space != NULL)
     board->undo_label_handler = g_signal_connect (message->space, "notify::undo-label", G_CALLBACK (undo_label_cb), board);
@@ -228,6 +228,20 @@ dismissed_cb (AdwToast *toast,
   board->rest = g_timeout_add_once (REST_MS, rest_cb, board);
 }
 
+/* A title of our own, because the toast's would cut a sentence off that has no room in one line. */
+static GtkLabel *
+make_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_widget_add_css_class (label, "heading");
+
+  return GTK_LABEL (label);
+}
+
 static Board *
 ensure_board (AdwToastOverlay *overlay)
 {
@@ -263,6 +277,8 @@ show (AdwToastOverlay *overlay,
     }
 
   board->toast = adw_toast_new ("");
+  board->label = make_label ();
+  adw_toast_set_custom_title (board->toast, GTK_WIDGET (board->label));
   adw_toast_set_timeout (board->toast, 0);
   g_signal_connect (board->toast, "button-clicked", G_CALLBACK (button_clicked_cb), board);
   g_signal_connect (board->toast, "dismissed", G_CALLBACK (dismissed_cb), board);
