@@ -21,6 +21,8 @@ from service_case import ServiceCase  # noqa: E402
 # Twenty times as fast, so that a minute of waiting is three seconds.
 SPEED = 20
 EVENING = "2026-11-23 18:59:00"
+# Time enough to put something in the way first, also on a slow computer.
+EARLY = "2026-11-23 18:56:00"
 
 
 class FaultCase(ServiceCase):
@@ -67,8 +69,8 @@ class Servers(FaultCase):
 
     def test_goes_and_comes_back(self):
         """a server that dies takes nothing with it: what is due then comes once after it is back"""
-        self.plan(now="2026-11-23 18:39:00", speed=SPEED)
-        first = self.desk.run("ritual", "add", "--title", "Before", "--start", "2026-11-23T18:40", "--rule", "FREQ=DAILY")
+        self.plan(now="2026-11-23 18:53:00", speed=SPEED)
+        first = self.desk.run("ritual", "add", "--title", "Before", "--start", "2026-11-23T18:55", "--rule", "FREQ=DAILY")
         self.reminders_on()
         self.desk.wait_for_shown()
         self.desk.stop_server()
@@ -148,7 +150,7 @@ class Storage(FaultCase):
 
     def test_read_by_a_backup(self):
         """while a backup reads the database a reminder comes all the same, and is on record afterwards"""
-        self.plan(now=EVENING, speed=SPEED)
+        self.plan(now=EARLY, speed=SPEED)
         self.reminders_on()
         wait_for("the deadline", lambda: self.desk.properties()["NextDeadline"])
         holder = self.hold("BEGIN", "SELECT count(*) FROM rituals")
@@ -162,7 +164,7 @@ class Storage(FaultCase):
 
     def test_held_by_a_backup(self):
         """while somebody holds the whole database a reminder waits, and comes once after that"""
-        self.plan(now=EVENING, speed=SPEED)
+        self.plan(now=EARLY, speed=SPEED)
         self.reminders_on()
         wait_for("the deadline", lambda: self.desk.properties()["NextDeadline"])
         holder = self.hold("BEGIN EXCLUSIVE")
@@ -175,11 +177,11 @@ class Storage(FaultCase):
 
     def test_full_disk(self):
         """a disk that is full while a reminder is recorded: it comes once, status says it, and the log has it later"""
-        self.plan(now=EVENING, speed=SPEED)
+        self.plan(now=EARLY, speed=SPEED)
         self.desk.run("reminders", "on")
         os.kill(wait_for("the service", self.desk.service_pid), signal.SIGTERM)
         self.wait_for_service_to_go()
-        self.desk.shift_clock_to(EVENING, SPEED)
+        self.desk.shift_clock_to(EARLY, SPEED)
         child = subprocess.Popen([self.program, "run"], env=self.desk.footbridge_env(), stdin=subprocess.DEVNULL,
                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                  preexec_fn=lambda: signal.signal(signal.SIGXFSZ, signal.SIG_IGN))
@@ -193,7 +195,7 @@ class Storage(FaultCase):
         self.assertNotIn(self.entry().get("state"), ("shown",))
         resource.prlimit(child.pid, resource.RLIMIT_FSIZE, before)
         entry = self.shown_once()
-        self.assertLess(entry["lateness_seconds"], 60)
+        self.assertLess(entry["lateness_seconds"], 120)
         wait_for("the trouble to be over", lambda: not self.desk.properties()["LastError"])
 
 
@@ -236,7 +238,7 @@ class Instances(FaultCase):
 
     def test_takes_over(self):
         """a service on another bus waits while a folder is looked after, and takes over when that one is killed"""
-        self.plan(now=EVENING, speed=SPEED)
+        self.plan(now=EARLY, speed=SPEED)
         first = self.run_without_bus()
         self.reminders_on()
         self.assertFalse(self.desk.properties()["Reminding"])

@@ -233,6 +233,7 @@ test_off_and_empty (RitualsFixture *fixture,
   assert_all_named (window);
   g_assert_nonnull (find_row (window, "Reminders are off"));
   g_assert_cmpstr (get_subtitle (window, "Next reminder"), ==, "None, as reminders are off");
+  g_assert_cmpstr (get_subtitle (window, "Reminders"), ==, "Off");
   g_assert_nonnull (find_label (window, "Nothing was due. What comes is listed here."));
 }
 

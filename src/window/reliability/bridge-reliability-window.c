@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
 #include "bridge-words.h"
 
 #define LOG_DAYS 30
@@ -35,6 +36,7 @@ struct _BridgeReliabilityWindow
 
   AdwPreferencesPage *page;
   AdwPreferencesGroup *advice_group;
+  AdwActionRow *on_row;
   AdwActionRow *next_row;
   AdwActionRow *server_row;
   AdwActionRow *start_row;
@@ -127,6 +129,14 @@ show_advice (BridgeReliabilityWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->advice_group), self->advice_rows->len > 0);
 }
 
+static const char *
+get_on_words (BridgeReliabilityWindow *self)
+{
+  if (!bridge_space_get_reminders_on (self->space))
+    return _("Off");
+  return bridge_space_get_show_titles (self->space) ? _("On, and they say what it is about") : _("On, and discreet");
+}
+
 static void
 update_status (BridgeReliabilityWindow *self)
 {
@@ -139,6 +149,7 @@ update_status (BridgeReliabilityWindow *self)
 
   read_health (self, &health, &zone);
   findings = bridge_reliability_list_findings (&health);
+  adw_action_row_set_subtitle (self->on_row, get_on_words (self));
   next = bridge_reliability_describe_next (&health, bridge_clock_now (clock), here);
   set_subtitle (self->next_row, capitalise (next));
   set_subtitle (self->server_row, bridge_reliability_describe_server (&health));
@@ -168,6 +179,7 @@ make_log_row (BridgeReliabilityWindow *self,
   g_autofree char *time = bridge_words_time (due);
   const char *name = ritual != NULL ? bridge_ritual_get_title (ritual) : _("A ritual that was removed");
   g_autofree char *title = NULL;
+  g_autofree char *spoken = NULL;
   GtkWidget *row;
   GtkWidget *label;
 
@@ -180,6 +192,9 @@ make_log_row (BridgeReliabilityWindow *self,
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+  /* Translators: for a screen reader: the time, a ritual's title, what became of its reminder */
+  spoken = g_strdup_printf (_("%1$s, %2$s. %3$s"), time, title, why);
+  bridge_set_name (row, spoken);
 
   return row;
 }
@@ -377,6 +392,7 @@ bridge_reliability_window_class_init (BridgeReliabilityWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reliability.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeReliabilityWindow, page);
   gtk_widget_class_bind_template_child (widget_class, BridgeReliabilityWindow, advice_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReliabilityWindow, on_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeReliabilityWindow, next_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeReliabilityWindow, server_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeReliabilityWindow, start_row);
