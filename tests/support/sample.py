@@ -95,12 +95,12 @@ def seed(desk, now):
 def note_reminders(desk, rituals, now):
     """What a service that was running all the time would have left: mostly nothing to tell, and one of each that has."""
     # minutes before now at which it was due, lead, state, minutes until it was shown, reason, snooze, quiet hours
-    told = [(75, 10, "answered", 0, None, 0, 0), (300, 0, "shown", 4, None, 0, 0), (310, 10, "folded", None, "superseded", 0, 0),
+    told = [(75, 10, "answered", 0, None, 0, 0), (300, 0, "answered", 4, None, 0, 0), (310, 10, "folded", None, "superseded", 0, 0),
             (1500, 0, "folded", 90, "absence", 0, 0), (1700, -30, "withdrawn", 0, "moved", 0, 0),
             (2900, 0, "answered", 10, None, 10, 0), (3500, 0, "answered", 65, None, 0, 62),
-            (4400, 0, "shown", 1, None, 0, 0)]
+            (4400, 0, "answered", 1, None, 0, 0)]
     told += [(4400 + 360 * i, 0, "answered", 0, None, 0, 0) for i in range(1, 100)]
-    ids = sorted(rituals.values())
+    ids = list(rituals.values())
     here = ZoneInfo(desk.env["TZ"])
     with sqlite3.connect(os.path.join(desk.data, "space.db")) as database:
         device = database.execute("SELECT device FROM rituals").fetchone()[0]
