@@ -480,7 +480,16 @@ bridge_application_startup (GApplication *application)
   zone_cb (self);
 
   if (g_application_get_dbus_connection (application) == NULL)
-    g_message ("%s", _("There is no session bus here, so reminders cannot be shown and the window cannot be reached."));
+    {
+      g_message ("%s", _("There is no session bus here, so reminders cannot be shown and the window cannot be reached."));
+      /* Whoever was activated by a bus that has gone meanwhile is of no use to anybody. */
+      if (self->mode == BRIDGE_LAUNCH_ACTIVATED)
+        {
+          self->exit_status = 1;
+          g_application_quit (application);
+          return;
+        }
+    }
 
   open_space (self, NULL);
   update_hold (self);

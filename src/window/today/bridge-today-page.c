@@ -13,6 +13,7 @@
 #include "bridge-agenda.h"
 #include "bridge-feedback.h"
 #include "bridge-life-words.h"
+#include "bridge-lighter-card.h"
 #include "bridge-memory.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-rows.h"
@@ -46,6 +47,7 @@ struct _BridgeTodayPage
   GtkWidget *waiting_box;
   GtkListBox *waiting_list;
   GtkWidget *win_entry;
+  GtkWidget *lighter_card;
   GtkWidget *memory;
 };
 
@@ -222,12 +224,13 @@ idle_cb (gpointer user_data)
 
   self->idle = 0;
   bridge_memory_update (BRIDGE_MEMORY (self->memory));
+  bridge_lighter_card_update (BRIDGE_LIGHTER_CARD (self->lighter_card));
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-update_memory_later (BridgeTodayPage *self)
+update_extras_later (BridgeTodayPage *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
@@ -248,8 +251,8 @@ space_changed_cb (BridgeSpace     *space,
   if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS |
                BRIDGE_KIND_ABSENCES))
     refresh (self);
-  if (kinds & BRIDGE_KIND_WINS)
-    update_memory_later (self);
+  if (kinds & (BRIDGE_KIND_WINS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_SETTINGS))
+    update_extras_later (self);
 }
 
 static void
@@ -364,7 +367,7 @@ bridge_today_page_map (GtkWidget *widget)
 
   refresh (self);
   arm_minute (self);
-  update_memory_later (self);
+  update_extras_later (self);
 
   GTK_WIDGET_CLASS (bridge_today_page_parent_class)->map (widget);
 }
@@ -407,6 +410,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.not-today", "s", not_today_action);
   gtk_widget_class_install_action (widget_class, "today.snooze", "(si)", snooze_action);
 
+  g_type_ensure (BRIDGE_TYPE_LIGHTER_CARD);
   g_type_ensure (BRIDGE_TYPE_MEMORY);
   g_type_ensure (BRIDGE_TYPE_OCCURRENCE_CARD);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
@@ -424,6 +428,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, win_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, lighter_card);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, memory);
 }
 
@@ -450,6 +455,7 @@ bridge_today_page_new (BridgeSpace *space)
   self->agenda = bridge_agenda_new (space, BACK_DAYS, AHEAD_DAYS);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
   bridge_word_panel_set_space (BRIDGE_WORD_PANEL (self->word_panel), space);
+  bridge_lighter_card_set_space (BRIDGE_LIGHTER_CARD (self->lighter_card), space);
   bridge_memory_set_space (BRIDGE_MEMORY (self->memory), space);
 
   g_signal_connect_object (self->word_panel, "closing", G_CALLBACK (panel_closing_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-lighter.h"
+#include "service-fixture.h"
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (fixture, NULL);
+  bridge_space_set_reminders_on (fixture->space, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+/* Keeps the moments from 2026-11-23 on, one a day, but for those in @but (day numbers, 0 first, ended by -1). */
+static void
+keep_days (Fixture    *fixture,
+           const char *id,
+           int         days,
+           const int  *but)
+{
+  for (int day = 0; day < days; day++)
+    {
+      g_autofree char *start = bridge_local_format (local ("2026-11-23T19:00") + day * BRIDGE_DAY);
+      g_autofree char *name = fixture_name (id, start);
+      g_autoptr (GError) error = NULL;
+      gboolean skip = FALSE;
+
+      for (guint i = 0; but != NULL && but[i] >= 0; i++)
+        skip = skip || but[i] == day;
+      if (skip)
+        continue;
+      bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_KEPT, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static BridgeLighter *
+find (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeLighter *found = bridge_lighter_find (fixture->space, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+static void
+test_offer (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  static const int but[] = { 3, 10, 17, -1 };
+  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "10,0");
+  g_autoptr (BridgeLighter) offer = NULL;
+  g_autoptr (BridgeLighter) again = NULL;
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep_days (fixture, id, 28, but);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-20T17:00");
+  g_assert_null (find (fixture));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-20T20:00");
+  offer = find (fixture);
+  g_assert_nonnull (offer);
+  g_assert_cmpstr (offer->remind, ==, "0");
+
+  g_assert_true (bridge_lighter_accept (offer, fixture->space, &error));
+  g_assert_no_error (error);
+  ritual = bridge_space_find_ritual (fixture->space, id, &error);
+  g_assert_cmpstr (bridge_ritual_get_remind (ritual), ==, "0");
+  g_assert_null (find (fixture));
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  again = find (fixture);
+  g_assert_nonnull (again);
+}
+
+static void
+test_decline (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autoptr (BridgeLighter) offer = NULL;
+  g_autoptr (BridgeLighter) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep_days (fixture, id, 100, NULL);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-21T20:00");
+  offer = find (fixture);
+  g_assert_nonnull (offer);
+  g_assert_cmpstr (offer->remind, ==, "");
+  g_assert_true (bridge_lighter_decline (offer, fixture->space, &error));
+  g_assert_no_error (error);
+  g_assert_null (find (fixture));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2027-02-14T20:00");
+  g_assert_null (find (fixture));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2027-02-16T20:00");
+  later = find (fixture);
+  g_assert_nonnull (later);
+}
+
+/* Not while a week was empty, or much was let be, or nothing reminds anyway. */
+static void
+test_none (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  static const int week[] = { 7, 8, 9, 10, 11, 12, 13, 14, -1 };
+  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autofree char *silent = fixture_add_ritual (fixture, "Walk", "2026-11-23T19:00", "FREQ=DAILY", "");
+
+  keep_days (fixture, id, 28, week);
+  keep_days (fixture, silent, 28, NULL);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-21T18:00");
+  g_assert_null (find (fixture));
+}
+
+/* Days away are in no figure: a week of which one day was lived and kept is a week. */
+static void
+test_away (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  static const int away[] = { 8, 9, 10, 11, 12, 13, -1 };
+  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autoptr (BridgeAbsence) absence =
+    bridge_absence_new (BRIDGE_ABSENCE_UNWELL, NULL, local ("2026-12-01"), local ("2026-12-07"));
+  g_autoptr (BridgeAbsence) added = NULL;
+  g_autoptr (BridgeLighter) offer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep_days (fixture, id, 28, away);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-21T18:00");
+  g_assert_null (find (fixture));
+  added = bridge_space_add_absence (fixture->space, absence, &error);
+  g_assert_no_error (error);
+  offer = find (fixture);
+  g_assert_nonnull (offer);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add ("/lighter/" path, Fixture, NULL, set_up, test, fixture_tear_down)
+  ADD ("offer", test_offer);
+  ADD ("decline", test_decline);
+  ADD ("none", test_none);
+  ADD ("away", test_away);
+
+  return g_test_run ();
+}
