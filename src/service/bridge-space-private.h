@@ -41,9 +41,6 @@ BridgeRitual *bridge_space_peek_ritual (BridgeSpace *self, const char *id);
 /* From when on reminders count since they were switched on: UTC ms. */
 gint64 bridge_space_get_reminders_since (BridgeSpace *self);
 
-/* The clock has one deadline; here several can ask for one each. @owner: whoever; BRIDGE_NEVER takes it back. */
-void bridge_space_set_alarm (BridgeSpace *self, gpointer owner, gint64 at);
-
 /* Adds to @command that the open reminders of one occurrence, or of a whole ritual, are done with. */
 gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id, BridgeLocal start,
                                        BridgeReminderEvent event, const char *reason, GError **error);

@@ -46,6 +46,7 @@ BridgeDatabase *bridge_space_get_database (BridgeSpace *self);      /* (transfer
 gboolean bridge_space_get_read_only (BridgeSpace *self);
 const char *bridge_space_get_read_only_reason (BridgeSpace *self);
 gboolean bridge_space_refresh (BridgeSpace *self);                  /* TRUE: another process had changed something */
+void bridge_space_set_alarm (BridgeSpace *self, gpointer owner, gint64 at); /* the clock wakes at @at (UTC ms) too, once; BRIDGE_NEVER takes it back */
 gboolean bridge_space_check (BridgeSpace *self, GStrv *problems, GError **error);
 
 /* Persons */

@@ -19,6 +19,7 @@
 #include "bridge-page.h"
 #include "bridge-preferences.h"
 #include "bridge-reliability-window.h"
+#include "bridge-settings.h"
 #include "bridge-shortcuts.h"
 
 struct _BridgeWindow
@@ -619,15 +620,10 @@ bridge_window_class_init (BridgeWindowClass *klass)
 static void
 restore_size (BridgeWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
-  if (schema == NULL)
+  self->settings = bridge_settings_new ();
+  if (self->settings == NULL)
     return;
 
-  self->settings = g_settings_new_full (schema, NULL, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));

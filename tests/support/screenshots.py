@@ -72,6 +72,10 @@ class Studio:
             self.key("alt+Left")
             for page, key in PAGES.items():
                 self.show(page, key)
+            self.key("alt+2")
+            self.show("rituals-week", "alt+w")
+            self.show("rituals-month", "alt+m")
+            self.key("alt+l")
             self.desk_in_use.run("reminders", "off")
             self.show("reminders-off", "alt+1")
             self.desk_in_use.run("reminders", "on")

@@ -180,22 +180,6 @@ press (GtkWidget       *within,
   g_error ("Nobody knows the key %s", gdk_keyval_name (key));
 }
 
-static void
-picture (RitualsFixture *fixture,
-         const char     *name)
-{
-  const char *folder = g_getenv ("CALENDAR_PICTURES");
-  g_autofree char *command = NULL;
-
-  if (folder == NULL)
-    return;
-  settle ();
-  gtk_test_widget_wait_for_draw (fixture->window);
-  settle ();
-  command = g_strdup_printf ("import -window root %s/%s.png", folder, name);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-}
-
 /* Filled, outlined, dotted; what is not today or left out is absent. */
 static void
 test_marks (RitualsFixture *fixture,
@@ -236,7 +220,6 @@ test_marks (RitualsFixture *fixture,
   g_assert_null (bridge_week_view_get_block (get_week (calendar), friday));
   g_assert_null (bridge_week_view_get_block (get_week (calendar), soup));
   assert_all_named (calendar);
-  picture (fixture, "marks");
 
   /* From the first hour to the last, with air, and eight hours at least. */
   span = bridge_week_view_get_span (get_week (calendar));
@@ -311,7 +294,6 @@ test_walk (RitualsFixture *fixture,
   gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_cmpfloat (get_bounds (head, calendar).origin.x, <,
                      get_bounds (gtk_widget_get_first_child (GTK_WIDGET (get_week (calendar))), calendar).origin.x);
-  picture (fixture, "rtl");
 }
 
 /* By the keyboard, by dropping, with Undo; what cannot be moved says why. */
@@ -435,6 +417,7 @@ test_week_start (RitualsFixture *fixture,
   GtkWidget *head;
 
   calendar = show (fixture, BRIDGE_CALENDAR_WEEK, 1000);
+  g_assert_nonnull (find_label (calendar, "Nothing planned this week."));
   set_first_weekday ("sunday");
   head = gtk_widget_get_first_child (GTK_WIDGET (get_week (calendar)));
   g_assert_cmpint (bridge_day_head_get_day (BRIDGE_DAY_HEAD (head)), ==, day ("2026-11-22"));
@@ -442,7 +425,6 @@ test_week_start (RitualsFixture *fixture,
   g_assert_cmpint (bridge_day_head_get_day (BRIDGE_DAY_HEAD (head)), ==, day ("2026-11-21"));
   set_first_weekday ("monday");
   g_assert_cmpint (bridge_day_head_get_day (BRIDGE_DAY_HEAD (head)), ==, day ("2026-11-16"));
-  picture (fixture, "week-empty");
 
   bridge_calendar_show_day (BRIDGE_CALENDAR (calendar), day ("2026-12-31"));
   g_assert_cmpstr (bridge_calendar_get_title (BRIDGE_CALENDAR (calendar)), ==, "28 December 2026 – 3 January 2027");
@@ -503,7 +485,6 @@ test_around_life (RitualsFixture *fixture,
   g_assert_cmpint (g_array_index (stretches, BridgeStretch, 0).to, ==, 17 * 60 + 30);
   stretches = bridge_week_view_get_hours (get_week (calendar), BRIDGE_HOURS_STRESS, day ("2026-11-25"));
   g_assert_cmpuint (stretches->len, ==, 0);
-  picture (fixture, "around-life");
 
   g_assert_nonnull (bridge_week_view_get_block (get_week (calendar), wednesday));
   g_assert_null (bridge_week_view_get_block (get_week (calendar), thursday));
@@ -518,7 +499,6 @@ test_around_life (RitualsFixture *fixture,
       bridge_day_cell_get_label (BRIDGE_DAY_CELL (bridge_month_view_get_cell (get_month (calendar), day ("2026-11-27")))),
       ==, "Friday, 27 November 2026: nothing planned. Away");
   g_assert_nonnull (find_label (calendar, "Away"));
-  picture (fixture, "month-away");
 }
 
 /* On days of 23 and of 25 hours everything stands at its time by the clock on the wall. */
@@ -618,7 +598,6 @@ test_month (RitualsFixture *fixture,
   g_assert_cmpint (bridge_calendar_get_day (BRIDGE_CALENDAR (calendar)), ==, day ("2026-11-24"));
   g_assert_nonnull (find_label (calendar, "Tuesday, 24 November"));
   g_assert_cmpuint (count_widgets (calendar, BRIDGE_TYPE_DAY_ROW, TRUE), ==, 2);
-  picture (fixture, "month");
   click (bridge_month_view_get_cell (month, day ("2026-11-24")));
   g_assert_true (BRIDGE_IS_DAY_ROW (gtk_root_get_focus (gtk_widget_get_root (calendar))));
   row = bridge_month_view_get_row (month, tuesday);
@@ -705,7 +684,6 @@ test_narrow (RitualsFixture *fixture,
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
   g_assert_cmpfloat (bounds.size.width, >, 200);
   g_assert_cmpfloat (bounds.origin.y, >, get_bounds (bridge_week_view_get_block (week, walked), calendar).origin.y);
-  picture (fixture, "narrow");
 
   /* From the end of one day down to the next. */
   gtk_widget_grab_focus (block);
@@ -720,7 +698,31 @@ test_narrow (RitualsFixture *fixture,
   settle ();
   gtk_widget_measure (calendar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 360);
-  picture (fixture, "narrow-month");
+}
+
+static gboolean
+match_item (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") && find_label (widget, data) != NULL;
+}
+
+static GtkWidget *
+find_item (GtkWidget  *menu,
+           const char *label)
+{
+  return find_widget (menu, match_item, label);
+}
+
+static void
+press_item (GtkWidget  *menu,
+            const char *label)
+{
+  GtkWidget *item = find_item (menu, label);
+
+  g_assert_nonnull (item);
+  g_signal_emit_by_name (item, "clicked");
+  settle ();
 }
 
 /* The menu of a moment: answers for what has begun, moving for what is open. */
@@ -741,13 +743,14 @@ test_menu (RitualsFixture *fixture,
   popover = find_type (calendar, GTK_TYPE_POPOVER_MENU);
   g_assert_nonnull (popover);
   g_assert_true (gtk_widget_get_mapped (popover));
-  gtk_widget_activate_action (popover, "calendar.smaller", "s", yesterday);
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  settle ();
+  g_assert_null (find_item (popover, "_Take the Answer Back"));
+  press_item (popover, "_Smaller Version");
   assert_mark (calendar, yesterday, BRIDGE_MARK_KEPT);
+  g_assert_true (has_focus (bridge_week_view_get_block (get_week (calendar), yesterday)));
 
-  gtk_widget_activate_action (calendar, "calendar.move", "s", tonight);
-  settle ();
+  gtk_widget_grab_focus (bridge_week_view_get_block (get_week (calendar), tonight));
+  press (calendar, GDK_KEY_F10, GDK_SHIFT_MASK);
+  press_item (find_type (calendar, GTK_TYPE_POPOVER_MENU), "_Move…");
   popover = find_type (calendar, BRIDGE_TYPE_MOVE_POPOVER);
   g_assert_true (gtk_widget_get_mapped (popover));
   assert_all_named (popover);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-preferences.h"
+#include "bridge-settings.h"
 #include "rituals-fixture.h"
 
 static GtkWidget *
@@ -43,6 +44,26 @@ test_names (RitualsFixture *fixture,
   apply (find_row (window, "Your name"), "   ");
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_me (fixture->space)), ==, "Grace");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (window, "Your name"))), ==, "Grace");
+}
+
+/* The row and the setting follow each other. */
+static void
+test_first_weekday (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  g_autoptr (GSettings) settings = bridge_settings_new ();
+  AdwComboRow *row = ADW_COMBO_ROW (find_row (show (fixture), "Week starts on"));
+  g_autofree char *value = NULL;
+
+  g_assert_nonnull (settings);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  adw_combo_row_set_selected (row, 2);
+  value = g_settings_get_string (settings, "first-weekday");
+  g_assert_cmpstr (value, ==, "saturday");
+  g_settings_set_string (settings, "first-weekday", "sunday");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 3);
+  g_settings_reset (settings, "first-weekday");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
 }
 
 static void
@@ -91,6 +112,7 @@ main (int   argc,
   ADD ("/window/preferences/names", "Robin", test_names);
   ADD ("/window/preferences/names-solo", NULL, test_names);
   ADD ("/window/preferences/switches", "Robin", test_switches);
+  ADD ("/window/preferences/first-weekday", "Robin", test_first_weekday);
   ADD ("/window/preferences/no-service", "Robin", test_no_service);
 
   return g_test_run ();

@@ -12,7 +12,6 @@
 
 #include "bridge-absence.h"
 #include "bridge-calendar-words.h"
-#include "bridge-space-private.h"
 #include "bridge-today.h"
 
 struct _BridgeCalendarDays

@@ -29,10 +29,13 @@ struct _BridgeCalendar
   GSettings *settings; /* (nullable) */
   BridgeCalendarKind kind;
   int day;             /* the one that is looked at */
-  char *opened;        /* (nullable) the moment that gets the focus back */
-  GtkWidget *popover;  /* (nullable) of a moment; belongs to the calendar */
+  char *opened;        /* (nullable) the moment that gets the focus back from its ritual */
+  char *asked;         /* (nullable) … and from its menu */
+  GtkWidget *menu;     /* (nullable) of a moment; belongs to the calendar */
+  GtkWidget *mover;    /* (nullable) the same */
 
   GtkLabel *title_label;
+  GtkWidget *empty_label;
   GtkWidget *previous_button;
   GtkWidget *next_button;
   GtkStack *stack;
@@ -133,9 +136,16 @@ find_moment (BridgeCalendar *self,
   return NULL;
 }
 
+/* A month says it of each day. */
 static void
 days_changed_cb (BridgeCalendar *self)
 {
+  int first = bridge_calendar_days_get_first (self->days);
+  gboolean empty = self->kind == BRIDGE_CALENDAR_WEEK;
+
+  for (int day = first; empty && day < first + bridge_calendar_days_get_n (self->days); day++)
+    empty = bridge_calendar_days_get (self->days, day)->moments->len == 0;
+  gtk_widget_set_visible (self->empty_label, empty);
   update_title (self);
 }
 
@@ -208,23 +218,28 @@ move_by_action (GtkWidget  *widget,
 /* ---- What can be done with a moment */
 
 static void
-drop_popover (BridgeCalendar *self)
+popover_closed_cb (BridgeCalendar *self)
 {
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->asked != NULL && !focus_moment (self, self->asked))
+    focus_day (self);
 }
 
 /* Opens at the moment, whose block may go meanwhile. */
 static void
-popup (BridgeCalendar *self,
-       GtkWidget      *popover,
-       const char     *name)
+popup (BridgeCalendar  *self,
+       GtkWidget      **place,
+       GtkWidget       *popover,
+       const char      *name)
 {
   GtkWidget *block = self->kind == BRIDGE_CALENDAR_WEEK ? bridge_week_view_get_block (self->week, name)
                                                         : bridge_month_view_get_row (self->month, name);
   graphene_rect_t bounds;
 
-  drop_popover (self);
-  self->popover = popover;
+  g_clear_pointer (place, gtk_widget_unparent);
+  *place = popover;
+  g_free (self->asked);
+  self->asked = g_strdup (name);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   if (block != NULL && gtk_widget_compute_bounds (block, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (popover),
@@ -290,7 +305,7 @@ menu_action (GtkWidget  *widget,
     return;
 
   menu = make_menu (self, occurrence);
-  popup (self, gtk_popover_menu_new_from_model (menu), name);
+  popup (self, &self->menu, gtk_popover_menu_new_from_model (menu), name);
 }
 
 static void
@@ -308,7 +323,7 @@ move_action (GtkWidget  *widget,
 
   popover = bridge_move_popover_new (self->space);
   bridge_move_popover_set_occurrence (BRIDGE_MOVE_POPOVER (popover), occurrence);
-  popup (self, popover, name);
+  popup (self, &self->mover, popover, name);
 }
 
 static void
@@ -449,7 +464,8 @@ bridge_calendar_dispose (GObject *object)
 {
   BridgeCalendar *self = BRIDGE_CALENDAR (object);
 
-  drop_popover (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->mover, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CALENDAR);
   g_clear_object (&self->settings);
@@ -463,6 +479,7 @@ static void
 bridge_calendar_finalize (GObject *object)
 {
   g_free (BRIDGE_CALENDAR (object)->opened);
+  g_free (BRIDGE_CALENDAR (object)->asked);
 
   G_OBJECT_CLASS (bridge_calendar_parent_class)->finalize (object);
 }
@@ -502,6 +519,7 @@ bridge_calendar_class_init (BridgeCalendarClass *klass)
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/calendar.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeCalendar, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCalendar, empty_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeCalendar, previous_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeCalendar, next_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeCalendar, stack);

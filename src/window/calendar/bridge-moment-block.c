@@ -12,7 +12,8 @@
 #include "bridge-form.h"
 
 #define OCCURRENCE_KEY "bridge-occurrence"
-#define GRAB_KEY "bridge-grab-y"
+#define GRAB_X_KEY "bridge-grab-x"
+#define GRAB_Y_KEY "bridge-grab-y"
 
 struct _BridgeMomentBlock
 {
@@ -36,7 +37,8 @@ prepare_cb (GtkDragSource *source,
 {
   BridgeOccurrence *occurrence = g_object_get_data (G_OBJECT (source), OCCURRENCE_KEY);
 
-  g_object_set_data (G_OBJECT (source), GRAB_KEY, GINT_TO_POINTER ((int) y));
+  g_object_set_data (G_OBJECT (source), GRAB_X_KEY, GINT_TO_POINTER ((int) x));
+  g_object_set_data (G_OBJECT (source), GRAB_Y_KEY, GINT_TO_POINTER ((int) y));
 
   return occurrence != NULL ? gdk_content_provider_new_typed (BRIDGE_TYPE_OCCURRENCE, occurrence) : NULL;
 }
@@ -48,7 +50,8 @@ begin_cb (GtkDragSource *source,
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
 
-  gtk_drag_source_set_icon (source, paintable, gtk_widget_get_width (widget) / 2, 12);
+  gtk_drag_source_set_icon (source, paintable, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), GRAB_X_KEY)),
+                            GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), GRAB_Y_KEY)));
   gtk_widget_add_css_class (widget, "dragged");
 }
 
@@ -238,7 +241,7 @@ bridge_moment_block_get_mark (BridgeMomentBlock *self)
 int
 bridge_moment_block_get_grab_y (BridgeMomentBlock *self)
 {
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->drag), GRAB_KEY));
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->drag), GRAB_Y_KEY));
 }
 
 /**

@@ -203,8 +203,10 @@ bridge_month_view_size_allocate (GtkWidget *widget,
 
   if (panel_width > 0)
     {
-      /* Square days are as high as a month can be with ease. */
-      grid_height = CLAMP (height, grid_height, MAX (grid_height, grid_width));
+      /* Days become as high as they are wide, but no higher. */
+      int square = (bridge_calendar_days_get_n (self->days) / N_COLUMNS + 1) * grid_width / N_COLUMNS;
+
+      grid_height = CLAMP (height, grid_height, MAX (grid_height, square));
       gtk_widget_size_allocate (self->grid,
                                 &(GtkAllocation) { mirrored ? panel_width + SPACE : 0, 0, grid_width, grid_height }, -1);
       gtk_widget_size_allocate (self->panel,

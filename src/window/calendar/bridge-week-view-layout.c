@@ -18,6 +18,7 @@
 #define HOUR_MAX 96
 #define GAP 3
 #define LIST_GAP 6
+#define LEGEND_GAP 12
 #define HATCH 7
 
 static int
@@ -105,6 +106,14 @@ get_hour_min (BridgeWeekView *self,
 }
 
 static int
+get_legend_height (BridgeWeekView *self)
+{
+  return gtk_widget_get_visible (self->legend)
+             ? measure (self->legend, GTK_ORIENTATION_VERTICAL, -1, FALSE) + LEGEND_GAP
+             : 0;
+}
+
+static int
 get_hours (BridgeWeekView *self)
 {
   return (self->span.to - self->span.from) / 60;
@@ -113,9 +122,8 @@ get_hours (BridgeWeekView *self)
 /* ---- As a list */
 
 static int
-get_row_height (BridgeWeekColumn *column,
-                int     width,
-                int     head_height)
+get_content_height (BridgeWeekColumn *column,
+                    int               width)
 {
   int height = 0;
 
@@ -124,7 +132,7 @@ get_row_height (BridgeWeekColumn *column,
   for (guint k = 0; k < column->blocks->len; k++)
     height += measure (g_ptr_array_index (column->blocks, k), GTK_ORIENTATION_VERTICAL, width, FALSE) + LIST_GAP;
 
-  return MAX (height - LIST_GAP, head_height);
+  return MAX (height - LIST_GAP, 0);
 }
 
 static int
@@ -136,7 +144,7 @@ measure_list (BridgeWeekView *self,
   int height = 0;
 
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
-    height += get_row_height (&self->columns[i], room, head_height) + 2 * LIST_GAP;
+    height += MAX (get_content_height (&self->columns[i], room), head_height) + 2 * LIST_GAP;
 
   return height;
 }
@@ -168,8 +176,9 @@ allocate_list (BridgeWeekView *self,
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
     {
       BridgeWeekColumn *column = &self->columns[i];
-      int height = get_row_height (column, width - x, head_height);
-      int y = top;
+      int content_height = get_content_height (column, width - x);
+      int height = MAX (content_height, head_height);
+      int y = top + (height - content_height) / 2;
 
       column->area = (GdkRectangle) { 0, top - LIST_GAP, width, height + 2 * LIST_GAP };
       place (view, column->head, 0, top, head_width, head_height);
@@ -177,8 +186,6 @@ allocate_list (BridgeWeekView *self,
         {
           int away_height = measure (column->away, GTK_ORIENTATION_VERTICAL, width - x, FALSE);
 
-          if (column->blocks->len == 0)
-            y += (height - away_height) / 2;
           place (view, column->away, x, y, width - x, away_height);
           y += away_height + LIST_GAP;
         }
@@ -256,7 +263,9 @@ allocate_columns (BridgeWeekView *self,
   self->head_height = get_head_size (self, GTK_ORIENTATION_VERTICAL) + 2 * GAP;
   size = (width - self->gutter) / BRIDGE_WEEK_DAYS;
   least = get_hour_min (self, size);
-  self->hour = CLAMP ((height - self->head_height - 2 * GAP) / (double) get_hours (self), least, MAX (least, HOUR_MAX));
+  self->legend_height = get_legend_height (self);
+  self->hour = CLAMP ((height - self->head_height - self->legend_height - 2 * GAP) / (double) get_hours (self), least,
+                      MAX (least, HOUR_MAX));
 
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
     {
@@ -272,6 +281,10 @@ allocate_columns (BridgeWeekView *self,
                measure (column->away, GTK_ORIENTATION_VERTICAL, size - 2 * GAP, FALSE));
       allocate_blocks (self, column, x + GAP, size - 2 * GAP, bottom);
     }
+
+  if (self->legend_height > 0)
+    place (view, self->legend, self->gutter, (int) get_y (self, self->span.to) + LEGEND_GAP, width - self->gutter,
+           self->legend_height - LEGEND_GAP);
 }
 
 /**
@@ -317,7 +330,8 @@ bridge_week_measure (GtkWidget      *widget,
     {
       int size = for_size >= 0 ? (for_size - get_gutter (self)) / BRIDGE_WEEK_DAYS : 2 * get_column_min (self);
 
-      *minimum = *natural = get_head_size (self, orientation) + 4 * GAP + get_hours (self) * get_hour_min (self, size);
+      *minimum = *natural = get_head_size (self, orientation) + 4 * GAP + get_hours (self) * get_hour_min (self, size) +
+                            get_legend_height (self);
     }
 }
 
@@ -339,6 +353,7 @@ bridge_week_size_allocate (GtkWidget *widget,
   BridgeWeekView *self = BRIDGE_WEEK_VIEW (widget);
 
   self->as_list = is_list (self, width);
+  gtk_widget_set_child_visible (self->legend, !self->as_list);
   if (self->as_list)
     allocate_list (self, width);
   else

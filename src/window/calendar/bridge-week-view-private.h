@@ -28,6 +28,9 @@ struct _BridgeWeekView
 
   BridgeCalendarDays *days;
   BridgeWeekColumn columns[BRIDGE_WEEK_DAYS];
+  GtkWidget *legend;       /* what the tints are */
+  GtkWidget *quiet_legend;
+  GtkWidget *stress_legend;
   GHashTable *blocks; /* name of an occurrence -> BridgeMomentBlock, borrowed */
   BridgeStretch span;
 
@@ -35,6 +38,7 @@ struct _BridgeWeekView
   gboolean as_list;
   int gutter;
   int head_height;
+  int legend_height;
   double hour;
 
   /* Where what is dragged would go */

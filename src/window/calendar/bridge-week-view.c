@@ -8,6 +8,8 @@
 
 #include "bridge-week-view-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "bridge-day-head.h"
 #include "bridge-moment-block.h"
 
@@ -86,6 +88,23 @@ update_column (BridgeWeekView *self,
     }
 }
 
+/* Only what is there is explained. */
+static void
+update_legend (BridgeWeekView *self)
+{
+  gboolean quiet = FALSE;
+  gboolean stress = FALSE;
+
+  for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
+    {
+      quiet |= self->columns[i].quiet->len > 0;
+      stress |= self->columns[i].stress->len > 0;
+    }
+  gtk_widget_set_visible (self->quiet_legend, quiet);
+  gtk_widget_set_visible (self->stress_legend, stress);
+  gtk_widget_set_visible (self->legend, quiet || stress);
+}
+
 static int
 find_column (BridgeWeekView *self,
              GtkWidget      *child,
@@ -141,6 +160,7 @@ update (BridgeWeekView *self)
 
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
     update_column (self, i, shown, stretches);
+  update_legend (self);
   self->span = bridge_calendar_span ((const BridgeStretch *) stretches->data, stretches->len);
   /* What had the focus and goes gives it to its day. */
   if (focused >= 0 && position >= 0 && !g_hash_table_contains (shown, focus))
@@ -338,7 +358,11 @@ drop_motion_cb (GtkDropTarget  *target,
   const GValue *value = gtk_drop_target_get_value (target);
   BridgeOccurrence *occurrence = value != NULL ? g_value_get_object (value) : NULL;
 
-  self->dragging = occurrence != NULL && find_drop (self, occurrence, x, y, &self->drop_day, &self->drop_minute);
+  /* It arrives a little after the pointer. */
+  if (occurrence == NULL)
+    return GDK_ACTION_MOVE;
+
+  self->dragging = find_drop (self, occurrence, x, y, &self->drop_day, &self->drop_minute);
   if (self->dragging)
     self->drop_minutes = bridge_ritual_get_minutes (bridge_occurrence_get_ritual (occurrence));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -444,6 +468,27 @@ bridge_week_view_class_init (BridgeWeekViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+append_legend (BridgeWeekView *self,
+               const char     *style,
+               const char     *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *swatch = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (swatch, "calendar-swatch");
+  gtk_widget_add_css_class (swatch, style);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (self->legend), box);
+
+  return box;
+}
+
 static void
 bridge_week_view_init (BridgeWeekView *self)
 {
@@ -466,6 +511,11 @@ bridge_week_view_init (BridgeWeekView *self)
       gtk_widget_add_css_class (column->away, "day-away");
       gtk_widget_set_parent (column->away, GTK_WIDGET (self));
     }
+
+  self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
+  self->quiet_legend = append_legend (self, "quiet", _("Quiet hours"));
+  self->stress_legend = append_legend (self, "stress", _("Stress peak"));
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);

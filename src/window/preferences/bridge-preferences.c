@@ -14,6 +14,7 @@
 #include "bridge-background.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-settings.h"
 #include "bridge-reliability-window.h"
 #include "bridge-words.h"
 
@@ -34,8 +35,13 @@ struct _BridgePreferences
   GtkWidget *titles_switch;
   GtkWidget *test_button;
   AdwActionRow *test_row;
+  GtkWidget *calendar_group;
+  GtkWidget *week_row;
   AdwActionRow *folder_row;
 };
+
+/* In the order of the row. */
+static const char *const first_weekdays[] = { "locale", "monday", "saturday", "sunday" };
 
 G_DEFINE_FINAL_TYPE (BridgePreferences, bridge_preferences, ADW_TYPE_WINDOW)
 
@@ -217,6 +223,42 @@ folder_clicked_cb (BridgePreferences *self)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
+static gboolean
+first_weekday_to_row (GValue   *value,
+                      GVariant *variant,
+                      gpointer  user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (first_weekdays); i++)
+    {
+      if (g_str_equal (first_weekdays[i], g_variant_get_string (variant, NULL)))
+        g_value_set_uint (value, i);
+    }
+
+  return TRUE;
+}
+
+static GVariant *
+first_weekday_from_row (const GValue       *value,
+                        const GVariantType *type,
+                        gpointer            user_data)
+{
+  guint i = g_value_get_uint (value);
+
+  return i < G_N_ELEMENTS (first_weekdays) ? g_variant_new_string (first_weekdays[i]) : NULL;
+}
+
+/* Where the settings are not installed there is nothing to choose. */
+static void
+bind_settings (BridgePreferences *self)
+{
+  g_autoptr (GSettings) settings = bridge_settings_new ();
+
+  gtk_widget_set_visible (self->calendar_group, settings != NULL);
+  if (settings != NULL)
+    g_settings_bind_with_mapping (settings, "first-weekday", self->week_row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                  first_weekday_to_row, first_weekday_from_row, NULL, NULL);
+}
+
 static void
 bridge_preferences_dispose (GObject *object)
 {
@@ -256,6 +298,8 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, titles_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, test_button);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, test_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, calendar_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, week_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, me_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, partner_applied_cb);
@@ -274,6 +318,7 @@ bridge_preferences_init (BridgePreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_editable_set_name (self->me_row, _("Your name"));
   bridge_editable_set_name (self->partner_row, _("The other's name"));
+  bind_settings (self);
 }
 
 /**

@@ -79,7 +79,11 @@ lay_out (GtkWidget *widget,
           line_height = 0;
         }
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
-        size.width += room_left (child, x + size.width, width);
+        {
+          /* The wider, the lower, where there are words that wrap. */
+          size.width += room_left (child, x + size.width, width);
+          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size.width, NULL, &size.height, NULL, NULL);
+        }
       if (allocate)
         {
           GtkAllocation place = { mirrored ? width - x - size.width : x, y, size.width, size.height };
