@@ -87,9 +87,7 @@ build () {
 
 bundle () {
   quietly "$state/bundle.log" flatpak build-update-repo --title=Footbridge --default-branch="$branch" "$state/repo"
-  # Where it is installed the runtime comes from Flathub.
-  quietly "$state/bundle.log" flatpak build-bundle --runtime-repo=https://dl.flathub.org/repo/flathub.flatpakrepo \
-    "$state/repo" "$state/footbridge.flatpak" "$id" "$branch"
+  quietly "$state/bundle.log" flatpak build-bundle "$state/repo" "$state/footbridge.flatpak" "$id" "$branch"
 }
 
 # "./dev test", in a container with newer libraries and neither network nor home.

@@ -76,6 +76,9 @@ class TimeDate(Server):
         self.zone = zone
         super().__init__(address, TIMEDATE, "/org/freedesktop/timedate1", TIMEDATE_INTERFACE)
 
+    def called(self, connection, sender, path, interface, method, parameters, invocation):
+        """It has no methods."""
+
     def asked(self, connection, sender, path, interface, name):
         return GLib.Variant("s", self.zone)
 
