@@ -10,6 +10,7 @@
 #include "bridge-hours-row.h"
 #include "bridge-life-words.h"
 #include "bridge-page.h"
+#include "bridge-preferences.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-rule-editor.h"
 #include "bridge-time-entry.h"
@@ -418,6 +419,40 @@ test_words (void)
 
 /* ---- The window and Today */
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (toplevel), type))
+        return toplevel; /* GTK keeps it */
+    }
+
+  return NULL;
+}
+
+/* From Preferences too. */
+static void
+test_preferences (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  GtkWidget *dialog = NULL;
+
+  fixture->window = bridge_preferences_new (fixture->space, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  adw_action_row_activate (ADW_ACTION_ROW (find_row (fixture->window, "Quiet hours and time away")));
+  settle ();
+  dialog = find_toplevel (BRIDGE_TYPE_AROUND_LIFE);
+  g_assert_nonnull (dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  settle ();
+}
+
 static void
 test_strip (RitualsFixture *fixture,
             gconstpointer   partner)
@@ -425,6 +460,7 @@ test_strip (RitualsFixture *fixture,
   g_autoptr (AdwApplication) application = adw_application_new ("org.example.Life", G_APPLICATION_NON_UNIQUE);
   g_autoptr (BridgeAbsence) absence = NULL;
   const char *sentence = "Away until Friday, 27 November. Everything rests.";
+  GtkWidget *dialog = NULL;
 
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   fixture->window = bridge_window_new (GTK_APPLICATION (application));
@@ -442,6 +478,16 @@ test_strip (RitualsFixture *fixture,
   g_assert_true (bridge_space_undo (fixture->space, NULL));
   settle ();
   g_assert_nonnull (find_label (fixture->window, sentence));
+
+  /* The menu opens where they are entered. */
+  gtk_widget_activate_action (fixture->window, "win.around-life", NULL);
+  settle ();
+  dialog = find_toplevel (BRIDGE_TYPE_AROUND_LIFE);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (find_row (dialog, "Away until Friday, 27 November"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  settle ();
+  g_assert_null (find_toplevel (BRIDGE_TYPE_AROUND_LIFE));
 
   /* The strip ends with the days. */
   bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-27T08:00");
@@ -608,6 +654,7 @@ main (int   argc,
   ADD ("/window/life/away", "Robin", test_away);
   ADD ("/window/life/narrow", "Robin", test_narrow);
   g_test_add_func ("/window/life/words", test_words);
+  ADD ("/window/life/preferences", "Robin", test_preferences);
   ADD ("/window/life/strip", "Robin", test_strip);
   ADD ("/window/life/today", "Robin", test_today);
   ADD ("/window/life/editor", "Robin", test_editor);

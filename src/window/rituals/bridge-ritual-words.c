@@ -130,6 +130,46 @@ bridge_next_to_words (BridgeLocal local,
 }
 
 /**
+ * bridge_schedule_next_to_words:
+ * @schedule: when something is planned
+ * @n: how many
+ * @now: what time it is, here
+ * @here: the zone here
+ *
+ * What comes next of it, a line for each.
+ *
+ * Returns: (transfer full) (nullable): the lines, or %NULL when nothing comes any more
+ */
+char *
+bridge_schedule_next_to_words (BridgeSchedule *schedule,
+                               guint           n,
+                               BridgeLocal     now,
+                               GTimeZone      *here)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  BridgeScheduleIter iter;
+  BridgeLocal from;
+  BridgeLocal to;
+  BridgeLocal local;
+
+  bridge_schedule_window (schedule, now, now, here, &from, &to);
+  bridge_schedule_iter_init (&iter, schedule, from);
+  while (n > 0 && bridge_schedule_iter_next (&iter, &local))
+    {
+      BridgeLocal shown = bridge_local_from_utc_ms (bridge_schedule_localise (schedule, local, here), here);
+      g_autofree char *next = NULL;
+
+      if (shown < now)
+        continue;
+      next = bridge_next_to_words (shown, now);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", next);
+      n--;
+    }
+
+  return lines->len > 0 ? g_strdup (lines->str) : NULL;
+}
+
+/**
  * bridge_moments_to_words:
  * @n: how many moments were kept
  * @since: the day of the first one, or %BRIDGE_LOCAL_NONE

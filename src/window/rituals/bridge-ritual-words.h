@@ -16,6 +16,7 @@ const char *bridge_closeness_to_sentence (int closeness);
 char *bridge_lead_to_words (int minutes);
 char *bridge_remind_to_words (BridgeRitual *ritual);
 char *bridge_next_to_words (BridgeLocal local, BridgeLocal now);
+char *bridge_schedule_next_to_words (BridgeSchedule *schedule, guint n, BridgeLocal now, GTimeZone *here);
 char *bridge_moments_to_words (guint n, BridgeLocal since, BridgeLocal now, gboolean shared);
 char *bridge_weekday_to_words (int weekday, gboolean whole);
 char *bridge_capitalise (const char *text);

@@ -278,14 +278,8 @@ static void
 show_summary (BridgeRuleEditor *self)
 {
   g_autoptr (GTimeZone) here = NULL;
-  g_autoptr (GString) dates = NULL;
+  g_autofree char *dates = NULL;
   g_autofree char *words = NULL;
-  BridgeScheduleIter iter;
-  BridgeLocal from;
-  BridgeLocal to;
-  BridgeLocal local;
-  BridgeLocal now;
-  int n = 0;
 
   if (self->schedule == NULL)
     {
@@ -298,52 +292,9 @@ show_summary (BridgeRuleEditor *self)
   gtk_label_set_label (self->words_label, words);
 
   here = bridge_clock_dup_zone (self->clock);
-  now = bridge_clock_local_now (self->clock);
-  bridge_schedule_window (self->schedule, now, now, here, &from, &to);
-  dates = g_string_new (NULL);
-  bridge_schedule_iter_init (&iter, self->schedule, from);
-  while (n < N_NEXT && bridge_schedule_iter_next (&iter, &local))
-    {
-      BridgeLocal shown
-          = bridge_local_from_utc_ms (bridge_schedule_localise (self->schedule, local, here), here);
-      g_autofree char *next = NULL;
-
-      if (shown < now)
-        continue;
-      next = bridge_next_to_words (shown, now);
-      g_string_append_printf (dates, "%s%s", n > 0 ? "\n" : "", next);
-      n++;
-    }
-
-  gtk_label_set_label (self->dates_label,
-                       n > 0 ? dates->str : _("It lies in the past; nothing more comes of it."));
+  dates = bridge_schedule_next_to_words (self->schedule, N_NEXT, bridge_clock_local_now (self->clock), here);
+  gtk_label_set_label (self->dates_label, dates != NULL ? dates : _("It lies in the past; nothing more comes of it."));
   gtk_widget_set_visible (GTK_WIDGET (self->dates_label), TRUE);
-}
-
-static const char *
-get_interval_title (BridgeRuleKind kind)
-{
-  switch (kind)
-    {
-    case BRIDGE_RULE_DAILY:
-      return _("Every how many days");
-    case BRIDGE_RULE_WEEKLY:
-      return _("Every how many weeks");
-    case BRIDGE_RULE_MONTHLY_WEEKDAY:
-    case BRIDGE_RULE_MONTHLY_DAY:
-    case BRIDGE_RULE_MONTHLY_LAST_DAY:
-      return _("Every how many months");
-    case BRIDGE_RULE_YEARLY:
-      return _("Every how many years");
-    case BRIDGE_RULE_ONCE:
-    case BRIDGE_RULE_WEEKDAYS:
-    case BRIDGE_RULE_CUSTOM:
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  return "";
 }
 
 /* Only the rows that the kind of rule has. */
@@ -356,7 +307,7 @@ show_rows (BridgeRuleEditor *self)
   gboolean has_end = bridge_rule_preset_has_end (kind);
   gboolean pinned = gtk_switch_get_active (self->pinned_switch);
   guint end = adw_combo_row_get_selected (self->end_row);
-  const char *interval_title = get_interval_title (kind);
+  const char *interval_title = bridge_rule_preset_get_interval_title (kind);
   g_autofree char *start_words = start != BRIDGE_LOCAL_NONE ? bridge_words_date_full (start) : NULL;
   g_autofree char *until_words = until != BRIDGE_LOCAL_NONE ? bridge_words_date_full (until) : NULL;
   const char *zone = bridge_zone_chooser_get_zone (self->zone_chooser);

@@ -8,6 +8,8 @@
 
 #include "bridge-rule-preset.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MONDAY_TO_FRIDAY 0x1fu
 
 static const char *const day_codes[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
@@ -361,4 +363,38 @@ gboolean
 bridge_rule_preset_has_end (BridgeRuleKind kind)
 {
   return kind != BRIDGE_RULE_ONCE && kind != BRIDGE_RULE_CUSTOM;
+}
+
+/**
+ * bridge_rule_preset_get_interval_title:
+ * @kind: a kind of rule
+ *
+ * What its interval is asked for with.
+ *
+ * Returns: a static translated title, "" where it has none
+ */
+const char *
+bridge_rule_preset_get_interval_title (BridgeRuleKind kind)
+{
+  switch (kind)
+    {
+    case BRIDGE_RULE_DAILY:
+      return _("Every how many days");
+    case BRIDGE_RULE_WEEKLY:
+      return _("Every how many weeks");
+    case BRIDGE_RULE_MONTHLY_WEEKDAY:
+    case BRIDGE_RULE_MONTHLY_DAY:
+    case BRIDGE_RULE_MONTHLY_LAST_DAY:
+      return _("Every how many months");
+    case BRIDGE_RULE_YEARLY:
+      return _("Every how many years");
+    case BRIDGE_RULE_ONCE:
+    case BRIDGE_RULE_WEEKDAYS:
+    case BRIDGE_RULE_CUSTOM:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  return "";
 }

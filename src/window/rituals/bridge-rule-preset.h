@@ -55,6 +55,7 @@ BridgeRulePreset *bridge_rule_preset_copy (const BridgeRulePreset *self);
 void bridge_rule_preset_free (BridgeRulePreset *self);
 char *bridge_rule_preset_to_rule (const BridgeRulePreset *self, BridgeLocal start);
 gboolean bridge_rule_preset_has_interval (BridgeRuleKind kind);
+const char *bridge_rule_preset_get_interval_title (BridgeRuleKind kind);
 gboolean bridge_rule_preset_has_end (BridgeRuleKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeRulePreset, bridge_rule_preset_free)
