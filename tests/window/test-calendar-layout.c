@@ -203,6 +203,7 @@ test_hours (void)
   g_autoptr (GArray) saturday = NULL;
   g_autoptr (GArray) sunday = NULL;
   g_autoptr (GArray) stress = NULL;
+  g_autofree char *words = NULL;
 
   g_list_store_append (hours, night);
   g_list_store_append (hours, more);
@@ -221,6 +222,9 @@ test_hours (void)
   g_assert_cmpuint (sunday->len, ==, 0);
   stress = bridge_calendar_hours_of_day (G_LIST_MODEL (hours), BRIDGE_HOURS_STRESS, day ("2026-11-23"));
   g_assert_cmpuint (stress->len, ==, 1);
+  words = bridge_calendar_hours_to_words (monday, stress);
+  g_assert_cmpstr (words, ==, "Stress peak from 07:00 to 08:00. Quiet from 21:00 to 00:00.");
+  g_assert_null (bridge_calendar_hours_to_words (sunday, sunday));
 }
 
 int

@@ -486,6 +486,10 @@ test_around_life (RitualsFixture *fixture,
   stretches = bridge_week_view_get_hours (get_week (calendar), BRIDGE_HOURS_STRESS, day ("2026-11-25"));
   g_assert_cmpuint (stretches->len, ==, 0);
 
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (get_week (calendar)))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "Quiet from 00:00 to 07:00. Quiet from 21:00 to 00:00.");
+
   g_assert_nonnull (bridge_week_view_get_block (get_week (calendar), wednesday));
   g_assert_null (bridge_week_view_get_block (get_week (calendar), thursday));
   g_assert_null (bridge_week_view_get_block (get_week (calendar), friday));

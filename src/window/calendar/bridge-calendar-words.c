@@ -102,6 +102,47 @@ bridge_calendar_day_label (int         day,
   return g_steal_pointer (&with_away);
 }
 
+static void
+append_stretches (GString    *words,
+                  GArray     *stretches,
+                  const char *format)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      BridgeStretch stretch = g_array_index (stretches, BridgeStretch, i);
+      g_autofree char *from = bridge_words_time (stretch.from * BRIDGE_MINUTE);
+      g_autofree char *to = bridge_words_time (stretch.to * BRIDGE_MINUTE);
+
+      if (words->len > 0)
+        g_string_append_c (words, ' ');
+      g_string_append_printf (words, format, from, to);
+    }
+}
+
+/**
+ * bridge_calendar_hours_to_words:
+ * @quiet: (element-type BridgeStretch): when it is quiet on one day
+ * @stress: (element-type BridgeStretch): its stress peaks
+ *
+ * Says what the tints of a day say to the eye.
+ *
+ * Returns: (transfer full) (nullable): "Stress peak from 17:00 to 18:15. Quiet from 22:30 to 00:00.", or %NULL where there
+ *   are none
+ */
+char *
+bridge_calendar_hours_to_words (GArray *quiet,
+                                GArray *stress)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  /* Translators: two times of the day, as in "Stress peak from 17:00 to 18:15." */
+  append_stretches (words, stress, _("Stress peak from %1$s to %2$s."));
+  /* Translators: two times of the day, as in "Quiet from 22:30 to 00:00." */
+  append_stretches (words, quiet, _("Quiet from %1$s to %2$s."));
+
+  return words->len > 0 ? g_strdup (words->str) : NULL;
+}
+
 /**
  * bridge_mark_to_words:
  * @occurrence: a moment

@@ -14,7 +14,7 @@
 
 #define COLUMN_CHARS 8 /* a narrower column shows nothing that can be read */
 #define COLUMN_MIN 66
-#define HOUR_MIN 48
+#define HOUR_MIN 30
 #define HOUR_MAX 96
 #define GAP 3
 #define LIST_GAP 6
@@ -90,17 +90,29 @@ get_head_size (BridgeWeekView *self,
   return size;
 }
 
-/* High enough for the words of a moment, so that what is an hour apart has room below each other. */
+/* High enough that the words of one moment end before the next begins, and where there is much time between them as low
+ * as can be read. What is less than an hour apart may stand beside each other. */
 static int
 get_hour_min (BridgeWeekView *self,
-              int             column)
+              int             width)
 {
   int hour = HOUR_MIN;
 
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
-    for (guint k = 0; k < self->columns[i].blocks->len; k++)
-      hour = MAX (hour, measure (g_ptr_array_index (self->columns[i].blocks, k), GTK_ORIENTATION_VERTICAL,
-                                 column - 2 * GAP, FALSE) + GAP);
+    {
+      GPtrArray *blocks = self->columns[i].blocks;
+
+      for (guint k = 0; k + 1 < blocks->len; k++)
+        {
+          BridgeMomentBlock *block = g_ptr_array_index (blocks, k);
+          BridgeMomentBlock *next = g_ptr_array_index (blocks, k + 1);
+          int minutes = bridge_week_get_minute (bridge_moment_block_get_occurrence (next)) -
+                        bridge_week_get_minute (bridge_moment_block_get_occurrence (block));
+          int height = measure (GTK_WIDGET (block), GTK_ORIENTATION_VERTICAL, width - 2 * GAP, FALSE) + GAP;
+
+          hour = MAX (hour, minutes > 60 ? (height * 60 + minutes - 1) / minutes : height);
+        }
+    }
 
   return hour;
 }

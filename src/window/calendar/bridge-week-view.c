@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-calendar-words.h"
 #include "bridge-day-head.h"
 #include "bridge-moment-block.h"
 
@@ -57,6 +58,7 @@ update_column (BridgeWeekView *self,
   const BridgeCalendarDay *content = bridge_calendar_days_get (self->days, day);
   GListModel *hours = bridge_space_get_hours (bridge_calendar_days_get_space (self->days));
   GtkWidget *last = column->away;
+  g_autofree char *hours_words = NULL;
 
   bridge_day_head_show (BRIDGE_DAY_HEAD (column->head), self->days, day);
   column->is_away = content->away != NULL;
@@ -68,6 +70,11 @@ update_column (BridgeWeekView *self,
   g_clear_pointer (&column->stress, g_array_unref);
   column->quiet = bridge_calendar_hours_of_day (hours, BRIDGE_HOURS_QUIET, day);
   column->stress = bridge_calendar_hours_of_day (hours, BRIDGE_HOURS_STRESS, day);
+
+  hours_words = bridge_calendar_hours_to_words (column->quiet, column->stress);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (column->head), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  hours_words != NULL ? hours_words : "", -1);
+  gtk_widget_set_tooltip_text (column->head, hours_words);
 
   g_ptr_array_set_size (column->blocks, 0);
   for (guint k = 0; k < content->moments->len; k++)
