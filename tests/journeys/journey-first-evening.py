@@ -11,147 +11,107 @@ notification's own button, in the real programs, with a real notification daemon
 
 import json
 import os
-import signal
 import sys
-import traceback
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
-from desk import Desk, wait_for  # noqa: E402
+from desk import wait_for  # noqa: E402
+from journey import Journey, main  # noqa: E402
 
 TITLE = "Five quiet minutes"
-STEPS = []
 
 
-def step(name):
-    STEPS.append(name)
-    print(f"ok {len(STEPS)} - {name}", flush=True)
+class FirstEvening(Journey):
+    def rituals(self):
+        return json.loads(self.desk.run("ritual", "list", "--json"))
 
+    def first_run(self):
+        desk = self.desk
+        desk.run()
+        reader = self.read()
+        reader.find(contains="Whom it is not for")
+        reader.check_names()
+        reader.press("Begin")
+        self.step("the first page says what this is and whom it is not for")
 
-def make_reader(desk):
-    """The reader of the window that is there or comes; the accessibility bus is found through our environment."""
-    os.environ.update({key: desk.env[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
-    from screen_reader import Reader
-    reader = Reader(desk.app_id, desk)
-    reader.wait_for_application()
-    desk.reader = reader
-    return reader
+        reader.write("Your name", "Robin")
+        reader.write("The other's name", "Kim")
+        reader.press("Continue")
+        reader.check_names()
+        reader.press("None for Now")
+        self.step("names are asked for once, and a first ritual is offered, not pressed")
 
+        reader.press("Turn Reminders On")
+        reader.find(contains="Nothing planned")
+        people = json.loads(desk.run("person", "list", "--json"))
+        assert [person["name"] for person in people] == ["Robin", "Kim"], people
+        reader.check_names()
+        self.step("Today is calm and empty")
 
-def rituals(desk):
-    return json.loads(desk.run("ritual", "list", "--json"))
+    def choose_template(self):
+        desk, reader = self.desk, self.reader
+        desk.key("alt+2")
+        reader.press("Look into the Catalogue")
+        reader.press(f"Use “{TITLE}” as it is")
+        found = wait_for("the ritual", lambda: [r for r in self.rituals() if r["title"] == TITLE])[0]
+        assert found["state"] == "proposed", found
+        self.step("a template becomes a ritual that is proposed until both said yes")
 
+        reader.press("We Both Said Yes")
+        wait_for("the agreement", lambda: [r for r in self.rituals() if r["title"] == TITLE][0]["state"] == "agreed")
+        self.step("both said yes, and it is agreed")
+        return found["id"]
 
-def first_run(desk):
-    desk.run()
-    reader = make_reader(desk)
-    reader.find(contains="Whom it is not for")
-    reader.check_names()
-    reader.press("Begin")
-    step("the first page says what this is and whom it is not for")
+    def be_reminded(self, ritual):
+        desk = self.desk
+        # At the ritual's own time this evening, with the window closed.
+        when = json.loads(desk.run("occurrences", ritual, "--days", "2", "--json"))
+        occurrence = when[0]["name"] if "name" in when[0] else when[0]["id"]
+        desk.key("ctrl+w")
+        wait_for("the window to close", lambda: not desk.windows())
+        assert desk.service_pid(), "the service went with the window"
+        self.step("the window is closed and the service stays")
 
-    reader.write("Your name", "Robin")
-    reader.write("The other's name", "Kim")
-    reader.press("Continue")
-    reader.check_names()
-    reader.press("None for Now")
-    step("names are asked for once, and a first ritual is offered, not pressed")
+        wait_for("the reminder", lambda: desk.shown_notifications() == 1, seconds=150)
+        self.step("the reminder comes at its time")
 
-    reader.press("Turn Reminders On")
-    reader.find(contains="Nothing planned")
-    people = json.loads(desk.run("person", "list", "--json"))
-    assert [person["name"] for person in people] == ["Robin", "Kim"], people
-    reader.check_names()
-    step("Today is calm and empty")
-    return reader
+        said = desk.press_notification("We did it")
+        assert TITLE not in said, said
+        answer = wait_for("the outcome", lambda: [o for o in json.loads(
+            desk.run("occurrences", ritual, "--days", "2", "--json")) if o.get("outcome") == "kept"])
+        assert occurrence in answer[0].values(), (occurrence, answer)
+        assert not desk.windows(), "the button opened a window"
+        self.step("“We did it” on the notification, which does not say what it is about, reaches the record without a window")
 
+    def note_win(self):
+        desk = self.desk
+        desk.run()
+        reader = self.read()
+        reader.find(name="Celebrate")
+        desk.key("ctrl+n")
+        reader.write("What someone did", "Kim put the phone away without being asked", role=("text", "entry"))
+        reader.write("What it meant", "I felt listened to", role=("text", "entry"))
+        desk.key("ctrl+Return")
+        wait_for("the win", lambda: json.loads(desk.run("win", "list", "--json")))
+        self.step("a small win is noted from anywhere")
 
-def choose_template(desk, reader):
-    desk.key("alt+2")
-    reader.press("Look into the Catalogue")
-    reader.press(f"Use “{TITLE}” as it is")
-    found = wait_for("the ritual", lambda: [r for r in rituals(desk) if r["title"] == TITLE])[0]
-    assert found["state"] == "proposed", found
-    step("a template becomes a ritual that is proposed until both said yes")
+        desk.key("alt+3")
+        reader.find(contains="put the phone away")
+        desk.key("ctrl+f")
+        desk.type("listen")
+        reader.find(contains="put the phone away")
+        desk.type("zzz")
+        reader.is_gone(contains="put the phone away")
+        reader.check_names()
+        self.step("it is found in Celebrate while typing, by what it meant")
 
-    reader.press("We Both Said Yes")
-    wait_for("the agreement", lambda: [r for r in rituals(desk) if r["title"] == TITLE][0]["state"] == "agreed")
-    step("both said yes, and it is agreed")
-    return found["id"]
-
-
-def be_reminded(desk, ritual):
-    # At the ritual's own time this evening, with the window closed.
-    when = json.loads(desk.run("occurrences", ritual, "--days", "2", "--json"))
-    occurrence = when[0]["name"] if "name" in when[0] else when[0]["id"]
-    desk.key("ctrl+w")
-    wait_for("the window to close", lambda: not desk.windows())
-    assert desk.service_pid(), "the service went with the window"
-    step("the window is closed and the service stays")
-
-    wait_for("the reminder", lambda: desk.shown_notifications() == 1, seconds=150)
-    step("the reminder comes at its time")
-
-    said = desk.press_notification("We did it")
-    assert TITLE not in said, said
-    answer = wait_for("the outcome", lambda: [o for o in json.loads(
-        desk.run("occurrences", ritual, "--days", "2", "--json")) if o.get("outcome") == "kept"])
-    assert occurrence in answer[0].values(), (occurrence, answer)
-    assert not desk.windows(), "the button opened a window"
-    step("“We did it” on the notification, which does not say what it is about, reaches the record without a window")
-
-
-def note_win(desk):
-    desk.run()
-    reader = make_reader(desk)
-    reader.find(name="Celebrate")
-    desk.key("ctrl+n")
-    reader.write("What someone did", "Kim put the phone away without being asked", role=("text", "entry"))
-    reader.write("What it meant", "I felt listened to", role=("text", "entry"))
-    desk.key("ctrl+Return")
-    wait_for("the win", lambda: json.loads(desk.run("win", "list", "--json")))
-    step("a small win is noted from anywhere")
-
-    desk.key("alt+3")
-    reader.find(contains="put the phone away")
-    desk.key("ctrl+f")
-    desk.type("listen")
-    reader.find(contains="put the phone away")
-    desk.type("zzz")
-    reader.is_gone(contains="put the phone away")
-    reader.check_names()
-    step("it is found in Celebrate while typing, by what it meant")
-
-
-def journey(desk):
-    desk.shift_clock_to(desk.evening)
-    desk.write_environment()
-    reader = first_run(desk)
-    ritual = choose_template(desk, reader)
-    be_reminded(desk, ritual)
-    note_win(desk)
-
-
-def main():
-    program, window, app_id = sys.argv[1:4]
-    with Desk(program, window, app_id) as desk:
-        desk.reader = None
+    def run(self):
         # A little before the template's own time; the first run and the catalogue have to fit in.
-        desk.evening = "2026-11-23 18:58:50"
-        try:
-            journey(desk)
-        except Exception:
-            traceback.print_exc()
-            if "--keep" in sys.argv:
-                desk.screenshot("/tmp/journey.png")
-            if desk.reader:
-                print("\n".join("# " + line for line in desk.reader.outline().splitlines()))
-            print(f"not ok {len(STEPS) + 1} - the next step")
-            print(f"1..{len(STEPS) + 1}")
-            return 1
-    print(f"1..{len(STEPS)}")
-    return 0
+        self.desk.shift_clock_to("2026-11-23 18:58:50")
+        self.desk.write_environment()
+        self.first_run()
+        self.be_reminded(self.choose_template())
+        self.note_win()
 
 
 if __name__ == "__main__":
-    signal.alarm(400)
-    sys.exit(main())
+    main(FirstEvening)

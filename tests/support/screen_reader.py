@@ -39,6 +39,10 @@ def shows(node):
     return box.width > 0 and box.height > 0
 
 
+def children(node):
+    return [node.get_child_at_index(index) for index in range(node.get_child_count())]
+
+
 class Reader:
     """One application on the accessibility bus, by its name."""
 
@@ -128,7 +132,9 @@ class Reader:
                 continue
             if node.get_role_name() == "push button" and said(node) == "GtkImage":  # clears a search entry of GTK 4.8
                 continue
-            family = [node, node.get_parent()] + [node.get_child_at_index(i) for i in range(node.get_child_count())]
+            # What is in a list's item is read with it, however deep it lies.
+            within = self.walk(node) if node.get_role_name() == "list item" else children(node)
+            family = [node, node.get_parent(), *within]
             if not any(named(one) for one in family if one is not None):
                 bad.append(f"{node.get_role_name()} “{said(node)}”")
         return bad
