@@ -13,6 +13,7 @@
 #include "bridge-calendar-words.h"
 #include "bridge-day-cell.h"
 #include "bridge-day-row.h"
+#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-ritual-words.h"
 #include "bridge-rows.h"
@@ -108,8 +109,7 @@ update (BridgeMonthView *self)
       int weekday = bridge_day_get_weekday (first + i);
       g_autofree char *words = bridge_weekday_to_words (weekday, FALSE);
 
-      gtk_label_set_label (GTK_LABEL (self->weekdays[i]), words);
-      gtk_widget_set_tooltip_text (self->weekdays[i], bridge_words_weekday (weekday));
+      bridge_fit_label_set_text (BRIDGE_FIT_LABEL (self->weekdays[i]), words, bridge_words_weekday (weekday));
     }
   for (int i = 0; i < N_WEEKS * N_COLUMNS; i++)
     {
@@ -301,8 +301,7 @@ bridge_month_view_init (BridgeMonthView *self)
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   for (int i = 0; i < N_COLUMNS; i++)
     {
-      self->weekdays[i] = gtk_label_new (NULL);
-      gtk_label_set_ellipsize (GTK_LABEL (self->weekdays[i]), PANGO_ELLIPSIZE_END);
+      self->weekdays[i] = bridge_fit_label_new ();
       gtk_widget_add_css_class (self->weekdays[i], "day-weekday");
       gtk_grid_attach (GTK_GRID (self->grid), self->weekdays[i], i, 0, 1, 1);
     }
