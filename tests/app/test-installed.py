@@ -1,0 +1,163 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Footbridge as "meson install" leaves it: its files are found through XDG_DATA_DIRS, the launcher opens the window, a
+button works after everything was closed, and uninstalling leaves nothing but the data. The files go to a folder of the
+test's own (DESTDIR); for that they are moved, the only thing changed in them is the prefix in what the bus starts.
+Usage: test-installed.py BUILD-FOLDER APP-ID VERSION"""
+
+import glob
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import main  # noqa: E402
+from counter import Counter, Shell  # noqa: E402
+from desk import wait_for  # noqa: E402
+from gi.repository import GLib  # noqa: E402
+
+BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <standard_session_servicedirs/>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
+class InstalledDesk(Counter):
+    """A desk whose bus finds services where an installed system does, and nowhere else."""
+
+    def __init__(self, program, window, app_id, version, data_dirs):
+        super().__init__(program, app_id, version)
+        self.bus = None
+        self.env.update({"PATH": f"{os.path.dirname(program)}:{os.environ['PATH']}", "FOOTBRIDGE_WINDOW": window, "GNOTIFICATION_BACKEND": "gtk", "GTK_A11Y": "none",
+                         "GTK_USE_PORTAL": "0", "XDG_DATA_DIRS": f"{data_dirs}:/usr/local/share:/usr/share"})
+
+    def start_bus(self):
+        self.start_display()
+        config = os.path.join(self.folder, "bus.conf")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(BUS_CONFIG)
+        output = subprocess.run(["dbus-daemon", f"--config-file={config}", "--fork", "--print-address=1", "--print-pid=1"],
+                                env=self.env, check=True, capture_output=True, text=True).stdout
+        self.env["DBUS_SESSION_BUS_ADDRESS"], self.bus_pid = output.split()[0], int(output.split()[1])
+
+    def write_environment(self):
+        """What the bus gives to the programs that it starts from now on."""
+        self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "UpdateActivationEnvironment",
+                           GLib.Variant("(a{ss})", (self.footbridge_env(),)), None, 0, 20000)
+
+
+def files_below(folder):
+    return sorted(os.path.relpath(os.path.join(path, name), folder)
+                  for path, _, names in os.walk(folder) for name in names)
+
+
+def read_link(path):
+    try:
+        return os.readlink(path)
+    except OSError:
+        return ""
+
+
+class Installed(unittest.TestCase):
+    build = app_id = version = None
+
+    def setUp(self):
+        self.destination = tempfile.mkdtemp(prefix="footbridge-installed-")
+        self.addCleanup(shutil.rmtree, self.destination, ignore_errors=True)
+        self.meson("install", "--no-rebuild", "--quiet")
+        with open(os.path.join(self.build, "config.h"), encoding="utf-8") as file:
+            self.config = dict(re.findall(r'^#define (\w+) "(.*)"$', file.read(), re.MULTILINE))
+        self.prefix = os.path.dirname(self.config["BINDIR"])
+        self.share = self.there(self.prefix, "share")
+
+    def meson(self, *words):
+        return subprocess.run(["meson", *words], cwd=self.build, env={**os.environ, "DESTDIR": self.destination}, check=True,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+
+    def there(self, *parts):
+        return os.path.join(self.destination + parts[0], *parts[1:])
+
+    def open_desk(self):
+        """The same files, with the prefix that they have here."""
+        service = os.path.join(self.share, "dbus-1/services", f"{self.app_id}.service")
+        with open(service, encoding="utf-8") as file:
+            text = file.read()
+        self.assertIn(f"\nExec={self.config['BINDIR']}/footbridge --gapplication-service\n", text)
+        with open(service, "w", encoding="utf-8") as file:
+            file.write(text.replace(f"Exec={self.prefix}/", f"Exec={self.there(self.prefix)}/"))
+        window = self.there(self.config["LIBEXECDIR"], "footbridge-window")
+        self.assertTrue(os.access(window, os.X_OK))
+        desk = InstalledDesk(self.there(self.config["BINDIR"], "footbridge"), window, self.app_id, self.version, self.share)
+        self.addCleanup(desk.close)
+        desk.__enter__()
+        desk.write_environment()
+        return desk
+
+    def close_everything(self, desk):
+        desk.key("ctrl+q")
+        wait_for("the window to close", lambda: not desk.windows())
+        wait_for("everything to end", lambda: self.has_ended(desk))
+
+    def has_ended(self, desk):
+        pid = desk.service_pid()
+        if pid:
+            os.kill(pid, signal.SIGTERM)
+        return not pid and not any(path.startswith(self.destination) for path in map(read_link, glob.glob("/proc/[0-9]*/exe")))
+
+    def test_installed(self):
+        """found, opened by its launcher, answered after everything was closed, uninstalled without a trace but the data"""
+        desk = self.open_desk()
+        desk.shift_clock_to("2026-11-23 18:00:00")
+        desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
+        ritual = desk.run("ritual", "add", "--title", "Tea", "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
+        name = f"{ritual}@2026-11-23T19:00"
+
+        # The launcher, as a desktop reads it: found, and its window opened by the service that the bus has found.
+        launcher = os.path.join(self.share, "applications", f"{self.app_id}.desktop")
+        for words in (["gio", "launch", launcher], ["gapplication", "launch", self.app_id]):
+            subprocess.run(words, env=desk.env, check=True, timeout=30, capture_output=True)
+            wait_for("the window", desk.windows, 40)
+            service = desk.service_pid()
+            self.assertEqual(os.readlink(f"/proc/{service}/exe"), self.there(self.config["BINDIR"], "footbridge"))
+            self.close_everything(desk)
+
+        # A reminder that a shell shows; then nothing of Footbridge runs any more, and its button is pressed.
+        shell = Shell(desk.address, "gtk")
+        self.addCleanup(shell.close)
+        desk.shift_clock_to("2026-11-23 18:59:57")
+        desk.run("reminders", "on")
+        shown = wait_for("the reminder", lambda: shell.shown.get(name))
+        wait_for("everything to end", lambda: self.has_ended(desk))
+        button = next(button for button in shown["buttons"] if button["label"] == "We did it")
+        self.assertTrue(button["action"].startswith("app."))
+        desk.activate_action(button["action"].removeprefix("app."), GLib.Variant("s", button["target"]))
+        wait_for("the answer", lambda: '"outcome":"kept"' in desk.run("occurrences", ritual, "--json").replace('" : "', '":"'))
+        self.assertTrue(desk.service_pid())
+        self.assertEqual(desk.windows(), [])
+
+        # The file for log-in goes with the reminders, the rest with uninstalling.
+        desk.run("reminders", "off")
+        wait_for("the service to leave", lambda: not desk.service_pid(), 40)
+        subprocess.run(["ninja", "-C", self.build, "uninstall"], check=True, capture_output=True, timeout=120)
+        self.assertEqual(files_below(self.destination), [])
+        self.assertEqual([path for path in files_below(desk.env["HOME"]) if "/footbridge" not in path and "mesa" not in path], [])
+        self.assertIn("space.db", os.listdir(desk.data))
+
+
+if __name__ == "__main__":
+    main(build=None, app_id=None, version=None)
