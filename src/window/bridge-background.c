@@ -314,6 +314,15 @@ say (Asking     *asking,
     }
 }
 
+/* There a row says all about a "no". */
+static gboolean
+is_preferences (Asking *asking)
+{
+  g_autoptr (GtkWindow) window = g_weak_ref_get (&asking->window);
+
+  return window != NULL && gtk_window_get_transient_for (window) != NULL;
+}
+
 static void
 answered_cb (BridgeBackgroundRequest *request,
              BridgeBackground         answer,
@@ -324,10 +333,10 @@ answered_cb (BridgeBackgroundRequest *request,
 
   if (!bridge_space_set_background (asking->space, answer, &error))
     say (asking, error->message);
-  else if (answer == BRIDGE_BACKGROUND_REFUSED)
+  else if (answer == BRIDGE_BACKGROUND_REFUSED && !is_preferences (asking))
     say (asking, _("Reminders are on, and come while the window is open: the desktop does not let Footbridge go on in the "
                    "background. Preferences says how to allow it."));
-  else if (!started_at_login)
+  else if (answer == BRIDGE_BACKGROUND_ALLOWED && !started_at_login)
     say (asking, _("Reminders are on. The desktop does not start Footbridge at log-in: after each log-in, reminders come once "
                    "you have opened it."));
 }
