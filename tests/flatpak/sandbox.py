@@ -5,6 +5,7 @@ portals, a notification daemon outside, and a system bus of its own."""
 
 import json
 import os
+import signal
 import subprocess
 
 from desk import Desk, wait_for
@@ -53,7 +54,6 @@ class SandboxDesk(Desk):
     def start_bus(self):
         self.env["DBUS_SYSTEM_BUS_ADDRESS"] = self.launch_bus("system", "")
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self.launch_bus("session", "<standard_session_servicedirs/>")
-        self.bus_pid = self.buses[-1]
         self.timedate = TimeDate(self.env["DBUS_SYSTEM_BUS_ADDRESS"], self.zone)
         self.background = Background(self.env["DBUS_SESSION_BUS_ADDRESS"], os.path.dirname(self.autostart))
 
@@ -96,6 +96,9 @@ class SandboxDesk(Desk):
         self.flatpak("kill", self.app_id, check=False)
         for server in (self.background, self.timedate):
             server.close()
+        # What the buses have started goes with them, and the document portal takes its file system along.
+        for pid in self.buses:
+            os.kill(pid, signal.SIGTERM)
+        documents = os.path.join(self.env["XDG_RUNTIME_DIR"], "doc")
+        wait_for("the document portal to go", lambda: not os.path.ismount(documents))
         super().close()
-        for pid in self.buses[:-1]:
-            os.kill(pid, 15)
