@@ -14,7 +14,7 @@ branch=stable
 state=$1
 shift
 
-source_commit= steps=()
+source_commit='' steps=()
 while [[ $# -gt 0 && $1 != -- ]]; do
   case $1 in
     --source) source_commit=$2; shift 2 ;;
@@ -81,7 +81,7 @@ install_runtime () {
 build () {
   (cd "$state" &&
    quietly "$state/build.log" flatpak-builder --user --force-clean --disable-rofiles-fuse --disable-download \
-     --disable-updates --state-dir="$state/builder" --repo="$state/repo" --default-branch="$branch" "$@" \
+     --disable-updates --state-dir="$state/builder" --repo="$state/repo" --default-branch="$branch" \
      "$state/app" "$state/source/flatpak/$id.yml")
 }
 
@@ -90,16 +90,42 @@ bundle () {
   quietly "$state/bundle.log" flatpak build-bundle "$state/repo" "$state/footbridge.flatpak" "$id" "$branch"
 }
 
-# "./dev test", in a container with newer libraries and neither network nor home.
-run_suites () {
-  local rights=()
-  mkdir -p "$state/suites" "$state/source/.dev"
+# version_of MODULE: what the newer libraries are.
+version_of () { sed -n 's/^Version: //p' "$state/runtime/tree/usr/lib/"*"/pkgconfig/$1.pc"; }
+
+# with_newer SOURCE BUILD COMMAND…: in a container with the newer libraries and neither network nor home, where SOURCE
+# is /mnt and BUILD is /mnt/.dev.
+with_newer () {
+  local source=$1 build=$2 rights=()
+  shift 2
+  mkdir -p "$source/.dev" "$build"
   [[ $(id -u) != 0 ]] || rights=(--cap-add ALL)
   bwrap --ro-bind "$state/runtime/tree" / --dev /dev --proc /proc --tmpfs /tmp --tmpfs /run --tmpfs /root --tmpfs /home \
-    --ro-bind "$state/source" /mnt --bind "$state/suites" /mnt/.dev \
+    --ro-bind "$source" /mnt --bind "$build" /mnt/.dev \
     --unshare-net --unshare-pid --unshare-ipc --unshare-uts --die-with-parent --new-session "${rights[@]}" \
     --clearenv --setenv PATH /usr/bin:/usr/sbin:/bin:/sbin --setenv HOME /root --setenv LC_ALL C.UTF-8 \
-    --chdir /mnt ./dev test -Dwerror=true
+    --chdir /mnt "$@"
+}
+
+run_suites () {
+  with_newer "$state/source" "$state/suites" ./dev test -Dwerror=true
+}
+
+# What the newer libraries call deprecated stands in compat/ only. For that they are told that we know them.
+find_deprecated () {
+  local gtk adw found log=$state/deprecated.log
+  gtk=$(version_of gtk4 | sed 's/\([0-9]*\)\.\([0-9]*\).*/\1_\2/')
+  adw=$(version_of libadwaita-1 | sed 's/\([0-9]*\)\.\([0-9]*\).*/\1_\2/')
+  rm -rf "$state/deprecated"
+  cp -r "$state/source" "$state/deprecated"
+  sed -i "s/GDK_VERSION_[0-9]*_[0-9]*/GDK_VERSION_$gtk/g; s/ADW_VERSION_[0-9]*_[0-9]*/ADW_VERSION_$adw/g" \
+    "$state/deprecated/meson.build"
+  with_newer "$state/deprecated" "$state/deprecated-build" \
+    sh -c 'rm -rf .dev/* && meson setup .dev -Dtests=false && ninja -C .dev src/window/libbridge-window.a' >"$log" 2>&1 ||
+    { tail -n 20 "$log"; echo "0 passed, 1 failed"; return; }
+  found=$(grep -F 'Wdeprecated-declarations' "$log" | grep -v 'src/window/compat/' | sort -u) || true
+  [[ -z $found ]] || { printf '%s\n' "$found"; echo "0 passed, 1 failed"; return; }
+  echo "1 passed, 0 failed"
 }
 
 results=()
@@ -129,11 +155,14 @@ if wanted build; then
 fi
 
 if wanted suites; then
-  say "Tests with GTK $(sed -n 's/^Version: //p' "$state/runtime/tree/usr/lib/"*/pkgconfig/gtk4.pc), libadwaita $(
-    sed -n 's/^Version: //p' "$state/runtime/tree/usr/lib/"*/pkgconfig/libadwaita-1.pc)"
+  say "Tests with GTK $(version_of gtk4), libadwaita $(version_of libadwaita-1)"
   run_suites 2>&1 </dev/null | tee "$state/suites.log" || true
   add_result "$state/suites.log"
   took "These tests"
+  say "What is deprecated there"
+  find_deprecated | tee "$state/found.log"
+  add_result "$state/found.log"
+  took "This"
 fi
 
 if wanted installed; then
