@@ -9,6 +9,7 @@
 #include "bridge-due.h"
 #include "bridge-ids.h"
 #include "bridge-scheduler.h"
+#include "bridge-screen.h"
 #include "bridge-space-private.h"
 
 #define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
@@ -23,10 +24,6 @@
 /* When nobody would show it: first after that long, then ever more slowly. */
 #define RETRY_SHOW_MS (5 * BRIDGE_MS_PER_MINUTE)
 
-/* What a service before us may have left on the screen. */
-#define CLEAN_UP_MS (2 * DAY_MS)
-#define CLEAN_UP_MAX 200
-
 #define REASON_UNSHOWN "no-server"
 
 /* A clock that jumps ahead and back finds the same things late each time: within that time they are not told of again. */
@@ -37,7 +34,6 @@ struct _BridgeScheduler
   GObject parent_instance;
 
   BridgeSpace *space;
-  BridgeNotifier *notifier;
   gint64 next_deadline;
   char *last_error;
 
@@ -49,8 +45,7 @@ struct _BridgeScheduler
   gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
   gint64 retry_at;        /* UTC ms, or BRIDGE_NEVER: when to try again what nobody would show */
 
-  GHashTable *on_screen;  /* set of occurrence names */
-  GHashTable *in_digest;  /* set of occurrence names */
+  BridgeScreen *screen;
   GHashTable *told;       /* key -> gint64: when a digest told of it last, UTC ms */
   GHashTable *unwritten;  /* key -> BridgeReminder: shown, but the file would not take it */
 };
@@ -96,14 +91,6 @@ note_error (GError **first,
     *first = error;
   else
     g_error_free (error);
-}
-
-static void
-withdraw (BridgeScheduler *self,
-          const char      *name)
-{
-  g_debug ("withdraw %s", name);
-  bridge_notifier_withdraw (self->notifier, name);
 }
 
 static void
@@ -254,9 +241,7 @@ take_down_stale (BridgeScheduler *self,
     {
       g_autofree char *name = bridge_reminder_dup_occurrence_name (g_ptr_array_index (list->stale, i));
 
-      if (bridge_reminder_get_shown_at (g_ptr_array_index (list->stale, i)) != 0)
-        withdraw (self, name);
-      g_hash_table_remove (self->on_screen, name);
+      bridge_screen_take_down (self->screen, name, bridge_reminder_get_shown_at (g_ptr_array_index (list->stale, i)) != 0);
     }
 }
 
@@ -289,14 +274,13 @@ show_singles (BridgeScheduler  *self,
       if (due->action != BRIDGE_DUE_SHOW)
         continue;
       notice = bridge_due_make_notice (due, self->space, now);
-      if (!bridge_notifier_show (self->notifier, notice, &error))
+      if (!bridge_screen_show (self->screen, notice, &error))
         {
           note_error (problem, error);
           note_unshown (self, due, now, noted);
           continue;
         }
       g_debug ("showed %s, %d minutes before", due->name, due->lead);
-      g_hash_table_add (self->on_screen, g_strdup (due->name));
       g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_SHOWN, NULL, now, now));
     }
 }
@@ -343,25 +327,24 @@ show_digest (BridgeScheduler  *self,
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (BridgeNotice) notice = NULL;
-  GHashTableIter iter;
-  gpointer key;
+  guint n_new = 0;
+  guint n;
   GError *error = NULL;
 
   for (guint i = 0; i < list->due->len; i++)
     {
       BridgeDue *due = g_ptr_array_index (list->due, i);
 
-      if (due->action == BRIDGE_DUE_DIGEST)
-        g_hash_table_add (names, due->name);
+      if (due->action == BRIDGE_DUE_DIGEST && g_hash_table_add (names, due->name) &&
+          !bridge_screen_is_in_digest (self->screen, due->name))
+        n_new++;
     }
   if (g_hash_table_size (names) == 0)
     return;
 
-  g_hash_table_iter_init (&iter, self->in_digest);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (names, key);
-  notice = bridge_due_make_digest (g_hash_table_size (names));
-  if (has_news (self, list, now) && !bridge_notifier_show (self->notifier, notice, &error))
+  n = bridge_screen_count_digest (self->screen) + n_new;
+  notice = bridge_due_make_digest (n);
+  if (has_news (self, list, now) && !bridge_screen_show (self->screen, notice, &error))
     {
       note_error (problem, error);
       for (guint i = 0; i < list->due->len; i++)
@@ -370,16 +353,14 @@ show_digest (BridgeScheduler  *self,
       return;
     }
 
-  g_debug ("one digest of %u", g_hash_table_size (names));
+  g_debug ("one digest of %u", n);
   for (guint i = 0; i < list->due->len; i++)
     {
       BridgeDue *due = g_ptr_array_index (list->due, i);
 
       if (due->action != BRIDGE_DUE_DIGEST)
         continue;
-      if (g_hash_table_remove (self->on_screen, due->name))
-        withdraw (self, due->name);
-      g_hash_table_add (self->in_digest, g_strdup (due->name));
+      bridge_screen_add_to_digest (self->screen, due->name);
       g_hash_table_insert (self->told, dup_key (due), g_memdup2 (&now, sizeof now));
       g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
     }
@@ -441,111 +422,6 @@ must_write_later (BridgeScheduler *self)
   return g_hash_table_size (self->unwritten) > 0 && !bridge_space_get_read_only (self->space);
 }
 
-static gboolean
-is_in_mind (BridgeScheduler *self,
-            const char      *name)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->unwritten);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      g_autofree char *known = bridge_reminder_dup_occurrence_name (row);
-
-      if (g_str_equal (known, name))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The last one of a moment says whether its notification still stands. */
-static gboolean
-still_stands (BridgeScheduler *self,
-              const char      *name)
-{
-  g_autofree char *ritual_id = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  BridgeReminderState state;
-  BridgeLocal start;
-
-  if (is_in_mind (self, name))
-    return TRUE;
-  if (!bridge_occurrence_parse_name (name, &ritual_id, &start, NULL))
-    return FALSE;
-  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, NULL);
-  if (reminders == NULL)
-    return TRUE;
-  if (reminders->len == 0)
-    return FALSE;
-
-  state = bridge_reminder_get_state (g_ptr_array_index (reminders, reminders->len - 1));
-  return state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_PENDING || state == BRIDGE_REMINDER_FOLDED;
-}
-
-static void
-take_down_answered (BridgeScheduler *self)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, self->on_screen);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!still_stands (self, name))
-      {
-        withdraw (self, name);
-        g_hash_table_iter_remove (&iter);
-      }
-}
-
-static gboolean
-still_waits (BridgeScheduler *self,
-             const char      *name)
-{
-  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (self->space, name, NULL);
-
-  return occurrence != NULL &&
-         bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
-         !bridge_occurrence_get_left_out (occurrence) &&
-         bridge_occurrence_get_moved_to (occurrence) == BRIDGE_LOCAL_NONE &&
-         bridge_space_is_visible (self->space, occurrence);
-}
-
-/* Once nothing of it waits any more, the digest goes too. */
-static void
-thin_digest (BridgeScheduler *self)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  if (g_hash_table_size (self->in_digest) == 0)
-    return;
-
-  g_hash_table_iter_init (&iter, self->in_digest);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!still_waits (self, name))
-      g_hash_table_iter_remove (&iter);
-  if (g_hash_table_size (self->in_digest) == 0)
-    withdraw (self, BRIDGE_DIGEST_ID);
-}
-
-/* Reminders were switched off: what still stands goes too, as nobody would take it down once it is answered. */
-static void
-clear_screen (BridgeScheduler *self)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, self->on_screen);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    withdraw (self, name);
-  g_hash_table_remove_all (self->on_screen);
-
-  if (g_hash_table_size (self->in_digest) > 0)
-    withdraw (self, BRIDGE_DIGEST_ID);
-  g_hash_table_remove_all (self->in_digest);
-}
-
 /* The clock was set back: what was folded for a time that is ahead again comes in its time. */
 static gboolean
 forget_folded_ahead (BridgeScheduler  *self,
@@ -567,69 +443,6 @@ forget_folded_ahead (BridgeScheduler  *self,
   if (!folded || bridge_space_get_read_only (self->space))
     return TRUE;
   return bridge_store_delete_reminders_folded_after (db, now, error);
-}
-
-/* What a service before us showed and nobody closed is shown in place, because its buttons speak to who has shown it. */
-static void
-take_over (BridgeScheduler *self,
-           BridgeReminder  *reminder,
-           gint64           now)
-{
-  g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
-  g_autoptr (BridgeNotice) notice = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_hash_table_add (self->on_screen, g_strdup (name)) || !bridge_notifier_stands (self->notifier, name))
-    return;
-
-  notice = bridge_due_make_notice_of (reminder, self->space, now);
-  if (notice != NULL && !bridge_notifier_show (self->notifier, notice, &error))
-    g_debug ("%s could not be taken over: %s", name, error->message);
-}
-
-/* What was told of in the digest, and still waits. */
-static void
-recall_digest (BridgeScheduler *self,
-               GPtrArray       *recent)
-{
-  for (guint i = 0; i < recent->len; i++)
-    {
-      BridgeReminder *reminder = g_ptr_array_index (recent, i);
-      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
-
-      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED &&
-          bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name))
-        g_hash_table_add (self->in_digest, g_steal_pointer (&name));
-    }
-  if (g_hash_table_size (self->in_digest) == 0)
-    withdraw (self, BRIDGE_DIGEST_ID);
-}
-
-/* A service before us may have gone while something was answered. */
-static void
-clean_up_screen (BridgeScheduler *self,
-                 gint64           now,
-                 BridgeDueList   *list)
-{
-  g_autoptr (GPtrArray) recent =
-    bridge_store_load_reminders_since (bridge_space_get_database (self->space), now - CLEAN_UP_MS, CLEAN_UP_MAX, NULL);
-
-  for (guint i = list->standing->len; i > 0; i--)
-    take_over (self, g_ptr_array_index (list->standing, i - 1), now);
-  if (recent == NULL)
-    return;
-
-  for (guint i = 0; i < recent->len; i++)
-    {
-      BridgeReminder *reminder = g_ptr_array_index (recent, i);
-      BridgeReminderState state = bridge_reminder_get_state (reminder);
-      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
-
-      if (bridge_reminder_get_shown_at (reminder) != 0 && !g_hash_table_contains (self->on_screen, name) &&
-          (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
-        withdraw (self, name);
-    }
-  recall_digest (self, recent);
 }
 
 /* A deadline may come long after it was due, when the computer slept over it. */
@@ -693,7 +506,7 @@ run_once (BridgeScheduler *self)
   if (!bridge_space_get_reminders_on (self->space))
     {
       self->seen_all = FALSE;
-      clear_screen (self);
+      bridge_screen_clear (self->screen);
       set_last_error (self, NULL);
       set_next_deadline (self, BRIDGE_NEVER);
       return;
@@ -717,11 +530,10 @@ run_once (BridgeScheduler *self)
   self->retry_at = BRIDGE_NEVER;
   handle (self, list, now, &problem);
   if (first)
-    clean_up_screen (self, now, list);
+    bridge_screen_take_over (self->screen, list->standing, now);
   if (!self->seen_all)
     {
-      take_down_answered (self);
-      thin_digest (self);
+      bridge_screen_take_down_answered (self->screen, self->unwritten);
     }
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
@@ -781,8 +593,8 @@ bridge_scheduler_dispose (GObject *object)
 
   if (self->space != NULL)
     bridge_scheduler_stop (self);
+  g_clear_pointer (&self->screen, bridge_screen_free);
   g_clear_object (&self->space);
-  g_clear_object (&self->notifier);
 
   G_OBJECT_CLASS (bridge_scheduler_parent_class)->dispose (object);
 }
@@ -792,8 +604,6 @@ bridge_scheduler_finalize (GObject *object)
 {
   BridgeScheduler *self = BRIDGE_SCHEDULER (object);
 
-  g_hash_table_unref (self->on_screen);
-  g_hash_table_unref (self->in_digest);
   g_hash_table_unref (self->told);
   g_hash_table_unref (self->unwritten);
   g_free (self->last_error);
@@ -844,8 +654,6 @@ bridge_scheduler_init (BridgeScheduler *self)
   self->next_deadline = BRIDGE_NEVER;
   self->last_run = BRIDGE_NEVER;
   self->retry_at = BRIDGE_NEVER;
-  self->on_screen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
@@ -864,7 +672,7 @@ bridge_scheduler_new (BridgeSpace    *space,
   BridgeScheduler *self = g_object_new (BRIDGE_TYPE_SCHEDULER, NULL);
 
   self->space = g_object_ref (space);
-  self->notifier = g_object_ref (notifier);
+  self->screen = bridge_screen_new (space, notifier);
   g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   return self;

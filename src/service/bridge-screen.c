@@ -1,0 +1,340 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-screen"
+
+#include "config.h"
+
+#include "bridge-screen.h"
+
+#include "bridge-due.h"
+#include "bridge-space-private.h"
+
+/* What a service before us may have left on the screen. */
+#define LEFT_MS (2 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
+#define LEFT_MAX 200
+
+struct _BridgeScreen
+{
+  BridgeSpace *space;
+  BridgeNotifier *notifier;
+  GHashTable *standing;  /* set of occurrence names */
+  GHashTable *in_digest; /* set of occurrence names */
+};
+
+static void
+withdraw (BridgeScreen *self,
+          const char   *name)
+{
+  g_debug ("withdraw %s", name);
+  bridge_notifier_withdraw (self->notifier, name);
+}
+
+static gboolean
+is_in_mind (GHashTable *unwritten,
+            const char *name)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, unwritten);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      g_autofree char *known = bridge_reminder_dup_occurrence_name (row);
+
+      if (g_str_equal (known, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last one of a moment says whether its notification still stands. */
+static gboolean
+still_stands (BridgeScreen *self,
+              GHashTable   *unwritten,
+              const char   *name)
+{
+  g_autofree char *ritual_id = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+  BridgeReminderState state;
+  BridgeLocal start;
+
+  if (is_in_mind (unwritten, name))
+    return TRUE;
+  if (!bridge_occurrence_parse_name (name, &ritual_id, &start, NULL))
+    return FALSE;
+  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, NULL);
+  if (reminders == NULL)
+    return TRUE;
+  if (reminders->len == 0)
+    return FALSE;
+
+  state = bridge_reminder_get_state (g_ptr_array_index (reminders, reminders->len - 1));
+  return state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_PENDING || state == BRIDGE_REMINDER_FOLDED;
+}
+
+static gboolean
+still_waits (BridgeScreen *self,
+             const char   *name)
+{
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (self->space, name, NULL);
+
+  return occurrence != NULL &&
+         bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
+         !bridge_occurrence_get_left_out (occurrence) &&
+         bridge_occurrence_get_moved_to (occurrence) == BRIDGE_LOCAL_NONE &&
+         bridge_space_is_visible (self->space, occurrence);
+}
+
+/* What a service before us showed and nobody closed is shown in place, because its buttons speak to who has shown it. */
+static void
+take_over (BridgeScreen   *self,
+           BridgeReminder *reminder,
+           gint64          now)
+{
+  g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+  g_autoptr (BridgeNotice) notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_hash_table_add (self->standing, g_strdup (name)) || !bridge_notifier_stands (self->notifier, name))
+    return;
+
+  notice = bridge_due_make_notice_of (reminder, self->space, now);
+  if (notice != NULL && !bridge_notifier_show (self->notifier, notice, &error))
+    g_debug ("%s could not be taken over: %s", name, error->message);
+}
+
+/* What was told of in the digest, and still waits. */
+static void
+recall_digest (BridgeScreen *self,
+               GPtrArray    *recent)
+{
+  for (guint i = 0; i < recent->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (recent, i);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+
+      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED &&
+          bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name))
+        g_hash_table_add (self->in_digest, g_steal_pointer (&name));
+    }
+  if (g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+}
+
+/**
+ * bridge_screen_new:
+ * @space: what is reminded of
+ * @notifier: who shows it
+ *
+ * Returns: (transfer full): an empty screen, as far as is known
+ */
+BridgeScreen *
+bridge_screen_new (BridgeSpace    *space,
+                   BridgeNotifier *notifier)
+{
+  BridgeScreen *self = g_new0 (BridgeScreen, 1);
+
+  self->space = g_object_ref (space);
+  self->notifier = g_object_ref (notifier);
+  self->standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * bridge_screen_free:
+ * @self: (transfer full): a screen
+ *
+ * Forgets what stands; it goes on standing.
+ */
+void
+bridge_screen_free (BridgeScreen *self)
+{
+  g_object_unref (self->space);
+  g_object_unref (self->notifier);
+  g_hash_table_unref (self->standing);
+  g_hash_table_unref (self->in_digest);
+  g_free (self);
+}
+
+/**
+ * bridge_screen_show:
+ * @self: a screen
+ * @notice: a reminder, or the digest
+ * @error: where to say what went wrong
+ *
+ * Shows it, in the place of what stood there under the same id.
+ *
+ * Returns: %FALSE with the error of bridge_notifier_show()
+ */
+gboolean
+bridge_screen_show (BridgeScreen        *self,
+                    const BridgeNotice  *notice,
+                    GError             **error)
+{
+  if (!bridge_notifier_show (self->notifier, notice, error))
+    return FALSE;
+  if (notice->occurrence != NULL)
+    g_hash_table_add (self->standing, g_strdup (notice->occurrence));
+  return TRUE;
+}
+
+/**
+ * bridge_screen_take_down:
+ * @self: a screen
+ * @name: an occurrence
+ * @was_shown: whether it may stand there without our knowing
+ *
+ * Takes the reminder of a moment down.
+ */
+void
+bridge_screen_take_down (BridgeScreen *self,
+                         const char   *name,
+                         gboolean      was_shown)
+{
+  if (was_shown)
+    withdraw (self, name);
+  g_hash_table_remove (self->standing, name);
+}
+
+/**
+ * bridge_screen_add_to_digest:
+ * @self: a screen
+ * @name: an occurrence
+ *
+ * It is told of in the digest from now on, and not by itself any more.
+ */
+void
+bridge_screen_add_to_digest (BridgeScreen *self,
+                             const char   *name)
+{
+  if (g_hash_table_remove (self->standing, name))
+    withdraw (self, name);
+  g_hash_table_add (self->in_digest, g_strdup (name));
+}
+
+/**
+ * bridge_screen_is_in_digest:
+ * @self: a screen
+ * @name: an occurrence
+ *
+ * Returns: whether the digest that stands tells of it
+ */
+gboolean
+bridge_screen_is_in_digest (BridgeScreen *self,
+                            const char   *name)
+{
+  return g_hash_table_contains (self->in_digest, name);
+}
+
+/**
+ * bridge_screen_count_digest:
+ * @self: a screen
+ *
+ * Returns: how many moments the digest that stands tells of
+ */
+guint
+bridge_screen_count_digest (BridgeScreen *self)
+{
+  return g_hash_table_size (self->in_digest);
+}
+
+/* Once nothing of it waits any more, the digest goes too. */
+static void
+thin_digest (BridgeScreen *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  if (g_hash_table_size (self->in_digest) == 0)
+    return;
+
+  g_hash_table_iter_init (&iter, self->in_digest);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!still_waits (self, name))
+      g_hash_table_iter_remove (&iter);
+  if (g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+}
+
+/**
+ * bridge_screen_take_down_answered:
+ * @self: a screen
+ * @unwritten: (element-type utf8 BridgeReminder): what was shown although the file does not know
+ *
+ * Takes down what is done with.
+ */
+void
+bridge_screen_take_down_answered (BridgeScreen *self,
+                                  GHashTable   *unwritten)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->standing);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!still_stands (self, unwritten, name))
+      {
+        withdraw (self, name);
+        g_hash_table_iter_remove (&iter);
+      }
+  thin_digest (self);
+}
+
+/**
+ * bridge_screen_take_over:
+ * @self: a screen
+ * @standing: (element-type BridgeReminder): what was shown and is still good
+ * @now: UTC ms
+ *
+ * Finds out what a service before us has left, which may have gone while something was answered.
+ */
+void
+bridge_screen_take_over (BridgeScreen *self,
+                         GPtrArray    *standing,
+                         gint64        now)
+{
+  g_autoptr (GPtrArray) recent =
+    bridge_store_load_reminders_since (bridge_space_get_database (self->space), now - LEFT_MS, LEFT_MAX, NULL);
+
+  for (guint i = standing->len; i > 0; i--)
+    take_over (self, g_ptr_array_index (standing, i - 1), now);
+  if (recent == NULL)
+    return;
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (recent, i);
+      BridgeReminderState state = bridge_reminder_get_state (reminder);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+
+      if (bridge_reminder_get_shown_at (reminder) != 0 && !g_hash_table_contains (self->standing, name) &&
+          (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
+        withdraw (self, name);
+    }
+  recall_digest (self, recent);
+}
+
+/**
+ * bridge_screen_clear:
+ * @self: a screen
+ *
+ * Takes everything down: reminders were switched off, and nobody would do it once they are answered.
+ */
+void
+bridge_screen_clear (BridgeScreen *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->standing);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    withdraw (self, name);
+  g_hash_table_remove_all (self->standing);
+
+  if (g_hash_table_size (self->in_digest) > 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+  g_hash_table_remove_all (self->in_digest);
+}

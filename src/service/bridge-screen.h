@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-notifier.h"
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BridgeScreen:
+ *
+ * Which reminders stand on the screen, one by one or in the digest, so that they go once nothing of them waits any more.
+ */
+typedef struct _BridgeScreen BridgeScreen;
+
+BridgeScreen *bridge_screen_new (BridgeSpace *space, BridgeNotifier *notifier);
+void bridge_screen_free (BridgeScreen *self);
+gboolean bridge_screen_show (BridgeScreen *self, const BridgeNotice *notice, GError **error);
+void bridge_screen_take_down (BridgeScreen *self, const char *name, gboolean was_shown);
+void bridge_screen_add_to_digest (BridgeScreen *self, const char *name);
+gboolean bridge_screen_is_in_digest (BridgeScreen *self, const char *name);
+guint bridge_screen_count_digest (BridgeScreen *self);
+void bridge_screen_take_down_answered (BridgeScreen *self, GHashTable *unwritten);
+void bridge_screen_take_over (BridgeScreen *self, GPtrArray *standing, gint64 now);
+void bridge_screen_clear (BridgeScreen *self);
+
+G_END_DECLS
