@@ -240,6 +240,11 @@ class Installed:
         desk.end_sandboxes()
         assert desk.inside("cat /app/share/a-newer-one")[0] == 0
         assert self.everything() == self.before
+        # The repository is left as it was built.
+        ref = desk.flatpak("info", "--show-ref", self.id)
+        subprocess.run(["ostree", "reset", f"--repo={self.state}/repo", ref, before], env=desk.env, check=True,
+                       stdout=subprocess.DEVNULL)
+        desk.flatpak("build-update-repo", f"{self.state}/repo")
 
     def install_from_bundle(self):
         desk = self.desk
