@@ -12,6 +12,7 @@
 
 #include "bridge-calendar-days.h"
 #include "bridge-calendar-words.h"
+#include "bridge-day-head.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-month-view.h"
@@ -62,7 +63,7 @@ get_view (BridgeCalendar *self)
 static gboolean
 has_focus (BridgeCalendar *self)
 {
-  return get_view (self) != NULL && gtk_widget_get_focus_child (get_view (self)) != NULL;
+  return get_view (self) != NULL && bridge_view_get_focus_child (get_view (self)) != NULL;
 }
 
 static void

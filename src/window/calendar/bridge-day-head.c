@@ -104,3 +104,23 @@ bridge_day_head_get_day (BridgeDayHead *self)
 {
   return self->day;
 }
+
+/**
+ * bridge_view_get_focus_child:
+ * @view: a widget
+ *
+ * GTK forgets the way to the focus while another window is active; this finds it again.
+ *
+ * Returns: (transfer none) (nullable): the child of @view that has the focus, or holds it
+ */
+GtkWidget *
+bridge_view_get_focus_child (GtkWidget *view)
+{
+  GtkRoot *root = gtk_widget_get_root (view);
+  GtkWidget *widget = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (widget != NULL && gtk_widget_get_parent (widget) != view)
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}

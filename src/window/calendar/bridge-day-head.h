@@ -17,4 +17,7 @@ GtkWidget *bridge_day_head_new (void);
 void bridge_day_head_show (BridgeDayHead *self, BridgeCalendarDays *days, int day);
 int bridge_day_head_get_day (BridgeDayHead *self);
 
+/* The child of a view that has the focus or holds it, also while the window is not the active one. (nullable) */
+GtkWidget *bridge_view_get_focus_child (GtkWidget *view);
+
 G_END_DECLS

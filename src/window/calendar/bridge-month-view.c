@@ -12,6 +12,7 @@
 
 #include "bridge-calendar-words.h"
 #include "bridge-day-cell.h"
+#include "bridge-day-head.h"
 #include "bridge-day-row.h"
 #include "bridge-fit-label.h"
 #include "bridge-form.h"
@@ -225,7 +226,7 @@ bridge_month_view_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
 {
   BridgeMonthView *self = BRIDGE_MONTH_VIEW (widget);
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  GtkWidget *child = bridge_view_get_focus_child (widget);
   gboolean back = direction == GTK_DIR_TAB_BACKWARD;
 
   if (direction != GTK_DIR_TAB_FORWARD && !back)

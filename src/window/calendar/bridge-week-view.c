@@ -158,7 +158,7 @@ update (BridgeWeekView *self)
 {
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (BridgeStretch));
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *focus = bridge_view_get_focus_child (GTK_WIDGET (self));
   int position;
   int focused = find_column (self, focus, &position);
 
@@ -261,7 +261,7 @@ walk_cb (GtkWidget *widget,
 {
   BridgeWeekView *self = BRIDGE_WEEK_VIEW (widget);
   int days, moments, position;
-  int index = find_column (self, gtk_widget_get_focus_child (widget), &position);
+  int index = find_column (self, bridge_view_get_focus_child (widget), &position);
 
   if (index < 0)
     return GDK_EVENT_PROPAGATE;
@@ -284,7 +284,7 @@ page_cb (GtkWidget *widget,
 {
   BridgeWeekView *self = BRIDGE_WEEK_VIEW (widget);
   int position;
-  int index = find_column (self, gtk_widget_get_focus_child (widget), &position);
+  int index = find_column (self, bridge_view_get_focus_child (widget), &position);
 
   gtk_widget_activate_action (widget, "calendar.show-day", "i",
                               bridge_calendar_days_get_first (self->days) + MAX (index, 0) + g_variant_get_int32 (args));
@@ -297,7 +297,7 @@ move_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  GtkWidget *focus = bridge_view_get_focus_child (widget);
   int days, minutes;
 
   if (!BRIDGE_IS_MOMENT_BLOCK (focus))
@@ -321,7 +321,7 @@ bridge_week_view_focus (GtkWidget        *widget,
   BridgeWeekView *self = BRIDGE_WEEK_VIEW (widget);
   int today;
 
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  if (bridge_view_get_focus_child (widget) != NULL)
     return FALSE;
 
   today = bridge_calendar_days_get_today (self->days) - bridge_calendar_days_get_first (self->days);
