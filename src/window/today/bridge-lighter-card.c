@@ -151,7 +151,7 @@ bridge_lighter_card_update (BridgeLighterCard *self)
                            bridge_ritual_get_title (self->offer->ritual));
   gtk_label_set_label (GTK_LABEL (self->label), words);
   if (*self->offer->remind == '\0')
-    gtk_button_set_label (GTK_BUTTON (self->accept_button), _("Do Without"));
+    gtk_button_set_label (GTK_BUTTON (self->accept_button), _("Without Reminders"));
   else if (g_str_equal (self->offer->remind, "0"))
     gtk_button_set_label (GTK_BUTTON (self->accept_button), _("Only at the Moment"));
   else
