@@ -26,6 +26,8 @@
 
 #define BUSY_TIMEOUT_MS 5000
 
+#define TRIM_BYTES (256 * 1024)
+
 struct _BridgeDatabase
 {
   GObject parent_instance;
@@ -388,7 +390,9 @@ bridge_database_release_memory (BridgeDatabase *self)
   g_hash_table_remove_all (self->statements);
   sqlite3_db_release_memory (self->handle);
 #ifdef __GLIBC__
-  malloc_trim (0);
+  /* Giving little back costs more than it is worth, page by page. */
+  if (mallinfo2 ().fordblks > TRIM_BYTES)
+    malloc_trim (0);
 #endif
 }
 

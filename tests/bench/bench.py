@@ -12,9 +12,13 @@ import os
 import re
 import sqlite3
 import statistics
+import string
 import subprocess
 import sys
 import time
+import uuid
+
+from gi.repository import Gio, GLib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "support"))
@@ -23,7 +27,10 @@ from desk import Desk, wait_for  # noqa: E402  (the path comes first)
 
 FRAMES = 15
 IDLE_SECONDS = 60
+PLANNED = 50
 REMINDERS = 100
+CROWD = 1000
+UNIT = string.ascii_letters + "µ%"
 
 
 class Row:
@@ -56,11 +63,11 @@ def parse_line(line):
         return None
 
     def value(word):
-        digits = word.rstrip("abcdefghijklmnopqrstuvwxyzµ%")
+        digits = word.rstrip(UNIT)
         return None if word in ("-", "–") else float(digits)
 
     name, ours, baseline, _, limit = words[:5]
-    unit = words[1][len(words[1].rstrip("abcdefghijklmnopqrstuvwxyzµ%")):]
+    unit = words[1][len(words[1].rstrip(UNIT)):]
     return Row(name, value(ours), value(baseline), unit, value(limit))
 
 
@@ -101,6 +108,9 @@ class Bench:
 
     def store(self):
         return self.collect("bench-store")
+
+    def year(self):
+        return self.collect("bench-year")
 
     def collect(self, name):
         result = subprocess.run([self.helper(name)], capture_output=True, text=True, check=True)
@@ -149,6 +159,8 @@ class Bench:
     def service(self):
         with MockDesk(self.program, self.window, self.app_id) as desk:
             self.fill_decade(desk)
+            # None of them is due while nothing is to happen.
+            copy_rituals(desk, PLANNED)
             pid = self.start_service(desk)
             database = os.path.join(desk.folder, "bare.db")
             bare = desk.start([self.helper("bare-service"), database])
@@ -186,6 +198,63 @@ class Bench:
             return [Row("reminder-p99", late[REMINDERS * 99 // 100 - 1], None, "ms", 20),
                     Row("reminder-median", statistics.median(late), None, "ms", 20)]
 
+    def crowd(self):
+        """A thousand reminders at the same second: how long the service answers nothing else, and what is shown."""
+        with MockDesk(self.program, self.window, self.app_id) as desk:
+            desk.shift_clock_to("2026-11-23 12:00:00")
+            desk.run("setup", "--me", "Bench", "--reminders", "off")
+            desk.run("ritual", "add", "--title", "Number 1", "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
+            copy_rituals(desk, CROWD)
+            desk.shift_clock_to("2026-11-23 18:59:52")
+            desk.write_environment()
+            desk.run("reminders", "on")
+            wait_for("the service", desk.service_pid)
+            bus = Gio.DBusConnection.new_for_address_sync(
+                desk.env["DBUS_SESSION_BUS_ADDRESS"], Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+                | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+            base = self.app_id.removesuffix(".Devel")
+            longest, end = 0, time.monotonic() + 30
+            settled = time.monotonic() + 2
+            while time.monotonic() < end and not desk.read_arrivals():
+                before = time.monotonic()
+                bus.call_sync(self.app_id, "/" + base.replace(".", "/"), "org.freedesktop.DBus.Properties", "Get",
+                              GLib.Variant("(ss)", (base + "1", "RemindersOn")), None, 0, 20000)
+                # Its start is not what is measured.
+                if before > settled:
+                    longest = max(longest, time.monotonic() - before)
+                if desk.read_arrivals():
+                    break
+            for _ in range(100):
+                before = time.monotonic()
+                bus.call_sync(self.app_id, "/" + base.replace(".", "/"), "org.freedesktop.DBus.Properties", "Get",
+                              GLib.Variant("(ss)", (base + "1", "RemindersOn")), None, 0, 20000)
+                longest = max(longest, time.monotonic() - before)
+            if len(desk.read_arrivals()) != 1:
+                raise RuntimeError(f"{len(desk.read_arrivals())} notifications came instead of one")
+            return [Row("crowd-stall", longest * 1000, None, "ms", 100)]
+
+
+def read_rows(database, table):
+    cursor = database.execute(f"SELECT * FROM {table}")
+    columns = [column[0] for column in cursor.description]
+    rows = [dict(zip(columns, row)) for row in cursor]
+    for row in rows:
+        row.pop("seq", None)
+    return rows
+
+
+def insert(database, table, row):
+    database.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+
+
+def copy_rituals(desk, n):
+    """Adds rituals like the first, until there are so many."""
+    with contextlib.closing(sqlite3.connect(os.path.join(desk.data, "space.db"))) as database:
+        rows = read_rows(database, "rituals")
+        for _ in range(n - len(rows)):
+            insert(database, "rituals", {**rows[0], "id": str(uuid.uuid4())})
+        database.commit()
+
 
 def pss(pid):
     """Proportional memory of a process in KiB."""
@@ -215,7 +284,7 @@ def print_table(rows):
 
 def main(build, *names):
     bench = Bench(os.path.abspath(build))
-    every = ["recurrence", "store", "first_frame", "service", "lateness"]
+    every = ["recurrence", "store", "first_frame", "service", "lateness", "crowd", "year"]
     wanted = [name.replace("-", "_") for name in names] or every
     unknown = set(wanted) - set(every)
     if unknown:
