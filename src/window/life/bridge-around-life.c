@@ -542,6 +542,8 @@ static void
 bridge_around_life_init (BridgeAroundLife *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_set_name (self->add_quiet_button, _("Add quiet hours"));
+  bridge_set_name (self->add_stress_button, _("Add a stress peak"));
 
   self->from_note = insert_note (GTK_WIDGET (self->from_row));
   self->until_note = insert_note (GTK_WIDGET (self->until_row));

@@ -411,6 +411,7 @@ bridge_reliability_window_init (BridgeReliabilityWindow *self)
   self->day_groups = g_ptr_array_new ();
   self->advice_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_set_name (self->test_button, _("Send a test notification"));
 }
 
 /**

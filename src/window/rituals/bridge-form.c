@@ -73,12 +73,13 @@ bridge_note_row_set (GtkWidget  *note,
  * @widget: a widget
  * @name: its name
  *
- * Says to screen readers what @widget is.
+ * Says to screen readers what @widget is. What stands on a button would count for more, and is not said then.
  */
 void
 bridge_set_name (GtkWidget  *widget,
                  const char *name)
 {
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

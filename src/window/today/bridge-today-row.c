@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-form.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-ritual-words.h"
 
@@ -127,7 +128,7 @@ show_answers (BridgeTodayRow   *self,
   gtk_button_set_label (GTK_BUTTON (self->kept_button), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->kept_button), "s", bridge_occurrence_get_name (occurrence));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->kept_button), "today.kept");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kept_button), GTK_ACCESSIBLE_PROPERTY_LABEL, kept_words, -1);
+  bridge_set_name (self->kept_button, kept_words);
   gtk_widget_set_visible (self->kept_button, writable);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_words, -1);
