@@ -113,7 +113,8 @@ run_suites () {
 
 # What the newer libraries call deprecated stands in compat/ only. For that they are told that we know them.
 find_deprecated () {
-  local gtk adw found log=$state/deprecated.log
+  local gtk adw found
+  local log=$state/deprecated.log
   gtk=$(version_of gtk4 | sed 's/\([0-9]*\)\.\([0-9]*\).*/\1_\2/')
   adw=$(version_of libadwaita-1 | sed 's/\([0-9]*\)\.\([0-9]*\).*/\1_\2/')
   rm -rf "$state/deprecated"
