@@ -159,7 +159,7 @@ update (BridgeWeekView *self)
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (BridgeStretch));
   GtkWidget *focus = bridge_view_get_focus_child (GTK_WIDGET (self));
-  int position;
+  int position = -1;
   int focused = find_column (self, focus, &position);
 
   if (bridge_calendar_days_get_n (self->days) != BRIDGE_WEEK_DAYS)
