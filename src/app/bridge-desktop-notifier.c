@@ -235,7 +235,11 @@ bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *noti
   if (!self->settled)
     set_backend (self, connection, detect (connection));
   if (!bridge_notice_backend_show (self->backend, notice, error))
-    return FALSE;
+    {
+      /* Another desktop may have come meanwhile. */
+      self->settled = FALSE;
+      return FALSE;
+    }
 
   self->settled = TRUE;
   return TRUE;

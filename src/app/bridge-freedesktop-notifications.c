@@ -62,9 +62,13 @@ look_for_owner (BridgeFreedesktopNotifications *self)
 {
   static const BridgeNoticeServer bus = { "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus" };
   g_autoptr (GDBusMessage) reply = NULL;
+  g_autoptr (GError) error = NULL;
   const char *owner = NULL;
 
-  reply = bridge_notice_backend_ask (self->connection, &bus, "GetNameOwner", g_variant_new ("(s)", NAME), NULL);
+  reply = bridge_notice_backend_ask (self->connection, &bus, "GetNameOwner", g_variant_new ("(s)", NAME), &error);
+  /* Only the bus's own word counts: one that does not answer in time has said nothing. */
+  if (reply == NULL && !g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
+    return;
   if (reply && g_str_equal (g_dbus_message_get_signature (reply), "s"))
     g_variant_get (g_dbus_message_get_body (reply), "(&s)", &owner);
   set_owner (self, owner);

@@ -17,6 +17,7 @@
 struct _BridgeShownNotices
 {
   GPtrArray *notices;
+  char *key;    /* of the folder */
   char *path;
   char *bus;    /* (nullable) its GUID: names on a bus are only unique there */
   char *server; /* (nullable) its unique name; nothing is remembered without */
@@ -134,9 +135,8 @@ bridge_shown_notices_new (const char *folder)
   BridgeShownNotices *self = g_new0 (BridgeShownNotices, 1);
   g_autofree char *whole = g_canonicalize_filename (folder, NULL);
   g_autofree char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
-  g_autofree char *name = g_strdup_printf ("notifications-%.16s", key);
 
-  self->path = g_build_filename (g_get_user_runtime_dir (), "footbridge", name, NULL);
+  self->key = g_strndup (key, 16);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) bridge_shown_notice_free);
   return self;
 }
@@ -152,9 +152,20 @@ bridge_shown_notices_free (BridgeShownNotices *self)
 {
   g_ptr_array_unref (self->notices);
   g_free (self->path);
+  g_free (self->key);
   g_free (self->bus);
   g_free (self->server);
   g_free (self);
+}
+
+/* One for each bus: a session beside this one has its own. */
+static void
+set_path (BridgeShownNotices *self)
+{
+  g_autofree char *name = g_strdup_printf ("notifications-%s-%.8s", self->key, self->bus);
+
+  g_free (self->path);
+  self->path = g_build_filename (g_get_user_runtime_dir (), "footbridge", name, NULL);
 }
 
 /**
@@ -174,6 +185,7 @@ bridge_shown_notices_set_server (BridgeShownNotices *self, const char *bus, cons
   g_free (self->server);
   self->bus = g_strdup (bus);
   self->server = g_strdup (server);
+  set_path (self);
   g_ptr_array_set_size (self->notices, 0);
   if (server)
     read_file (self);

@@ -27,6 +27,8 @@
 #define SETTLE_MS 100
 #define SETTLE_TRIES 5
 
+#define POLL_SECONDS 30
+
 struct _BridgeFolderLock
 {
   GObject parent_instance;
@@ -110,8 +112,24 @@ closed_cb (int          fd,
   return G_SOURCE_CONTINUE;
 }
 
-/* The kernel closes the file of a process that ends, in whatever way it does. Where nothing can be watched the next try is
- * up to the caller. */
+static gboolean
+poll_cb (gpointer user_data)
+{
+  g_autoptr (BridgeFolderLock) self = g_object_ref (BRIDGE_FOLDER_LOCK (user_data));
+
+  g_signal_emit (self, signals[FREED], 0);
+  return G_SOURCE_CONTINUE;
+}
+
+/* For where nothing can be watched. */
+static void
+look_now_and_then (BridgeFolderLock *self)
+{
+  if (self->watch == 0)
+    self->watch = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
+}
+
+/* The kernel closes the file of a process that ends, in whatever way it does. */
 static void
 watch (BridgeFolderLock *self)
 {
@@ -124,6 +142,7 @@ watch (BridgeFolderLock *self)
     {
       g_debug ("cannot watch the lock: %s", g_strerror (errno));
       close_fd (&self->watch_fd);
+      look_now_and_then (self);
       return;
     }
   self->watch = g_unix_fd_add (self->watch_fd, G_IO_IN, closed_cb, self);
@@ -353,10 +372,14 @@ bridge_folder_lock_try (BridgeFolderLock  *self,
       if (errno == EWOULDBLOCK && plain)
         {
           watch (self);
-          return say_who (self, error);
+          /* It may have been let go between the first try and the watch. */
+          if (flock (self->fd, LOCK_EX | LOCK_NB) != 0)
+            return say_who (self, error);
+          stop_watching (self);
         }
-      if (errno == EWOULDBLOCK)
+      else if (errno == EWOULDBLOCK)
         {
+          look_now_and_then (self);
           close_fd (&self->fd);
           self->other = BRIDGE_PART_UNKNOWN;
           g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,

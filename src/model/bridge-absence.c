@@ -304,12 +304,28 @@ bridge_absence_validate (BridgeAbsence  *self,
 }
 
 /**
+ * bridge_absence_concerns:
+ * @self: an absence
+ * @who: (nullable): whose ritual it is; %NULL: both take part
+ *
+ * What needs both rests when one is absent; what is the other's own goes on.
+ *
+ * Returns: whether a ritual of theirs needs the absent one
+ */
+gboolean
+bridge_absence_concerns (BridgeAbsence *self,
+                         const char    *who)
+{
+  g_return_val_if_fail (BRIDGE_IS_ABSENCE (self), FALSE);
+
+  return self->who == NULL || who == NULL || g_str_equal (self->who, who);
+}
+
+/**
  * bridge_absence_covers:
  * @self: an absence
  * @who: (nullable): whose ritual it is; %NULL: both take part
  * @local: local, of this place
- *
- * What needs both rests when one is absent; what is the other's own goes on.
  *
  * Returns: whether a ritual of theirs rests then
  */
@@ -322,7 +338,7 @@ bridge_absence_covers (BridgeAbsence *self,
 
   return local >= self->from &&
          (self->until == BRIDGE_LOCAL_NONE || local < self->until) &&
-         (self->who == NULL || who == NULL || g_str_equal (self->who, who));
+         bridge_absence_concerns (self, who);
 }
 
 /**

@@ -30,7 +30,8 @@ BridgeLocal bridge_absence_get_from (BridgeAbsence *self);
 BridgeLocal bridge_absence_get_until (BridgeAbsence *self);
 gboolean bridge_absence_validate (BridgeAbsence *self, GError **error);
 
-/* Whether a ritual of @who (NULL: both) rests at @local because of it. */
+/* Whether a ritual of @who (NULL: both) needs the absent one; and whether it rests at @local because of it. */
+gboolean bridge_absence_concerns (BridgeAbsence *self, const char *who);
 gboolean bridge_absence_covers (BridgeAbsence *self, const char *who, BridgeLocal local);
 /* The first moment at or after @local that none covers: @local itself, or BRIDGE_LOCAL_NONE when one is open. @absences: GListModel. */
 BridgeLocal bridge_absence_find_end (GListModel *absences, const char *who, BridgeLocal local);

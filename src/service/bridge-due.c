@@ -235,7 +235,10 @@ add_due (Look           *look,
 static gboolean
 came_too_early (BridgeReminder *reminder)
 {
-  return bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN &&
+  BridgeReminderState state = bridge_reminder_get_state (reminder);
+
+  return (state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_FOLDED) &&
+         bridge_reminder_get_shown_at (reminder) != 0 &&
          bridge_reminder_get_shown_at (reminder) < bridge_reminder_get_due_at (reminder);
 }
 
@@ -332,10 +335,9 @@ get_since (Look         *look,
     {
       g_autoptr (BridgeAbsence) absence = g_list_model_get_item (look->absences, i);
       gint64 noted = bridge_row_get_updated_at (absence);
+      BridgeLocal noted_day = bridge_local_day_start (bridge_local_from_utc_ms (noted, look->here));
 
-      if (bridge_absence_get_until (absence) != BRIDGE_LOCAL_NONE &&
-          noted > bridge_local_to_utc_ms (bridge_absence_get_until (absence), look->here) &&
-          bridge_absence_covers (absence, bridge_ritual_get_who (ritual), bridge_absence_get_from (absence)))
+      if (bridge_absence_get_until (absence) == noted_day && bridge_absence_concerns (absence, bridge_ritual_get_who (ritual)))
         since = MAX (since, get_past_stamp (look, noted));
     }
   return since;
@@ -466,12 +468,19 @@ look_at_open (Look            *look,
                                  row != NULL ? bridge_occurrence_get_planned (row) : start, look->here);
   if (is_away (look, ritual, at))
     {
-      add_stale (look, reminder, "away");
+      /* What has not come yet is left alone for now: the absence may be taken back. */
+      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN ||
+          look->now > bridge_reminder_get_effective (reminder) + STANDING_MS)
+        add_stale (look, reminder, "away");
       return TRUE;
     }
   if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN)
     {
-      if (look->now > at + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE + STANDING_MS)
+      /* One that was snoozed for long came long after its moment. */
+      gint64 over = MAX (at + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE,
+                         MIN (bridge_reminder_get_shown_at (reminder), look->now));
+
+      if (look->now > over + STANDING_MS)
         add_stale (look, reminder, "too-old");
       else
         g_ptr_array_add (look->list->standing, g_object_ref (reminder));
@@ -563,7 +572,15 @@ decide (Look *look)
       BridgeDue *item = g_ptr_array_index (due, i);
       BridgeDue *following = i + 1 < due->len ? g_ptr_array_index (due, i + 1) : NULL;
 
-      if ((following != NULL && g_str_equal (following->name, item->name)) || is_snoozed_for_later (look, item->name))
+      if (following != NULL && g_str_equal (following->name, item->name) &&
+          item->snoozed && item->effective <= look->now && following->effective > look->now)
+        {
+          /* A snooze comes when it was asked for, and stands for what waits for quiet hours to end. */
+          g_ptr_array_index (due, i) = following;
+          g_ptr_array_index (due, i + 1) = item;
+          following->action = BRIDGE_DUE_SUPERSEDE;
+        }
+      else if ((following != NULL && g_str_equal (following->name, item->name)) || is_snoozed_for_later (look, item->name))
         {
           item->action = BRIDGE_DUE_SUPERSEDE;
         }

@@ -15,8 +15,9 @@
 #define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 #define LOOK_BACK_MS (30 * DAY_MS)
 
-/* After a run that went well, nothing can have been left that is older than that run by more than this. */
-#define LOOK_BACK_MARGIN_MS (2 * DAY_MS)
+/* After a run that went well, nothing can have been left that is older than that run by more than this: quiet hours, for
+ * whose end things wait without a row, can be up to eight days long. */
+#define LOOK_BACK_MARGIN_MS (10 * DAY_MS)
 
 /* Only when the database could not be read, or what was shown could not be written. */
 #define RETRY_MS (1 * BRIDGE_MS_PER_MINUTE)
@@ -463,6 +464,21 @@ tell (BridgeScheduler *self)
   self->telling = FALSE;
 }
 
+/* What the file would not take must not come after the newer one has. */
+static void
+add_superseded (BridgeDueList *list,
+                gint64         now,
+                GPtrArray     *rows)
+{
+  for (guint i = 0; i < list->due->len; i++)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+
+      if (due->action == BRIDGE_DUE_SUPERSEDE)
+        g_ptr_array_add (rows, make_claim (due, now));
+    }
+}
+
 static void
 handle (BridgeScheduler  *self,
         BridgeDueList    *list,
@@ -482,6 +498,8 @@ handle (BridgeScheduler  *self,
   show_singles (self, list, now, shown, noted, problem);
   show_digest (self, list, now, shown, noted, problem);
 
+  if (!claimed)
+    add_superseded (list, now, shown);
   if (!claimed || !write_rows (self, shown, &error))
     {
       keep_in_mind (self, shown);
@@ -502,6 +520,7 @@ run_once (BridgeScheduler *self)
   g_autoptr (BridgeDueList) list = NULL;
   g_autoptr (GError) problem = NULL;
   GError *still_unwritten = NULL;
+  GError *error = NULL;
 
   if (!bridge_space_get_reminders_on (self->space))
     {
@@ -514,8 +533,12 @@ run_once (BridgeScheduler *self)
 
   if (write_unwritten (self, &still_unwritten))
     tell (self);
-  if (forget_folded_ahead (self, now, &problem))
-    list = bridge_due_list_new (self->space, now, get_look_back (self, now), self->unwritten, &problem);
+  /* A full disk keeps the old rows; what is due is shown all the same. */
+  if (!forget_folded_ahead (self, now, &error))
+    note_error (&problem, g_steal_pointer (&error));
+  list = bridge_due_list_new (self->space, now, get_look_back (self, now), self->unwritten, &error);
+  if (error != NULL)
+    note_error (&problem, error);
   if (still_unwritten != NULL)
     note_error (&problem, still_unwritten);
   if (list == NULL)

@@ -355,7 +355,7 @@ bridge_space_update_absence (BridgeSpace    *self,
  * @id: of an absence
  * @error: where to say what went wrong
  *
- * Whoever was away is back today. An absence that begins today or later is taken out.
+ * Whoever was away is back today. An absence that begins later is taken out.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
  */
@@ -378,7 +378,8 @@ bridge_space_end_absence (BridgeSpace  *self,
   today = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self)));
   if (bridge_absence_get_until (before) != BRIDGE_LOCAL_NONE && bridge_absence_get_until (before) <= today)
     return TRUE;
-  if (bridge_absence_get_from (before) < today)
+  /* One that began today is kept, empty: what of today lay before now does not come after all. */
+  if (bridge_absence_get_from (before) <= today)
     {
       after = bridge_absence_copy (before);
       g_object_set (after, "until", today, NULL);

@@ -80,7 +80,7 @@ BridgeAbsence *bridge_space_find_absence (BridgeSpace *self, const char *id_or_p
 BridgeAbsence *bridge_space_get_absence_now (BridgeSpace *self);    /* (transfer none) (nullable) the one that covers today, of both before of one */
 BridgeAbsence *bridge_space_add_absence (BridgeSpace *self, BridgeAbsence *absence, GError **error);   /* (transfer full) as stored */
 gboolean bridge_space_update_absence (BridgeSpace *self, BridgeAbsence *edited, GError **error);
-gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);                 /* back today; one that begins today or later is removed */
+gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);                 /* back today, for which one that began today has no day left; one that begins later is removed */
 gboolean bridge_space_remove_absence (BridgeSpace *self, const char *id, GError **error);              /* soft */
 gboolean bridge_space_is_away (BridgeSpace *self, const char *who, BridgeLocal here_local);            /* @who: of a ritual, (nullable) both */
 

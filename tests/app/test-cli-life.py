@@ -86,15 +86,15 @@ class Away(CommandCase):
         self.assertFalse(self.json("away", "list")[0]["now"])
 
     def test_unwell(self):
-        """unwell is today, and what had begun today is gone when one is back today"""
+        """unwell is today, and nothing is left of it when one is back today"""
         self.set_up()
         unwell = self.json("away", "add", "--unwell", "--who", "me")
         robin = self.json("person", "list")[0]["id"]
         self.assertEqual((unwell["kind"], unwell["who"], unwell["from"], unwell["until"]),
                          ("unwell", robin, "2026-11-23", "2026-11-24"))
         self.assertIn("  unwell  Robin  ", self.ok("away", "list"))
-        self.assertIn("Removed:", self.ok("away", "end", unwell["id"]))
-        self.assertEqual(self.json("away", "list"), [])
+        self.assertIn("Back:", self.ok("away", "end", unwell["id"]))
+        self.assertEqual([one["now"] for one in self.json("away", "list")], [False])
 
     def test_coming(self):
         """days to come, open ones too, for one of the two; removed"""

@@ -39,6 +39,24 @@ add_absence (Service    *service,
   return g_strdup (bridge_absence_get_id (added));
 }
 
+static char *
+add_at_once (Service *service,
+             guint    n)
+{
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Ritual %u", i);
+      g_autofree char *id = fixture_add_ritual (&service->base, title, "2026-11-23T19:00", NULL, "0");
+
+      if (first == NULL)
+        first = fixture_name (id, "2026-11-23T19:00");
+    }
+  service_go_to (service, "2026-11-23T19:00");
+  return g_steal_pointer (&first);
+}
+
 /* At their end, and the log says that it waited. */
 static void
 test_quiet (Service       *service,
@@ -217,6 +235,147 @@ test_back_early (Service       *service,
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
 
+/* Back on the very day: the same. */
+static void
+test_back_today (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T09:00", NULL, "0");
+  g_autofree char *other = fixture_add_ritual (&service->base, "Walk", "2026-11-23T12:00", NULL, "0");
+  g_autofree char *later = fixture_add_ritual (&service->base, "Talk", "2026-11-23T17:00", NULL, "0");
+  g_autofree char *name = fixture_name (later, "2026-11-23T17:00");
+  g_autofree char *absence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  service_go_to (service, "2026-11-23T08:00");
+  absence = add_absence (service, NULL, "2026-11-23", "2026-11-24");
+  service_go_to (service, "2026-11-23T15:00");
+  bridge_space_end_absence (service->base.space, absence, &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-23T17:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
+}
+
+/* Pressed by mistake and taken back: what was snoozed comes. */
+static void
+test_away_undone (Service       *service,
+                  gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+  g_autofree char *absence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  service_go_to (service, "2026-11-23T19:00");
+  bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T19:30"), &error);
+  g_assert_no_error (error);
+  absence = add_absence (service, NULL, "2026-11-23", "2026-11-24");
+  bridge_space_undo (service->base.space, &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-23T19:30");
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
+}
+
+/* Days away that are noted when they are long over hold nothing back that waits now. */
+static void
+test_away_afterwards (Service       *service,
+                      gconstpointer  user_data)
+{
+  g_autofree char *hours = add_hours (service, BRIDGE_HOURS_QUIET, 22, 7);
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-26T22:15", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-26T22:15");
+  g_autofree char *absence = NULL;
+
+  service_go_to (service, "2026-11-26T23:00");
+  absence = add_absence (service, NULL, "2026-11-23", "2026-11-25");
+  service_go_to (service, "2026-11-27T07:00");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "quiet-hours");
+}
+
+/* A whole quiet weekend, in which somebody looked in. */
+static void
+test_quiet_weekend (Service       *service,
+                    gconstpointer  user_data)
+{
+  g_autofree char *night = add_hours (service, BRIDGE_HOURS_QUIET, 22, 7);
+  g_autoptr (BridgeHours) weekend = bridge_hours_new (BRIDGE_HOURS_QUIET, 3 << 5, 0, 0);
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-27T22:30", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-27T22:30");
+  g_autoptr (BridgeHours) added = NULL;
+  g_autoptr (GError) error = NULL;
+
+  added = bridge_space_add_hours (service->base.space, weekend, &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-29T23:00");
+  {
+    g_autofree char *other = fixture_add_ritual (&service->base, "Walk", "2026-12-24T19:00", NULL, "0");
+  }
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-30T07:00"));
+  service_go_to (service, "2026-11-30T07:00");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "quiet-hours");
+}
+
+/* The snooze is shown in the night, and the reminder that waits for the morning is done with. */
+static void
+test_quiet_snooze_first (Service       *service,
+                         gconstpointer  user_data)
+{
+  g_autofree char *hours = add_hours (service, BRIDGE_HOURS_QUIET, 22, 7);
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T21:40", NULL, "10,0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T21:40");
+  g_autoptr (GError) error = NULL;
+
+  service_go_to (service, "2026-11-23T21:30");
+  bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T23:39:30"), &error);
+  g_assert_no_error (error);
+  service_jump_to (service, "2026-11-23T23:40");
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
+  service_go_to (service, "2026-11-24T08:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+}
+
+/* Put off until tomorrow, twice: it stands when it comes, for a day. */
+static void
+test_put_off (Service       *service,
+              gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+  g_autoptr (GError) error = NULL;
+
+  service_go_to (service, "2026-11-23T19:00");
+  bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-24T09:00"), &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-24T09:00");
+  bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-25T09:00"), &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-25T09:05");
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_true (recorder_is_standing (service->recorder, name));
+  service_go_to (service, "2026-11-26T09:30");
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_false (recorder_is_standing (service->recorder, name));
+}
+
+/* A snooze before the moment that came with too many others does not stand for the moment's own. */
+static void
+test_early_burst (Service       *service,
+                  gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T21:00", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T21:00");
+  g_autofree char *first = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_snooze (service->base.space, name, utc (&service->base, "2026-11-23T19:00"), &error);
+  g_assert_no_error (error);
+  first = add_at_once (service, 4);
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "burst");
+  service_go_to (service, "2026-11-23T21:00");
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
+}
+
 /* The other one's own rituals go on. */
 static void
 test_one_away (Service       *service,
@@ -259,24 +418,6 @@ test_after (Service       *service,
   service_answer (service, next, BRIDGE_OUTCOME_KEPT);
   service_go_to (service, "2026-11-24T23:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
-}
-
-static char *
-add_at_once (Service *service,
-             guint    n)
-{
-  g_autofree char *first = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Ritual %u", i);
-      g_autofree char *id = fixture_add_ritual (&service->base, title, "2026-11-23T19:00", NULL, "0");
-
-      if (first == NULL)
-        first = fixture_name (id, "2026-11-23T19:00");
-    }
-  service_go_to (service, "2026-11-23T19:00");
-  return g_steal_pointer (&first);
 }
 
 static void
@@ -377,6 +518,13 @@ main (int   argc,
   ADD ("stress", test_stress);
   ADD ("away", test_away);
   ADD ("back-early", test_back_early);
+  ADD ("back-today", test_back_today);
+  ADD ("away-undone", test_away_undone);
+  ADD ("away-afterwards", test_away_afterwards);
+  ADD ("quiet-weekend", test_quiet_weekend);
+  ADD ("quiet-snooze-first", test_quiet_snooze_first);
+  ADD ("put-off", test_put_off);
+  ADD ("early-burst", test_early_burst);
   ADD ("one-away", test_one_away);
   ADD ("after", test_after);
   ADD ("nobody-shows", test_nobody_shows);
