@@ -348,6 +348,10 @@ answer_action (GtkWidget  *widget,
     bridge_feedback_show_undo (widget, self->space);
   else
     bridge_feedback_show_error (widget, error);
+
+  /* The views follow, and in newer libraries the menu has closed before. */
+  if (g_strcmp0 (self->asked, name) == 0 && gtk_widget_get_mapped (widget) && !focus_moment (self, name))
+    focus_day (self);
 }
 
 static void
