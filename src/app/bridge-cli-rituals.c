@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-catalogue.h"
+#include "bridge-clash.h"
 #include "bridge-words.h"
 
 /* What can be said about a ritual; %NULL: not said. */
@@ -238,9 +239,29 @@ from_template (BridgeCli *cli, const char *id, GError **error)
   return template ? bridge_template_to_ritual (template, bridge_cli_now (cli), error) : NULL;
 }
 
+/* As the editor does: it is said, and that is all. */
+static void
+say_clash (BridgeCli *cli, BridgeRitual *ritual)
+{
+  BridgeSchedule *schedule = bridge_ritual_get_schedule (ritual);
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (cli->space));
+  g_autoptr (BridgeClash) clash = NULL;
+  g_autofree char *words = NULL;
+
+  if (schedule)
+    clash = bridge_clash_find (schedule, bridge_ritual_get_minutes (ritual), bridge_space_get_hours (cli->space),
+                               bridge_cli_now (cli), here);
+  if (clash == NULL)
+    return;
+
+  words = bridge_clash_to_words (clash, bridge_cli_now (cli));
+  bridge_cli_complain (words);
+}
+
 static gboolean
 print_added (BridgeCli *cli, BridgeRitual *ritual)
 {
+  say_clash (cli, ritual);
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_ritual (cli, ritual));
   else

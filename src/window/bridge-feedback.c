@@ -15,7 +15,7 @@
 #define SECONDS 5
 #define UNDO_SECONDS 10
 #define REST_MS 400
-#define MAX_CHARS 45
+#define MAX_CHARS 60
 
 /* What is to be said next. */
 typedef struct {
@@ -236,6 +236,7 @@ make_label (void)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_widget_add_css_class (label, "heading");
 

@@ -95,7 +95,22 @@ update_column (BridgeWeekView *self,
     }
 }
 
-/* Only what is there is explained. */
+/* Does any of them lie within the hours that are drawn? */
+static gboolean
+is_seen (BridgeWeekView *self,
+         GArray         *hours)
+{
+  for (guint i = 0; i < hours->len; i++)
+    {
+      const BridgeStretch *stretch = &g_array_index (hours, BridgeStretch, i);
+
+      if (stretch->from < self->span.to && stretch->to > self->span.from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Only what is there to be seen is explained. */
 static void
 update_legend (BridgeWeekView *self)
 {
@@ -104,8 +119,8 @@ update_legend (BridgeWeekView *self)
 
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
     {
-      quiet |= self->columns[i].quiet->len > 0;
-      stress |= self->columns[i].stress->len > 0;
+      quiet |= is_seen (self, self->columns[i].quiet);
+      stress |= is_seen (self, self->columns[i].stress);
     }
   gtk_widget_set_visible (self->quiet_legend, quiet);
   gtk_widget_set_visible (self->stress_legend, stress);
@@ -167,8 +182,8 @@ update (BridgeWeekView *self)
 
   for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
     update_column (self, i, shown, stretches);
-  update_legend (self);
   self->span = bridge_calendar_span ((const BridgeStretch *) stretches->data, stretches->len);
+  update_legend (self);
   /* What had the focus and goes gives it to its day. */
   if (focused >= 0 && position >= 0 && !g_hash_table_contains (shown, focus))
     gtk_widget_grab_focus (self->columns[focused].head);
