@@ -43,8 +43,9 @@ class InstalledDesk(Counter):
     def __init__(self, program, window, app_id, version, data_dirs):
         super().__init__(program, app_id, version)
         self.bus = None
-        self.env.update({"PATH": f"{os.path.dirname(program)}:{os.environ['PATH']}", "FOOTBRIDGE_WINDOW": window, "GNOTIFICATION_BACKEND": "gtk", "GTK_A11Y": "none",
-                         "GTK_USE_PORTAL": "0", "XDG_DATA_DIRS": f"{data_dirs}:/usr/local/share:/usr/share"})
+        # No portal is to be started for it, whatever this machine has.
+        self.env.update({"PATH": f"{os.path.dirname(program)}:{os.environ['PATH']}", "FOOTBRIDGE_WINDOW": window,
+                         "GNOTIFICATION_BACKEND": "gtk", "GTK_A11Y": "none", "ADW_DISABLE_PORTAL": "1", "GTK_USE_PORTAL": "0", "XDG_DATA_DIRS": f"{data_dirs}:/usr/local/share:/usr/share"})
 
     def start_bus(self):
         self.start_display()

@@ -79,6 +79,16 @@ def wait_for(what, condition, seconds=20.0, every=0.05):
         time.sleep(every)
 
 
+def remove(folder):
+    """Removes a folder. What a portal has mounted in it, and left when its bus went, is let go first."""
+    with open("/proc/self/mounts", encoding="utf-8") as file:
+        mounts = [line.split()[1] for line in file]
+    for path in mounts:
+        if path.startswith(folder + "/"):
+            subprocess.run(["umount", "--lazy", path], check=False, capture_output=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 class Desk:
     """See the module. Use it in a with statement."""
 
@@ -259,7 +269,7 @@ class Desk:
         if "--keep" in sys.argv:
             print(f"# kept {self.folder}")
         else:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            remove(self.folder)
 
     def window_origin(self):
         """Where Footbridge's window stands on the screen: AT-SPI's window positions count from there."""
