@@ -15,9 +15,11 @@
 #define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 #define LOOK_BACK_MS (30 * DAY_MS)
 
-/* After a run that went well, nothing can have been left that is older than that run by more than this: quiet hours, for
- * whose end things wait without a row, can be up to eight days long. */
-#define LOOK_BACK_MARGIN_MS (10 * DAY_MS)
+/* After a run that went well, nothing can have been left that is older than that run by more than this. */
+#define LOOK_BACK_MARGIN_MS (2 * DAY_MS)
+
+/* For the end of quiet hours things wait without a row, and such hours can be up to eight days long. */
+#define QUIET_MARGIN_MS (8 * DAY_MS)
 
 /* Only when the database could not be read, or what was shown could not be written. */
 #define RETRY_MS (1 * BRIDGE_MS_PER_MINUTE)
@@ -361,7 +363,7 @@ show_digest (BridgeScheduler  *self,
 
       if (due->action != BRIDGE_DUE_DIGEST)
         continue;
-      bridge_screen_add_to_digest (self->screen, due->name);
+      bridge_screen_add_to_digest (self->screen, due->name, now);
       g_hash_table_insert (self->told, dup_key (due), g_memdup2 (&now, sizeof now));
       g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
     }
@@ -446,6 +448,21 @@ forget_folded_ahead (BridgeScheduler  *self,
   return bridge_store_delete_reminders_folded_after (db, now, error);
 }
 
+static gboolean
+has_quiet_hours (BridgeScheduler *self)
+{
+  GListModel *hours = bridge_space_get_hours (self->space);
+
+  for (guint i = 0; i < g_list_model_get_n_items (hours); i++)
+    {
+      g_autoptr (BridgeHours) item = g_list_model_get_item (hours, i);
+
+      if (bridge_hours_get_kind (item) == BRIDGE_HOURS_QUIET)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A deadline may come long after it was due, when the computer slept over it. */
 static gint64
 get_look_back (BridgeScheduler *self,
@@ -453,7 +470,8 @@ get_look_back (BridgeScheduler *self,
 {
   if (!self->seen_all)
     return LOOK_BACK_MS;
-  return MIN (MAX (now - self->last_run, 0) + LOOK_BACK_MARGIN_MS, LOOK_BACK_MS);
+  return MIN (MAX (now - self->last_run, 0) + LOOK_BACK_MARGIN_MS + (has_quiet_hours (self) ? QUIET_MARGIN_MS : 0),
+              LOOK_BACK_MS);
 }
 
 static void

@@ -15,12 +15,15 @@
 #define LEFT_MS (2 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
 #define LEFT_MAX 200
 
+/* What nobody has a word for after that long does not wait any more. */
+#define DIGEST_MS (7 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
+
 struct _BridgeScreen
 {
   BridgeSpace *space;
   BridgeNotifier *notifier;
   GHashTable *standing;  /* set of occurrence names */
-  GHashTable *in_digest; /* set of occurrence names */
+  GHashTable *in_digest; /* occurrence name -> gint64 *: when it was told of, UTC ms */
 };
 
 static void
@@ -117,7 +120,7 @@ recall_digest (BridgeScreen *self,
 
       if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED &&
           bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name))
-        g_hash_table_add (self->in_digest, g_steal_pointer (&name));
+        bridge_screen_add_to_digest (self, name, bridge_reminder_get_shown_at (reminder));
     }
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
@@ -139,7 +142,7 @@ bridge_screen_new (BridgeSpace    *space,
   self->space = g_object_ref (space);
   self->notifier = g_object_ref (notifier);
   self->standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->in_digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -203,16 +206,18 @@ bridge_screen_take_down (BridgeScreen *self,
  * bridge_screen_add_to_digest:
  * @self: a screen
  * @name: an occurrence
+ * @now: UTC ms
  *
  * It is told of in the digest from now on, and not by itself any more.
  */
 void
 bridge_screen_add_to_digest (BridgeScreen *self,
-                             const char   *name)
+                             const char   *name,
+                             gint64        now)
 {
   if (g_hash_table_remove (self->standing, name))
     withdraw (self, name);
-  g_hash_table_add (self->in_digest, g_strdup (name));
+  g_hash_table_insert (self->in_digest, g_strdup (name), g_memdup2 (&now, sizeof now));
 }
 
 /**
@@ -245,15 +250,16 @@ bridge_screen_count_digest (BridgeScreen *self)
 static void
 thin_digest (BridgeScreen *self)
 {
+  gint64 now = bridge_space_now (self->space);
   GHashTableIter iter;
-  gpointer name;
+  gpointer name, told;
 
   if (g_hash_table_size (self->in_digest) == 0)
     return;
 
   g_hash_table_iter_init (&iter, self->in_digest);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!still_waits (self, name))
+  while (g_hash_table_iter_next (&iter, &name, &told))
+    if (*(gint64 *) told < now - DIGEST_MS || !still_waits (self, name))
       g_hash_table_iter_remove (&iter);
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
