@@ -8,6 +8,8 @@
 
 #include "bridge-settings.h"
 
+#include "bridge-calendar-layout.h"
+
 /**
  * bridge_settings_new:
  *
@@ -25,4 +27,20 @@ bridge_settings_new (void)
     schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/**
+ * bridge_settings_get_first_weekday:
+ * @settings: (nullable): the settings of the window
+ *
+ * On which day every week that is shown starts; "changed::first-weekday" says when it is another.
+ *
+ * Returns: 1 Monday – 7 Sunday
+ */
+int
+bridge_settings_get_first_weekday (GSettings *settings)
+{
+  g_autofree char *setting = settings != NULL ? g_settings_get_string (settings, "first-weekday") : NULL;
+
+  return bridge_calendar_get_first_weekday (setting);
 }

@@ -13,6 +13,7 @@
 #include "bridge-preferences.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-rule-editor.h"
+#include "bridge-settings.h"
 #include "bridge-time-entry.h"
 #include "bridge-week-picture.h"
 #include "bridge-weekdays.h"
@@ -135,6 +136,144 @@ test_add_hours (RitualsFixture *fixture,
   g_assert_nonnull (find_row (window, "Monday to Friday, 17:00 to 18:00"));
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_hours (fixture->space)), ==, 2);
   assert_all_named (window);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* All of it is seen, or from its beginning as much as has room, and the toast at the bottom does not cover it. */
+static void
+assert_seen (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (viewport);
+  g_assert_true (gtk_widget_compute_bounds (widget, viewport, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  if (bounds.origin.y > 61)
+    g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (viewport) - 60);
+}
+
+/* What is added low in the page comes into view with all that it unfolds, and has the focus. */
+static void
+test_added_is_seen (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *window = NULL;
+  GtkWidget *row = NULL;
+
+  fixture->window = window = bridge_around_life_new (fixture->space, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 480);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+
+  click (find_named_button (window, "Add quiet hours"));
+  wait_for_save ();
+  row = find_row (window, "Every day, 22:00 to 07:00");
+  g_assert_true (has_focus_within (row));
+  assert_seen (row);
+
+  click (find_named_button (window, "Add a stress peak"));
+  wait_for_save ();
+  row = find_row (window, "Monday to Friday, 17:00 to 18:00");
+  g_assert_true (has_focus_within (row));
+  assert_seen (row);
+
+  /* The later one of two days away, not the first in the list. */
+  {
+    g_autoptr (BridgeAbsence) later = add_absence (fixture, BRIDGE_ABSENCE_AWAY, NULL, "2026-12-20", "2026-12-27");
+
+    click (find_button (window, "_Rest Today"));
+    wait_for_save ();
+    row = gtk_widget_get_ancestor (find_named_button (window, "Back Today"), ADW_TYPE_ACTION_ROW);
+    g_assert_true (has_focus_within (row));
+    assert_seen (row);
+  }
+}
+
+static void
+set_first_weekday (const char *value)
+{
+  g_autoptr (GSettings) settings = bridge_settings_new ();
+
+  g_assert_nonnull (settings);
+  g_assert_true (g_settings_set_string (settings, "first-weekday", value));
+  settle ();
+}
+
+/* (double) where in the picture the tint is, from 0 on the left to 1. */
+static double
+get_tinted (GtkWidget *picture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (picture);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (picture);
+  int height = gtk_widget_get_height (picture);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *pixels = g_malloc0 ((gsize) width * 4 * height);
+  const guchar *row;
+  double sum = 0;
+  int most = 0; /* how much anything differs from the background */
+  int n = 0;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (gtk_widget_get_root (picture)));
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (picture)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  row = pixels + (gsize) (height * 2 / 3) * width * 4;
+  for (int x = 0; x < width; x++)
+    most = MAX (most, ABS (row[x * 4] - row[0]) + ABS (row[x * 4 + 2] - row[2]));
+  g_assert_cmpint (most, >, 20);
+  for (int x = 0; x < width; x++)
+    {
+      if (ABS (row[x * 4] - row[0]) + ABS (row[x * 4 + 2] - row[2]) < most * 0.8)
+        continue;
+      sum += x;
+      n++;
+    }
+
+  return sum / n / width;
+}
+
+/* The picture and the circles of a row follow the week that the calendar has. */
+static void
+test_week_start (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeHours) stored = add_hours (fixture, BRIDGE_HOURS_QUIET, 1, 1, 23, "");
+  GtkWidget *window = NULL;
+  GtkWidget *picture = NULL;
+  GtkWidget *days = NULL;
+  double monday_first;
+
+  set_first_weekday ("monday");
+  window = show (fixture);
+  picture = find_type (window, BRIDGE_TYPE_WEEK_PICTURE);
+  days = find_type (window, BRIDGE_TYPE_WEEKDAYS);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_first_child (days))), ==, "Mon");
+  monday_first = get_tinted (picture);
+  g_assert_cmpfloat (monday_first, <, 0.25);
+
+  set_first_weekday ("sunday");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_first_child (days))), ==, "Sun");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_last_child (days))), ==, "Sat");
+  g_assert_cmpfloat (get_tinted (picture), >, monday_first + 0.08);
+  g_assert_cmpuint (bridge_weekdays_get_weekdays (BRIDGE_WEEKDAYS (days)), ==, 1);
+  set_first_weekday ("saturday");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_first_child (days))), ==, "Sat");
+  g_assert_cmpfloat (get_tinted (picture), >, monday_first + 0.16);
+  set_first_weekday ("monday");
+  g_assert_cmpfloat (get_tinted (picture), <, 0.25);
 }
 
 static void
@@ -643,6 +782,8 @@ main (int   argc,
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/window/life/add-hours", "Robin", test_add_hours);
+  ADD ("/window/life/added-is-seen", "Robin", test_added_is_seen);
+  ADD ("/window/life/week-start", "Robin", test_week_start);
   ADD ("/window/life/edit-hours", "Robin", test_edit_hours);
   ADD ("/window/life/hours-still-needed", "Robin", test_hours_still_needed);
   ADD ("/window/life/close-saves", "Robin", test_close_saves);

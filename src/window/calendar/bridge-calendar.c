@@ -87,8 +87,7 @@ update_title (BridgeCalendar *self)
 static void
 update (BridgeCalendar *self)
 {
-  g_autofree char *setting = self->settings != NULL ? g_settings_get_string (self->settings, "first-weekday") : NULL;
-  int weekday = bridge_calendar_get_first_weekday (setting);
+  int weekday = bridge_settings_get_first_weekday (self->settings);
   int first = bridge_calendar_week_start (self->day, weekday);
   int n_weeks = 1;
 

@@ -14,6 +14,7 @@
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-hours-row.h"
+#include "bridge-into-view.h"
 #include "bridge-life-words.h"
 #include "bridge-rows.h"
 #include "bridge-week-picture.h"
@@ -152,6 +153,27 @@ fields_changed_cb (BridgeAroundLife *self)
     update_away (self);
 }
 
+/* (nullable): the row of what has this id */
+static GtkWidget *
+find_row (GtkListBox *list,
+          const char *id)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  while (row != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (row), "bridge-id"), id) != 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+/* What was just added gets the focus, and is seen. */
+static void
+show_added (GtkWidget *row)
+{
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  bridge_into_view (row);
+}
+
 static gboolean
 add_absence (BridgeAroundLife  *self,
              BridgeAbsenceKind  kind,
@@ -161,6 +183,7 @@ add_absence (BridgeAroundLife  *self,
   g_autoptr (BridgeAbsence) absence = bridge_absence_new (kind, get_who (self), from, until);
   g_autoptr (BridgeAbsence) stored = NULL;
   g_autoptr (GError) error = NULL;
+  GtkWidget *row;
 
   stored = bridge_space_add_absence (self->space, absence, &error);
   if (stored == NULL)
@@ -170,6 +193,9 @@ add_absence (BridgeAroundLife  *self,
     }
 
   bridge_feedback_show_undo (GTK_WIDGET (self->away_row), self->space);
+  row = find_row (self->absences_list, bridge_absence_get_id (stored));
+  if (row != NULL)
+    show_added (row);
 
   return TRUE;
 }
@@ -179,8 +205,7 @@ unwell_clicked_cb (BridgeAroundLife *self)
 {
   BridgeLocal today = get_today (self);
 
-  if (add_absence (self, BRIDGE_ABSENCE_UNWELL, today, today + BRIDGE_DAY))
-    gtk_widget_child_focus (GTK_WIDGET (self->absences_list), GTK_DIR_TAB_FORWARD);
+  add_absence (self, BRIDGE_ABSENCE_UNWELL, today, today + BRIDGE_DAY);
 }
 
 static void
@@ -199,7 +224,6 @@ away_clicked_cb (BridgeAroundLife *self)
 
   adw_expander_row_set_expanded (self->away_row, FALSE);
   clear_away (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->absences_list), GTK_DIR_TAB_FORWARD);
 }
 
 static GtkListBox *
@@ -217,6 +241,7 @@ add_hours (BridgeAroundLife *self,
   GtkListBox *list = get_list (self, bridge_hours_get_kind (hours));
   g_autoptr (BridgeHours) stored = NULL;
   g_autoptr (GError) error = NULL;
+  GtkWidget *row;
 
   stored = bridge_space_add_hours (self->space, hours, &error);
   if (stored == NULL)
@@ -226,19 +251,11 @@ add_hours (BridgeAroundLife *self,
     }
 
   bridge_feedback_show_undo (GTK_WIDGET (list), self->space);
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, i);
-
-      if (row == NULL)
-        return;
-      if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "bridge-id"), bridge_hours_get_id (stored)) == 0)
-        {
-          adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-          gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-          return;
-        }
-    }
+  row = find_row (list, bridge_hours_get_id (stored));
+  if (row == NULL)
+    return;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  show_added (row);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "bridge-hours.h"
 #include "bridge-life-words.h"
 #include "bridge-ritual-words.h"
+#include "bridge-settings.h"
 #include "bridge-words.h"
 
 #define COLUMN_HEIGHT 132
@@ -27,6 +28,7 @@ struct _BridgeWeekPicture
   GtkWidget parent_instance;
 
   GListModel *hours;
+  GSettings *settings; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeWeekPicture, bridge_week_picture, GTK_TYPE_WIDGET)
@@ -38,13 +40,15 @@ typedef struct {
   double column; /* width */
   double width;  /* of the whole picture */
   gboolean mirrored;
+  int first_weekday; /* 1 Monday – 7 Sunday */
 } Frame;
 
+/* @day: 0 Monday … 6 Sunday */
 static double
 get_column_x (const Frame *frame,
               int          day)
 {
-  double x = frame->left + day * (frame->column + SPACE);
+  double x = frame->left + (day + 8 - frame->first_weekday) % 7 * (frame->column + SPACE);
 
   return frame->mirrored ? frame->width - x - frame->column : x;
 }
@@ -78,6 +82,7 @@ get_frame (BridgeWeekPicture *self,
   frame->width = gtk_widget_get_width (GTK_WIDGET (self));
   frame->column = MAX ((frame->width - frame->left - 6 * SPACE) / 7, 1);
   frame->mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  frame->first_weekday = bridge_settings_get_first_weekday (self->settings);
 }
 
 static void
@@ -261,6 +266,7 @@ static void
 bridge_week_picture_dispose (GObject *object)
 {
   bridge_week_picture_set_hours (BRIDGE_WEEK_PICTURE (object), NULL);
+  g_clear_object (&BRIDGE_WEEK_PICTURE (object)->settings);
 
   G_OBJECT_CLASS (bridge_week_picture_parent_class)->dispose (object);
 }
@@ -281,6 +287,10 @@ bridge_week_picture_class_init (BridgeWeekPictureClass *klass)
 static void
 bridge_week_picture_init (BridgeWeekPicture *self)
 {
+  self->settings = bridge_settings_new ();
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::first-weekday", G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The week"), -1);
 }
 

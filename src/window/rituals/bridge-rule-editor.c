@@ -6,69 +6,18 @@
 
 #include "config.h"
 
-#include "bridge-rule-editor.h"
+#include "bridge-rule-editor-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "bridge-clash-note.h"
-#include "bridge-date-entry.h"
-#include "bridge-error.h"
 #include "bridge-form.h"
 #include "bridge-ritual-words.h"
-#include "bridge-rule-preset.h"
-#include "bridge-time-entry.h"
-#include "bridge-weekdays.h"
-#include "bridge-zone-chooser.h"
+#include "bridge-settings.h"
 
 #define N_TIMES_MAX 12
 #define N_NEXT 3
 #define EVENING (19 * 60)
-
-struct _BridgeRuleEditor
-{
-  GtkBox parent_instance;
-
-  BridgeClock *clock;
-  BridgeSchedule *given;      /* what was set; taken again where nothing was changed */
-  BridgeRulePreset *preset;   /* what has no widget of its own */
-  BridgeSchedule *schedule;   /* what the fields say, or NULL */
-  GError *error;              /* why they say nothing */
-  GPtrArray *times;           /* rows, each with a BridgeTimeEntry */
-  gboolean loading;
-
-  AdwComboRow *repeat_row;
-  GtkWidget *days_row;
-  BridgeWeekdays *days;
-  AdwComboRow *ordinal_row;
-  AdwComboRow *weekday_row;
-  AdwActionRow *month_day_row;
-  GtkSpinButton *month_day_spin;
-  AdwActionRow *interval_row;
-  GtkSpinButton *interval_spin;
-  GtkWidget *custom_row;
-  AdwPreferencesGroup *repeat_group;
-  GtkWidget *rule_note;
-  AdwPreferencesGroup *times_group;
-  GtkWidget *add_time_button;
-  GtkWidget *times_note;
-  GtkWidget *clash_note;
-  AdwPreferencesGroup *range_group;
-  AdwActionRow *start_row;
-  BridgeDateEntry *start_entry;
-  AdwComboRow *end_row;
-  AdwActionRow *until_row;
-  BridgeDateEntry *until_entry;
-  GtkWidget *count_row;
-  GtkSpinButton *count_spin;
-  AdwActionRow *pinned_row;
-  GtkSwitch *pinned_switch;
-  AdwActionRow *zone_row;
-  BridgeZoneChooser *zone_chooser;
-  GtkLabel *words_label;
-  GtkLabel *dates_label;
-  GtkWidget *summary;
-};
 
 G_DEFINE_FINAL_TYPE (BridgeRuleEditor, bridge_rule_editor, GTK_TYPE_BOX)
 
@@ -79,201 +28,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static BridgeRuleKind
-get_kind (BridgeRuleEditor *self)
-{
-  return (BridgeRuleKind) adw_combo_row_get_selected (self->repeat_row);
-}
-
-static BridgeTimeEntry *
-get_time_entry (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "bridge-time-entry");
-}
-
-static int
-compare_minutes (gconstpointer a,
-                 gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/* (transfer full) (nullable): the minutes of the day, sorted and distinct; NULL when one of them is no time.
- */
-static GArray *
-collect_times (BridgeRuleEditor *self)
-{
-  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      int minute = bridge_time_entry_get_minute (get_time_entry (g_ptr_array_index (self->times, i)));
-
-      if (minute < 0)
-        return NULL;
-      g_array_append_val (minutes, minute);
-    }
-
-  g_array_sort (minutes, compare_minutes);
-  for (guint i = minutes->len; i > 1; i--)
-    {
-      if (g_array_index (minutes, int, i - 1) == g_array_index (minutes, int, i - 2))
-        g_array_remove_index (minutes, i - 1);
-    }
-
-  return g_steal_pointer (&minutes);
-}
-
-static gboolean
-same_times (const BridgeSchedule *schedule,
-            GArray               *minutes)
-{
-  guint n = 0;
-  const int *times = bridge_schedule_get_times (schedule, &n);
-
-  return n == minutes->len && memcmp (times, minutes->data, n * sizeof (int)) == 0;
-}
-
-/* Takes the widgets' values into the preset. */
-static void
-read_preset (BridgeRuleEditor *self)
-{
-  BridgeRulePreset *preset = self->preset;
-  guint ordinal = adw_combo_row_get_selected (self->ordinal_row);
-  BridgeLocal until = bridge_date_entry_get_date (self->until_entry);
-
-  preset->kind = get_kind (self);
-  preset->interval = gtk_spin_button_get_value_as_int (self->interval_spin);
-  preset->weekdays = bridge_weekdays_get_weekdays (self->days);
-  preset->ordinal = ordinal == 5 ? -1 : (int) ordinal + 1;
-  preset->weekday = (int) adw_combo_row_get_selected (self->weekday_row) + 1;
-  preset->month_day = gtk_spin_button_get_value_as_int (self->month_day_spin);
-  preset->end = (BridgeRuleEnd) adw_combo_row_get_selected (self->end_row);
-  preset->count = gtk_spin_button_get_value_as_int (self->count_spin);
-  if (until != BRIDGE_LOCAL_NONE && until != bridge_local_day_start (preset->until))
-    {
-      preset->until = until + BRIDGE_DAY - 1;
-      preset->until_with_time = FALSE;
-    }
-  g_free (preset->custom);
-  preset->custom = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->custom_row)));
-}
-
-static void
-set_note (GtkWidget  *note,
-          GtkWidget  *field,
-          GError    **error,
-          int         code,
-          const char *sentence)
-{
-  bridge_note_row_set (note, field, sentence);
-  if (sentence != NULL && error != NULL && *error == NULL)
-    g_set_error_literal (error, BRIDGE_ERROR, code, sentence);
-}
-
-/* Marks the times that are none. */
-static void
-check_times (BridgeRuleEditor  *self,
-             GError           **error)
-{
-  GtkWidget *wrong = NULL;
-
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      GtkWidget *entry = GTK_WIDGET (get_time_entry (g_ptr_array_index (self->times, i)));
-
-      if (bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (entry)) < 0)
-        wrong = entry;
-      else
-        set_note (self->times_note, entry, NULL, 0, NULL);
-    }
-
-  if (wrong != NULL)
-    set_note (self->times_note, wrong, error, BRIDGE_ERROR_INVALID_DATE,
-              _("A time reads like 19:00."));
-}
-
-static const char *
-get_rule_sentence (BridgeRuleEditor *self)
-{
-  if (get_kind (self) == BRIDGE_RULE_WEEKLY && self->preset->weekdays == 0)
-    return _("Choose at least one day.");
-
-  return NULL;
-}
-
-/* Reads the fields: (transfer full) (nullable) the schedule they say, and the first thing that is still
- * needed. */
-static BridgeSchedule *
-build (BridgeRuleEditor  *self,
-       GError           **error)
-{
-  g_autoptr (GArray) minutes = NULL;
-  g_autoptr (GString) times = g_string_new (NULL);
-  g_autoptr (GError) first = NULL;
-  g_autoptr (BridgeSchedule) schedule = NULL;
-  g_autofree char *rule = NULL;
-  BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
-  GtkWidget *start_field = bridge_date_entry_get_entry (self->start_entry);
-  GtkWidget *until_field = bridge_date_entry_get_entry (self->until_entry);
-  GtkWidget *rule_field = get_kind (self) == BRIDGE_RULE_CUSTOM ? self->custom_row : self->days_row;
-  GtkWidget *start_note = g_object_get_data (G_OBJECT (self->start_row), "bridge-note");
-  GtkWidget *until_note = g_object_get_data (G_OBJECT (self->until_row), "bridge-note");
-  const char *zone = NULL;
-  gboolean dated = FALSE;
-
-  read_preset (self);
-  dated = bridge_rule_preset_has_end (get_kind (self)) && self->preset->end == BRIDGE_RULE_END_UNTIL;
-  bridge_note_row_set (self->rule_note, self->custom_row, NULL);
-  set_note (self->rule_note, rule_field, &first, BRIDGE_ERROR_INVALID_VALUE, get_rule_sentence (self));
-  check_times (self, &first);
-  set_note (start_note, start_field, &first, BRIDGE_ERROR_INVALID_DATE,
-            start == BRIDGE_LOCAL_NONE ? _("A date reads like 2026-11-24.") : NULL);
-  set_note (until_note, until_field, &first, BRIDGE_ERROR_INVALID_DATE,
-            dated && bridge_date_entry_get_date (self->until_entry) == BRIDGE_LOCAL_NONE
-              ? _("A date reads like 2026-11-24.") : NULL);
-  if (first != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&first));
-      return NULL;
-    }
-
-  minutes = collect_times (self);
-  for (guint i = 0; i < minutes->len; i++)
-    {
-      g_autofree char *text = bridge_minute_of_day_to_text (g_array_index (minutes, int, i));
-
-      g_string_append_printf (times, "%s%s", i > 0 ? "," : "", text);
-    }
-
-  /* The first occurrence may be at a later time of its day: where day and times are what they were, so is the
-   * start. */
-  if (self->given != NULL && start == bridge_local_day_start (bridge_schedule_get_start (self->given)) &&
-      same_times (self->given, minutes))
-    start = bridge_schedule_get_start (self->given);
-  else
-    start += g_array_index (minutes, int, 0) * BRIDGE_MINUTE;
-
-  rule = bridge_rule_preset_to_rule (self->preset, start);
-  if (gtk_switch_get_active (self->pinned_switch))
-    zone = bridge_zone_chooser_get_zone (self->zone_chooser);
-
-  schedule = bridge_schedule_new (start, rule, minutes->len > 1 ? times->str : NULL, zone, &first);
-  if (schedule == NULL)
-    {
-      if (get_kind (self) == BRIDGE_RULE_CUSTOM)
-        bridge_note_row_set (self->rule_note, self->custom_row, first->message);
-      else if (dated)
-        bridge_note_row_set (until_note, until_field, first->message);
-      else
-        bridge_note_row_set (start_note, start_field, first->message);
-      g_propagate_error (error, g_steal_pointer (&first));
-      return NULL;
-    }
-
-  return g_steal_pointer (&schedule);
-}
-
 static void
 show_summary (BridgeRuleEditor *self)
 {
@@ -281,12 +35,10 @@ show_summary (BridgeRuleEditor *self)
   g_autofree char *dates = NULL;
   g_autofree char *words = NULL;
 
+  /* What is still needed stands under its field. */
+  gtk_widget_set_visible (self->summary, self->schedule != NULL);
   if (self->schedule == NULL)
-    {
-      gtk_label_set_label (self->words_label, self->error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->dates_label), FALSE);
-      return;
-    }
+    return;
 
   words = bridge_schedule_to_words (self->schedule);
   gtk_label_set_label (self->words_label, words);
@@ -294,14 +46,13 @@ show_summary (BridgeRuleEditor *self)
   here = bridge_clock_dup_zone (self->clock);
   dates = bridge_schedule_next_to_words (self->schedule, N_NEXT, bridge_clock_local_now (self->clock), here);
   gtk_label_set_label (self->dates_label, dates != NULL ? dates : _("It lies in the past; nothing more comes of it."));
-  gtk_widget_set_visible (GTK_WIDGET (self->dates_label), TRUE);
 }
 
 /* Only the rows that the kind of rule has. */
 static void
 show_rows (BridgeRuleEditor *self)
 {
-  BridgeRuleKind kind = get_kind (self);
+  BridgeRuleKind kind = bridge_rule_fields_get_kind (self);
   BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
   BridgeLocal until = bridge_date_entry_get_date (self->until_entry);
   gboolean has_end = bridge_rule_preset_has_end (kind);
@@ -346,7 +97,7 @@ update (BridgeRuleEditor *self)
 
   g_clear_error (&self->error);
   g_clear_pointer (&self->schedule, bridge_schedule_unref);
-  self->schedule = build (self, &self->error);
+  self->schedule = bridge_rule_fields_read (self, &self->error);
   show_rows (self);
   show_summary (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -387,7 +138,7 @@ repeat_changed_cb (BridgeRuleEditor *self)
   if (self->loading || self->preset == NULL)
     return;
 
-  if (get_kind (self) == BRIDGE_RULE_CUSTOM && self->preset->kind != BRIDGE_RULE_CUSTOM)
+  if (bridge_rule_fields_get_kind (self) == BRIDGE_RULE_CUSTOM && self->preset->kind != BRIDGE_RULE_CUSTOM)
     {
       BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
 
@@ -483,7 +234,7 @@ remove_time_clicked_cb (GtkButton *button,
   adw_preferences_group_remove (self->times_group, row);
   show_remove_buttons (self);
   row = g_ptr_array_index (self->times, MIN (position, self->times->len - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (get_time_entry (row)));
+  gtk_widget_grab_focus (GTK_WIDGET (bridge_rule_fields_get_time_entry (row)));
   update (self);
 }
 
@@ -535,7 +286,7 @@ static void
 add_time_clicked_cb (BridgeRuleEditor *self)
 {
   GtkWidget *last = g_ptr_array_index (self->times, self->times->len - 1);
-  int minute = bridge_time_entry_get_minute (get_time_entry (last));
+  int minute = bridge_time_entry_get_minute (bridge_rule_fields_get_time_entry (last));
 
   gtk_widget_grab_focus (add_time (self, minute < 0 ? EVENING : (minute + 120) % 1440));
   update (self);
@@ -550,7 +301,7 @@ taken_cb (BridgeClashNote  *note,
 {
   for (guint i = 0; i < self->times->len; i++)
     {
-      BridgeTimeEntry *entry = get_time_entry (g_ptr_array_index (self->times, i));
+      BridgeTimeEntry *entry = bridge_rule_fields_get_time_entry (g_ptr_array_index (self->times, i));
 
       if (bridge_time_entry_get_minute (entry) != from)
         continue;
@@ -657,14 +408,16 @@ static void
 bridge_rule_editor_init (BridgeRuleEditor *self)
 {
   GtkStringList *weekdays = gtk_string_list_new (NULL);
+  g_autoptr (GSettings) settings = bridge_settings_new ();
 
   self->loading = TRUE;
   self->times = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->first_weekday = bridge_settings_get_first_weekday (settings);
   for (int i = 0; i < 7; i++)
     {
-      g_autofree char *name = bridge_weekday_to_words (i + 1, TRUE);
+      g_autofree char *name = bridge_weekday_to_words ((self->first_weekday - 1 + i) % 7 + 1, TRUE);
 
       gtk_string_list_append (weekdays, name);
     }
@@ -764,7 +517,7 @@ bridge_rule_editor_set_schedule (BridgeRuleEditor *self,
   bridge_weekdays_set_weekdays (self->days, self->preset->weekdays);
   adw_combo_row_set_selected (self->ordinal_row,
                               self->preset->ordinal == -1 ? 5 : (guint)self->preset->ordinal - 1);
-  adw_combo_row_set_selected (self->weekday_row, (guint) self->preset->weekday - 1);
+  adw_combo_row_set_selected (self->weekday_row, (guint) (self->preset->weekday - self->first_weekday + 7) % 7);
   gtk_spin_button_set_value (self->month_day_spin, self->preset->month_day);
   gtk_spin_button_set_value (self->interval_spin, self->preset->interval);
   gtk_editable_set_text (GTK_EDITABLE (self->custom_row),
@@ -818,7 +571,7 @@ bridge_rule_editor_show_clash (BridgeRuleEditor  *self,
   bridge_clash_note_show (BRIDGE_CLASH_NOTE (self->clash_note), clash, now);
   for (guint i = 0; i < self->times->len; i++)
     {
-      BridgeTimeEntry *entry = get_time_entry (g_ptr_array_index (self->times, i));
+      BridgeTimeEntry *entry = bridge_rule_fields_get_time_entry (g_ptr_array_index (self->times, i));
       int minute = bridge_time_entry_get_minute (entry);
 
       if (clash != NULL && minute == clash->minute)

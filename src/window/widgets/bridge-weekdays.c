@@ -12,13 +12,15 @@
 
 #include "bridge-form.h"
 #include "bridge-ritual-words.h"
+#include "bridge-settings.h"
 #include "bridge-wrap-layout.h"
 
 struct _BridgeWeekdays
 {
   GtkWidget parent_instance;
 
-  GtkWidget *days[7];
+  GSettings *settings; /* (nullable) */
+  GtkWidget *days[7];  /* Monday first, whatever the order is that they are shown in */
   guint weekdays;
 };
 
@@ -80,10 +82,28 @@ bridge_weekdays_set_property (GObject      *object,
     }
 }
 
+/* In the order of the week here; so does the Tab key go. */
+static void
+arrange (BridgeWeekdays *self)
+{
+  int first = bridge_settings_get_first_weekday (self->settings);
+  GtkWidget *last = NULL;
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (self->days); i++)
+    {
+      GtkWidget *day = self->days[(first - 1 + i) % (int) G_N_ELEMENTS (self->days)];
+
+      gtk_widget_insert_after (day, GTK_WIDGET (self), last);
+      last = day;
+    }
+}
+
 static void
 bridge_weekdays_dispose (GObject *object)
 {
   BridgeWeekdays *self = BRIDGE_WEEKDAYS (object);
+
+  g_clear_object (&self->settings);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
     g_clear_pointer (&self->days[i], gtk_widget_unparent);
@@ -125,6 +145,11 @@ bridge_weekdays_init (BridgeWeekdays *self)
       g_signal_connect_object (self->days[i], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (self->days[i], GTK_WIDGET (self));
     }
+
+  self->settings = bridge_settings_new ();
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::first-weekday", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+  arrange (self);
 
   bridge_set_name (GTK_WIDGET (self), _("Days of the week"));
 }
