@@ -116,6 +116,39 @@ leaves_time (BridgeSpace  *self,
   return FALSE;
 }
 
+/* The same once more helps nobody, and would have to be removed twice. What only overlaps is fine. */
+static gboolean
+are_new_hours (BridgeSpace  *self,
+               BridgeHours  *hours,
+               GError      **error)
+{
+  GListModel *present = bridge_space_get_hours (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (present); i++)
+    {
+      g_autoptr (BridgeHours) item = g_list_model_get_item (present, i);
+      g_autofree char *words = NULL;
+
+      if (bridge_hours_get_kind (item) != bridge_hours_get_kind (hours) ||
+          bridge_hours_get_weekdays (item) != bridge_hours_get_weekdays (hours) ||
+          bridge_hours_get_from (item) != bridge_hours_get_from (hours) ||
+          bridge_hours_get_to (item) != bridge_hours_get_to (hours) ||
+          g_strcmp0 (bridge_hours_get_name (item), bridge_hours_get_name (hours)) != 0)
+        continue;
+
+      words = bridge_hours_to_words (item);
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                   bridge_hours_get_kind (item) == BRIDGE_HOURS_QUIET
+                     /* Translators: %s is "Every day, 22:00 to 07:00" */
+                     ? _("These quiet hours are there already: %s.")
+                     /* Translators: %s is "Monday to Friday, 17:00 to 18:00" */
+                     : _("This stress peak is there already: %s."),
+                   words);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* What a person entered, made clean and checked. (transfer full) */
 static BridgeHours *
 take_over_hours (BridgeSpace  *self,
@@ -141,8 +174,8 @@ take_over_hours (BridgeSpace  *self,
  *
  * Notes quiet hours or a stress peak.
  *
- * Returns: (transfer full) (nullable): as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_VALUE
- *   or an error of the database
+ * Returns: (transfer full) (nullable): as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_VALUE,
+ *   %BRIDGE_ERROR_STATE (there already, just the same) or an error of the database
  */
 BridgeHours *
 bridge_space_add_hours (BridgeSpace  *self,
@@ -157,7 +190,7 @@ bridge_space_add_hours (BridgeSpace  *self,
   if (!bridge_space_require_set_up (self, error))
     return NULL;
   after = take_over_hours (self, hours, NULL, error);
-  if (after == NULL ||
+  if (after == NULL || !are_new_hours (self, after, error) ||
       !run (self, bridge_hours_get_kind (after) == BRIDGE_HOURS_QUIET ? _("Quiet hours added") : _("Stress peak added"),
             NULL, after, error))
     return NULL;
@@ -291,6 +324,48 @@ take_over_absence (BridgeSpace    *self,
   return g_steal_pointer (&absence);
 }
 
+static gboolean
+is_new_absence (BridgeSpace    *self,
+                BridgeAbsence  *absence,
+                GError        **error)
+{
+  GListModel *present = bridge_space_get_absences (self);
+  gboolean unwell = bridge_absence_get_kind (absence) == BRIDGE_ABSENCE_UNWELL;
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (BridgeAbsence) item = g_list_model_get_item (present, i);
+
+      if (item == NULL)
+        return TRUE;
+      if (bridge_absence_get_kind (item) == bridge_absence_get_kind (absence) &&
+          g_strcmp0 (bridge_absence_get_who (item), bridge_absence_get_who (absence)) == 0 &&
+          bridge_absence_get_from (item) == bridge_absence_get_from (absence) &&
+          bridge_absence_get_until (item) == bridge_absence_get_until (absence))
+        break;
+    }
+
+  from = bridge_local_format_date (bridge_absence_get_from (absence));
+  if (bridge_absence_get_until (absence) == BRIDGE_LOCAL_NONE)
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                   unwell ? _("These unwell days are noted already: from %s on.") : _("These days away are noted already: from %s on."),
+                   from);
+      return FALSE;
+    }
+
+  until = bridge_local_format_date (bridge_absence_get_until (absence));
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: two dates, the second one is the first day back. */
+               unwell ? _("These unwell days are noted already: from %1$s, back on %2$s.")
+                      /* Translators: two dates, the second one is the first day back. */
+                      : _("These days away are noted already: from %1$s, back on %2$s."),
+               from, until);
+  return FALSE;
+}
+
 /**
  * bridge_space_add_absence:
  * @self: a space
@@ -300,7 +375,7 @@ take_over_absence (BridgeSpace    *self,
  * Notes that somebody is away or unwell. What needs them rests for those days.
  *
  * Returns: (transfer full) (nullable): as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_DATE,
- *   %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ *   %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_STATE (noted already, just the same) or an error of the database
  */
 BridgeAbsence *
 bridge_space_add_absence (BridgeSpace    *self,
@@ -315,7 +390,8 @@ bridge_space_add_absence (BridgeSpace    *self,
   if (!bridge_space_require_set_up (self, error))
     return NULL;
   after = take_over_absence (self, absence, NULL, error);
-  if (after == NULL || !run (self, _("Everything rests for those days"), NULL, after, error))
+  if (after == NULL || !is_new_absence (self, after, error) ||
+      !run (self, _("Everything rests for those days"), NULL, after, error))
     return NULL;
   return bridge_space_find_absence (self, bridge_absence_get_id (after), error);
 }
@@ -357,7 +433,7 @@ bridge_space_update_absence (BridgeSpace    *self,
  *
  * Whoever was away is back today. An absence that begins later is taken out.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (over already) or an error of the database
  */
 gboolean
 bridge_space_end_absence (BridgeSpace  *self,
@@ -377,7 +453,16 @@ bridge_space_end_absence (BridgeSpace  *self,
 
   today = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self)));
   if (bridge_absence_get_until (before) != BRIDGE_LOCAL_NONE && bridge_absence_get_until (before) <= today)
-    return TRUE;
+    {
+      g_autofree char *back = bridge_local_format_date (bridge_absence_get_until (before));
+
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                   bridge_absence_get_kind (before) == BRIDGE_ABSENCE_UNWELL
+                     ? _("These unwell days are over already, since %s. Nothing was changed.")
+                     : _("These days away are over already, since %s. Nothing was changed."),
+                   back);
+      return FALSE;
+    }
   /* One that began today is kept, empty: what of today lay before now does not come after all. */
   if (bridge_absence_get_from (before) <= today)
     {

@@ -70,7 +70,7 @@ gboolean bridge_space_set_background (BridgeSpace *self, BridgeBackground answer
 /* Around life: quiet hours and stress peaks, entered once. Given objects are copies that the command takes over. */
 GListModel *bridge_space_get_hours (BridgeSpace *self);             /* (transfer none) BridgeHours, live; quiet ones first, then by time of the day */
 BridgeHours *bridge_space_find_hours (BridgeSpace *self, const char *id_or_prefix, GError **error);    /* (transfer full) NOT_FOUND, AMBIGUOUS */
-BridgeHours *bridge_space_add_hours (BridgeSpace *self, BridgeHours *hours, GError **error);           /* (transfer full) as stored; INVALID_VALUE also when the whole week would be quiet */
+BridgeHours *bridge_space_add_hours (BridgeSpace *self, BridgeHours *hours, GError **error);           /* (transfer full) as stored; INVALID_VALUE also when the whole week would be quiet, STATE when there just so */
 gboolean bridge_space_update_hours (BridgeSpace *self, BridgeHours *edited, GError **error);
 gboolean bridge_space_remove_hours (BridgeSpace *self, const char *id, GError **error);                /* soft */
 
@@ -78,9 +78,9 @@ gboolean bridge_space_remove_hours (BridgeSpace *self, const char *id, GError **
 GListModel *bridge_space_get_absences (BridgeSpace *self);          /* (transfer none) BridgeAbsence, live, by first day; past ones too */
 BridgeAbsence *bridge_space_find_absence (BridgeSpace *self, const char *id_or_prefix, GError **error); /* (transfer full) */
 BridgeAbsence *bridge_space_get_absence_now (BridgeSpace *self);    /* (transfer none) (nullable) the one that covers today, of both before of one */
-BridgeAbsence *bridge_space_add_absence (BridgeSpace *self, BridgeAbsence *absence, GError **error);   /* (transfer full) as stored */
+BridgeAbsence *bridge_space_add_absence (BridgeSpace *self, BridgeAbsence *absence, GError **error);   /* (transfer full) as stored; STATE when noted just so */
 gboolean bridge_space_update_absence (BridgeSpace *self, BridgeAbsence *edited, GError **error);
-gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);                 /* back today, for which one that began today has no day left; one that begins later is removed */
+gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);                 /* back today, for which one that began today has no day left; one that begins later is removed; STATE: over already */
 gboolean bridge_space_remove_absence (BridgeSpace *self, const char *id, GError **error);              /* soft */
 gboolean bridge_space_is_away (BridgeSpace *self, const char *who, BridgeLocal here_local);            /* @who: of a ritual, (nullable) both */
 

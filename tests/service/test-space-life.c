@@ -92,6 +92,103 @@ test_whole_week (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* The very same is not noted twice; what only overlaps is, and so is what an undo brings back. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  const struct {
+    BridgeHoursKind kind;
+    int weekdays, from, to;
+    const char *name;
+    gboolean added;
+  } hours[] = {
+    { BRIDGE_HOURS_QUIET, EVERY_DAY, 22 * 60, 7 * 60, "", TRUE },
+    { BRIDGE_HOURS_QUIET, EVERY_DAY, 22 * 60, 7 * 60, " ", FALSE },
+    { BRIDGE_HOURS_QUIET, EVERY_DAY, 22 * 60, 7 * 60, "Sleep", TRUE },
+    { BRIDGE_HOURS_STRESS, EVERY_DAY, 22 * 60, 7 * 60, "", TRUE },
+    { BRIDGE_HOURS_STRESS, EVERY_DAY, 22 * 60, 7 * 60, "", FALSE },
+    { BRIDGE_HOURS_QUIET, WORKDAYS, 22 * 60, 7 * 60, "", TRUE },
+    { BRIDGE_HOURS_QUIET, EVERY_DAY, 23 * 60, 7 * 60, "", TRUE },
+    { BRIDGE_HOURS_QUIET, EVERY_DAY, 22 * 60, 8 * 60, "", TRUE },
+  };
+  const char *me = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  const struct {
+    BridgeAbsenceKind kind;
+    const char *who;
+    const char *from;
+    const char *until;
+    gboolean added;
+  } absences[] = {
+    { BRIDGE_ABSENCE_AWAY, NULL, "2026-11-24", "2026-11-27", TRUE },
+    { BRIDGE_ABSENCE_AWAY, NULL, "2026-11-24", "2026-11-27", FALSE },
+    { BRIDGE_ABSENCE_AWAY, NULL, "2026-11-24", NULL, TRUE },
+    { BRIDGE_ABSENCE_AWAY, NULL, "2026-11-24", NULL, FALSE },
+    { BRIDGE_ABSENCE_AWAY, me, "2026-11-24", "2026-11-27", TRUE },
+    { BRIDGE_ABSENCE_UNWELL, NULL, "2026-11-24", "2026-11-27", TRUE },
+    { BRIDGE_ABSENCE_UNWELL, NULL, "2026-11-24", "2026-11-27", FALSE },
+    { BRIDGE_ABSENCE_AWAY, NULL, "2026-11-25", "2026-11-27", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      g_autoptr (BridgeHours) one = bridge_hours_new (hours[i].kind, hours[i].weekdays, hours[i].from, hours[i].to);
+      g_autoptr (BridgeHours) stored = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_object_set (one, "name", hours[i].name, NULL);
+      stored = bridge_space_add_hours (fixture->space, one, &error);
+      g_assert_cmpint (stored != NULL, ==, hours[i].added);
+      if (stored == NULL)
+        {
+          g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+          g_assert_nonnull (strstr (error->message, "Every day, 22:00 to 07:00"));
+        }
+    }
+  g_assert_cmpuint (count (bridge_space_get_hours (fixture->space)), ==, 6);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (absences); i++)
+    {
+      g_autoptr (BridgeAbsence) one =
+        bridge_absence_new (absences[i].kind, absences[i].who, local (absences[i].from),
+                            absences[i].until != NULL ? local (absences[i].until) : BRIDGE_LOCAL_NONE);
+      g_autoptr (BridgeAbsence) stored = NULL;
+      g_autoptr (GError) error = NULL;
+
+      stored = bridge_space_add_absence (fixture->space, one, &error);
+      g_assert_cmpint (stored != NULL, ==, absences[i].added);
+      if (stored == NULL)
+        {
+          g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+          g_assert_nonnull (strstr (error->message, "2026-11-24"));
+        }
+    }
+  g_assert_cmpuint (count (bridge_space_get_absences (fixture->space)), ==, 5);
+}
+
+/* What is over is not ended once more: nothing changes, and nothing can be undone that was not done. */
+static void
+test_over (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (BridgeAbsence) away =
+    bridge_absence_new (BRIDGE_ABSENCE_AWAY, NULL, local ("2026-11-18"), local ("2026-11-21"));
+  g_autoptr (BridgeAbsence) added = NULL;
+  g_autoptr (BridgeAbsence) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  added = bridge_space_add_absence (fixture->space, away, &error);
+  g_assert_no_error (error);
+  g_assert_false (bridge_space_end_absence (fixture->space, bridge_absence_get_id (added), &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  found = bridge_space_find_absence (fixture->space, bridge_absence_get_id (added), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (bridge_absence_get_until (found), ==, local ("2026-11-21"));
+  undo (fixture);
+  g_assert_cmpuint (count (bridge_space_get_absences (fixture->space)), ==, 0);
+}
+
 static void
 test_refused (Fixture       *fixture,
               gconstpointer  user_data)
@@ -204,6 +301,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/space-life/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("hours", test_hours);
   ADD ("whole-week", test_whole_week);
+  ADD ("twice", test_twice);
+  ADD ("over", test_over);
   ADD ("refused", test_refused);
   ADD ("absence", test_absence);
   ADD ("background", test_background);
