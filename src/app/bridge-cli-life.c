@@ -115,41 +115,6 @@ shorten (GListModel *list, const char *id)
   return g_strndup (id, length);
 }
 
-static gboolean
-parse_days (BridgeCli *cli, const char *text, int *weekdays, GError **error)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, ", ", -1);
-  g_autofree char *message = NULL;
-
-  *weekdays = 0;
-  if (g_ascii_strcasecmp (text, "every") == 0)
-    {
-      *weekdays = EVERY_DAY;
-      return TRUE;
-    }
-
-  for (guint i = 0; words[i]; i++)
-    {
-      gboolean known = *words[i] == '\0';
-
-      for (guint day = 0; day < G_N_ELEMENTS (day_nicks); day++)
-        if (g_ascii_strcasecmp (words[i], day_nicks[day]) == 0)
-          {
-            *weekdays |= 1 << day;
-            known = TRUE;
-          }
-      if (!known)
-        {
-          message = g_strdup_printf (_("“%s” is no day: write “every”, or some of mon,tue,wed,thu,fri,sat,sun"), words[i]);
-          return bridge_cli_usage_error (cli, message, error);
-        }
-    }
-  if (*weekdays != 0)
-    return TRUE;
-
-  return bridge_cli_usage_error (cli, _("Days are “every”, or some of mon,tue,wed,thu,fri,sat,sun"), error);
-}
-
 static const char *
 get_hours_kind_words (BridgeHours *hours)
 {
@@ -181,6 +146,9 @@ hours_list (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (g_steal_pointer (&array)));
+  else if (g_list_model_get_n_items (hours) == 0)
+    bridge_cli_print (cli, "%s\n", _("No quiet hours or stress peaks yet. Add some with “footbridge hours add quiet "
+                                     "--from 22:00 --to 07:00”."));
   return TRUE;
 }
 
@@ -205,16 +173,24 @@ hours_add (BridgeCli *cli, int argc, char **argv, GError **error)
   int from_minute;
   int to_minute;
 
-  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error))
+  if (!bridge_cli_parse (cli, entries, 0, 1, &argc, &argv, error))
+    return FALSE;
+  if (argc == 0)
+    return bridge_cli_usage_error (cli, _("Say which hours and when, such as “footbridge hours add quiet --from 22:00 --to 07:00”"),
+                                   error);
+  if (!bridge_cli_parse_nick (cli, BRIDGE_TYPE_HOURS_KIND, argv[0], &kind, error))
     return FALSE;
   if (from == NULL || to == NULL)
-    return bridge_cli_usage_error (cli, _("Say when with --from and --to"), error);
-  if (days && !parse_days (cli, days, &weekdays, error))
-    return FALSE;
-  if (!bridge_cli_require_space (cli, error))
-    return FALSE;
-  if (!bridge_enum_from_nick (BRIDGE_TYPE_HOURS_KIND, argv[0], &kind, error)
-      || !bridge_time_of_day_parse (from, &from_minute, error) || !bridge_time_of_day_parse (to, &to_minute, error))
+    {
+      g_autofree char *message =
+        g_strdup_printf (_("Say when, such as “footbridge hours add %s --from 22:00 --to 07:00”"), argv[0]);
+
+      return bridge_cli_usage_error (cli, message, error);
+    }
+  if ((days && !bridge_cli_parse_days (cli, days, &weekdays, error))
+      || !bridge_cli_parse_time (cli, from, &from_minute, error)
+      || !bridge_cli_parse_time (cli, to, &to_minute, error)
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   hours = bridge_hours_new ((BridgeHoursKind) kind, weekdays, from_minute, to_minute);
@@ -304,6 +280,9 @@ away_list (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (g_steal_pointer (&array)));
+  else if (g_list_model_get_n_items (absences) == 0)
+    bridge_cli_print (cli, "%s\n", _("No days away or unwell. Note some with “footbridge away add --until DATE”, the first day "
+                                     "back."));
   return TRUE;
 }
 
@@ -328,13 +307,13 @@ away_add (BridgeCli *cli, int argc, char **argv, GError **error)
   BridgeLocal from;
   BridgeLocal until = BRIDGE_LOCAL_NONE;
 
-  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error))
     return FALSE;
 
   from = bridge_local_day_start (bridge_cli_now (cli));
-  if (from_text && !bridge_cli_parse_date (from_text, &from, error))
-    return FALSE;
-  if (until_text && !bridge_cli_parse_date (until_text, &until, error))
+  if ((from_text && !bridge_cli_parse_date (cli, from_text, &from, error))
+      || (until_text && !bridge_cli_parse_date (cli, until_text, &until, error))
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
   if (until_text == NULL && unwell)
     until = from + BRIDGE_DAY;
@@ -361,48 +340,67 @@ away_add (BridgeCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
-static gboolean
-end_or_remove (BridgeCli *cli, int argc, char **argv, gboolean end, GError **error)
+/* The absence that was named. (transfer full) */
+static BridgeAbsence *
+find_absence (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (BridgeAbsence) absence = NULL;
-  g_autoptr (BridgeAbsence) ended = NULL;
-  g_autofree char *line = NULL;
-  const char *id;
-
   if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
-    return FALSE;
+    return NULL;
 
-  absence = bridge_space_find_absence (cli->space, argv[0], error);
-  if (absence == NULL)
-    return FALSE;
-
-  id = bridge_absence_get_id (absence);
-  if (!(end ? bridge_space_end_absence (cli->space, id, error) : bridge_space_remove_absence (cli->space, id, error)))
-    return FALSE;
-
-  /* What had not begun is gone when it is ended. */
-  ended = end ? bridge_space_find_absence (cli->space, id, NULL) : NULL;
-  if (cli->json)
-    {
-      bridge_cli_print_json (cli, absence_to_json (cli, ended ? ended : absence));
-      return TRUE;
-    }
-
-  line = absence_to_line (cli, ended ? ended : absence);
-  bridge_cli_print (cli, ended ? _("Back: %s\n") : _("Removed: %s\n"), line);
-  return TRUE;
+  return bridge_space_find_absence (cli->space, argv[0], error);
 }
 
 static gboolean
 away_end (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  return end_or_remove (cli, argc, argv, TRUE, error);
+  g_autoptr (BridgeAbsence) absence = find_absence (cli, argc, argv, error);
+  g_autoptr (BridgeAbsence) ended = NULL;
+
+  if (absence == NULL || !bridge_space_end_absence (cli->space, bridge_absence_get_id (absence), error))
+    return FALSE;
+
+  /* What had not begun is taken out. */
+  ended = bridge_space_find_absence (cli->space, bridge_absence_get_id (absence), NULL);
+  if (cli->json)
+    {
+      bridge_cli_print_json (cli, absence_to_json (cli, ended ? ended : absence));
+    }
+  else if (ended)
+    {
+      g_autofree char *line = absence_to_line (cli, ended);
+
+      bridge_cli_print (cli, _("Back: %s\n"), line);
+    }
+  else
+    {
+      g_autofree char *from = bridge_local_format_date (bridge_absence_get_from (absence));
+
+      bridge_cli_print (cli, bridge_absence_get_kind (absence) == BRIDGE_ABSENCE_UNWELL
+                               ? _("The unwell days from %s had not begun. They were taken out.\n")
+                               : _("The days away from %s had not begun. They were taken out.\n"), from);
+    }
+  return TRUE;
 }
 
 static gboolean
 away_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  return end_or_remove (cli, argc, argv, FALSE, error);
+  g_autoptr (BridgeAbsence) absence = find_absence (cli, argc, argv, error);
+
+  if (absence == NULL || !bridge_space_remove_absence (cli->space, bridge_absence_get_id (absence), error))
+    return FALSE;
+
+  if (cli->json)
+    {
+      bridge_cli_print_json (cli, absence_to_json (cli, absence));
+    }
+  else
+    {
+      g_autofree char *line = absence_to_line (cli, absence);
+
+      bridge_cli_print (cli, _("Removed: %s\n"), line);
+    }
+  return TRUE;
 }
 
 const BridgeCliVerb bridge_cli_life_verbs[] = {
@@ -413,7 +411,7 @@ const BridgeCliVerb bridge_cli_life_verbs[] = {
   { "away list", "", N_("List the days away or unwell."), away_list },
   { "away add", "[--from DATE] [--until DATE] [--who WHO] [--unwell]",
     N_("Let everything rest while somebody is away or unwell, and print its id."), away_add },
-  { "away end", "AWAY", N_("Be back today."), away_end },
+  { "away end", "AWAY", N_("Be back today; days that have not begun are taken out."), away_end },
   { "away remove", "AWAY", N_("Remove days away, as if they had not been."), away_remove },
   { NULL },
 };

@@ -28,7 +28,7 @@ static gboolean
 parse_range (BridgeCli *cli, Range *range, int n_days, BridgeLocal *from, BridgeLocal *to, GError **error)
 {
   *from = bridge_local_day_start (bridge_cli_now (cli));
-  if (range->from && !bridge_cli_parse_date (range->from, from, error))
+  if (range->from && !bridge_cli_parse_date (cli, range->from, from, error))
     return FALSE;
   if (range->days && !bridge_cli_parse_number (cli, range->days, 1, MAX_DAYS, &n_days, error))
     return FALSE;
@@ -159,6 +159,8 @@ occurrences (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   print_occurrences (cli, found);
+  if (found->len == 0 && !cli->json)
+    bridge_cli_print (cli, "%s\n", _("No moments in these days. See others with --from DATE and --days N."));
   return TRUE;
 }
 
@@ -190,6 +192,16 @@ print_recorded (BridgeCli *cli, const char *name, GError **error)
   return TRUE;
 }
 
+/* Whether it has the shape of an occurrence's name. */
+static gboolean
+check_name (BridgeCli *cli, const char *given, GError **error)
+{
+  g_autofree char *ritual_id = NULL;
+  BridgeLocal start;
+
+  return bridge_cli_read (cli, bridge_occurrence_parse_name (given, &ritual_id, &start, error));
+}
+
 /* The whole name of what was given with a shortened ritual id. (transfer full) */
 static char *
 find_name (BridgeCli *cli, const char *given, GError **error)
@@ -204,7 +216,8 @@ answer (BridgeCli *cli, int argc, char **argv, BridgeOutcome outcome, GError **e
 {
   g_autofree char *name = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !check_name (cli, argv[0], error)
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   name = find_name (cli, argv[0], error);
@@ -237,7 +250,7 @@ take_back (BridgeCli *cli, int argc, char **argv, GError **error)
 
 /* "2026-11-24T20:00", or only a date (at the same time) or only a time (on the same day). */
 static gboolean
-parse_when (const char *text, BridgeLocal planned, BridgeLocal *when, GError **error)
+parse_when (BridgeCli *cli, const char *text, BridgeLocal planned, BridgeLocal *when, GError **error)
 {
   int minute_of_day;
 
@@ -246,7 +259,7 @@ parse_when (const char *text, BridgeLocal planned, BridgeLocal *when, GError **e
       *when = bridge_local_day_start (planned) + minute_of_day * BRIDGE_MINUTE;
       return TRUE;
     }
-  if (!bridge_local_parse (text, when, error))
+  if (!bridge_cli_parse_when (cli, text, when, error))
     return FALSE;
   if (g_utf8_strlen (text, -1) <= 10 && strchr (text, 'T') == NULL)
     *when = bridge_local_day_start (*when) + bridge_local_get_second_of_day (planned);
@@ -261,7 +274,8 @@ move (BridgeCli *cli, int argc, char **argv, GError **error)
   const char *name;
   BridgeLocal to;
 
-  if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error) || !check_name (cli, argv[0], error)
+      || !parse_when (cli, argv[1], 0, &to, error) || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   occurrence = bridge_space_find_occurrence (cli->space, argv[0], error);
@@ -269,7 +283,7 @@ move (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   name = bridge_occurrence_get_name (occurrence);
-  return parse_when (argv[1], bridge_occurrence_get_planned (occurrence), &to, error)
+  return parse_when (cli, argv[1], bridge_occurrence_get_planned (occurrence), &to, error)
          && bridge_space_move (cli->space, name, to, error)
          && print_recorded (cli, name, error);
 }
@@ -281,7 +295,7 @@ snooze (BridgeCli *cli, int argc, char **argv, GError **error)
   int minutes = SNOOZE_MINUTES;
   gint64 until;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 2, &argc, &argv, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 2, &argc, &argv, error) || !check_name (cli, argv[0], error))
     return FALSE;
   if (argc == 2 && !bridge_cli_parse_number (cli, argv[1], 1, SNOOZE_MAX_MINUTES, &minutes, error))
     return FALSE;
@@ -298,7 +312,8 @@ leave_out (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *name = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !check_name (cli, argv[0], error)
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   name = find_name (cli, argv[0], error);

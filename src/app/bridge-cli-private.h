@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * BridgeCli:
  *
  * One run of the command line: what was asked for globally, the space once a verb needed it, and what will be
- * printed when the verb has succeeded. A verb fails with a #GError: G_OPTION_ERROR is bad usage (exit 2), the rest exit 1.
+ * printed when the verb has succeeded. A verb fails with a #GError. It exits 2 when the command was not understood
+ * (G_OPTION_ERROR, or a value that bridge_cli_read() was told of), and 1 when it was, but could not be done.
  */
 typedef struct {
   BridgeClock *clock;
@@ -21,6 +22,7 @@ typedef struct {
   char *as;            /* --as; NULL: "me" */
   gboolean json;
   gboolean helped;     /* --help was printed instead */
+  gboolean misread;    /* a value could not be read */
   char *verb;          /* "ritual add", for help and messages */
   const char *synopsis; /* what follows the verb, for help */
   const char *summary;
@@ -48,15 +50,24 @@ void bridge_cli_print_json (BridgeCli *cli, JsonNode *node);
 gboolean bridge_cli_flush (BridgeCli *cli, GError **error);
 void bridge_cli_complain (const char *message);
 gboolean bridge_cli_usage_error (BridgeCli *cli, const char *message, GError **error);
-gboolean bridge_cli_parse_on_off (BridgeCli *cli, const char *text, gboolean *on, GError **error);
-gboolean bridge_cli_parse_date (const char *text, BridgeLocal *date, GError **error);
-gboolean bridge_cli_parse_number (BridgeCli *cli, const char *text, int min, int max, int *number, GError **error);
 BridgePerson *bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error);
 const char *bridge_cli_name_of (BridgeCli *cli, const char *person_id);
 char *bridge_cli_shorten_ritual_id (BridgeCli *cli, const char *id);
 char *bridge_cli_shorten_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);
 char *bridge_cli_one_line (const char *text);
 BridgeLocal bridge_cli_now (BridgeCli *cli);
+
+/* bridge-cli-values.c */
+gboolean bridge_cli_read (BridgeCli *cli, gboolean could);
+gboolean bridge_cli_parse_on_off (BridgeCli *cli, const char *text, gboolean *on, GError **error);
+gboolean bridge_cli_parse_date (BridgeCli *cli, const char *text, BridgeLocal *date, GError **error);
+gboolean bridge_cli_parse_when (BridgeCli *cli, const char *text, BridgeLocal *when, GError **error);
+gboolean bridge_cli_parse_nick (BridgeCli *cli, GType type, const char *text, int *value, GError **error);
+gboolean bridge_cli_parse_number (BridgeCli *cli, const char *text, int min, int max, int *number, GError **error);
+gboolean bridge_cli_parse_time (BridgeCli *cli, const char *text, int *minute_of_day, GError **error);
+gboolean bridge_cli_parse_days (BridgeCli *cli, const char *text, int *weekdays, GError **error);
+BridgeSchedule *bridge_cli_build_schedule (BridgeCli *cli, BridgeLocal start, const char *rule, const char *times, const char *zone,
+                                           GError **error);
 
 /* bridge-cli-json.c */
 JsonNode *bridge_cli_json_person (BridgePerson *person);

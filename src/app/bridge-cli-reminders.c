@@ -353,6 +353,8 @@ reminders_log (BridgeCli *cli, int argc, char **argv, GError **error)
 
   for (guint i = 0; i < reminders->len; i++)
     print_reminder_line (cli, g_ptr_array_index (reminders, i));
+  if (reminders->len == 0)
+    bridge_cli_print (cli, "%s\n", _("No reminder was due in the last 30 days."));
   return TRUE;
 }
 

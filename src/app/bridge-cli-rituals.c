@@ -55,6 +55,31 @@ fields_clear (Fields *fields)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fields, fields_clear)
 
+/* What is given empty may be a slip; each has a word for nothing. */
+static gboolean
+check_given (BridgeCli *cli, const Fields *fields, GError **error)
+{
+  const struct {
+    const char *text;
+    const char *message;
+  } given[] = {
+    { fields->remind, _("“--remind” is empty; for no reminder write “--remind none”") },
+    { fields->rule, _("“--rule” is empty; for a ritual that comes once write “--rule none”") },
+    { fields->times, _("“--times” is empty; for the time of the start alone write “--times none”") },
+    { fields->zone, _("“--zone” is empty; for local time wherever you are write “--zone floating”") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autofree char *trimmed = given[i].text ? g_strstrip (g_strdup (given[i].text)) : NULL;
+
+      if (trimmed && *trimmed == '\0')
+        return bridge_cli_usage_error (cli, given[i].message, error);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 parse_fields (BridgeCli *cli, Fields *fields, gboolean adding, int min, int max, int *argc, char ***argv, GError **error)
 {
@@ -82,18 +107,18 @@ parse_fields (BridgeCli *cli, Fields *fields, gboolean adding, int min, int max,
     { NULL },
   };
 
-  return bridge_cli_parse (cli, entries, min, max, argc, argv, error);
+  return bridge_cli_parse (cli, entries, min, max, argc, argv, error) && check_given (cli, fields, error);
 }
 
 static gboolean
 is_none (const char *text)
 {
-  return *text == '\0' || g_str_equal (text, "none");
+  return g_str_equal (text, "none");
 }
 
 /* Put together from what is said and what was there before. */
 static BridgeSchedule *
-build_schedule (const Fields *fields, BridgeSchedule *old, GError **error)
+build_schedule (BridgeCli *cli, const Fields *fields, BridgeSchedule *old, GError **error)
 {
   g_autofree char *old_rule = old ? bridge_schedule_dup_rule (old) : NULL;
   g_autofree char *old_times = old ? bridge_schedule_dup_times (old) : NULL;
@@ -104,7 +129,7 @@ build_schedule (const Fields *fields, BridgeSchedule *old, GError **error)
 
   if (fields->start)
     {
-      if (!bridge_local_parse (fields->start, &start, error))
+      if (!bridge_cli_parse_when (cli, fields->start, &start, error))
         return NULL;
     }
   else if (old)
@@ -123,18 +148,18 @@ build_schedule (const Fields *fields, BridgeSchedule *old, GError **error)
   if (times && is_none (times))
     times = NULL;
 
-  return bridge_schedule_new (start, rule, times, zone, error);
+  return bridge_cli_build_schedule (cli, start, rule, times, zone, error);
 }
 
 static gboolean
-apply_schedule (BridgeRitual *ritual, const Fields *fields, GError **error)
+apply_schedule (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GError **error)
 {
   g_autoptr (BridgeSchedule) schedule = NULL;
 
   if (!fields->start && !fields->rule && !fields->times && !fields->zone)
     return TRUE;
 
-  schedule = build_schedule (fields, bridge_ritual_get_schedule (ritual), error);
+  schedule = build_schedule (cli, fields, bridge_ritual_get_schedule (ritual), error);
   if (schedule == NULL)
     return FALSE;
 
@@ -163,7 +188,7 @@ apply_numbers (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GErro
     {
       g_autofree char *remind = NULL;
 
-      if (!bridge_remind_parse (is_none (fields->remind) ? "" : fields->remind, &remind, error))
+      if (!bridge_cli_read (cli, bridge_remind_parse (is_none (fields->remind) ? "" : fields->remind, &remind, error)))
         return FALSE;
       g_object_set (ritual, "remind", remind, NULL);
     }
@@ -202,6 +227,7 @@ apply_text (BridgeRitual *ritual, const char *property, const char *text)
   return TRUE;
 }
 
+/* All but the persons, for whom the space is asked. */
 static gboolean
 apply_fields (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GError **error)
 {
@@ -224,10 +250,14 @@ apply_fields (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GError
       g_object_set (ritual, "steps", all, NULL);
     }
 
-  return apply_numbers (cli, ritual, fields, error)
-         && apply_person (cli, ritual, "who", fields->who, "both", error)
-         && apply_person (cli, ritual, "lead", fields->lead, "none", error)
-         && apply_schedule (ritual, fields, error);
+  return apply_numbers (cli, ritual, fields, error) && apply_schedule (cli, ritual, fields, error);
+}
+
+static gboolean
+apply_persons (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GError **error)
+{
+  return apply_person (cli, ritual, "who", fields->who, "both", error)
+         && apply_person (cli, ritual, "lead", fields->lead, "none", error);
 }
 
 static BridgeRitual *
@@ -287,15 +317,16 @@ ritual_add (BridgeCli *cli, int argc, char **argv, GError **error)
     return bridge_cli_usage_error (cli, _("A title is missing: --title TEXT"), error);
   if (fields.template == NULL && fields.start == NULL)
     return bridge_cli_usage_error (cli, _("A first date is missing: --start WHEN"), error);
-  if (!bridge_cli_require_space (cli, error))
-    return FALSE;
-  if (fields.state && !bridge_enum_from_nick (BRIDGE_TYPE_RITUAL_STATE, fields.state, &state, error))
+  if (fields.state && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_RITUAL_STATE, fields.state, &state, error))
     return FALSE;
   if (state != BRIDGE_RITUAL_AGREED && state != BRIDGE_RITUAL_PROPOSED && state != BRIDGE_RITUAL_DRAFT)
     return bridge_cli_usage_error (cli, _("A new ritual is a draft, proposed or agreed"), error);
 
   ritual = fields.template ? from_template (cli, fields.template, error) : bridge_ritual_new ();
-  if (ritual == NULL || !apply_fields (cli, ritual, &fields, error))
+  if (ritual == NULL
+      || !apply_fields (cli, ritual, &fields, error)
+      || !bridge_cli_require_space (cli, error)
+      || !apply_persons (cli, ritual, &fields, error))
     return FALSE;
 
   g_object_set (ritual, "state", state, NULL);
@@ -323,7 +354,9 @@ ritual_edit (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   edited = bridge_ritual_copy (found);
-  if (!apply_fields (cli, edited, &fields, error) || !bridge_space_update_ritual (cli->space, edited, error))
+  if (!apply_fields (cli, edited, &fields, error)
+      || !apply_persons (cli, edited, &fields, error)
+      || !bridge_space_update_ritual (cli->space, edited, error))
     return FALSE;
 
   stored = bridge_space_find_ritual (cli->space, bridge_ritual_get_id (edited), error);
@@ -370,10 +403,11 @@ ritual_list (BridgeCli *cli, int argc, char **argv, GError **error)
   };
   GListModel *rituals;
   JsonArray *array;
+  guint n = 0;
 
-  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
-    return FALSE;
-  if (state_nick && !bridge_enum_from_nick (BRIDGE_TYPE_RITUAL_STATE, state_nick, &state, error))
+  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error)
+      || (state_nick && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_RITUAL_STATE, state_nick, &state, error))
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   rituals = bridge_space_get_rituals (cli->space);
@@ -384,12 +418,18 @@ ritual_list (BridgeCli *cli, int argc, char **argv, GError **error)
 
       if (state != -1 && (int) bridge_ritual_get_effective_state (ritual, bridge_cli_now (cli)) != state)
         continue;
+      n++;
       if (cli->json)
         json_array_add_element (array, bridge_cli_json_ritual (cli, ritual));
       else
         print_ritual_line (cli, ritual);
     }
 
+  if (n == 0 && !cli->json)
+    bridge_cli_print (cli, "%s\n", g_list_model_get_n_items (rituals) > 0
+                                    ? _("No rituals in this state.")
+                                    : _("No rituals yet. Begin with one of “footbridge ritual templates”, or with “footbridge "
+                                        "ritual add TITLE --start WHEN”."));
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (array));
   else
@@ -505,7 +545,7 @@ ritual_rest (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error))
     return FALSE;
-  if (until_text && !bridge_cli_parse_date (until_text, &until, error))
+  if (until_text && !bridge_cli_parse_date (cli, until_text, &until, error))
     return FALSE;
 
   return bridge_cli_require_space (cli, error) && change_state (cli, argv[0], BRIDGE_RITUAL_REST, until, error);

@@ -127,10 +127,10 @@ rule (BridgeCli *cli, int argc, char **argv, GError **error)
 
   start = bridge_cli_now (cli);
   start -= bridge_local_get_second_of_day (start) % BRIDGE_MINUTE;
-  if (start_text && !bridge_local_parse (start_text, &start, error))
+  if (start_text && !bridge_cli_parse_when (cli, start_text, &start, error))
     return FALSE;
 
-  schedule = bridge_schedule_new (start, argv[0], times, zone, error);
+  schedule = bridge_cli_build_schedule (cli, start, argv[0], times, zone, error);
   if (schedule == NULL)
     return FALSE;
 

@@ -20,6 +20,8 @@ typedef struct {
   char *kind;
   char *on;
   char *ritual;
+  int kind_value;
+  BridgeLocal on_value;
 } Fields;
 
 static void
@@ -33,6 +35,13 @@ fields_clear (Fields *fields)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fields, fields_clear)
+
+static gboolean
+read_values (BridgeCli *cli, Fields *fields, GError **error)
+{
+  return (fields->kind == NULL || bridge_cli_parse_nick (cli, BRIDGE_TYPE_WIN_KIND, fields->kind, &fields->kind_value, error))
+         && (fields->on == NULL || bridge_cli_parse_date (cli, fields->on, &fields->on_value, error));
+}
 
 static gboolean
 apply_fields (BridgeCli *cli, BridgeWin *win, const Fields *fields, GError **error)
@@ -50,21 +59,9 @@ apply_fields (BridgeCli *cli, BridgeWin *win, const Fields *fields, GError **err
       g_object_set (win, "meant", clean ? clean : "", NULL);
     }
   if (fields->kind)
-    {
-      int kind;
-
-      if (!bridge_enum_from_nick (BRIDGE_TYPE_WIN_KIND, fields->kind, &kind, error))
-        return FALSE;
-      g_object_set (win, "kind", kind, NULL);
-    }
+    g_object_set (win, "kind", fields->kind_value, NULL);
   if (fields->on)
-    {
-      BridgeLocal on;
-
-      if (!bridge_cli_parse_date (fields->on, &on, error))
-        return FALSE;
-      g_object_set (win, "on", on, NULL);
-    }
+    g_object_set (win, "on", fields->on_value, NULL);
   if (fields->ritual && g_str_equal (fields->ritual, "none"))
     {
       g_object_set (win, "ritual-id", NULL, NULL);
@@ -108,7 +105,9 @@ win_add (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autoptr (BridgeWin) stored = NULL;
   BridgePerson *speaker;
 
-  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error)
+      || !read_values (cli, &fields, error)
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   speaker = bridge_cli_find_person (cli, "me", error);
@@ -141,7 +140,9 @@ win_edit (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autoptr (BridgeWin) edited = NULL;
   g_autoptr (BridgeWin) stored = NULL;
 
-  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error)
+      || !read_values (cli, &fields, error)
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   found = bridge_space_find_win (cli->space, argv[0], error);
@@ -198,6 +199,10 @@ print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **err
       return FALSE;
     }
 
+  if (n == 0 && !cli->json)
+    bridge_cli_print (cli, "%s\n", query->search || query->starred_only || query->kind != -1 || query->ritual_id
+                                    ? _("No wins like that.")
+                                    : _("No wins yet. Note one with “footbridge win add TEXT”."));
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (array));
   else
@@ -226,9 +231,9 @@ list_wins (BridgeCli *cli, int argc, char **argv, gboolean search, GError **erro
     return FALSE;
   if (limit_text && !bridge_cli_parse_number (cli, limit_text, 1, G_MAXINT, &limit, error))
     return FALSE;
-  if (!bridge_cli_require_space (cli, error))
+  if (kind_nick && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_WIN_KIND, kind_nick, &query.kind, error))
     return FALSE;
-  if (kind_nick && !bridge_enum_from_nick (BRIDGE_TYPE_WIN_KIND, kind_nick, &query.kind, error))
+  if (!bridge_cli_require_space (cli, error))
     return FALSE;
   if (ritual_id)
     {

@@ -310,7 +310,12 @@ bridge_cli_parse (BridgeCli *cli,
       return bridge_cli_usage_error (cli, _("A word is not readable text in this locale"), error);
 
   if (*argc < min)
-    return bridge_cli_usage_error (cli, _("Something is missing"), error);
+    {
+      /* Translators: %1$s is a verb that is typed, %2$s what is written after it. */
+      g_autofree char *message = g_strdup_printf (_("Something is missing; write “footbridge %1$s %2$s”"), cli->verb, synopsis);
+
+      return bridge_cli_usage_error (cli, message, error);
+    }
   if (*argc > max)
     {
       g_autofree char *message = g_strdup_printf (_("“%s” is one word too many"), (*argv)[max]);
@@ -366,62 +371,6 @@ not_set_up:
   g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_SET_UP,
                        _("Nobody is set up here yet. Begin with “footbridge setup --me NAME”, or open the window."));
   return FALSE;
-}
-
-/**
- * bridge_cli_parse_on_off:
- *
- * Reads "on" or "off". Fails with bad usage.
- */
-gboolean
-bridge_cli_parse_on_off (BridgeCli *cli, const char *text, gboolean *on, GError **error)
-{
-  g_autofree char *message = NULL;
-
-  if (g_strcmp0 (text, "on") == 0 || g_strcmp0 (text, "off") == 0)
-    {
-      *on = g_strcmp0 (text, "on") == 0;
-      return TRUE;
-    }
-
-  message = g_strdup_printf (_("“%s” is neither “on” nor “off”"), text);
-  return bridge_cli_usage_error (cli, message, error);
-}
-
-/**
- * bridge_cli_parse_date:
- *
- * Reads a date; a time beside it is left out. Fails with %BRIDGE_ERROR_INVALID_DATE.
- */
-gboolean
-bridge_cli_parse_date (const char *text, BridgeLocal *date, GError **error)
-{
-  if (!bridge_local_parse (text, date, error))
-    return FALSE;
-
-  *date = bridge_local_day_start (*date);
-  return TRUE;
-}
-
-/**
- * bridge_cli_parse_number:
- *
- * Reads a whole number from @min to @max. Fails with bad usage.
- */
-gboolean
-bridge_cli_parse_number (BridgeCli *cli, const char *text, int min, int max, int *number, GError **error)
-{
-  g_autofree char *message = NULL;
-  gint64 value;
-
-  if (g_ascii_string_to_signed (text, 10, min, max, &value, NULL))
-    {
-      *number = (int) value;
-      return TRUE;
-    }
-
-  message = g_strdup_printf (_("“%1$s” is no number from %2$d to %3$d"), text, min, max);
-  return bridge_cli_usage_error (cli, message, error);
 }
 
 static gboolean
@@ -711,7 +660,8 @@ run (BridgeCli *cli, int argc, char **argv, GError **error)
  *
  * Does what the command line says, prints the answer or one line about why not.
  *
- * Returns: the exit status: 0, 1 where it did not work, 2 for bad usage
+ * Returns: the exit status: 0, 1 where what was asked for could not be done, 2 where it was not understood: an unknown verb or
+ *   option, a word too few or too many, a value that cannot be read
  */
 int
 bridge_cli_main (int argc, char **argv, BridgeClock *clock)
@@ -729,7 +679,7 @@ bridge_cli_main (int argc, char **argv, BridgeClock *clock)
   else
     {
       bridge_cli_complain (error ? error->message : _("Something went wrong."));
-      if (error && (error->domain == G_OPTION_ERROR || error->domain == G_CONVERT_ERROR))
+      if (cli.misread || (error && (error->domain == G_OPTION_ERROR || error->domain == G_CONVERT_ERROR)))
         cli.exit_status = 2;
       else
         cli.exit_status = 1;

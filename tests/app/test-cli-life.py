@@ -52,18 +52,60 @@ class Hours(CommandCase):
         for words in (["quiet"], ["quiet", "--from", "22:00"], ["--from", "22:00", "--to", "07:00"],
                       ["quiet", "--days", "someday", "--from", "22:00", "--to", "07:00"],
                       ["quiet", "--days", "", "--from", "22:00", "--to", "07:00"],
-                      ["quiet", "loud", "--from", "22:00", "--to", "07:00"]):
+                      ["quiet", "loud", "--from", "22:00", "--to", "07:00"],
+                      ["quiet", "--from", "25:00", "--to", "07:00"], ["quiet", "--from", "22:00", "--to", "7"]):
             with self.subTest(words=words):
                 self.refused(2, "hours", "add", *words)
         self.refused(2, "hours")
         self.refused(2, "hours", "remove")
         self.assertEqual(self.json("hours", "list"), [])
 
+    def test_says_how(self):
+        """what is not understood is said, with an example that works"""
+        self.set_up()
+        for words, wrong, example in (
+                ([], "which hours and when", "footbridge hours add quiet --from 22:00 --to 07:00"),
+                (["stress"], "Say when", "footbridge hours add stress --from 22:00 --to 07:00"),
+                (["quiet", "--from", "20:00", "--to", "24:00"], "not at 24:00", "--from 22:00 --to 00:00"),
+                (["quiet", "--from", "24:00", "--to", "07:00"], "not at 24:00", None),
+                (["quiet", "--from", "8pm", "--to", "07:00"], "“8pm” is not a time of the day", None),
+                (["loud", "--from", "22:00", "--to", "07:00"], "“loud” is not one of these: quiet, stress", None),
+                (["quiet", "--days", "every,mon", "--from", "12:00", "--to", "13:00"], "all seven days already",
+                 "--days mon,tue"),
+                (["quiet", "--days", "Mon,EVERY", "--from", "12:00", "--to", "13:00"], "all seven days already",
+                 "--days every")):
+            with self.subTest(words=words):
+                said = self.refused(2, "hours", "add", *words, says=wrong)
+                if example:
+                    self.assertIn(example, said)
+                    added = self.add(*f"quiet --from 12:00 --to 13:00 {example[example.index('--'):]}".split())
+                    self.ok("hours", "remove", added)
+
+    def test_empty(self):
+        """with no hours yet, one sentence says so and how to begin"""
+        self.set_up()
+        self.assertEqual(self.ok("hours", "list"), "No quiet hours or stress peaks yet. Add some with “footbridge hours add quiet "
+                         "--from 22:00 --to 07:00”.")
+        self.assertEqual(self.json("hours", "list"), [])
+
+    def test_twice(self):
+        """the very same hours are not added twice; what only overlaps, is on another day, or of another kind or name, is"""
+        self.set_up()
+        night = ["--from", "22:00", "--to", "07:00"]
+        self.add("quiet", *night)
+        said = "These quiet hours are there already: Every day, 22:00 to 07:00."
+        self.refused(1, "hours", "add", "quiet", *night, says=said)
+        self.refused(1, "hours", "add", "quiet", "--days", "every", *night, "--name", "  ", says=said)
+        self.add("stress", *night)
+        self.refused(1, "hours", "add", "stress", *night, says="This stress peak is there already: Every day, 22:00 to 07:00.")
+        self.add("quiet", "--from", "22:00", "--to", "08:00")
+        self.add("quiet", "--days", "mon", *night)
+        self.add("quiet", *night, "--name", "Sleep")
+        self.assertEqual(len(self.json("hours", "list")), 5)
+
     def test_refused(self):
         """what cannot be is said in one line and changes nothing"""
         self.set_up()
-        self.refused(1, "hours", "add", "loud", "--from", "22:00", "--to", "07:00", says="quiet")
-        self.refused(1, "hours", "add", "quiet", "--from", "25:00", "--to", "07:00")
         self.refused(1, "hours", "add", "quiet", "--from", "00:00", "--to", "00:00", says="whole week")
         self.refused(1, "hours", "add", "quiet", "--from", "22:00", "--to", "07:00", "--name", "x" * 61)
         self.refused(1, "hours", "remove", "abcdef12", says="abcdef12")
@@ -137,11 +179,74 @@ class Away(CommandCase):
                          [("Together", "2026-11-25T19:00")])
         self.assertEqual(len([one for one in agenda if one["ritual_id"] == own]), 3)
 
+    def test_not_begun(self):
+        """ending what has not begun takes it out, and says so"""
+        self.set_up()
+        for words, said in ((["--until", "2027-01-04"], "The days away from 2026-12-24 had not begun. They were taken out."),
+                            ([], "The days away from 2026-12-24 had not begun. They were taken out."),
+                            (["--unwell", "--until", "2026-12-26"],
+                             "The unwell days from 2026-12-24 had not begun. They were taken out.")):
+            with self.subTest(words=words):
+                coming = self.ok("away", "add", "--from", "2026-12-24", *words)
+                self.assertEqual(self.ok("away", "end", coming), said)
+                self.assertEqual(self.json("away", "list"), [])
+        self.assertIn("not begun are taken out", self.ok("away", "end", "--help"))
+
+    def test_over(self):
+        """what is over cannot be ended once more"""
+        self.set_up()
+        away = self.ok("away", "add", "--until", "2026-11-25")
+        unwell = self.ok("away", "add", "--unwell", "--from", "2026-11-20", "--until", "2026-11-21")
+        self.refused(1, "away", "end", unwell, says="These unwell days are over already, since 2026-11-21.")
+        before = self.json("away", "list")
+        self.home.set_now("@2026-11-26 09:00:00")
+        self.refused(1, "away", "end", away, says="These days away are over already, since 2026-11-25.")
+        self.refused(1, "away", "end", away, "--json", says="over already")
+        self.assertEqual([(one["until"], one["updated_at"]) for one in self.json("away", "list")],
+                         [(one["until"], one["updated_at"]) for one in before])
+
+    def test_whole_days(self):
+        """a time beside a day is refused, not dropped"""
+        self.set_up()
+        for words in (["--from", "2026-11-24T10:00"], ["--from", "2026-11-24 10:00"], ["--from", "20261124T100000"],
+                      ["--until", "2026-11-24T00:00"]):
+            with self.subTest(words=words):
+                said = self.refused(2, "away", "add", *words, says="only whole days count here")
+                self.assertIn("Write it like 2026-11-24.", said)
+        for text in ("10:00", "soon", "", "24.11.2026"):
+            with self.subTest(text=text):
+                self.refused(2, "away", "add", "--from", text, says="is not a day. Write it like 2026-11-23." if text else None)
+        self.refused(2, "away", "add", "--from", "2026-02-30", says="calendar")
+        self.assertEqual(self.json("away", "list"), [])
+        self.assertEqual(self.json("away", "add", "--from", "20261124")["from"], "2026-11-24")
+
+    def test_twice(self):
+        """the very same days are not noted twice; what only overlaps, or is another's, is"""
+        self.set_up()
+        days = ["--from", "2026-12-24", "--until", "2027-01-04"]
+        self.ok("away", "add", *days)
+        self.refused(1, "away", "add", *days, says="These days away are noted already: from 2026-12-24, back on 2027-01-04.")
+        self.ok("away", "add", *days, "--who", "Kim")
+        self.refused(1, "away", "add", *days, "--who", "partner", says="noted already")
+        self.ok("away", "add", "--from", "2026-12-24")
+        self.refused(1, "away", "add", "--from", "2026-12-24", says="noted already: from 2026-12-24 on.")
+        self.ok("away", "add", *days, "--unwell")
+        self.refused(1, "away", "add", *days, "--unwell", says="These unwell days are noted already: from 2026-12-24, ")
+        self.ok("away", "add", "--from", "2026-12-24", "--until", "2027-01-03")
+        self.assertEqual(len(self.json("away", "list")), 5)
+
+    def test_empty(self):
+        """with no days away, one sentence says so and how to note some"""
+        self.set_up()
+        self.assertEqual(self.ok("away", "list"),
+                         "No days away or unwell. Note some with “footbridge away add --until DATE”, the first day back.")
+        self.assertEqual(self.json("away", "list"), [])
+
     def test_refused(self):
         """dates that cannot be are refused in one line"""
         self.set_up()
         self.refused(1, "away", "add", "--until", "2026-11-23")
-        self.refused(1, "away", "add", "--until", "soon")
+        self.refused(1, "away", "add", "--from", "2026-11-25", "--until", "2026-11-24")
         self.refused(1, "away", "add", "--who", "Somebody", says="Somebody")
         self.refused(1, "away", "end", "abcdef12", says="abcdef12")
         self.refused(2, "away", "add", "2026-11-27")
@@ -169,7 +274,7 @@ class Beginning(CommandCase):
         self.set_up()
         ritual = self.add_ritual("--remind", "10,0,-30")
         self.assertEqual(self.json("ritual", "show", ritual)["remind"], [10, 0, -30])
-        self.refused(1, "ritual", "edit", ritual, "--remind", "0,-10,-30")
+        self.refused(2, "ritual", "edit", ritual, "--remind", "0,-10,-30")
         self.ok("ritual", "edit", ritual, "--remind", "0")
         self.assertEqual(self.json("ritual", "show", ritual)["remind"], [0])
 

@@ -67,6 +67,73 @@ class Beginning(CommandCase):
                 self.refused(1, *words, says="footbridge setup --me NAME")
         self.assertFalse(os.path.exists(self.home.data))
 
+    def test_not_understood(self):
+        """what cannot be read is exit status 2, whoever is here, and what could not be done is 1"""
+        start = ["--title", "A", "--start", "2026-11-23T19:00"]
+        moment = "00000000@2026-11-23T19:00"
+        misread = (["ritual", "add", "--title", "A", "--start", "soon"], ["ritual", "add", *start, "--rule", "often"],
+                   ["ritual", "add", *start, "--times", "24:00"], ["ritual", "add", *start, "--zone", "Mars"],
+                   ["ritual", "add", *start, "--remind", "soon"], ["ritual", "add", *start, "--remind", ""],
+                   ["ritual", "add", *start, "--minutes", "many"], ["ritual", "add", *start, "--closeness", "9"],
+                   ["ritual", "add", *start, "--state", "wished"], ["ritual", "add", *start, "--state", "ended"],
+                   ["ritual", "list", "--state", "wished"], ["ritual", "rest", "x", "--until", "soon"],
+                   ["agenda", "--from", "soon"], ["agenda", "--days", "0"], ["occurrences", "x", "--from", "soon"],
+                   ["occurrences", "x", "--days", "many"], ["keep", "x"], ["smaller", "x"], ["not-today", "x"],
+                   ["take-back", "x"], ["leave-out", "x"], ["snooze", "x"], ["move", "x", "20:00"], ["move", moment, "soon"],
+                   ["snooze", moment, "soon"], ["win", "add", "x", "--kind", "grand"], ["win", "add", "x", "--on", "soon"],
+                   ["win", "edit", "x", "--kind", "grand"], ["win", "edit", "x", "--on", "soon"],
+                   ["win", "list", "--kind", "grand"], ["win", "search", "x", "--kind", "grand"], ["win", "list", "--limit", "x"],
+                   ["hours", "add", "loud", "--from", "22:00", "--to", "07:00"],
+                   ["hours", "add", "quiet", "--from", "22:00", "--to", "24:00"], ["away", "add", "--from", "soon"],
+                   ["away", "add", "--until", "2026-11-27T10:00"], ["reminders", "log", "--limit", "x"],
+                   ["reminders", "titles", "maybe"], ["reminders", "on", "--titles", "maybe"],
+                   ["reminders", "test", "--wait", "soon"], ["rule", "often"], ["rule", "FREQ=DAILY", "--count", "x"])
+        for words in misread:
+            with self.subTest(words=words):
+                self.refused(2, *words)
+        self.assertFalse(os.path.exists(self.home.data))
+        self.set_up()
+        for words in misread:
+            with self.subTest(words=words):
+                self.refused(2, *words)
+        for words in (["ritual", "add", "--title", " ", "--start", "2026-11-23T19:00"],
+                      ["ritual", "add", *start, "--rule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"],
+                      ["ritual", "add", *start, "--who", "Nobody"], ["ritual", "add", "--template", "no-such"],
+                      ["ritual", "show", "x"], ["ritual", "rest", "x"], ["occurrences", "x"], ["keep", moment],
+                      ["move", moment, "20:00"], ["snooze", moment], ["win", "add", " "], ["win", "add", "x", "--on", "2026-11-24"],
+                      ["win", "list", "--ritual", "x"], ["win", "star", "x"], ["hours", "remove", "x"], ["away", "end", "x"],
+                      ["away", "remove", "x"], ["away", "add", "--until", "2026-11-23"], ["person", "rename", "Nobody", "A"],
+                      ["setup", "--me", "A"], ["agenda", "--as", "Nobody"], ["reminders", "test"]):
+            with self.subTest(words=words):
+                self.refused(1, *words)
+
+    def test_something_missing(self):
+        """where a word is missing, the verb says how it is written"""
+        for words, written in ((["keep"], "footbridge keep OCCURRENCE"), (["move", "x"], "footbridge move OCCURRENCE WHEN"),
+                               (["hours", "remove"], "footbridge hours remove HOURS"), (["ritual", "show"], "ritual show RITUAL")):
+            with self.subTest(words=words):
+                self.refused(2, *words, says=f"{written}”")
+
+    def test_empty_lists(self):
+        """an empty list is one sentence, or [] with --json"""
+        self.set_up()
+        def check(words, sentence):
+            with self.subTest(words=words):
+                self.assertEqual(self.ok(*words), sentence)
+                self.assertEqual(self.json(*words), [])
+        check(["ritual", "list"], "No rituals yet. Begin with one of “footbridge ritual templates”, or with “footbridge ritual add "
+              "TITLE --start WHEN”.")
+        check(["agenda"], "Nothing planned. That is fine.")
+        check(["win", "list"], "No wins yet. Note one with “footbridge win add TEXT”.")
+        check(["reminders", "log"], "No reminder was due in the last 30 days.")
+        ritual = self.add_ritual()
+        self.ok("win", "add", "You laughed")
+        check(["ritual", "list", "--state", "ended"], "No rituals in this state.")
+        check(["occurrences", ritual, "--from", "2026-11-01", "--days", "3"],
+              "No moments in these days. See others with --from DATE and --days N.")
+        for words in (["list", "--starred"], ["list", "--kind", "repair"], ["list", "--ritual", ritual], ["search", "cried"]):
+            check(["win", *words], "No wins like that.")
+
     def test_setup(self):
         """setup with two names, once, private on the disk"""
         lines = self.ok("setup", "--me", " Robin ", "--partner", "Kim").splitlines()
@@ -159,18 +226,18 @@ class Rituals(CommandCase):
     def test_bad_fields(self):
         """each bad field is one line, and nothing is stored"""
         good = ["ritual", "add", "--title", "A", "--start", "2026-11-23T19:00"]
-        for status, words in ((1, ["--rule", "FREQ=SOMETIMES"]), (1, ["--rule", "nonsense"]),
-                              (1, ["--rule", "FREQ=YEARLY;BYMONTHDAY=3"]), (1, ["--rule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]),
-                              (1, ["--zone", "Europe/Nowhere"]), (1, ["--zone", "../../etc/passwd"]),
-                              (1, ["--times", "25:00"]), (1, ["--remind", "soon"]), (1, ["--remind", "-1441"]),
+        for status, words in ((2, ["--rule", "FREQ=SOMETIMES"]), (2, ["--rule", "nonsense"]),
+                              (2, ["--rule", "FREQ=YEARLY;BYMONTHDAY=3"]), (1, ["--rule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]),
+                              (2, ["--zone", "Europe/Nowhere"]), (2, ["--zone", "../../etc/passwd"]),
+                              (2, ["--times", "25:00"]), (2, ["--remind", "soon"]), (2, ["--remind", "-1441"]),
                               (2, ["--minutes", "0"]), (2, ["--minutes", "1.5"]), (2, ["--closeness", "6"]),
-                              (1, ["--who", "Nobody"]), (1, ["--lead", "Nobody"]), (1, ["--state", "wished"]),
+                              (1, ["--who", "Nobody"]), (1, ["--lead", "Nobody"]), (2, ["--state", "wished"]),
                               (2, ["--state", "ended"]), (1, ["--template", "no-such"]), (1, ["--as", "Nobody"])):
             with self.subTest(words=words):
                 self.refused(status, *good, *words)
         for start in ("tomorrow", "2026-13-01T19:00", "2026-02-29T19:00", "2026-11-23T24:30", ""):
             with self.subTest(start=start):
-                self.refused(1, "ritual", "add", "--title", "A", "--start", start)
+                self.refused(2, "ritual", "add", "--title", "A", "--start", start)
         self.refused(1, "ritual", "add", "--title", "  ", "--start", "2026-11-23T19:00")
         self.refused(1, "ritual", "add", "--title", "x" * 121, "--start", "2026-11-23T19:00")
         self.assertEqual(self.json("ritual", "list"), [])
@@ -184,9 +251,9 @@ class Rituals(CommandCase):
         text = self.ok("ritual", "show", ritual[:8])
         for words in ("Ten quiet minutes", ritual, "10 minutes", "When the plates are away", "1. Sit"):
             self.assertIn(words, text)
-        self.assertEqual(self.ok("ritual", "list", "--state", "ended"), "")
+        self.assertEqual(self.ok("ritual", "list", "--state", "ended"), "No rituals in this state.")
         self.assertEqual(self.json("ritual", "list", "--state", "ended"), [])
-        self.refused(1, "ritual", "list", "--state", "wished")
+        self.refused(2, "ritual", "list", "--state", "wished")
 
     def test_ids(self):
         """unknown, short and ambiguous ids"""
@@ -196,6 +263,20 @@ class Rituals(CommandCase):
         first = next(a for a in ids if sum(b[0] == a[0] for b in ids) > 1)
         self.refused(1, "ritual", "show", first[0])
         self.assertEqual(self.json("ritual", "show", first[:13])["id"], first)
+
+    def test_empty_fields(self):
+        """a field that is given empty is refused, with the word for nothing; the word works"""
+        ritual = self.add_ritual("--remind", "10", "--zone", "Europe/Berlin", "--times", "19:00,21:00")
+        for option, word in (("--remind", "none"), ("--rule", "none"), ("--times", "none"), ("--zone", "floating")):
+            for empty in ("", "  "):
+                with self.subTest(option=option, empty=empty):
+                    self.refused(2, "ritual", "edit", ritual, option, empty, says=f"“{option} {word}”")
+                    self.refused(2, "ritual", "add", "A", "--start", "2026-11-23T19:00", option, empty, says=f"“{option} {word}”")
+        shown = self.json("ritual", "show", ritual)
+        self.assertEqual((shown["remind"], shown["zone"], shown["times"]), ([10], "Europe/Berlin", ["19:00", "21:00"]))
+        self.assertEqual(self.json("ritual", "edit", ritual, "--remind", "none")["remind"], [])
+        self.assertIsNone(self.json("ritual", "edit", ritual, "--zone", "floating")["zone"])
+        self.assertEqual(len(self.json("ritual", "list")), 1)
 
     def test_edit(self):
         """ritual edit changes what is said and nothing else"""
@@ -212,7 +293,7 @@ class Rituals(CommandCase):
         after = self.json("ritual", "edit", ritual, "--rule", "FREQ=WEEKLY;BYDAY=MO", "--times", "none",
                           "--start", "2026-11-30T20:15", "--zone", "America/New_York")
         self.assertEqual((after["times"], after["zone"]), (["20:15"], "America/New_York"))
-        self.refused(1, "ritual", "edit", ritual, "--rule", "FREQ=OFTEN")
+        self.refused(2, "ritual", "edit", ritual, "--rule", "FREQ=OFTEN")
         self.refused(1, "ritual", "edit", ritual, "--title", "")
         self.refused(1, "ritual", "edit", "no-such", "--title", "A")
         self.assertEqual(self.json("ritual", "show", ritual), {**after, "updated_at": after["updated_at"]})
@@ -229,7 +310,8 @@ class Rituals(CommandCase):
         self.assertEqual(self.json("ritual", "rest", ritual, "--until", "2026-12-01")["resting_until"], "2026-12-01")
         self.assertEqual(state(), "resting")
         self.assertEqual(self.json("agenda"), [])
-        self.refused(1, "ritual", "rest", ritual, "--until", "whenever")
+        self.refused(2, "ritual", "rest", ritual, "--until", "whenever")
+        self.refused(2, "ritual", "rest", ritual, "--until", "2026-12-01T10:00", says="only whole days")
         self.home.set_now("@2026-12-01 12:00:00")
         self.assertEqual(state(), "agreed", "resting with a date ends by itself")
         self.ok("ritual", "rest", ritual)
@@ -312,7 +394,8 @@ class Occurrences(CommandCase):
         self.assertEqual(len(self.json("agenda", "--from", "2027-03-27", "--days", "3")), 3)
         self.assertEqual(self.json("agenda", "--from", "2027-03-28", "--days", "1")[0]["starts"],
                          "2027-03-28T19:00:00+02:00")
-        self.refused(1, "agenda", "--from", "later")
+        self.refused(2, "agenda", "--from", "later")
+        self.refused(2, "agenda", "--from", "2026-11-23T20:00", says="only whole days")
         self.ok("ritual", "end", self.ritual)
         self.assertEqual(self.ok("agenda"), "Nothing planned. That is fine.")
 
@@ -350,12 +433,13 @@ class Occurrences(CommandCase):
 
     def test_bad_names(self):
         """names of occurrences that are none"""
-        for name in ("", "x", self.ritual, f"{self.ritual}@", f"{self.ritual}@soon", f"{self.ritual}@2026-11-23T18:59",
-                     "00000000@2026-11-23T19:00", "@2026-11-23T19:00", f"{self.ritual}@2026-02-30T19:00"):
+        for status, name in ((2, ""), (2, "x"), (2, self.ritual), (2, f"{self.ritual}@"), (2, f"{self.ritual}@soon"),
+                             (1, f"{self.ritual}@2026-11-23T18:59"), (1, "00000000@2026-11-23T19:00"),
+                             (2, "@2026-11-23T19:00"), (2, f"{self.ritual}@2026-02-30T19:00")):
             for verb in ("keep", "smaller", "not-today", "take-back", "leave-out", "snooze"):
                 with self.subTest(verb=verb, name=name):
-                    self.refused(1, verb, name)
-            self.refused(1, "move", name, "2026-11-24T20:00")
+                    self.refused(status, verb, name)
+            self.refused(status, "move", name, "2026-11-24T20:00")
         self.assertEqual(self.outcome(), "none")
 
     def test_move(self):
@@ -368,8 +452,8 @@ class Occurrences(CommandCase):
         self.assertEqual(self.json("move", self.name, "2026-11-26")["moved_to"], "2026-11-26T21:00")
         self.assertEqual([moment["starts"][:16] for moment in self.json("agenda", "--days", "4")],
                          ["2026-11-24T19:00", "2026-11-25T19:00", "2026-11-26T19:00", "2026-11-26T21:00"])
-        self.refused(1, "move", self.name, "some day")
-        self.refused(1, "move", self.name, "2026-02-30T10:00")
+        self.refused(2, "move", self.name, "some day")
+        self.refused(2, "move", self.name, "2026-02-30T10:00")
 
     def test_leave_out(self):
         """a moment left out is not on the agenda, but on record"""
@@ -421,10 +505,11 @@ class Wins(CommandCase):
 
     def test_bad_wins(self):
         """wins that are none leave nothing behind"""
-        for words in (["  "], ["x" * 2001], ["x", "--meant", "y" * 2001], ["x", "--kind", "grand"],
-                      ["x", "--on", "2026-11-24"], ["x", "--on", "yesterday"], ["x", "--ritual", "no-such"]):
+        for status, words in ((1, ["  "]), (1, ["x" * 2001]), (1, ["x", "--meant", "y" * 2001]),
+                              (2, ["x", "--kind", "grand"]), (1, ["x", "--on", "2026-11-24"]), (2, ["x", "--on", "yesterday"]),
+                              (2, ["x", "--on", "2026-11-23T09:00"]), (1, ["x", "--ritual", "no-such"])):
             with self.subTest(words=words[1:]):
-                self.refused(1, "win", "add", *words)
+                self.refused(status, "win", "add", *words)
         self.assertEqual(self.json("win", "list"), [])
 
     def test_edit(self):
@@ -461,9 +546,11 @@ class RulesAndReminders(CommandCase):
         self.assertEqual(len(text.splitlines()), 6)
         self.assertIn("2026-11-28T19:00", text)
         self.assertEqual(len(self.json("rule", "FREQ=DAILY;COUNT=2")["starts"]), 2)
-        for words in (["FREQ=SOMETIMES"], ["FREQ=DAILY", "--start", "x"], ["FREQ=DAILY", "--zone", "Mars/Base"],
-                      ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"], ["FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1"]):
-            self.refused(1, "rule", *words)
+        for status, words in ((2, ["FREQ=SOMETIMES"]), (2, ["FREQ=DAILY", "--start", "x"]), (2, ["FREQ=DAILY", "--zone", "Mars/Base"]),
+                              (2, ["FREQ=DAILY", "--times", "8"]), (1, ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]),
+                              (2, ["FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1"])):
+            with self.subTest(words=words):
+                self.refused(status, "rule", *words)
         self.assertFalse(os.path.exists(self.home.data))
 
     def test_vectors(self):
@@ -502,7 +589,7 @@ class RulesAndReminders(CommandCase):
         self.set_up()
         self.assertTrue(self.json("reminders", "status")["reminders_on"])
         self.assertEqual(self.json("reminders", "log"), [])
-        self.assertEqual(self.ok("reminders", "log"), "")
+        self.assertEqual(self.ok("reminders", "log"), "No reminder was due in the last 30 days.")
 
     def test_test_without_bus(self):
         """a test reminder without a session bus says why not"""
@@ -531,6 +618,8 @@ class Documents(CommandCase):
     def test_completion(self):
         """the shell completes verbs, options, and what there is"""
         self.set_up()
+        for words in (["ritual", "rest"], ["win", "star"], ["hours", "remove"], ["away", "end"]):
+            self.assertEqual([word for word in self.complete(*words, "") if not word.startswith("--")], [], words)
         ritual = self.add_ritual()
         win = self.ok("win", "add", "You laughed")
         self.assertEqual(self.complete("not"), ["not-today"])
