@@ -115,38 +115,39 @@ test_labels (void)
 
 static void
 assert_spots (const BridgeSpot *spots,
-              guint             n)
+              guint             n,
+              int               gap)
 {
   for (guint i = 0; i < n; i++)
     {
-      g_assert_cmpint (spots[i].column, >=, 0);
-      g_assert_cmpint (spots[i].column, <, spots[i].n_columns);
-      for (guint k = 0; k < i; k++)
-        if (spots[k].to > spots[i].from)
-          {
-            g_assert_cmpint (spots[k].column, !=, spots[i].column);
-            g_assert_cmpint (spots[k].n_columns, ==, spots[i].n_columns);
-          }
+      g_assert_cmpint (spots[i].to - spots[i].from, >=, spots[i].least);
+      if (i > 0)
+        g_assert_cmpint (spots[i].from, >=, spots[i - 1].to + gap);
     }
 }
 
+/* Nothing overlaps, nothing is too low to be read, and what has room stands at its time. */
 static void
-test_arrange (void)
+test_stack (void)
 {
   BridgeSpot spots[] = {
-    { .from = 0, .to = 60 },  { .from = 30, .to = 90 }, { .from = 60, .to = 100 },
-    { .from = 100, .to = 120 }, { .from = 200, .to = 260 },
+    { .from = 0, .to = 90, .least = 40 },    { .from = 60, .to = 100, .least = 40 },  { .from = 200, .to = 240, .least = 40 },
+    { .from = 200, .to = 240, .least = 40 }, { .from = 380, .to = 420, .least = 40 }, { .from = 390, .to = 430, .least = 40 },
   };
   GRand *chance = g_rand_new_with_seed (20261122);
 
-  bridge_calendar_arrange (spots, G_N_ELEMENTS (spots));
-  assert_spots (spots, G_N_ELEMENTS (spots));
-  /* The third takes the place that the first has left; what touches does not overlap. */
-  g_assert_cmpint (spots[2].column, ==, 0);
-  g_assert_cmpint (spots[2].n_columns, ==, 2);
-  g_assert_cmpint (spots[3].n_columns, ==, 1);
-  g_assert_cmpint (spots[4].n_columns, ==, 1);
-  bridge_calendar_arrange (NULL, 0);
+  bridge_calendar_stack (spots, G_N_ELEMENTS (spots), 3, 440);
+  assert_spots (spots, G_N_ELEMENTS (spots), 3);
+  /* The first gives way to the second, which stays at its time; of two at one time the other stands below. */
+  g_assert_cmpint (spots[0].to, ==, 57);
+  g_assert_cmpint (spots[1].from, ==, 60);
+  g_assert_cmpint (spots[2].from, ==, 200);
+  g_assert_cmpint (spots[2].to, ==, 240);
+  g_assert_cmpint (spots[3].from, ==, 243);
+  /* At the bottom the ones above move up. */
+  g_assert_cmpint (spots[5].to, ==, 440);
+  g_assert_cmpint (spots[4].from, ==, 357);
+  bridge_calendar_stack (NULL, 0, 3, 440);
 
   for (int round = 0; round < 200; round++)
     {
@@ -157,12 +158,34 @@ test_arrange (void)
         {
           from += g_rand_int_range (chance, 0, 40);
           many[i].from = from;
+          many[i].least = g_rand_int_range (chance, 1, 60);
           many[i].to = from + g_rand_int_range (chance, 1, 120);
         }
-      bridge_calendar_arrange (many, G_N_ELEMENTS (many));
-      assert_spots (many, G_N_ELEMENTS (many));
+      bridge_calendar_stack (many, G_N_ELEMENTS (many), 3, 24 * 63);
+      assert_spots (many, G_N_ELEMENTS (many), 3);
+      g_assert_cmpint (many[G_N_ELEMENTS (many) - 1].to, <=, 24 * 63);
     }
+
   g_rand_free (chance);
+}
+
+/* What the tints of a day would say, where there are none. */
+static void
+test_caption (void)
+{
+  g_autoptr (GListStore) hours = g_list_store_new (BRIDGE_TYPE_HOURS);
+  g_autoptr (BridgeHours) night = bridge_hours_new (BRIDGE_HOURS_QUIET, 127, 22 * 60 + 30, 7 * 60);
+  g_autoptr (BridgeHours) peak = bridge_hours_new (BRIDGE_HOURS_STRESS, 1 << 1, 17 * 60, 18 * 60);
+  g_autofree char *monday = NULL;
+  g_autofree char *tuesday = NULL;
+
+  g_list_store_append (hours, night);
+  g_list_store_append (hours, peak);
+  monday = bridge_calendar_day_caption (NULL, G_LIST_MODEL (hours), day ("2026-11-23"));
+  tuesday = bridge_calendar_day_caption ("Robin is away", G_LIST_MODEL (hours), day ("2026-11-24"));
+  g_assert_cmpstr (monday, ==, "Quiet 22:30–07:00");
+  g_assert_cmpstr (tuesday, ==, "Robin is away · Stress peak 17:00–18:00 · Quiet 22:30–07:00");
+  g_assert_null (bridge_calendar_day_caption (NULL, NULL, day ("2026-11-24")));
 }
 
 static void
@@ -238,7 +261,8 @@ main (int   argc,
   g_test_add_func ("/window/calendar-layout/months", test_months);
   g_test_add_func ("/window/calendar-layout/titles", test_titles);
   g_test_add_func ("/window/calendar-layout/labels", test_labels);
-  g_test_add_func ("/window/calendar-layout/arrange", test_arrange);
+  g_test_add_func ("/window/calendar-layout/stack", test_stack);
+  g_test_add_func ("/window/calendar-layout/caption", test_caption);
   g_test_add_func ("/window/calendar-layout/span", test_span);
   g_test_add_func ("/window/calendar-layout/snap", test_snap);
   g_test_add_func ("/window/calendar-layout/hours", test_hours);

@@ -12,11 +12,12 @@
 #include "bridge-day-head.h"
 #include "bridge-day-row.h"
 #include "bridge-moment-block.h"
+#include "bridge-moment-drag.h"
 #include "bridge-month-view.h"
 #include "bridge-move-popover.h"
 #include "bridge-settings.h"
 #include "bridge-time-entry.h"
-#include "bridge-week-view.h"
+#include "bridge-week-view-private.h"
 #include "rituals-fixture.h"
 
 /* The fixture stands on Sunday, 22 November 2026, 18:00, in Berlin. */
@@ -319,6 +320,7 @@ test_move (RitualsFixture *fixture,
   block = bridge_week_view_get_block (get_week (calendar), wednesday);
   gtk_widget_grab_focus (block);
 
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), FALSE);
   press (calendar, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK);
   g_assert_cmpint (planned (fixture, wednesday), ==, local ("2026-11-25T18:45"));
   press (calendar, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
@@ -326,6 +328,7 @@ test_move (RitualsFixture *fixture,
   /* It is still the same block, and keeps the focus. */
   g_assert_true (block == bridge_week_view_get_block (get_week (calendar), wednesday));
   g_assert_true (has_focus (block));
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->window)));
   click (find_button (fixture->window, "_Undo"));
   g_assert_cmpint (planned (fixture, wednesday), ==, local ("2026-11-25T18:45"));
   g_assert_true (bridge_space_undo (fixture->space, &error));
@@ -339,14 +342,19 @@ test_move (RitualsFixture *fixture,
   g_assert_cmpint (planned (fixture, sunday), ==, local ("2026-11-30T19:00"));
   g_assert_cmpstr (bridge_calendar_get_title (BRIDGE_CALENDAR (calendar)), ==, "30 November – 6 December");
   g_assert_true (has_focus (bridge_week_view_get_block (get_week (calendar), sunday)));
-  /* Two on one evening stand beside each other. */
+  /* Two at one time stand below each other, each wide enough to be read. */
   {
     g_autofree char *monday = name_of (ritual, "2026-11-30T19:00");
     graphene_rect_t one = get_bounds (bridge_week_view_get_block (get_week (calendar), sunday), calendar);
     graphene_rect_t other = get_bounds (bridge_week_view_get_block (get_week (calendar), monday), calendar);
 
     g_assert_false (graphene_rect_intersection (&one, &other, NULL));
-    g_assert_cmpfloat (one.origin.y, ==, other.origin.y);
+    g_assert_cmpfloat (one.size.width, ==, other.size.width);
+    g_assert_cmpfloat (one.size.width, >, 66);
+    /* Taken to another day, the lower one keeps its time. */
+    block = bridge_week_view_get_block (get_week (calendar), one.origin.y > other.origin.y ? sunday : monday);
+    g_assert_cmpint (bridge_week_get_lower (get_week (calendar), block), ==, (int) (MAX (one.origin.y, other.origin.y) -
+                                                                                   MIN (one.origin.y, other.origin.y)));
   }
 
   /* What is dropped goes to the nearest quarter of an hour there. */
@@ -704,6 +712,70 @@ test_narrow (RitualsFixture *fixture,
   g_assert_cmpint (least, <=, 360);
 }
 
+/* There the tints of the week are said in words, and who is away too. */
+static void
+test_narrow_captions (RitualsFixture *fixture,
+                      gconstpointer   partner)
+{
+  g_autoptr (BridgeHours) night = bridge_hours_new (BRIDGE_HOURS_QUIET, 127, 22 * 60 + 30, 7 * 60);
+  g_autoptr (BridgeHours) stored_night = NULL;
+  g_autoptr (BridgeAbsence) absence = NULL;
+  g_autoptr (BridgeAbsence) stored_absence = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *calendar;
+  GtkWidget *caption;
+
+  absence = bridge_absence_new (BRIDGE_ABSENCE_AWAY, bridge_person_get_id (bridge_space_get_partner (fixture->space)),
+                                local ("2026-11-26"), local ("2026-11-27"));
+  stored_night = bridge_space_add_hours (fixture->space, night, &error);
+  g_assert_no_error (error);
+  stored_absence = bridge_space_add_absence (fixture->space, absence, &error);
+  g_assert_no_error (error);
+
+  calendar = show (fixture, BRIDGE_CALENDAR_WEEK, 360);
+  bridge_calendar_show_day (BRIDGE_CALENDAR (calendar), day ("2026-11-25"));
+  settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_nonnull (find_label (calendar, "Quiet 22:30–07:00"));
+  caption = find_label (calendar, "Kim is away · Quiet 22:30–07:00");
+  g_assert_nonnull (caption);
+  g_assert_cmpfloat (get_bounds (caption, calendar).size.height, >, 10);
+  g_assert_cmpfloat (get_bounds (caption, calendar).origin.x + get_bounds (caption, calendar).size.width, <=, 360);
+  g_assert_null (find_label (calendar, "Away"));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 760);
+  settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_null (find_label (calendar, "Quiet 22:30–07:00"));
+  g_assert_nonnull (find_label (calendar, "Away"));
+}
+
+/* What goes with the pointer says when it would be. */
+static void
+test_drag_icon (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Five quiet minutes", "2026-11-16T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autofree char *tonight = name_of (ritual, "2026-11-22T19:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (fixture->space, tonight, &error);
+  g_autofree char *when = bridge_words_when (local ("2026-11-24T20:15"), local ("2026-11-22T18:00"));
+  GtkWidget *icon;
+
+  g_assert_no_error (error);
+  icon = bridge_moment_drag_icon_new (occurrence);
+  rituals_fixture_show (fixture, icon);
+  settle ();
+  g_assert_nonnull (find_label (icon, "Five quiet minutes"));
+  bridge_moment_drag_icon_say (icon, when);
+  settle ();
+  g_assert_nonnull (find_label (icon, "Tuesday at 20:15"));
+  bridge_moment_drag_icon_say (icon, NULL);
+  settle ();
+  g_assert_null (find_label (icon, "Tuesday at 20:15"));
+}
+
 static gboolean
 match_item (GtkWidget     *widget,
             gconstpointer  data)
@@ -785,6 +857,8 @@ main (int   argc,
   ADD ("/window/calendar/page", "Robin", test_page);
   ADD ("/window/calendar/page-solo", NULL, test_page);
   ADD ("/window/calendar/narrow", "Robin", test_narrow);
+  ADD ("/window/calendar/narrow-captions", "Kim", test_narrow_captions);
+  ADD ("/window/calendar/drag-icon", "Robin", test_drag_icon);
   ADD ("/window/calendar/menu", "Robin", test_menu);
 
   return g_test_run ();

@@ -163,51 +163,37 @@ bridge_calendar_same_month (int one_day,
   return one_year == other_year && one_month == other_month;
 }
 
-static void
-close_group (BridgeSpot *spots,
-             guint       from,
-             guint       to,
-             int         n_columns)
-{
-  for (guint i = from; i < to; i++)
-    spots[i].n_columns = n_columns;
-}
-
 /**
- * bridge_calendar_arrange:
+ * bridge_calendar_stack:
  * @spots: (array length=n): sorted by their beginning
  * @n: how many
+ * @gap: between them
+ * @bottom: where the room ends
  *
- * Puts what overlaps into columns beside each other, each into the first one that is free.
+ * Puts what overlaps below each other, each as wide as the day: the one before becomes shorter, but no shorter than can be
+ * read, and what has no room there begins lower.
  */
 void
-bridge_calendar_arrange (BridgeSpot *spots,
-                         guint       n)
+bridge_calendar_stack (BridgeSpot *spots,
+                       guint       n,
+                       int         gap,
+                       int         bottom)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (int)); /* of each column of the group */
-  guint group = 0;
-  int group_end = G_MININT;
-
   for (guint i = 0; i < n; i++)
     {
-      guint column = 0;
-
-      if (spots[i].from >= group_end)
-        {
-          close_group (spots, group, i, (int) ends->len);
-          g_array_set_size (ends, 0);
-          group = i;
-        }
-      while (column < ends->len && g_array_index (ends, int, column) > spots[i].from)
-        column++;
-      if (column == ends->len)
-        g_array_append_val (ends, spots[i].to);
-      else
-        g_array_index (ends, int, column) = spots[i].to;
-      spots[i].column = (int) column;
-      group_end = MAX (group_end, spots[i].to);
+      if (i > 0)
+        spots[i].from = MAX (spots[i].from, spots[i - 1].from + spots[i - 1].least + gap);
+      spots[i].to = MAX (spots[i].to, spots[i].from + spots[i].least);
     }
-  close_group (spots, group, n, (int) ends->len);
+
+  for (guint i = n; i > 0; i--)
+    {
+      BridgeSpot *spot = &spots[i - 1];
+
+      spot->to = MIN (spot->to, bottom);
+      spot->from = MIN (spot->from, spot->to - spot->least);
+      bottom = spot->from - gap;
+    }
 }
 
 /**

@@ -27,12 +27,11 @@ typedef struct {
   int to; /* not included */
 } BridgeStretch;
 
-/* One of several blocks that may stand beside each other. */
+/* One of several blocks of a day, which may overlap. */
 typedef struct {
   int from;
   int to;
-  int column;    /* out */
-  int n_columns; /* out: of those that it stands among */
+  int least;     /* how high it has to be */
   gpointer item; /* whose it is */
 } BridgeSpot;
 
@@ -45,7 +44,7 @@ void bridge_calendar_month_weeks (int day, int first_weekday, int *first_day, in
 int bridge_calendar_add_months (int day, int months);
 gboolean bridge_calendar_same_month (int one_day, int other_day);
 
-void bridge_calendar_arrange (BridgeSpot *spots, guint n);
+void bridge_calendar_stack (BridgeSpot *spots, guint n, int gap, int bottom);
 BridgeStretch bridge_calendar_span (const BridgeStretch *moments, guint n);
 int bridge_calendar_snap (double minute);
 GArray *bridge_calendar_hours_of_day (GListModel *hours, BridgeHoursKind kind, int day);

@@ -143,6 +143,62 @@ bridge_calendar_hours_to_words (GArray *quiet,
   return words->len > 0 ? g_strdup (words->str) : NULL;
 }
 
+static int
+compare_hours (gconstpointer a,
+               gconstpointer b)
+{
+  return bridge_hours_get_from (*(BridgeHours **) a) - bridge_hours_get_from (*(BridgeHours **) b);
+}
+
+/**
+ * bridge_calendar_day_caption:
+ * @away: (nullable): who or what is away, in a few words
+ * @hours: (nullable): list of #BridgeHours
+ * @day: a day number
+ *
+ * Says in a line what is around a day where it cannot be drawn: the hours that begin on it, each with its end.
+ *
+ * Returns: (transfer full) (nullable): "Robin is away · Stress peak 17:00–18:00 · Quiet 22:30–07:00", or %NULL where there
+ *   is nothing
+ */
+char *
+bridge_calendar_day_caption (const char *away,
+                             GListModel *hours,
+                             int         day)
+{
+  g_autoptr (GPtrArray) begin = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) caption = g_string_new (away);
+  int weekday = 1 << (bridge_day_get_weekday (day) - 1);
+
+  for (guint i = 0; hours != NULL && i < g_list_model_get_n_items (hours); i++)
+    {
+      BridgeHours *item = g_list_model_get_item (hours, i);
+
+      g_ptr_array_add (begin, item);
+      if ((bridge_hours_get_weekdays (item) & weekday) == 0)
+        g_ptr_array_remove_index (begin, begin->len - 1);
+    }
+  g_ptr_array_sort (begin, compare_hours);
+
+  for (guint i = 0; i < begin->len; i++)
+    {
+      BridgeHours *item = g_ptr_array_index (begin, i);
+      g_autofree char *from = bridge_words_time (bridge_hours_get_from (item) * BRIDGE_MINUTE);
+      g_autofree char *to = bridge_words_time (bridge_hours_get_to (item) * BRIDGE_MINUTE);
+
+      if (caption->len > 0)
+        g_string_append (caption, " · ");
+      if (bridge_hours_get_kind (item) == BRIDGE_HOURS_QUIET)
+        /* Translators: two times of the day, as in "Quiet 22:30–07:00". */
+        g_string_append_printf (caption, _("Quiet %1$s–%2$s"), from, to);
+      else
+        /* Translators: two times of the day, as in "Stress peak 17:00–18:00". */
+        g_string_append_printf (caption, _("Stress peak %1$s–%2$s"), from, to);
+    }
+
+  return caption->len > 0 ? g_strdup (caption->str) : NULL;
+}
+
 /**
  * bridge_mark_to_words:
  * @occurrence: a moment

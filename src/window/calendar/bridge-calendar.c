@@ -185,6 +185,7 @@ move (BridgeCalendar *self,
   update (self);
   if (!focus_moment (self, bridge_occurrence_get_name (occurrence)))
     focus_day (self);
+  bridge_view_show_focus (GTK_WIDGET (self));
 }
 
 static void

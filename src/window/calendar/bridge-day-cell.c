@@ -12,11 +12,13 @@
 
 #include "bridge-calendar-words.h"
 #include "bridge-form.h"
+#include "bridge-moment-drag.h"
 
 struct _BridgeDayCell
 {
   GtkButton parent_instance;
 
+  BridgeCalendarDays *days; /* (nullable) */
   int day;
   char *label;
   guint n_marks[BRIDGE_MARK_UNRECORDED + 1];
@@ -72,13 +74,31 @@ page_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* Another day, and the time that it has. */
+static BridgeLocal
+get_target (BridgeDayCell    *self,
+            BridgeOccurrence *occurrence)
+{
+  return self->day * BRIDGE_DAY + bridge_local_get_second_of_day (bridge_occurrence_get_local (occurrence));
+}
+
+static BridgeLocal
+get_now (BridgeDayCell *self)
+{
+  return bridge_clock_local_now (bridge_space_get_clock (bridge_calendar_days_get_space (self->days)));
+}
+
 static GdkDragAction
 enter_cb (GtkDropTarget *target,
           double         x,
           double         y,
           BridgeDayCell *self)
 {
+  BridgeOccurrence *occurrence = bridge_moment_drop_get_occurrence (target);
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "drop");
+  if (occurrence != NULL)
+    bridge_moment_drop_say (target, get_target (self, occurrence), get_now (self));
 
   return GDK_ACTION_MOVE;
 }
@@ -90,7 +110,6 @@ leave_cb (GtkDropTarget *target,
   gtk_widget_remove_css_class (GTK_WIDGET (self), "drop");
 }
 
-/* Another day, and the time that it has. */
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -105,10 +124,17 @@ drop_cb (GtkDropTarget *target,
     return FALSE;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "calendar.move-to", "(sx)", bridge_occurrence_get_name (occurrence),
-                              self->day * BRIDGE_DAY +
-                                bridge_local_get_second_of_day (bridge_occurrence_get_local (occurrence)));
+                              get_target (self, occurrence));
 
   return TRUE;
+}
+
+static void
+bridge_day_cell_dispose (GObject *object)
+{
+  g_clear_object (&BRIDGE_DAY_CELL (object)->days);
+
+  G_OBJECT_CLASS (bridge_day_cell_parent_class)->dispose (object);
 }
 
 static void
@@ -132,6 +158,7 @@ bridge_day_cell_class_init (BridgeDayCellClass *klass)
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bridge_day_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = bridge_day_cell_finalize;
   GTK_BUTTON_CLASS (klass)->clicked = bridge_day_cell_clicked;
 
@@ -212,6 +239,7 @@ bridge_day_cell_show (BridgeDayCell      *self,
 
   bridge_day_to_civil (day, &year, &month, &day_of_month);
   number = g_strdup_printf ("%d", day_of_month);
+  g_set_object (&self->days, days);
   self->day = day;
   g_free (self->label);
   self->label = bridge_calendar_days_dup_label (days, day);

@@ -124,3 +124,18 @@ bridge_view_get_focus_child (GtkWidget *view)
 
   return widget;
 }
+
+/**
+ * bridge_view_show_focus:
+ * @view: a widget
+ *
+ * Shows where the focus is, which GTK does only where it moves the focus by itself.
+ */
+void
+bridge_view_show_focus (GtkWidget *view)
+{
+  GtkRoot *root = gtk_widget_get_root (view);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+}

@@ -19,5 +19,6 @@ int bridge_day_head_get_day (BridgeDayHead *self);
 
 /* The child of a view that has the focus or holds it, also while the window is not the active one. (nullable) */
 GtkWidget *bridge_view_get_focus_child (GtkWidget *view);
+void bridge_view_show_focus (GtkWidget *view);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #include "bridge-calendar-words.h"
 #include "bridge-day-cell.h"
 #include "bridge-form.h"
-#include "bridge-moment-block.h"
+#include "bridge-moment-drag.h"
 #include "bridge-move-popover.h"
 
 struct _BridgeDayRow

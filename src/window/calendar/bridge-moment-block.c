@@ -10,10 +10,7 @@
 
 #include "bridge-calendar-words.h"
 #include "bridge-form.h"
-
-#define OCCURRENCE_KEY "bridge-occurrence"
-#define GRAB_X_KEY "bridge-grab-x"
-#define GRAB_Y_KEY "bridge-grab-y"
+#include "bridge-moment-drag.h"
 
 struct _BridgeMomentBlock
 {
@@ -28,41 +25,6 @@ struct _BridgeMomentBlock
 };
 
 G_DEFINE_FINAL_TYPE (BridgeMomentBlock, bridge_moment_block, GTK_TYPE_BUTTON)
-
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double         x,
-            double         y,
-            GtkWidget     *widget)
-{
-  BridgeOccurrence *occurrence = g_object_get_data (G_OBJECT (source), OCCURRENCE_KEY);
-
-  g_object_set_data (G_OBJECT (source), GRAB_X_KEY, GINT_TO_POINTER ((int) x));
-  g_object_set_data (G_OBJECT (source), GRAB_Y_KEY, GINT_TO_POINTER ((int) y));
-
-  return occurrence != NULL ? gdk_content_provider_new_typed (BRIDGE_TYPE_OCCURRENCE, occurrence) : NULL;
-}
-
-static void
-begin_cb (GtkDragSource *source,
-          GdkDrag       *drag,
-          GtkWidget     *widget)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-
-  gtk_drag_source_set_icon (source, paintable, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), GRAB_X_KEY)),
-                            GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), GRAB_Y_KEY)));
-  gtk_widget_add_css_class (widget, "dragged");
-}
-
-static void
-end_cb (GtkDragSource *source,
-        GdkDrag       *drag,
-        gboolean       delete_data,
-        GtkWidget     *widget)
-{
-  gtk_widget_remove_css_class (widget, "dragged");
-}
 
 static void
 popup (BridgeMomentBlock *self)
@@ -241,42 +203,5 @@ bridge_moment_block_get_mark (BridgeMomentBlock *self)
 int
 bridge_moment_block_get_grab_y (BridgeMomentBlock *self)
 {
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->drag), GRAB_Y_KEY));
-}
-
-/**
- * bridge_moment_drag_new:
- * @widget: what stands for a moment
- *
- * Lets @widget be dragged while it has a moment, which is what is dropped.
- *
- * Returns: (transfer none): the drag source, which belongs to @widget
- */
-GtkDragSource *
-bridge_moment_drag_new (GtkWidget *widget)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), widget);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), widget);
-  g_signal_connect (source, "drag-end", G_CALLBACK (end_cb), widget);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
-
-  return source;
-}
-
-/**
- * bridge_moment_drag_set_occurrence:
- * @source: a drag source
- * @occurrence: (nullable): what is dragged, or %NULL where it cannot be
- *
- * Says what is dragged.
- */
-void
-bridge_moment_drag_set_occurrence (GtkDragSource    *source,
-                                   BridgeOccurrence *occurrence)
-{
-  g_object_set_data_full (G_OBJECT (source), OCCURRENCE_KEY, occurrence != NULL ? g_object_ref (occurrence) : NULL,
-                          g_object_unref);
+  return bridge_moment_drag_get_grab_y (self->drag);
 }

@@ -20,8 +20,4 @@ BridgeOccurrence *bridge_moment_block_get_occurrence (BridgeMomentBlock *self);
 BridgeMark bridge_moment_block_get_mark (BridgeMomentBlock *self);
 int bridge_moment_block_get_grab_y (BridgeMomentBlock *self);
 
-/* A drag source for a widget that stands for a moment. */
-GtkDragSource *bridge_moment_drag_new (GtkWidget *widget);
-void bridge_moment_drag_set_occurrence (GtkDragSource *source, BridgeOccurrence *occurrence);
-
 G_END_DECLS

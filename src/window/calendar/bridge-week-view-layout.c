@@ -16,6 +16,7 @@
 #define COLUMN_MIN 66
 #define HOUR_MIN 30
 #define HOUR_MAX 96
+#define HOUR_CAP 192 /* however many are at one time */
 #define GAP 3
 #define LIST_GAP 6
 #define LEGEND_GAP 12
@@ -91,7 +92,7 @@ get_head_size (BridgeWeekView *self,
 }
 
 /* High enough that the words of one moment end before the next begins, and where there is much time between them as low
- * as can be read. What is less than an hour apart may stand beside each other. */
+ * as can be read. What is less than an hour apart may stand a little lower than its time. */
 static int
 get_hour_min (BridgeWeekView *self,
               int             width)
@@ -104,17 +105,23 @@ get_hour_min (BridgeWeekView *self,
 
       for (guint k = 0; k + 1 < blocks->len; k++)
         {
-          BridgeMomentBlock *block = g_ptr_array_index (blocks, k);
-          BridgeMomentBlock *next = g_ptr_array_index (blocks, k + 1);
-          int minutes = bridge_week_get_minute (bridge_moment_block_get_occurrence (next)) -
-                        bridge_week_get_minute (bridge_moment_block_get_occurrence (block));
-          int height = measure (GTK_WIDGET (block), GTK_ORIENTATION_VERTICAL, width - 2 * GAP, FALSE) + GAP;
+          int first = bridge_week_get_minute (bridge_moment_block_get_occurrence (g_ptr_array_index (blocks, k)));
+          int height = 0;
 
-          hour = MAX (hour, minutes > 60 ? (height * 60 + minutes - 1) / minutes : height);
+          for (guint j = k; j + 1 < blocks->len; j++)
+            {
+              int minutes
+                  = bridge_week_get_minute (bridge_moment_block_get_occurrence (g_ptr_array_index (blocks, j + 1))) - first;
+
+              height += measure (g_ptr_array_index (blocks, j), GTK_ORIENTATION_VERTICAL, width - 2 * GAP, FALSE) + GAP;
+              hour = MAX (hour, minutes > 60 ? (height * 60 + minutes - 1) / minutes : j == k || minutes == 60 ? height : 0);
+              if (minutes >= 60)
+                break;
+            }
         }
     }
 
-  return hour;
+  return MIN (hour, HOUR_CAP);
 }
 
 static int
@@ -139,8 +146,8 @@ get_content_height (BridgeWeekColumn *column,
 {
   int height = 0;
 
-  if (column->is_away)
-    height += measure (column->away, GTK_ORIENTATION_VERTICAL, width, FALSE) + LIST_GAP;
+  if (gtk_widget_get_visible (column->caption))
+    height += measure (column->caption, GTK_ORIENTATION_VERTICAL, width, FALSE) + LIST_GAP;
   for (guint k = 0; k < column->blocks->len; k++)
     height += measure (g_ptr_array_index (column->blocks, k), GTK_ORIENTATION_VERTICAL, width, FALSE) + LIST_GAP;
 
@@ -194,13 +201,6 @@ allocate_list (BridgeWeekView *self,
 
       column->area = (GdkRectangle) { 0, top - LIST_GAP, width, height + 2 * LIST_GAP };
       place (view, column->head, 0, top, head_width, head_height);
-      if (column->is_away)
-        {
-          int away_height = measure (column->away, GTK_ORIENTATION_VERTICAL, width - x, FALSE);
-
-          place (view, column->away, x, y, width - x, away_height);
-          y += away_height + LIST_GAP;
-        }
       for (guint k = 0; k < column->blocks->len; k++)
         {
           GtkWidget *block = g_ptr_array_index (column->blocks, k);
@@ -209,6 +209,9 @@ allocate_list (BridgeWeekView *self,
           place (view, block, x, y, width - x, block_height);
           y += block_height + LIST_GAP;
         }
+      if (gtk_widget_get_visible (column->caption))
+        place (view, column->caption, x, y, width - x,
+               measure (column->caption, GTK_ORIENTATION_VERTICAL, width - x, FALSE));
       top += height + 2 * LIST_GAP;
     }
 }
@@ -230,6 +233,26 @@ get_y (BridgeWeekView *self,
   return self->head_height + (minute - self->span.from) * self->hour / 60;
 }
 
+/**
+ * bridge_week_get_lower:
+ * @self: the view, as columns
+ * @block: one of its blocks
+ *
+ * Returns: how many pixels @block stands lower than its time, because another is there
+ */
+int
+bridge_week_get_lower (BridgeWeekView *self,
+                       GtkWidget      *block)
+{
+  BridgeOccurrence *occurrence = bridge_moment_block_get_occurrence (BRIDGE_MOMENT_BLOCK (block));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (block, GTK_WIDGET (self), &bounds))
+    return 0;
+
+  return (int) bounds.origin.y - (int) get_y (self, bridge_week_get_minute (occurrence));
+}
+
 static void
 allocate_blocks (BridgeWeekView   *self,
                  BridgeWeekColumn *column,
@@ -248,19 +271,15 @@ allocate_blocks (BridgeWeekView   *self,
       int least = measure (block, GTK_ORIENTATION_VERTICAL, width, FALSE);
 
       spots[k].item = block;
-      spots[k].from = MIN ((int) get_y (self, bridge_week_get_minute (occurrence)), bottom - least);
-      spots[k].to = MIN (spots[k].from + MAX (least, (int) (minutes * self->hour / 60) - GAP), bottom);
+      spots[k].least = least;
+      spots[k].from = (int) get_y (self, bridge_week_get_minute (occurrence));
+      spots[k].to = spots[k].from + MAX (least, (int) (minutes * self->hour / 60) - GAP);
     }
   qsort (spots, n, sizeof *spots, compare_spots);
-  bridge_calendar_arrange (spots, n);
+  bridge_calendar_stack (spots, n, GAP, bottom);
 
   for (guint k = 0; k < n; k++)
-    {
-      int share = (width + GAP) / spots[k].n_columns;
-
-      place (GTK_WIDGET (self), spots[k].item, x + spots[k].column * share, spots[k].from, share - GAP,
-             spots[k].to - spots[k].from);
-    }
+    place (GTK_WIDGET (self), spots[k].item, x, spots[k].from, width, spots[k].to - spots[k].from);
 }
 
 static void
@@ -366,6 +385,11 @@ bridge_week_size_allocate (GtkWidget *widget,
 
   self->as_list = is_list (self, width);
   gtk_widget_set_child_visible (self->legend, !self->as_list);
+  for (int i = 0; i < BRIDGE_WEEK_DAYS; i++)
+    {
+      gtk_widget_set_child_visible (self->columns[i].caption, self->as_list);
+      gtk_widget_set_child_visible (self->columns[i].away, !self->as_list);
+    }
   if (self->as_list)
     allocate_list (self, width);
   else

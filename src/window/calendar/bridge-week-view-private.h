@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   GtkWidget *head;
   GtkWidget *away;
+  GtkWidget *caption; /* where there are no columns: who is away, and what the tints would say */
   GPtrArray *blocks;  /* of BridgeMomentBlock, in order; the widgets are children of the view */
   GArray *quiet;      /* of BridgeStretch */
   GArray *stress;
@@ -49,6 +50,7 @@ struct _BridgeWeekView
 };
 
 int bridge_week_get_minute (BridgeOccurrence *occurrence);
+int bridge_week_get_lower (BridgeWeekView *self, GtkWidget *block);
 
 void bridge_week_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline, int *natural_baseline);

@@ -13,6 +13,7 @@
 #include "bridge-calendar-words.h"
 #include "bridge-day-head.h"
 #include "bridge-moment-block.h"
+#include "bridge-moment-drag.h"
 
 G_DEFINE_FINAL_TYPE (BridgeWeekView, bridge_week_view, GTK_TYPE_WIDGET)
 
@@ -59,12 +60,16 @@ update_column (BridgeWeekView *self,
   GListModel *hours = bridge_space_get_hours (bridge_calendar_days_get_space (self->days));
   GtkWidget *last = column->away;
   g_autofree char *hours_words = NULL;
+  g_autofree char *caption = NULL;
 
   bridge_day_head_show (BRIDGE_DAY_HEAD (column->head), self->days, day);
   column->is_away = content->away != NULL;
   gtk_label_set_label (GTK_LABEL (column->away), content->away != NULL ? content->away : "");
   gtk_widget_set_tooltip_text (column->away, content->away_words);
   gtk_widget_set_visible (column->away, column->is_away);
+  caption = bridge_calendar_day_caption (content->away_words, hours, day);
+  gtk_label_set_label (GTK_LABEL (column->caption), caption != NULL ? caption : "");
+  gtk_widget_set_visible (column->caption, caption != NULL);
 
   g_clear_pointer (&column->quiet, g_array_unref);
   g_clear_pointer (&column->stress, g_array_unref);
@@ -288,6 +293,7 @@ walk_cb (GtkWidget *widget,
     walk_days (self, index, position, days);
   else
     walk_moments (self, index, position, moments);
+  bridge_view_show_focus (widget);
 
   return GDK_EVENT_STOP;
 }
@@ -361,7 +367,10 @@ find_drop (BridgeWeekView   *self,
            int              *minute)
 {
   GtkWidget *block = g_hash_table_lookup (self->blocks, bridge_occurrence_get_name (occurrence));
-  int grab = block != NULL && !self->as_list ? bridge_moment_block_get_grab_y (BRIDGE_MOMENT_BLOCK (block)) : 0;
+  int grab = 0;
+
+  if (block != NULL && !self->as_list)
+    grab = bridge_moment_block_get_grab_y (BRIDGE_MOMENT_BLOCK (block)) + bridge_week_get_lower (self, block);
 
   if (!bridge_week_view_locate (self, x, y - grab, day, minute))
     return FALSE;
@@ -385,6 +394,10 @@ drop_motion_cb (GtkDropTarget  *target,
     return GDK_ACTION_MOVE;
 
   self->dragging = find_drop (self, occurrence, x, y, &self->drop_day, &self->drop_minute);
+  bridge_moment_drop_say (target,
+                          self->dragging ? self->drop_day * BRIDGE_DAY + self->drop_minute * BRIDGE_MINUTE
+                                         : BRIDGE_LOCAL_NONE,
+                          bridge_clock_local_now (bridge_space_get_clock (bridge_calendar_days_get_space (self->days))));
   if (self->dragging)
     self->drop_minutes = bridge_ritual_get_minutes (bridge_occurrence_get_ritual (occurrence));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -532,6 +545,11 @@ bridge_week_view_init (BridgeWeekView *self)
       gtk_label_set_xalign (GTK_LABEL (column->away), 0);
       gtk_widget_add_css_class (column->away, "day-away");
       gtk_widget_set_parent (column->away, GTK_WIDGET (self));
+      column->caption = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (column->caption), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (column->caption), 0);
+      gtk_widget_add_css_class (column->caption, "day-caption");
+      gtk_widget_set_parent (column->caption, GTK_WIDGET (self));
     }
 
   self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
