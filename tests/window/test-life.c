@@ -136,6 +136,13 @@ test_add_hours (RitualsFixture *fixture,
   g_assert_nonnull (find_row (window, "Monday to Friday, 17:00 to 18:00"));
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_hours (fixture->space)), ==, 2);
   assert_all_named (window);
+
+  /* The same once more would be refused, so the next ones begin where they end. */
+  click (find_named_button (window, "Add quiet hours"));
+  g_assert_nonnull (find_row (window, "Every day, 07:00 to 08:00"));
+  click (find_named_button (window, "Add a stress peak"));
+  g_assert_nonnull (find_row (window, "Monday to Friday, 18:00 to 19:00"));
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_hours (fixture->space)), ==, 4);
 }
 
 static gboolean

@@ -25,6 +25,7 @@
 #define PEAK_FROM (17 * 60)
 #define PEAK_TO (18 * 60)
 #define EVERY_DAY 127
+#define HOURS_PER_DAY 24
 #define WORKING_DAYS 31
 
 struct _BridgeAroundLife
@@ -258,20 +259,56 @@ add_hours (BridgeAroundLife *self,
   show_added (row);
 }
 
-static void
-add_quiet_clicked_cb (BridgeAroundLife *self)
+static gboolean
+are_noted (BridgeAroundLife *self,
+           BridgeHours      *hours)
 {
-  g_autoptr (BridgeHours) hours = bridge_hours_new (BRIDGE_HOURS_QUIET, EVERY_DAY, NIGHT_FROM, NIGHT_TO);
+  GListModel *present = bridge_space_get_hours (self->space);
+
+  for (guint i = 0; i < g_list_model_get_n_items (present); i++)
+    {
+      g_autoptr (BridgeHours) item = g_list_model_get_item (present, i);
+
+      if (bridge_hours_get_kind (item) == bridge_hours_get_kind (hours) &&
+          bridge_hours_get_weekdays (item) == bridge_hours_get_weekdays (hours) &&
+          bridge_hours_get_from (item) == bridge_hours_get_from (hours) &&
+          bridge_hours_get_to (item) == bridge_hours_get_to (hours))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The very same are not noted twice: where the usual ones are there already, the hour that follows begins the next. */
+static void
+add_usual_hours (BridgeAroundLife *self,
+                 BridgeHoursKind   kind,
+                 int               days,
+                 int               from,
+                 int               to)
+{
+  g_autoptr (BridgeHours) hours = bridge_hours_new (kind, days, from, to);
+
+  for (int i = 0; i < HOURS_PER_DAY && are_noted (self, hours); i++)
+    {
+      from = to;
+      to = (from + 60) % (HOURS_PER_DAY * 60);
+      g_object_set (hours, "from", from, "to", to, NULL);
+    }
 
   add_hours (self, hours);
 }
 
 static void
+add_quiet_clicked_cb (BridgeAroundLife *self)
+{
+  add_usual_hours (self, BRIDGE_HOURS_QUIET, EVERY_DAY, NIGHT_FROM, NIGHT_TO);
+}
+
+static void
 add_stress_clicked_cb (BridgeAroundLife *self)
 {
-  g_autoptr (BridgeHours) hours = bridge_hours_new (BRIDGE_HOURS_STRESS, WORKING_DAYS, PEAK_FROM, PEAK_TO);
-
-  add_hours (self, hours);
+  add_usual_hours (self, BRIDGE_HOURS_STRESS, WORKING_DAYS, PEAK_FROM, PEAK_TO);
 }
 
 static char *
