@@ -15,6 +15,7 @@
 #define GRAB_Y_KEY "bridge-grab-y"
 #define ICON_KEY "bridge-icon"
 #define WHEN_KEY "bridge-when"
+#define WHEN_CHARS 30 /* what goes with the pointer keeps its size */
 #define BESIDE (-15) /* px from the pointer, so that it does not cover the place it would go to */
 
 static GdkContentProvider *
@@ -127,6 +128,7 @@ bridge_moment_drag_icon_new (BridgeOccurrence *occurrence)
   gtk_label_set_max_width_chars (GTK_LABEL (title), 28);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (when), 0);
+  gtk_label_set_width_chars (GTK_LABEL (when), WHEN_CHARS);
   gtk_widget_add_css_class (when, "moment-time");
   gtk_widget_add_css_class (icon, "moment-drag");
   gtk_box_append (GTK_BOX (icon), title);
@@ -151,7 +153,6 @@ bridge_moment_drag_icon_say (GtkWidget  *icon,
   GtkWidget *label = g_object_get_data (G_OBJECT (icon), WHEN_KEY);
 
   gtk_label_set_label (GTK_LABEL (label), when != NULL ? when : "");
-  gtk_widget_set_visible (label, when != NULL);
 }
 
 /* (nullable): the drag of this program that is over @target */
