@@ -31,6 +31,7 @@ const BridgeSpaceSettings *bridge_space_get_settings (BridgeSpace *self); /* (tr
 
 /* Applies @command (transfer full), remembers it for Undo, brings the lists up to date and tells. One without rows does nothing. */
 gboolean bridge_space_run (BridgeSpace *self, BridgeCommand *command, GError **error);
+BridgeUndo *bridge_space_get_undo_stack (BridgeSpace *self); /* (transfer none) for bridge-space-commands.c only */
 void bridge_space_committed (BridgeSpace *self, BridgeKinds kinds); /* what stands in memory follows, and it is told */
 void bridge_space_emit_changed (BridgeSpace *self, BridgeKinds kinds);
 gboolean bridge_space_require_set_up (BridgeSpace *self, GError **error);

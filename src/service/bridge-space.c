@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "bridge-space-private.h"
 #include "bridge-watch.h"
 
@@ -563,28 +561,15 @@ bridge_space_emit_changed (BridgeSpace *self,
 }
 
 /**
- * bridge_space_require_set_up:
+ * bridge_space_get_undo_stack:
  * @self: a space
- * @error: where to say that it is not
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_SET_UP while nobody has a name
+ * Returns: (transfer none): what this process has done, and what it has taken back
  */
-gboolean
-bridge_space_require_set_up (BridgeSpace  *self,
-                             GError      **error)
+BridgeUndo *
+bridge_space_get_undo_stack (BridgeSpace *self)
 {
-  if (bridge_space_get_me (self) != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_SET_UP, _("Nobody has a name here yet. Say who you are first."));
-  return FALSE;
-}
-
-static void
-notify_undo (BridgeSpace *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  return self->undo;
 }
 
 /**
@@ -606,141 +591,6 @@ bridge_space_committed (BridgeSpace *self,
       !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);
-}
-
-/**
- * bridge_space_run:
- * @self: a space
- * @command: (transfer full): what to write
- * @error: where to say what went wrong
- *
- * Writes a command, remembers it for Undo and tells everybody. One without rows does nothing.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_CONFLICT or an error of the database; then all is as before
- */
-gboolean
-bridge_space_run (BridgeSpace    *self,
-                  BridgeCommand  *command,
-                  GError        **error)
-{
-  BridgeKinds kinds = bridge_command_get_kinds (command);
-
-  if (bridge_command_is_empty (command))
-    {
-      bridge_command_free (command);
-      return TRUE;
-    }
-  if (!bridge_command_apply (command, self->db, TRUE, bridge_space_now (self), error))
-    {
-      bridge_command_free (command);
-      return FALSE;
-    }
-
-  bridge_undo_done (self->undo, command);
-  bridge_space_committed (self, kinds);
-  notify_undo (self);
-  return TRUE;
-}
-
-static gboolean
-step (BridgeSpace  *self,
-      gboolean      redo,
-      GError      **error)
-{
-  BridgeCommand *command = bridge_undo_peek (self->undo, redo);
-  g_autoptr (GError) local_error = NULL;
-  BridgeKinds kinds;
-
-  if (command == NULL)
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                           redo ? _("There is nothing to do again.") : _("There is nothing to take back."));
-      return FALSE;
-    }
-
-  kinds = bridge_command_get_kinds (command);
-  if (!bridge_command_apply (command, self->db, redo, bridge_space_now (self), &local_error))
-    {
-      if (g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT))
-        {
-          bridge_undo_drop (self->undo, redo);
-          notify_undo (self);
-        }
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  bridge_undo_pass_over (self->undo, redo);
-  bridge_space_committed (self, kinds);
-  notify_undo (self);
-  return TRUE;
-}
-
-/**
- * bridge_space_get_undo_label:
- * @self: a space
- *
- * Returns: (nullable): what Undo would take back, as a toast says it
- */
-const char *
-bridge_space_get_undo_label (BridgeSpace *self)
-{
-  BridgeCommand *command;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  command = bridge_undo_peek (self->undo, FALSE);
-  return command != NULL ? bridge_command_get_label (command) : NULL;
-}
-
-/**
- * bridge_space_can_redo:
- * @self: a space
- *
- * Returns: whether something that was taken back can be done again
- */
-gboolean
-bridge_space_can_redo (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  return bridge_undo_peek (self->undo, TRUE) != NULL;
-}
-
-/**
- * bridge_space_undo:
- * @self: a space
- * @error: where to say what went wrong
- *
- * Takes back the last command of this process. After a conflict it is forgotten.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_STATE (nothing to take back), %BRIDGE_ERROR_CONFLICT or an error of the database
- */
-gboolean
-bridge_space_undo (BridgeSpace  *self,
-                   GError      **error)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  return step (self, FALSE, error);
-}
-
-/**
- * bridge_space_redo:
- * @self: a space
- * @error: where to say what went wrong
- *
- * Does again what was taken back last.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_STATE (nothing to do again), %BRIDGE_ERROR_CONFLICT or an error of the database
- */
-gboolean
-bridge_space_redo (BridgeSpace  *self,
-                   GError      **error)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  return step (self, TRUE, error);
 }
 
 /**
