@@ -4,9 +4,20 @@
 
 #include "config.h"
 
+#include "bridge-settings.h"
 #include "rituals-fixture.h"
 
 #include <glib/gstdio.h>
+
+BridgeLocal
+local (const char *text)
+{
+  BridgeLocal value;
+
+  g_assert_true (bridge_local_parse (text, &value, NULL));
+
+  return value;
+}
 
 static void
 remove_folder (const char *path)
@@ -74,10 +85,8 @@ rituals_fixture_add (RitualsFixture    *fixture,
   g_autoptr (BridgeRitual) ritual = bridge_ritual_new ();
   g_autoptr (BridgeSchedule) schedule = NULL;
   BridgeRitual *stored = NULL;
-  BridgeLocal local;
 
-  g_assert_true (bridge_local_parse (start, &local, &error));
-  schedule = bridge_schedule_new (local, rule, NULL, NULL, &error);
+  schedule = bridge_schedule_new (local (start), rule, NULL, NULL, &error);
   g_assert_no_error (error);
   g_object_set (ritual,
                 "title", title,
@@ -117,6 +126,16 @@ rituals_fixture_show (RitualsFixture *fixture,
   adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+void
+set_first_weekday (const char *value)
+{
+  g_autoptr (GSettings) settings = bridge_settings_new ();
+
+  g_assert_nonnull (settings);
+  g_assert_true (g_settings_set_string (settings, "first-weekday", value));
+  settle ();
 }
 
 /* Everything that is waiting to be done, and the idle work after it. */

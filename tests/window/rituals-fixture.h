@@ -25,6 +25,8 @@ BridgeRitual *rituals_fixture_add (
 BridgeRitual *rituals_fixture_find (RitualsFixture *fixture, const char *id);
 void rituals_fixture_show (RitualsFixture *fixture, GtkWidget *page);
 
+BridgeLocal local (const char *text);
+void set_first_weekday (const char *value); /* needs the schemas, see with_settings in meson.build */
 void settle (void);
 GtkWidget *find_widget (GtkWidget *root, WidgetMatch match, gconstpointer data);
 guint count_widgets (GtkWidget *root, GType type, gboolean mapped_only);

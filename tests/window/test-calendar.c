@@ -15,22 +15,11 @@
 #include "bridge-moment-drag.h"
 #include "bridge-month-view.h"
 #include "bridge-move-popover.h"
-#include "bridge-settings.h"
 #include "bridge-time-entry.h"
 #include "bridge-week-view-private.h"
 #include "rituals-fixture.h"
 
 /* The fixture stands on Sunday, 22 November 2026, 18:00, in Berlin. */
-
-static BridgeLocal
-local (const char *text)
-{
-  BridgeLocal value;
-
-  g_assert_true (bridge_local_parse (text, &value, NULL));
-
-  return value;
-}
 
 static int
 day (const char *text)
@@ -66,16 +55,6 @@ planned (RitualsFixture *fixture,
   g_assert_no_error (error);
 
   return bridge_occurrence_get_planned (occurrence);
-}
-
-static void
-set_first_weekday (const char *value)
-{
-  g_autoptr (GSettings) settings = bridge_settings_new ();
-
-  g_assert_nonnull (settings);
-  g_assert_true (g_settings_set_string (settings, "first-weekday", value));
-  settle ();
 }
 
 static GtkWidget *

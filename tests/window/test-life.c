@@ -13,7 +13,6 @@
 #include "bridge-preferences.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-rule-editor.h"
-#include "bridge-settings.h"
 #include "bridge-time-entry.h"
 #include "bridge-week-picture.h"
 #include "bridge-weekdays.h"
@@ -22,15 +21,6 @@
 
 /* The clock of the fixture stands at Sunday, 22 November 2026, 18:00. */
 #define TODAY "2026-11-22"
-
-static BridgeLocal
-date (const char *text)
-{
-  BridgeLocal local;
-
-  g_assert_true (bridge_local_parse (text, &local, NULL));
-  return local;
-}
 
 static GtkWidget *
 show (RitualsFixture *fixture)
@@ -91,7 +81,7 @@ add_absence (RitualsFixture    *fixture,
              const char        *until)
 {
   g_autoptr (BridgeAbsence) absence
-    = bridge_absence_new (kind, who, date (from), until != NULL ? date (until) : BRIDGE_LOCAL_NONE);
+    = bridge_absence_new (kind, who, local (from), until != NULL ? local (until) : BRIDGE_LOCAL_NONE);
   g_autoptr (GError) error = NULL;
   BridgeAbsence *stored = bridge_space_add_absence (fixture->space, absence, &error);
 
@@ -203,16 +193,6 @@ test_added_is_seen (RitualsFixture *fixture,
     g_assert_true (has_focus_within (row));
     assert_seen (row);
   }
-}
-
-static void
-set_first_weekday (const char *value)
-{
-  g_autoptr (GSettings) settings = bridge_settings_new ();
-
-  g_assert_nonnull (settings);
-  g_assert_true (g_settings_set_string (settings, "first-weekday", value));
-  settle ();
 }
 
 /* (double) where in the picture the tint is, from 0 on the left to 1. */
@@ -432,10 +412,10 @@ test_unwell (RitualsFixture *fixture,
   g_assert_nonnull (absence);
   g_assert_cmpint (bridge_absence_get_kind (absence), ==, BRIDGE_ABSENCE_UNWELL);
   g_assert_null (bridge_absence_get_who (absence));
-  g_assert_cmpint (bridge_absence_get_from (absence), ==, date (TODAY));
-  g_assert_cmpint (bridge_absence_get_until (absence), ==, date ("2026-11-23"));
+  g_assert_cmpint (bridge_absence_get_from (absence), ==, local (TODAY));
+  g_assert_cmpint (bridge_absence_get_until (absence), ==, local ("2026-11-23"));
   g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Rest Today")));
-  g_assert_true (bridge_space_is_away (fixture->space, NULL, date (TODAY)));
+  g_assert_true (bridge_space_is_away (fixture->space, NULL, local (TODAY)));
 
   row = gtk_widget_get_ancestor (find_named_button (window, "Back Today"), ADW_TYPE_ACTION_ROW);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Unwell today");
@@ -485,7 +465,7 @@ test_away (RitualsFixture *fixture,
 
   absence = g_object_ref (bridge_space_get_absence_now (fixture->space));
   g_assert_cmpstr (bridge_absence_get_who (absence), ==, kim);
-  g_assert_cmpint (bridge_absence_get_until (absence), ==, date ("2026-11-27"));
+  g_assert_cmpint (bridge_absence_get_until (absence), ==, local ("2026-11-27"));
   g_assert_nonnull (find_row (window, "Away until Friday, 27 November"));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Away until Friday, 27 November"))), ==,
                    "Robin");
@@ -528,9 +508,9 @@ assert_words (const char        *from,
               BridgeAbsenceKind  kind,
               const char        *expected)
 {
-  g_autoptr (BridgeAbsence) absence = bridge_absence_new (kind, NULL, date (from), until != NULL ? date (until)
-                                                                                                 : BRIDGE_LOCAL_NONE);
-  g_autofree char *words = bridge_absence_to_words (absence, date (TODAY "T18:00"));
+  g_autoptr (BridgeAbsence) absence
+    = bridge_absence_new (kind, NULL, local (from), until != NULL ? local (until) : BRIDGE_LOCAL_NONE);
+  g_autofree char *words = bridge_absence_to_words (absence, local (TODAY "T18:00"));
 
   g_assert_cmpstr (words, ==, expected);
 }
@@ -539,11 +519,11 @@ static void
 test_words (void)
 {
   g_autoptr (BridgeAbsence) absence
-    = bridge_absence_new (BRIDGE_ABSENCE_AWAY, NULL, date ("2026-11-20"), date ("2026-11-27"));
-  g_autoptr (BridgeAbsence) unwell = bridge_absence_new (BRIDGE_ABSENCE_UNWELL, NULL, date (TODAY), date ("2026-11-23"));
-  g_autofree char *both = bridge_absence_to_sentence (absence, NULL, date (TODAY "T18:00"));
-  g_autofree char *one = bridge_absence_to_sentence (absence, "Robin", date (TODAY "T18:00"));
-  g_autofree char *ill = bridge_absence_to_sentence (unwell, "Robin", date (TODAY "T18:00"));
+    = bridge_absence_new (BRIDGE_ABSENCE_AWAY, NULL, local ("2026-11-20"), local ("2026-11-27"));
+  g_autoptr (BridgeAbsence) unwell = bridge_absence_new (BRIDGE_ABSENCE_UNWELL, NULL, local (TODAY), local ("2026-11-23"));
+  g_autofree char *both = bridge_absence_to_sentence (absence, NULL, local (TODAY "T18:00"));
+  g_autofree char *one = bridge_absence_to_sentence (absence, "Robin", local (TODAY "T18:00"));
+  g_autofree char *ill = bridge_absence_to_sentence (unwell, "Robin", local (TODAY "T18:00"));
 
   assert_words (TODAY, "2026-11-23", BRIDGE_ABSENCE_UNWELL, "Unwell today");
   assert_words (TODAY, "2026-11-23", BRIDGE_ABSENCE_AWAY, "Away today");
@@ -737,17 +717,18 @@ test_note_without_room (void)
   GListStore *hours = g_list_store_new (BRIDGE_TYPE_HOURS);
   g_autoptr (BridgeHours) all = bridge_hours_new (BRIDGE_HOURS_STRESS, 127, 0, 0);
   g_autoptr (GTimeZone) here = bridge_zone_new ("Europe/Berlin", NULL);
-  g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (date ("2026-11-23T12:00"), "FREQ=DAILY", NULL, NULL, NULL);
+  g_autoptr (BridgeSchedule) schedule
+    = bridge_schedule_new (local ("2026-11-23T12:00"), "FREQ=DAILY", NULL, NULL, NULL);
   g_autoptr (BridgeClash) clash = NULL;
   GtkWidget *note = g_object_ref_sink (bridge_clash_note_new ());
 
   g_assert_false (gtk_widget_get_visible (note));
   g_list_store_append (hours, all);
-  clash = bridge_clash_find (schedule, 10, G_LIST_MODEL (hours), date (TODAY), here);
-  bridge_clash_note_show (BRIDGE_CLASH_NOTE (note), clash, date (TODAY));
+  clash = bridge_clash_find (schedule, 10, G_LIST_MODEL (hours), local (TODAY), here);
+  bridge_clash_note_show (BRIDGE_CLASH_NOTE (note), clash, local (TODAY));
   g_assert_true (gtk_widget_get_visible (note));
   g_assert_cmpuint (clash->n_offers, ==, 0);
-  bridge_clash_note_show (BRIDGE_CLASH_NOTE (note), NULL, date (TODAY));
+  bridge_clash_note_show (BRIDGE_CLASH_NOTE (note), NULL, local (TODAY));
   g_assert_false (gtk_widget_get_visible (note));
   g_assert_finalize_object (note);
   g_object_unref (hours);

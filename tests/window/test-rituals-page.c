@@ -12,16 +12,6 @@
 #include "bridge-time-entry.h"
 #include "rituals-fixture.h"
 
-static BridgeLocal
-local (const char *text)
-{
-  BridgeLocal value;
-
-  g_assert_true (bridge_local_parse (text, &value, NULL));
-
-  return value;
-}
-
 static BridgeRitualState
 get_state (RitualsFixture *fixture,
            const char     *id)
