@@ -330,6 +330,31 @@ test_steps (RitualsFixture *fixture,
                    "Three");
 }
 
+static void
+test_remind_after (void)
+{
+  BridgeRemindersEditor *editor = BRIDGE_REMINDERS_EDITOR (g_object_ref_sink (bridge_reminders_editor_new ()));
+  GtkWidget *check = find_type (GTK_WIDGET (editor), GTK_TYPE_CHECK_BUTTON);
+  g_autofree char *kept = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+
+  bridge_reminders_editor_set_remind (editor, "10,0,-45");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  kept = bridge_reminders_editor_dup_remind (editor);
+  g_assert_cmpstr (kept, ==, "10,0,-45");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  without = bridge_reminders_editor_dup_remind (editor);
+  g_assert_cmpstr (without, ==, "10,0");
+
+  bridge_reminders_editor_set_remind (editor, "0");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  with = bridge_reminders_editor_dup_remind (editor);
+  g_assert_cmpstr (with, ==, "0,-30");
+  g_assert_finalize_object (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -350,6 +375,7 @@ main (int   argc,
   ADD ("/window/ritual-editor/too-long", "Robin", test_too_long);
   ADD ("/window/ritual-editor/keyboard", "Robin", test_keyboard);
   ADD ("/window/ritual-editor/steps", "Robin", test_steps);
+  g_test_add_func ("/window/ritual-editor/remind-after", test_remind_after);
 
   return g_test_run ();
 }
