@@ -24,11 +24,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "support"))
 
 from desk import Desk, wait_for  # noqa: E402  (the path comes first)
+from service_year import measure_year  # noqa: E402
 
 FRAMES = 15
 IDLE_SECONDS = 60
 PLANNED = 50
-REMINDERS = 100
+REMINDERS = 1000
+APART = 0.1  # seconds: that several come at once is not what is measured
 CROWD = 1000
 UNIT = string.ascii_letters + "µ%"
 
@@ -96,7 +98,9 @@ class Bench:
         self.program = os.path.join(build, "src/app/footbridge")
         self.window = os.path.join(build, "src/window/footbridge-window")
         with open(os.path.join(build, "config.h"), encoding="utf-8") as file:
-            self.app_id = re.search(r'^#define APP_ID "(.*)"$', file.read(), re.MULTILINE)[1]
+            config = file.read()
+        self.app_id, self.version = (re.search(rf'^#define {name} "(.*)"$', config, re.MULTILINE)[1]
+                                     for name in ("APP_ID", "VERSION"))
 
     def helper(self, name):
         return os.path.join(self.build, "tests/bench", name)
@@ -108,9 +112,6 @@ class Bench:
 
     def store(self):
         return self.collect("bench-store")
-
-    def year(self):
-        return self.collect("bench-year")
 
     def collect(self, name):
         result = subprocess.run([self.helper(name)], capture_output=True, text=True, check=True)
@@ -168,35 +169,63 @@ class Bench:
             rows = [Row("service-memory", pss(pid), pss(bare.pid), "KiB", 1.6)]
             before = switches(pid)
             time.sleep(IDLE_SECONDS)
-            rows.append(Row("service-wakeups", switches(pid) - before, None, "", 0))
+            # An hour is as quiet as a minute if nothing is waited for that would end within it.
+            rows.append(Row("service-wakeups", switches(pid) - before + len(find_alarms(pid, 3600)), None, "", 0))
             return rows
 
+    def year(self):
+        reminders, spent, memory, after = measure_year(self.program, self.app_id, self.version,
+                                                       self.helper("real-waits.so"))
+        bare = self.measure_bare_reminders(reminders)
+        return [Row("year-cpu-per-1000", spent * 1000 / reminders, bare * 1000 / reminders, "ms", 12),
+                Row("year-memory", after, memory, "KiB", 1.05)]
+
+    def measure_bare_reminders(self, n):
+        """Milliseconds of processor time that so many notifications cost who does nothing but note and show them."""
+        with MockDesk(self.program, self.window, self.app_id) as desk:
+            result = subprocess.run([self.helper("bare-service"), os.path.join(desk.folder, "bare.db"), str(n)],
+                                    env=desk.env, capture_output=True, text=True, check=True)
+            return float(result.stdout)
+
     def lateness(self):
-        """A hundred moments, each snoozed for a minute to the millisecond; what counts is when a server sees them."""
+        """A thousand reminders of fifty rituals, each snoozed to the millisecond; what counts is when a server sees them."""
         with MockDesk(self.program, self.window, self.app_id) as desk:
             desk.run("setup", "--me", "Bench", "--reminders", "on")
             self.start_service(desk)
             start = subprocess.run(["date", "-d", "-2 minutes", "+%Y-%m-%dT%H:%M"], env=desk.env, check=True,
                                    capture_output=True, text=True).stdout.strip()
-            for number in range(REMINDERS):
-                # One every tenth of a second or less often: that several come at once is not what is measured.
-                time.sleep(0.08)
-                ritual = desk.run("ritual", "add", "--title", f"Number {number}", "--start", start, "--rule", "none",
+            for number in range(PLANNED):
+                ritual = desk.run("ritual", "add", "--title", f"Number {number}", "--start", start, "--rule", "FREQ=DAILY",
                                   "--remind", "0", "--minutes", "240")
-                desk.run("snooze", f"{ritual}@{start}", "1")
-            with contextlib.closing(sqlite3.connect(os.path.join(desk.data, "space.db"))) as database:
-                due = sorted(value for value, in database.execute(
-                    "SELECT snoozed_until FROM reminders WHERE state = 'snoozed'"))
-            early = len(desk.read_arrivals())
-            if early or len(due) != REMINDERS:
-                raise RuntimeError(f"{early} reminders came too early, {len(due)} are waiting")
+                desk.run("snooze", f"{ritual}@{start}", "240")
+            # What came while they were planned has been seen by then.
+            time.sleep(1)
 
-            wait_for("all reminders", lambda: len(desk.read_arrivals()) >= REMINDERS, seconds=90, every=1)
-            late = sorted(arrival / 1000 - instant for arrival, instant in zip(desk.read_arrivals(), due))
+            late = []
+            for _ in range(REMINDERS // PLANNED):
+                late += self.time_reminders(desk)
+            late.sort()
             if late[0] < 0:
                 raise RuntimeError(f"a reminder came {-late[0]:.1f} ms before its time")
-            return [Row("reminder-p99", late[REMINDERS * 99 // 100 - 1], None, "ms", 20),
+            return [Row("reminder-p99", late[len(late) * 99 // 100 - 1], None, "ms", 20),
                     Row("reminder-median", statistics.median(late), None, "ms", 20)]
+
+    def time_reminders(self, desk):
+        """Snoozes one reminder of each ritual to a time of its own, and gives how many milliseconds after it each came."""
+        before = len(desk.read_arrivals())
+        first = time.time() + 2
+        due = [round((first + number * APART) * 1000) for number in range(PLANNED)]
+        with contextlib.closing(sqlite3.connect(os.path.join(desk.data, "space.db"))) as database:
+            rows = [identity for identity, in database.execute("SELECT id FROM reminders WHERE lead = 0")]
+            if len(rows) != PLANNED:
+                raise RuntimeError(f"{len(rows)} reminders are there instead of {PLANNED}")
+            database.executemany("UPDATE reminders SET state = 'snoozed', snoozed_until = ?,"
+                                 " updated_at = updated_at + 1 WHERE id = ?", zip(due, rows))
+            database.commit()
+        if len(desk.read_arrivals()) > before:
+            raise RuntimeError("a reminder came too early")
+        wait_for("all reminders", lambda: len(desk.read_arrivals()) >= before + PLANNED, seconds=30, every=0.5)
+        return [arrival / 1000 - instant for arrival, instant in zip(desk.read_arrivals()[before:], due)]
 
     def crowd(self):
         """A thousand reminders at the same second: how long the service answers nothing else, and what is shown."""
@@ -272,6 +301,31 @@ def switches(pid):
         with open(path, encoding="utf-8") as file:
             total += sum(int(line.split()[1]) for line in file if "_ctxt_switches" in line)
     return total
+
+
+# By machine: the number of a system call that waits -> the place of its time limit among the words of /proc/…/syscall, and
+# the limit that means for ever. They are poll(), ppoll() and futex().
+WAITS = {"x86_64": {"7": (3, "0xffffffff"), "271": (3, "0x0"), "202": (4, "0x0")},
+         "aarch64": {"73": (3, "0x0"), "98": (4, "0x0")}}
+
+
+def find_alarms(pid, seconds):
+    """What would wake a process within that time: threads that do not wait for ever, and timers that run out."""
+    waits, found = WAITS[os.uname().machine], []
+    for path in glob.glob(f"/proc/{pid}/task/*/syscall"):
+        with open(path, encoding="utf-8") as file:
+            words = file.read().split()
+        place, for_ever = waits.get(words[0], (0, None))
+        if words[place] != for_ever:
+            found.append(f"{path}: {' '.join(words)}")
+    for path in glob.glob(f"/proc/{pid}/fdinfo/*"):
+        with open(path, encoding="utf-8") as file:
+            left = re.search(r"^it_value: \((\d+), (\d+)\)$", file.read(), re.MULTILINE)
+        if left and (0, 0) < (int(left[1]), int(left[2])) < (seconds, 0):
+            found.append(f"{path}: {left[0]}")
+    for what in found:
+        print(f"woken within {seconds} s by {what}", file=sys.stderr)
+    return found
 
 
 def print_table(rows):
