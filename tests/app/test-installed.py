@@ -2,13 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Footbridge as "meson install" leaves it: its files are found through XDG_DATA_DIRS, the launcher opens the window, a
-button works after everything was closed, and uninstalling leaves nothing but the data. The files go to a folder of the
-test's own (DESTDIR); for that they are moved, the only thing changed in them is the prefix in what the bus starts.
-Usage: test-installed.py BUILD-FOLDER APP-ID VERSION"""
+button works after everything was closed, and uninstalling leaves nothing but the data. It is configured, built and
+installed once more for that, by the commands of the README, with a folder of the test's own as the prefix.
+Usage: test-installed.py SOURCE-FOLDER APP-ID VERSION"""
 
 import glob
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -40,12 +39,15 @@ BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
 class InstalledDesk(Counter):
     """A desk whose bus finds services where an installed system does, and nowhere else."""
 
-    def __init__(self, program, window, app_id, version, data_dirs):
+    def __init__(self, program, app_id, version, data_dirs):
         super().__init__(program, app_id, version)
         self.bus = None
+        # Its own window, which it finds where it was built for.
+        del self.env["FOOTBRIDGE_WINDOW"]
         # No portal is to be started for it, whatever this machine has.
-        self.env.update({"PATH": f"{os.path.dirname(program)}:{os.environ['PATH']}", "FOOTBRIDGE_WINDOW": window,
-                         "GNOTIFICATION_BACKEND": "gtk", "GTK_A11Y": "none", "ADW_DISABLE_PORTAL": "1", "GTK_USE_PORTAL": "0", "XDG_DATA_DIRS": f"{data_dirs}:/usr/local/share:/usr/share"})
+        self.env.update({"PATH": f"{os.path.dirname(program)}:{os.environ['PATH']}", "GNOTIFICATION_BACKEND": "gtk",
+                         "GTK_A11Y": "none", "ADW_DISABLE_PORTAL": "1", "GTK_USE_PORTAL": "0",
+                         "XDG_DATA_DIRS": f"{data_dirs}:/usr/local/share:/usr/share"})
 
     def start_bus(self):
         self.start_display()
@@ -74,36 +76,35 @@ def read_link(path):
         return ""
 
 
+# What belongs to all programs of a prefix: the tools that keep them make them anew, and nobody removes them.
+CACHES = ["share/applications/mimeinfo.cache", "share/glib-2.0/schemas/gschemas.compiled",
+          "share/icons/hicolor/icon-theme.cache"]
+
+
 class Installed(unittest.TestCase):
-    build = app_id = version = None
+    source = app_id = version = None
 
     def setUp(self):
-        self.destination = tempfile.mkdtemp(prefix="footbridge-installed-")
-        self.addCleanup(shutil.rmtree, self.destination, ignore_errors=True)
-        self.meson("install", "--no-rebuild", "--quiet")
-        with open(os.path.join(self.build, "config.h"), encoding="utf-8") as file:
-            self.config = dict(re.findall(r'^#define (\w+) "(.*)"$', file.read(), re.MULTILINE))
-        self.prefix = os.path.dirname(self.config["BINDIR"])
-        self.share = self.there(self.prefix, "share")
+        self.folder = tempfile.mkdtemp(prefix="footbridge-installed-")
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.prefix, self.build = os.path.join(self.folder, "prefix"), os.path.join(self.folder, "build")
+        profile = "devel" if self.app_id.endswith(".Devel") else "default"
+        self.run_tool("meson", "setup", self.build, self.source, f"--prefix={self.prefix}", "-Dtests=false",
+                      f"-Dprofile={profile}", "-Doptimization=0")
+        self.run_tool("meson", "install", "-C", self.build)
+        self.program = os.path.join(self.prefix, "bin/footbridge")
+        self.share = os.path.join(self.prefix, "share")
 
-    def meson(self, *words):
-        return subprocess.run(["meson", *words], cwd=self.build, env={**os.environ, "DESTDIR": self.destination}, check=True,
-                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
-
-    def there(self, *parts):
-        return os.path.join(self.destination + parts[0], *parts[1:])
+    @staticmethod
+    def run_tool(*words):
+        # It is no test of the tests' surroundings: it compiles and installs as at any prompt.
+        env = {name: value for name, value in os.environ.items() if name not in ("G_DEBUG", "DESTDIR", "MALLOC_PERTURB_")}
+        result = subprocess.run(words, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240)
+        if result.returncode != 0:
+            raise AssertionError(f"{' '.join(words)}: {result.stdout[-2000:]}{result.stderr[-2000:]}")
 
     def open_desk(self):
-        """The same files, with the prefix that they have here."""
-        service = os.path.join(self.share, "dbus-1/services", f"{self.app_id}.service")
-        with open(service, encoding="utf-8") as file:
-            text = file.read()
-        self.assertIn(f"\nExec={self.config['BINDIR']}/footbridge --gapplication-service\n", text)
-        with open(service, "w", encoding="utf-8") as file:
-            file.write(text.replace(f"Exec={self.prefix}/", f"Exec={self.there(self.prefix)}/"))
-        window = self.there(self.config["LIBEXECDIR"], "footbridge-window")
-        self.assertTrue(os.access(window, os.X_OK))
-        desk = InstalledDesk(self.there(self.config["BINDIR"], "footbridge"), window, self.app_id, self.version, self.share)
+        desk = InstalledDesk(self.program, self.app_id, self.version, self.share)
         self.addCleanup(desk.close)
         desk.__enter__()
         desk.write_environment()
@@ -118,7 +119,7 @@ class Installed(unittest.TestCase):
         pid = desk.service_pid()
         if pid:
             os.kill(pid, signal.SIGTERM)
-        return not pid and not any(path.startswith(self.destination) for path in map(read_link, glob.glob("/proc/[0-9]*/exe")))
+        return not pid and not any(path.startswith(self.prefix) for path in map(read_link, glob.glob("/proc/[0-9]*/exe")))
 
     def test_installed(self):
         """found, opened by its launcher, answered after everything was closed, uninstalled without a trace but the data"""
@@ -134,7 +135,7 @@ class Installed(unittest.TestCase):
             subprocess.run(words, env=desk.env, check=True, timeout=30, capture_output=True)
             wait_for("the window", desk.windows, 40)
             service = desk.service_pid()
-            self.assertEqual(os.readlink(f"/proc/{service}/exe"), self.there(self.config["BINDIR"], "footbridge"))
+            self.assertEqual(os.readlink(f"/proc/{service}/exe"), self.program)
             self.close_everything(desk)
 
         # A reminder that a shell shows; then nothing of Footbridge runs any more, and its button is pressed.
@@ -154,11 +155,19 @@ class Installed(unittest.TestCase):
         # The file for log-in goes with the reminders, the rest with uninstalling.
         desk.run("reminders", "off")
         wait_for("the service to leave", lambda: not desk.service_pid(), 40)
-        subprocess.run(["ninja", "-C", self.build, "uninstall"], check=True, capture_output=True, timeout=120)
-        self.assertEqual(files_below(self.destination), [])
+        self.run_tool("ninja", "-C", self.build, "uninstall")
+        self.assertEqual([path for path in files_below(self.prefix) if path not in CACHES], [])
+        # Once their tools have run again, these know nothing of Footbridge either.
+        for words in (["glib-compile-schemas", os.path.join(self.share, "glib-2.0/schemas")],
+                      ["update-desktop-database", os.path.join(self.share, "applications")]):
+            self.run_tool(*words)
+        for path in files_below(self.prefix):
+            if path in CACHES[:2]:
+                with open(os.path.join(self.prefix, path), "rb") as file:
+                    self.assertNotIn(b"ootbridge", file.read(), path)
         self.assertEqual([path for path in files_below(desk.env["HOME"]) if "/footbridge" not in path and "mesa" not in path], [])
         self.assertIn("space.db", os.listdir(desk.data))
 
 
 if __name__ == "__main__":
-    main(build=None, app_id=None, version=None)
+    main(source=None, app_id=None, version=None)
