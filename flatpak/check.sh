@@ -4,8 +4,9 @@
 #
 # check.sh STATE [--source COMMIT] [--only STEP]… -- PACKAGE…: builds Footbridge as a Flatpak, puts it into a
 # repository and into a bundle, installs it from there for nobody but this check, and tests what was installed. All
-# in STATE, and without the network but for the stand-in runtime, which is made once of PACKAGE…. Steps: runtime,
-# build, suites, installed. "./dev flatpak" runs it; the last line is "N passed, N failed".
+# in STATE, and without the network but for what comes from Debian, once: the stand-in runtime, made of PACKAGE…, and
+# the archives in the manifest. Steps: runtime, build, suites, installed. "./dev flatpak" runs it; the last line is
+# "N passed, N failed".
 set -euo pipefail
 
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
@@ -77,12 +78,13 @@ install_runtime () {
   done
 }
 
-# Into the repository, from the manifest as it is.
+# Into the repository, from the manifest as it is. What Debian does not have comes from where the manifest says.
 build () {
-  (cd "$state" &&
-   quietly "$state/build.log" flatpak-builder --user --force-clean --disable-rofiles-fuse --disable-download \
-     --disable-updates --state-dir="$state/builder" --repo="$state/repo" --default-branch="$branch" \
-     "$state/app" "$state/source/flatpak/$id.yml")
+  local manifest=$state/source/flatpak/$id.yml
+  local options=(--user --force-clean --disable-rofiles-fuse --disable-updates --state-dir="$state/builder"
+                 --extra-sources="$state/sources" --repo="$state/repo" --default-branch="$branch")
+  "$root/flatpak/sources.sh" "$state/sources" "$manifest" && options+=(--disable-download)
+  (cd "$state" && quietly "$state/build.log" flatpak-builder "${options[@]}" "$state/app" "$manifest")
 }
 
 bundle () {

@@ -17,16 +17,8 @@ arch=$(flatpak --default-arch)
 # What the Sdk needs for itself: Flatpak's builder runs these inside, and nothing else brings them along.
 packages=(ca-certificates appstream-compose file patch make xz-utils bzip2 git fonts-dejavu-core "$@")
 
-give_up () { printf '%s\n' "$*" >&2; exit 1; }
-
-# The mirror that this computer uses, if it is a Debian one.
-mirror () {
-  local uri
-  # shellcheck disable=SC2016
-  uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Component: main' \
-        2>/dev/null | grep -v security | head -n 1) || true
-  echo "${uri:-http://deb.debian.org/debian/}"
-}
+# shellcheck source=flatpak/debian.sh
+. "$here/debian.sh"
 
 # is_made WHAT STAMP: whether it was made of just this.
 is_made () { [[ $(cat "$folder/$1.stamp" 2>/dev/null || true) == "$2" ]]; }
@@ -37,14 +29,13 @@ remove () {
 }
 
 make_tree () {
-  local keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror proxy list
+  local mirror proxy list
   local options=(--variant=apt --keyring="$keyring" --aptopt='Acquire::Languages "none"'
                  --aptopt='APT::Install-Recommends "false"')
 
-  [[ -e $keyring ]] ||
-    give_up "The stand-in runtime is made of Debian's packages and needs the package debian-archive-keyring."
+  need_keyring
   mirror=$(mirror)
-  proxy=$(apt-config dump --format '%v' Acquire::http::Proxy 2>/dev/null || true)
+  proxy=$(proxy)
   [[ -z $proxy ]] || options+=(--aptopt="Acquire::http::Proxy \"$proxy\"")
 
   remove "$folder/tree"

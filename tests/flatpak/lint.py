@@ -5,6 +5,7 @@
 import configparser
 import glob
 import gzip
+import json
 import os
 import re
 import subprocess
@@ -15,6 +16,9 @@ import yaml
 # All that Footbridge may do; whoever adds to it says why here, too.
 RIGHTS = ["--socket=wayland", "--socket=fallback-x11", "--share=ipc", "--device=dri",
           "--system-talk-name=org.freedesktop.timedate1"]
+
+# The libraries it brings along, as the runtime does not have them, and the symbols that say which they are.
+LIBRARIES = {"libsodium": "sodium_init"}
 
 
 def manifest_of(path):
@@ -50,12 +54,34 @@ def check_rights(path, manifest, app_id):
 
 
 def check_sources(path, manifest, app_id):
-    """what is downloaded is known by its checksum"""
+    """every module has its sources, and what is downloaded is known by its checksum"""
     for module in manifest["modules"]:
+        assert module["sources"], module
         for source in module["sources"]:
             assert source["type"] in ("dir", "archive", "file"), source
-            assert source["type"] == "dir" or re.fullmatch(r"[0-9a-f]{64}", source["sha256"]), source
-            assert source["type"] != "dir" or not os.path.isabs(source["path"]), source
+            if source["type"] == "dir":
+                assert not os.path.isabs(source["path"]), source
+            else:
+                assert re.fullmatch(r"[0-9a-f]{64}", source["sha256"]), source
+                assert source["url"].startswith("https://"), source
+
+
+def check_modules(path, manifest, app_id):
+    """it brings along what the runtime does not have, and no more"""
+    assert [module["name"] for module in manifest["modules"]] == [*LIBRARIES, "footbridge"]
+
+
+def check_as_written(app, path):
+    """it was built from the manifest as it is, and from the archives that are named there"""
+    def sources(modules):
+        return [(module["name"], source.get("url"), source.get("sha256"))
+                for module in modules for source in module["sources"]]
+
+    manifest = manifest_of(path)
+    with open(os.path.join(app, "files/manifest.json"), encoding="utf-8") as file:
+        built = json.load(file)
+    assert sources(built["modules"]) == sources(manifest["modules"]), built["modules"]
+    assert built["finish-args"] == manifest["finish-args"], built["finish-args"]
 
 
 def check_built_rights(app, app_id):
@@ -117,5 +143,21 @@ def check_leftovers(app, app_id):
     assert not glob.glob(f"{app}/files/**/*.a", recursive=True) and not glob.glob(f"{app}/files/**/*.la", recursive=True)
 
 
-MANIFEST_CHECKS = [check_names, check_runtime, check_rights, check_sources]
-BUILD_CHECKS = [check_built_rights, check_exports, check_desktop_file, check_catalogue, check_leftovers]
+def check_libraries(app, app_id):
+    """there are the libraries it brings along, and no others"""
+    names = {name for name in os.listdir(os.path.join(app, "files/lib")) if name != "debug"}
+    for library in LIBRARIES:
+        assert library_of(app, library) in names
+    assert {re.sub(r"\.so\.[0-9.]+$", "", name) for name in names} == set(LIBRARIES), names
+
+
+def library_of(app, library):
+    """The name by which programs load a library: libsodium.so.26."""
+    names = [os.path.basename(path) for path in glob.glob(f"{app}/files/lib/{library}.so.*")]
+    found = [name for name in names if re.fullmatch(r".*\.so\.\d+", name)]
+    assert len(found) == 1, names
+    return found[0]
+
+
+MANIFEST_CHECKS = [check_names, check_runtime, check_rights, check_sources, check_modules]
+BUILD_CHECKS = [check_built_rights, check_exports, check_desktop_file, check_catalogue, check_leftovers, check_libraries]

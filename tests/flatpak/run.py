@@ -81,6 +81,14 @@ class Installed:
                                        f"--object-path / --method org.freedesktop.DBus.GetNameOwner {name}")
             assert status != 0, said
 
+    def find_libraries(self):
+        """Loaded by name, as a program would, from the installed Flatpak."""
+        for library, symbol in lint.LIBRARIES.items():
+            name = lint.library_of(os.path.join(self.state, "app"), library)
+            status, said = self.desk.inside(f"python3 -c 'import ctypes; ctypes.CDLL(\"{name}\").{symbol}(); "
+                                            "print(open(\"/proc/self/maps\").read())'")
+            assert status == 0 and f"/app/lib/{name}" in said, said
+
     # ---- The window -----------------------------------------------------------------------------------------------
 
     def make_reader(self, name):
@@ -303,6 +311,7 @@ def test_installed(count, state, app_id, branch):
         it = Installed(desk, Camera(desk, pictures), state)
         count.part("it is installed from the repository", it.install)
         count.part("the sandbox has no home, no network and nobody to talk to", it.stay_inside)
+        count.part("the libraries it brings along are found there", it.find_libraries)
         count.part("a window opens", it.show_window)
         count.part("the first run is gone through", it.first_run)
         count.part("the desktop is asked for the background, and its yes is kept", it.be_allowed)
@@ -332,6 +341,7 @@ def main():
         count.part(check.__doc__, check, path, manifest, app_id)
     for check in lint.BUILD_CHECKS:
         count.part(check.__doc__, check, os.path.join(state, "app"), app_id)
+    count.part(lint.check_as_written.__doc__, lint.check_as_written, os.path.join(state, "app"), path)
     count.part("there is a bundle of less than 5 MB", lambda: os.stat(f"{state}/footbridge.flatpak").st_size < 5e6 or 1 / 0)
     try:
         test_installed(count, state, app_id, branch)
