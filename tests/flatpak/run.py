@@ -170,9 +170,11 @@ class Installed:
         for title, at in ((KEPT, first), (SMALLER, first + datetime.timedelta(minutes=1))):
             ids.append(self.desk.run("ritual", "add", "--title", title, "--start", at.strftime("%Y-%m-%dT%H:%M"),
                                      "--smaller", "One minute", "--remind", "0"))
-        agenda = self.desk.json("agenda")
-        assert len(json.dumps(agenda)) > 20 and KEPT in json.dumps(agenda), agenda
         self.kept, self.smaller = ids
+        moments = json.loads(self.desk.flatpak("run", self.id, "agenda", "--json"))
+        assert [(moment["ritual_id"], moment["title"]) for moment in moments] == list(zip(ids, (KEPT, SMALLER))), moments
+        starts = [datetime.datetime.fromisoformat(moment["starts"]) for moment in moments]
+        assert starts == [first, first + datetime.timedelta(minutes=1)], moments
 
     def outcome(self, ritual):
         return [one.get("outcome") for one in self.desk.json("occurrences", ritual, "--days", "2")]
@@ -181,6 +183,7 @@ class Installed:
         desk = self.desk
         self.close_window()
         assert desk.service_pid(), "the service went with the window"
+        assert self.status()["backend"] == "portal", self.status()
         wait_for("the reminder", lambda: desk.shown_notifications() == 1, seconds=150)
         self.camera.shoot("flatpak-notification")
         said = desk.press_notification("We did it")
