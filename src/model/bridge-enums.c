@@ -60,6 +60,7 @@ DEFINE_ENUM (BridgeAbsenceKind, bridge_absence_kind,
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
              VALUE (BRIDGE_BACKGROUND_ALLOWED, "allowed"),
+             VALUE (BRIDGE_BACKGROUND_ONCE_OPENED, "once-opened"),
              VALUE (BRIDGE_BACKGROUND_REFUSED, "refused"))
 
 DEFINE_ENUM (BridgeWinKind, bridge_win_kind,

@@ -58,9 +58,10 @@ typedef enum {
 
 /* Whether the desktop lets the service go on in the background. */
 typedef enum {
-  BRIDGE_BACKGROUND_UNKNOWN, /* "unknown": not asked */
-  BRIDGE_BACKGROUND_ALLOWED, /* "allowed" */
-  BRIDGE_BACKGROUND_REFUSED, /* "refused" */
+  BRIDGE_BACKGROUND_UNKNOWN,     /* "unknown": not asked */
+  BRIDGE_BACKGROUND_ALLOWED,     /* "allowed": and it is started at log-in */
+  BRIDGE_BACKGROUND_ONCE_OPENED, /* "once-opened": allowed, but not started at log-in */
+  BRIDGE_BACKGROUND_REFUSED,     /* "refused" */
 } BridgeBackground;
 
 #define BRIDGE_TYPE_RITUAL_STATE (bridge_ritual_state_get_type ())

@@ -339,6 +339,10 @@ add_start_findings (GPtrArray          *findings,
 
       add (findings, "background-refused", FALSE, _("The desktop does not let Footbridge run in the background"), advice);
     }
+  else if (health->sandboxed && health->background == BRIDGE_BACKGROUND_ONCE_OPENED)
+    add (findings, "background-once-opened", FALSE, _("The desktop does not start Footbridge at log-in"),
+         _("After each log-in, reminders come once you have opened Footbridge. You could add it to the programs that this "
+           "desktop starts, if it has a list of them, or turn reminders off and on to have it asked again."));
   else if (health->sandboxed && health->background == BRIDGE_BACKGROUND_UNKNOWN)
     add (findings, "background-unknown", FALSE, _("The desktop was not asked whether Footbridge may run in the background"),
          _("It is asked when reminders are turned on in the window. You could turn them off and on again."));
@@ -446,6 +450,8 @@ bridge_reliability_describe_start (const BridgeHealth *health)
       {
       case BRIDGE_BACKGROUND_ALLOWED:
         return g_strdup (_("Allowed by the desktop, and started at log-in"));
+      case BRIDGE_BACKGROUND_ONCE_OPENED:
+        return g_strdup (_("Allowed by the desktop once Footbridge was opened, but not started at log-in"));
       case BRIDGE_BACKGROUND_REFUSED:
         return g_strdup (_("Refused by the desktop"));
       case BRIDGE_BACKGROUND_UNKNOWN:

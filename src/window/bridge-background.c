@@ -90,9 +90,10 @@ response_cb (GDBusConnection *bus,
   g_debug ("response %u: background %d, autostart %d", response, allowed, started);
 
   if (response == RESPONSE_DONE && allowed)
-    g_signal_emit (self, signals[ANSWERED], 0, BRIDGE_BACKGROUND_ALLOWED, started);
+    g_signal_emit (self, signals[ANSWERED], 0,
+                   started || !self->autostart ? BRIDGE_BACKGROUND_ALLOWED : BRIDGE_BACKGROUND_ONCE_OPENED);
   else if (response == RESPONSE_DONE || response == RESPONSE_REFUSED)
-    g_signal_emit (self, signals[ANSWERED], 0, BRIDGE_BACKGROUND_REFUSED, FALSE);
+    g_signal_emit (self, signals[ANSWERED], 0, BRIDGE_BACKGROUND_REFUSED);
   else
     g_signal_emit (self, signals[UNANSWERED], 0,
                    _("Reminders are on. The desktop could not ask you whether Footbridge may go on in the background. "
@@ -186,7 +187,7 @@ bridge_background_request_class_init (BridgeBackgroundRequestClass *klass)
   object_class->finalize = bridge_background_request_finalize;
 
   signals[ANSWERED] = g_signal_new ("answered", BRIDGE_TYPE_BACKGROUND_REQUEST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, BRIDGE_TYPE_BACKGROUND, G_TYPE_BOOLEAN);
+                                    G_TYPE_NONE, 1, BRIDGE_TYPE_BACKGROUND);
   signals[UNANSWERED] = g_signal_new ("unanswered", BRIDGE_TYPE_BACKGROUND_REQUEST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -314,7 +315,7 @@ say (Asking     *asking,
     }
 }
 
-/* There a row says all about a "no". */
+/* There a row says what the answer means. */
 static gboolean
 is_preferences (Asking *asking)
 {
@@ -326,17 +327,18 @@ is_preferences (Asking *asking)
 static void
 answered_cb (BridgeBackgroundRequest *request,
              BridgeBackground         answer,
-             gboolean                 started_at_login,
              Asking                  *asking)
 {
   g_autoptr (GError) error = NULL;
 
   if (!bridge_space_set_background (asking->space, answer, &error))
     say (asking, error->message);
-  else if (answer == BRIDGE_BACKGROUND_REFUSED && !is_preferences (asking))
+  else if (is_preferences (asking))
+    return;
+  else if (answer == BRIDGE_BACKGROUND_REFUSED)
     say (asking, _("Reminders are on, and come while the window is open: the desktop does not let Footbridge go on in the "
                    "background. Preferences says how to allow it."));
-  else if (answer == BRIDGE_BACKGROUND_ALLOWED && !started_at_login)
+  else if (answer == BRIDGE_BACKGROUND_ONCE_OPENED)
     say (asking, _("Reminders are on. The desktop does not start Footbridge at log-in: after each log-in, reminders come once "
                    "you have opened it."));
 }
@@ -465,7 +467,8 @@ bridge_background_reminders_switched (GtkWidget   *widget,
       g_signal_connect_object (root, "notify::is-active", G_CALLBACK (ask_if_active), space, 0);
       ask_if_active (GTK_WINDOW (root), NULL, space);
     }
-  else if (bridge_space_get_background (space) == BRIDGE_BACKGROUND_ALLOWED)
+  else if (bridge_space_get_background (space) == BRIDGE_BACKGROUND_ALLOWED ||
+           bridge_space_get_background (space) == BRIDGE_BACKGROUND_ONCE_OPENED)
     {
       g_bus_get (G_BUS_TYPE_SESSION, NULL, withdraw_cb, NULL);
     }
@@ -475,7 +478,7 @@ bridge_background_reminders_switched (GtkWidget   *widget,
  * bridge_background_dup_words:
  * @answer: what the desktop answered
  *
- * Returns: (transfer full): what that means, and how to change a "no"
+ * Returns: (transfer full): what that means, and how to change what is less than a "yes"
  */
 char *
 bridge_background_dup_words (BridgeBackground answer)
@@ -484,6 +487,10 @@ bridge_background_dup_words (BridgeBackground answer)
     {
     case BRIDGE_BACKGROUND_ALLOWED:
       return g_strdup (_("The desktop lets Footbridge remind you while this window is closed."));
+    case BRIDGE_BACKGROUND_ONCE_OPENED:
+      return g_strdup (_("The desktop lets Footbridge remind you while this window is closed, but does not start it at log-in: "
+                         "after each log-in, reminders come once you have opened Footbridge. To have the desktop asked again, "
+                         "turn reminders off and on."));
     case BRIDGE_BACKGROUND_REFUSED:
       return g_strdup_printf (
           /* Translators: %s is the application's id; what is quoted is typed in a terminal. */

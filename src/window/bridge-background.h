@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * started at log-in. It lives from being sent until it is answered.
  *
  * Signals:
- * - "answered" (BridgeBackground answer, gboolean started_at_login)
+ * - "answered" (BridgeBackground answer)
  * - "unanswered" (const char *words): nobody can be asked, or there is no answer yet. Where one comes after all,
  *   "answered" follows.
  */

@@ -306,6 +306,17 @@ class Installed:
         self.switch_reminders()
         self.answer_question()
 
+    def be_started_by_nobody(self):
+        self.desk.background.starts = False
+        self.switch_reminders()
+        wait_for("the autostart file to go", lambda: not os.path.exists(self.desk.autostart))
+        self.switch_reminders()
+        wait_for("the answer to be kept", lambda: self.status()["background"] == "once-opened")
+        self.reader.find(contains="does not start it at log-in", seconds=20)
+        self.camera.shoot("flatpak-preferences-once-opened")
+        assert "background-once-opened" in [finding["id"] for finding in self.status()["findings"]]
+        assert not os.path.exists(self.desk.autostart)
+
 
 def test_installed(count, state, app_id, branch):
     pictures = os.path.join(state, "pictures")
@@ -331,6 +342,7 @@ def test_installed(count, state, app_id, branch):
         count.part("reminders off: no start at log-in", it.turn_off)
         count.part("a desktop that refuses: reminders stay on, and Preferences says how to change that", it.be_refused)
         count.part("a desktop that asks the person, over the window, after a change of mind", it.be_allowed_again)
+        count.part("a desktop that starts nothing at log-in: Preferences says what that means", it.be_started_by_nobody)
         if count.failures and "--keep" in sys.argv:
             desk.screenshot(os.path.join(pictures, "flatpak-last.png"))
 

@@ -188,6 +188,8 @@ test_findings (void)
       health.desktop = (const char *[]) { "GNOME", "KDE", "sway" }[i];
       assert_findings (&health, "background-refused");
     }
+  health.background = BRIDGE_BACKGROUND_ONCE_OPENED;
+  assert_findings (&health, "background-once-opened");
   health.background = BRIDGE_BACKGROUND_ALLOWED;
   assert_findings (&health, "do-not-disturb?");
 }
@@ -257,6 +259,9 @@ test_status (void)
   health.background = BRIDGE_BACKGROUND_ALLOWED;
   assert_words (bridge_reliability_describe_server (&health), "The desktop, through its portal");
   assert_words (bridge_reliability_describe_start (&health), "Allowed by the desktop, and started at log-in");
+  health.background = BRIDGE_BACKGROUND_ONCE_OPENED;
+  assert_words (bridge_reliability_describe_start (&health),
+                "Allowed by the desktop once Footbridge was opened, but not started at log-in");
   health.service_running = FALSE;
   assert_words (bridge_reliability_describe_server (&health), "Only this window, while it is open");
   health.next_deadline = 0;

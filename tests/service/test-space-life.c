@@ -290,6 +290,10 @@ test_background (Fixture       *fixture,
   fixture_reopen (fixture);
   g_assert_cmpint (bridge_space_get_background (fixture->space), ==, BRIDGE_BACKGROUND_REFUSED);
   g_assert_null (bridge_space_get_undo_label (fixture->space));
+
+  g_assert_true (bridge_space_set_background (fixture->space, BRIDGE_BACKGROUND_ONCE_OPENED, &error));
+  fixture_reopen (fixture);
+  g_assert_cmpint (bridge_space_get_background (fixture->space), ==, BRIDGE_BACKGROUND_ONCE_OPENED);
 }
 
 int

@@ -41,11 +41,11 @@ def write_description(folder):
 
 
 class Background(Server):
-    """The part of the Background portal that a desktop brings: autostart files as GNOME writes them, and no knowledge
-    of windows."""
+    """The part of the Background portal that a desktop brings: autostart files as GNOME writes them, or none where it
+    starts nothing at log-in, and no knowledge of windows."""
 
     def __init__(self, address, autostart):
-        self.autostart, self.calls = autostart, []
+        self.autostart, self.calls, self.starts = autostart, [], True
         super().__init__(address, BACKEND, "/org/freedesktop/portal/desktop", BACKGROUND_INTERFACE)
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
@@ -56,6 +56,7 @@ class Background(Server):
         else:
             app, enable, command, flags = parameters.unpack()
             self.calls.append((app, enable, command, flags))
+            enable = enable and self.starts
             self.write(app, enable, command)
             invocation.return_value(GLib.Variant("(b)", (enable,)))
 

@@ -159,7 +159,6 @@ close_portal (void)
 typedef struct {
   guint answers;
   BridgeBackground answer;
-  gboolean started_at_login;
   guint unanswered;
   char *words;
 } Outcome;
@@ -167,12 +166,10 @@ typedef struct {
 static void
 answered_cb (BridgeBackgroundRequest *request,
              BridgeBackground         answered,
-             gboolean                 started_at_login,
              Outcome                 *outcome)
 {
   outcome->answers++;
   outcome->answer = answered;
-  outcome->started_at_login = started_at_login;
 }
 
 static void
@@ -224,7 +221,6 @@ test_question (void)
   wait_for (&outcome.answers);
 
   g_assert_cmpint (outcome.answer, ==, BRIDGE_BACKGROUND_ALLOWED);
-  g_assert_true (outcome.started_at_login);
   g_assert_cmpuint (outcome.unanswered, ==, 0);
   g_assert_cmpuint (portal.calls, ==, 1);
   g_assert_cmpstr (portal.parent, ==, "x11:1a");
@@ -244,12 +240,9 @@ test_question (void)
 static void
 test_answers (gconstpointer data)
 {
-  static const struct {
-    BridgeBackground answer;
-    gboolean started_at_login;
-  } expected[] = {
-    [PORTAL_ALLOWS_WITHOUT_LOGIN] = { BRIDGE_BACKGROUND_ALLOWED, FALSE },
-    [PORTAL_REFUSES] = { BRIDGE_BACKGROUND_REFUSED, FALSE },
+  static const BridgeBackground expected[] = {
+    [PORTAL_ALLOWS_WITHOUT_LOGIN] = BRIDGE_BACKGROUND_ONCE_OPENED,
+    [PORTAL_REFUSES] = BRIDGE_BACKGROUND_REFUSED,
   };
   Manner manner = GPOINTER_TO_INT (data);
   Outcome outcome = { 0 };
@@ -257,8 +250,7 @@ test_answers (gconstpointer data)
   open_portal (manner);
   BridgeBackgroundRequest *request = send (&outcome, TRUE, 60000);
   wait_for (&outcome.answers);
-  g_assert_cmpint (outcome.answer, ==, expected[manner].answer);
-  g_assert_cmpint (outcome.started_at_login, ==, expected[manner].started_at_login);
+  g_assert_cmpint (outcome.answer, ==, expected[manner]);
   g_assert_cmpuint (outcome.unanswered, ==, 0);
 
   settle ();
@@ -312,9 +304,10 @@ test_no_more (void)
   Outcome outcome = { 0 };
   gboolean autostart = TRUE;
 
-  open_portal (PORTAL_ALLOWS);
+  open_portal (PORTAL_ALLOWS_WITHOUT_LOGIN);
   BridgeBackgroundRequest *request = send (&outcome, FALSE, 60000);
   wait_for (&outcome.answers);
+  g_assert_cmpint (outcome.answer, ==, BRIDGE_BACKGROUND_ALLOWED);
   g_assert_true (g_variant_lookup (portal.options, "autostart", "b", &autostart));
   g_assert_false (autostart);
 
@@ -356,6 +349,13 @@ test_window_allowed (RitualsFixture *fixture,
 }
 
 static void
+test_window_once_opened (RitualsFixture *fixture,
+                         gconstpointer   partner)
+{
+  ask_from_window (fixture, PORTAL_ALLOWS_WITHOUT_LOGIN, BRIDGE_BACKGROUND_ONCE_OPENED);
+}
+
+static void
 test_window_refused (RitualsFixture *fixture,
                      gconstpointer   partner)
 {
@@ -382,9 +382,11 @@ test_words (void)
 {
   g_autofree char *unknown = bridge_background_dup_words (BRIDGE_BACKGROUND_UNKNOWN);
   g_autofree char *allowed = bridge_background_dup_words (BRIDGE_BACKGROUND_ALLOWED);
+  g_autofree char *once_opened = bridge_background_dup_words (BRIDGE_BACKGROUND_ONCE_OPENED);
   g_autofree char *refused = bridge_background_dup_words (BRIDGE_BACKGROUND_REFUSED);
 
   g_assert_cmpstr (unknown, !=, allowed);
+  g_assert_nonnull (strstr (once_opened, "once you have opened Footbridge"));
   g_assert_nonnull (strstr (refused, "flatpak permission-reset " APP_ID));
 }
 
@@ -414,8 +416,9 @@ main (int   argc,
   g_test_add_data_func ("/window/background/slow", GINT_TO_POINTER (PORTAL_IS_SILENT), test_slow);
   g_test_add_data_func ("/window/background/old", GINT_TO_POINTER (PORTAL_IS_OLD), test_slow);
   g_test_add_func ("/window/background/no-more", test_no_more);
-  ADD ("/window/background/window-allowed", test_window_allowed);
-  ADD ("/window/background/window-refused", test_window_refused);
+  ADD ("/window/background/window/allowed", test_window_allowed);
+  ADD ("/window/background/window/once-opened", test_window_once_opened);
+  ADD ("/window/background/window/refused", test_window_refused);
   ADD ("/window/background/outside", test_outside);
   g_test_add_func ("/window/background/words", test_words);
 
