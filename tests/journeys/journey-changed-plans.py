@@ -85,13 +85,13 @@ class ChangedPlans(Journey):
         self.wait_for_ritual("it to be agreed again", state="agreed")
         self.step("it is resumed by its own button")
 
-        reader.press("End Nothing more is planned; what you kept stays")
+        reader.press("End")
         self.wait_for_ritual("the end", state="ended")
         self.take_back()
         self.wait_for_ritual("it to be agreed again", state="agreed")
         self.step("it ends, and the end is taken back")
 
-        reader.press("Remove It leaves the list, with its record")
+        reader.press("Remove")
         wait_for("it to be gone", lambda: self.ritual() is None)
         self.take_back()
         wait_for("it to be back", self.ritual)

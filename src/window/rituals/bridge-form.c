@@ -100,3 +100,28 @@ bridge_editable_set_name (GtkWidget  *editable,
   if (delegate != NULL)
     bridge_set_name (GTK_WIDGET (delegate), name);
 }
+
+static void
+describe_button (AdwActionRow *row)
+{
+  GtkAccessible *button = GTK_ACCESSIBLE (adw_action_row_get_activatable_widget (row));
+
+  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}
+
+/**
+ * bridge_row_describe_button:
+ * @row: a row that activates its button
+ *
+ * Says to screen readers what stands on the button, and the row's title as more about it. libadwaita has the title be
+ * its name, in 1.7 instead of what stands on it.
+ */
+void
+bridge_row_describe_button (AdwActionRow *row)
+{
+  g_signal_connect (row, "notify::title", G_CALLBACK (describe_button), NULL);
+  describe_button (row);
+}

@@ -15,5 +15,6 @@ void bridge_note_row_set (GtkWidget *note, GtkWidget *field, const char *sentenc
 /* … and names for screen readers. */
 void bridge_set_name (GtkWidget *widget, const char *name);
 void bridge_editable_set_name (GtkWidget *editable, const char *name);
+void bridge_row_describe_button (AdwActionRow *row);
 
 G_END_DECLS

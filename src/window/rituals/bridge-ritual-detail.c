@@ -12,6 +12,7 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-moment-row.h"
 #include "bridge-page.h"
 #include "bridge-ritual-history.h"
@@ -59,6 +60,7 @@ struct _BridgeRitualDetail
   BridgeDateEntry *rest_date;
   GtkWidget *rest_until_button;
   GtkWidget *end_row;
+  AdwActionRow *remove_row;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeRitualDetail, bridge_ritual_detail, ADW_TYPE_BIN)
@@ -628,6 +630,7 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, rest_date);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, rest_until_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, end_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, remove_row);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, agree_clicked_cb);
@@ -647,6 +650,10 @@ bridge_ritual_detail_init (BridgeRitualDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_date_entry_set_name (self->rest_date, _("Back on"));
+  bridge_row_describe_button (self->less_row);
+  bridge_row_describe_button (ADW_ACTION_ROW (self->rest_row));
+  bridge_row_describe_button (ADW_ACTION_ROW (self->end_row));
+  bridge_row_describe_button (self->remove_row);
 }
 
 /**
