@@ -97,6 +97,8 @@ class FirstEvening(Journey):
         desk.key("alt+3")
         reader.find(contains="put the phone away")
         desk.key("ctrl+f")
+        # As a person does: in GTK 4.18 a key that comes before the entry was drawn goes nowhere.
+        reader.find(name="Search small wins")
         desk.type("listen")
         reader.find(contains="put the phone away")
         desk.type("zzz")

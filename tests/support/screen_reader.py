@@ -14,7 +14,14 @@ from gi.repository import Atspi  # noqa: E402
 
 from desk import wait_for  # noqa: E402
 
-PRESSABLE = {"push button", "toggle button", "menu item", "check menu item", "radio menu item", "switch", "button"}
+PRESSABLE = {"push button", "toggle button", "menu item", "check menu item", "radio menu item", "switch"}
+
+# What later versions of the accessibility library call otherwise.
+RENAMED = {"button": "push button"}
+
+
+def role_of(node):
+    return RENAMED.get(node.get_role_name(), node.get_role_name())
 
 
 def said(node):
@@ -37,6 +44,11 @@ def shows(node):
         return False
     box = component.get_extents(Atspi.CoordType.WINDOW)
     return box.width > 0 and box.height > 0
+
+
+def can_be_pressed(node):
+    action = node.get_action_iface()
+    return action is not None and action.get_n_actions() > 0
 
 
 def children(node):
@@ -76,7 +88,7 @@ class Reader:
     def find_all(self, name=None, role=None, contains=None):
         found = []
         for node in self.walk():
-            if role is not None and node.get_role_name() not in (role if isinstance(role, tuple) else (role,)):
+            if role is not None and role_of(node) not in (role if isinstance(role, tuple) else (role,)):
                 continue
             label = said(node)
             if name is not None and label != name:
@@ -97,9 +109,11 @@ class Reader:
 
     def press(self, name, role=tuple(PRESSABLE), seconds=15.0):
         """Presses a button by its name, as a screen reader's user would."""
-        node = self.find(name=name, role=role, seconds=seconds)
-        action = node.get_action_iface()
-        if action is None or action.get_n_actions() == 0 or not action.do_action(0):
+        self.find(name=name, role=role, seconds=seconds)
+        found = self.find_all(name=name, role=role)
+        # A menu button of later versions of GTK goes by the name of the one in it that can be pressed.
+        node = next(filter(can_be_pressed, found), found[0])
+        if not can_be_pressed(node) or not node.get_action_iface().do_action(0):
             self.click(node)
         return node
 
@@ -128,15 +142,15 @@ class Reader:
             states = node.get_state_set()
             if not states.contains(Atspi.StateType.FOCUSABLE) or not shows(node):
                 continue
-            if node.get_role_name() in ("scroll pane", "list"):  # what is in them has the focus
+            if role_of(node) in ("scroll pane", "list"):  # what is in them has the focus
                 continue
-            if node.get_role_name() == "push button" and said(node) == "GtkImage":  # clears a search entry of GTK 4.8
+            if role_of(node) == "push button" and said(node) == "GtkImage":  # clears a search entry of GTK 4.8
                 continue
             # What is in a list's item is read with it, however deep it lies.
-            within = self.walk(node) if node.get_role_name() == "list item" else children(node)
+            within = self.walk(node) if role_of(node) == "list item" else children(node)
             family = [node, node.get_parent(), *within]
             if not any(named(one) for one in family if one is not None):
-                bad.append(f"{node.get_role_name()} “{said(node)}”")
+                bad.append(f"{role_of(node)} “{said(node)}”")
         return bad
 
     def check_names(self, seconds=5.0):
@@ -154,4 +168,4 @@ class Reader:
 
     def outline(self):
         """The names that show, for a message when something was not found."""
-        return "\n".join(f"{node.get_role_name()}: {said(node)}" for node in self.walk() if said(node))
+        return "\n".join(f"{role_of(node)}: {said(node)}" for node in self.walk() if said(node))
