@@ -6,122 +6,8 @@
 
 #include "bridge-reliability-window.h"
 #include "bridge-space-private.h"
+#include "fake-service.h"
 #include "rituals-fixture.h"
-
-/* A service that is there, with what it says about itself. */
-static const char introspection[] =
-  "<node><interface name='" BUS_INTERFACE "'>"
-  "<method name='Attach'><arg type='s' direction='in'/><arg type='b' direction='out'/></method>"
-  "<method name='TestReminder'><arg type='b' direction='out'/><arg type='s' direction='out'/></method>"
-  "<signal name='TestAnswered'><arg type='s'/></signal>"
-  "<property name='DataFolder' type='s' access='read'/>"
-  "<property name='Backend' type='s' access='read'/>"
-  "<property name='NotificationServer' type='s' access='read'/>"
-  "<property name='LastError' type='s' access='read'/>"
-  "<property name='NextDeadline' type='x' access='read'/>"
-  "<property name='Autostart' type='b' access='read'/>"
-  "<property name='AutostartApplies' type='b' access='read'/>"
-  "<property name='Zone' type='s' access='read'/>"
-  "<property name='ZoneSource' type='s' access='read'/>"
-  "</interface></node>";
-
-typedef struct {
-  GDBusConnection *bus;
-  GDBusNodeInfo *info;
-  const char *folder;
-  const char *server;
-  const char *refusal; /* (nullable): what a test is answered with */
-  const char *version; /* (nullable): its own, where it is another one than the window's */
-  gint64 next;
-} Service;
-
-static void
-call_cb (GDBusConnection       *bus,
-         const char            *sender,
-         const char            *path,
-         const char            *interface,
-         const char            *method,
-         GVariant              *parameters,
-         GDBusMethodInvocation *invocation,
-         gpointer               user_data)
-{
-  Service *service = user_data;
-
-  if (g_str_equal (method, "Attach") && service->version != NULL)
-    g_dbus_method_invocation_return_dbus_error (invocation, BUS_INTERFACE ".Error.Version", service->version);
-  else if (g_str_equal (method, "Attach"))
-    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", TRUE));
-  else
-    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(bs)", service->refusal == NULL,
-                                                                      service->refusal != NULL ? service->refusal : ""));
-}
-
-static GVariant *
-get_cb (GDBusConnection  *bus,
-        const char       *sender,
-        const char       *path,
-        const char       *interface,
-        const char       *name,
-        GError          **error,
-        gpointer          user_data)
-{
-  Service *service = user_data;
-
-  if (g_str_equal (name, "DataFolder"))
-    return g_variant_new_string (service->folder);
-  if (g_str_equal (name, "Backend"))
-    return g_variant_new_string ("freedesktop");
-  if (g_str_equal (name, "NotificationServer"))
-    return g_variant_new_string (service->server);
-  if (g_str_equal (name, "NextDeadline"))
-    return g_variant_new_int64 (service->next);
-  if (g_str_equal (name, "Zone"))
-    return g_variant_new_string ("Europe/Berlin");
-  if (g_str_equal (name, "ZoneSource"))
-    return g_variant_new_string ("timedate1");
-  if (g_str_has_prefix (name, "Autostart"))
-    return g_variant_new_boolean (TRUE);
-  return g_variant_new_string ("");
-}
-
-static const GDBusInterfaceVTable vtable = { .method_call = call_cb, .get_property = get_cb };
-
-static void
-start_service (Service        *service,
-               RitualsFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = NULL;
-
-  service->folder = fixture->folder;
-  service->bus = g_dbus_connection_new_for_address_sync (g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-                                                         G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-                                                           G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                         NULL, NULL, &error);
-  g_assert_no_error (error);
-  service->info = g_dbus_node_info_new_for_xml (introspection, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_register_object (service->bus, APP_PATH, service->info->interfaces[0], &vtable, service, NULL, &error);
-  g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (service->bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", APP_ID, 4), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-stop_service (Service *service)
-{
-  g_dbus_connection_close_sync (service->bus, NULL, NULL);
-  g_clear_object (&service->bus);
-  g_clear_pointer (&service->info, g_dbus_node_info_unref);
-}
-
-static void
-tell_answer (Service    *service,
-             const char *what)
-{
-  g_dbus_connection_emit_signal (service->bus, NULL, APP_PATH, BUS_INTERFACE, "TestAnswered", g_variant_new ("(s)", what), NULL);
-}
 
 static GtkWidget *
 show (RitualsFixture    *fixture,
@@ -263,11 +149,11 @@ test_service (RitualsFixture *fixture,
               gconstpointer   partner)
 {
   g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
-  Service service = { .server = "counter 1", .next = bridge_clock_now (fixture->clock) + 60 * BRIDGE_MS_PER_MINUTE };
+  FakeService service = { .server = "counter 1", .next = bridge_clock_now (fixture->clock) + 60 * BRIDGE_MS_PER_MINUTE };
   GtkWidget *window;
   GtkWidget *send;
 
-  start_service (&service, fixture);
+  fake_service_start (&service, fixture->folder);
   g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, NULL));
   bridge_service_link_connect (link);
   window = show (fixture, link);
@@ -280,13 +166,27 @@ test_service (RitualsFixture *fixture,
 
   click (send);
   wait_for_subtitle (window, "Test notification", "Handed to counter 1. Click it");
-  tell_answer (&service, "clicked");
+  fake_service_tell_answer (&service, "clicked");
   wait_for_subtitle (window, "Test notification", "It was clicked");
 
   click (send);
   wait_for_subtitle (window, "Test notification", "Handed to counter 1.");
-  tell_answer (&service, "dismissed");
+  fake_service_tell_answer (&service, "dismissed");
   wait_for_subtitle (window, "Test notification", "It was closed");
+
+  click (send);
+  wait_for_subtitle (window, "Test notification", "Handed to counter 1.");
+  fake_service_tell_answer (&service, "expired");
+  wait_for_subtitle (window, "Test notification", "It was shown, and went by itself");
+
+  /* Nothing comes back: that is said, with what to look at, and what comes later is not of this test any more. */
+  bridge_reliability_window_set_test_seconds (BRIDGE_RELIABILITY_WINDOW (window), 1);
+  click (send);
+  wait_for_subtitle (window, "Test notification", "Handed to counter 1.");
+  wait_for_subtitle (window, "Test notification", "Nothing came back. If you saw it, that is fine; if not, see whether");
+  fake_service_tell_answer (&service, "clicked");
+  settle ();
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Test notification"), "Nothing came back."));
 
   service.refusal = "No notification service answers.";
   click (send);
@@ -298,7 +198,7 @@ test_service (RitualsFixture *fixture,
   wait_for_subtitle (window, "Shown by", "Nobody at the moment");
   g_assert_nonnull (find_row (window, "Nobody shows notifications on this desktop"));
 
-  stop_service (&service);
+  fake_service_stop (&service);
   wait_for_subtitle (window, "Shown by", "Only this window");
 }
 
@@ -308,10 +208,10 @@ test_other_version (RitualsFixture *fixture,
                     gconstpointer   partner)
 {
   g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
-  Service service = { .server = "", .version = "The window and the service are of different versions." };
+  FakeService service = { .server = "", .version = "The window and the service are of different versions." };
   GtkWidget *window;
 
-  start_service (&service, fixture);
+  fake_service_start (&service, fixture->folder);
   g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, NULL));
   bridge_service_link_connect (link);
   window = show (fixture, link);
@@ -321,7 +221,7 @@ test_other_version (RitualsFixture *fixture,
   g_assert_cmpstr (get_subtitle (window, "The reminder service cannot be reached from here"), ==,
                    "The window and the service are of different versions.");
   g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Send")));
-  stop_service (&service);
+  fake_service_stop (&service);
 }
 
 int

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeReliabilityWindow, bridge_reliability_window, BRIDGE, RELIABILITY_WINDOW, AdwWindow)
 
 GtkWidget *bridge_reliability_window_new (BridgeSpace *space, BridgeServiceLink *link, GtkWindow *parent);
+void bridge_reliability_window_set_test_seconds (BridgeReliabilityWindow *self, guint seconds);
 
 G_END_DECLS
