@@ -377,7 +377,8 @@ bridge_reliability_list_findings (const BridgeHealth *health)
   if (has_text (health->last_error) && health->service_running && !health->reminding)
     add (findings, "not-reminding", FALSE, _("Reminders do not come from here"), health->last_error);
   else if (has_text (health->last_error))
-    add (findings, "trouble", FALSE, _("The reminder service had trouble"), health->last_error);
+    add (findings, "trouble", FALSE, health->service_running ? _("The reminder service had trouble") : _("Reminders had trouble"),
+         health->last_error);
   add_start_findings (findings, health);
   if (g_strcmp0 (health->zone_source, "unknown") == 0)
     add (findings, "zone-unknown", FALSE, _("The time zone of this computer is not known"),
@@ -407,7 +408,7 @@ bridge_reliability_describe_next (const BridgeHealth *health,
 {
   if (!health->reminders_on)
     return g_strdup (_("None, as reminders are off"));
-  if (health->next_deadline == 0 && !health->service_running)
+  if (health->next_deadline == 0 && !health->service_running && !health->reminding)
     return g_strdup (_("Not known while the service does not run"));
   if (health->next_deadline == 0)
     return g_strdup (health->reminding ? _("Nothing is planned that reminds") : _("Not known, as another process reminds"));

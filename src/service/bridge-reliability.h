@@ -20,7 +20,7 @@ typedef struct {
   gboolean has_bus;
   gboolean service_running;
   const char *service_problem; /* a sentence: why there is none for this folder */
-  gboolean reminding;          /* the service is the process that reminds for this folder */
+  gboolean reminding;          /* the service does it for this folder, or the window that asks while there is none */
   gboolean sandboxed;
   BridgeBackground background; /* what the desktop answered; in a sandbox */
   gboolean autostart_applies;  /* log-in could start the service for this folder by a file of our own */

@@ -28,6 +28,8 @@ struct _BridgeServiceLink
   gboolean started; /* the bus was asked once to start it */
   BridgeLinkState state;
   char *problem;
+  BridgeScheduler *scheduler; /* (nullable): what reminds from this window meanwhile */
+  char *scheduler_error;
 };
 
 typedef enum {
@@ -48,23 +50,37 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BridgeServiceLink, bridge_service_link, G_TYPE_OBJECT)
 
+/* Whether it is another than before. */
+static gboolean
+take_problem (BridgeServiceLink *self,
+              const char        *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return FALSE;
+
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  return TRUE;
+}
+
 static void
 set_state (BridgeServiceLink *self,
            BridgeLinkState    state,
            const char        *problem)
 {
-  if (g_strcmp0 (self->problem, problem) != 0)
-    {
-      g_free (self->problem);
-      self->problem = g_strdup (problem);
-    }
+  gboolean other_problem = take_problem (self, problem);
+
   if (state != BRIDGE_LINK_ATTACHED)
     g_hash_table_remove_all (self->status);
-  if (self->state == state)
-    return;
-
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  if (self->state != state)
+    {
+      self->state = state;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+    }
+  else if (other_problem)
+    {
+      g_signal_emit (self, signals[STATUS], 0);
+    }
 }
 
 static void
@@ -337,6 +353,7 @@ bridge_service_link_dispose (GObject *object)
         self->subscriptions[i] = 0;
       }
   g_clear_object (&self->connection);
+  g_clear_object (&self->scheduler);
 
   G_OBJECT_CLASS (bridge_service_link_parent_class)->dispose (object);
 }
@@ -350,6 +367,7 @@ bridge_service_link_finalize (GObject *object)
   g_hash_table_unref (self->status);
   g_free (self->folder);
   g_free (self->problem);
+  g_free (self->scheduler_error);
 
   G_OBJECT_CLASS (bridge_service_link_parent_class)->finalize (object);
 }
@@ -456,12 +474,54 @@ void
 bridge_service_link_set_problem (BridgeServiceLink *self,
                                  const char        *problem)
 {
-  if (g_strcmp0 (self->problem, problem) == 0)
+  if (take_problem (self, problem))
+    g_signal_emit (self, signals[STATUS], 0);
+}
+
+static void
+scheduler_cb (BridgeServiceLink *self)
+{
+  g_clear_pointer (&self->scheduler_error, g_free);
+  if (self->scheduler != NULL)
+    g_object_get (self->scheduler, "last-error", &self->scheduler_error, NULL);
+  g_signal_emit (self, signals[STATUS], 0);
+}
+
+/**
+ * bridge_service_link_set_scheduler:
+ * @self: the link
+ * @scheduler: (transfer none) (nullable): what reminds from this window while there is no service, or %NULL when it has ended
+ *
+ * Lets bridge_service_link_read_health() say how that does, and "status" tell of it.
+ */
+void
+bridge_service_link_set_scheduler (BridgeServiceLink *self,
+                                   BridgeScheduler   *scheduler)
+{
+  if (self->scheduler == scheduler)
     return;
 
-  g_free (self->problem);
-  self->problem = g_strdup (problem);
-  g_signal_emit (self, signals[STATUS], 0);
+  if (self->scheduler != NULL)
+    g_signal_handlers_disconnect_by_func (self->scheduler, scheduler_cb, self);
+  g_set_object (&self->scheduler, scheduler);
+  if (scheduler != NULL)
+    {
+      g_signal_connect_object (scheduler, "notify::next-deadline", G_CALLBACK (scheduler_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (scheduler, "notify::last-error", G_CALLBACK (scheduler_cb), self, G_CONNECT_SWAPPED);
+    }
+  scheduler_cb (self);
+}
+
+/**
+ * bridge_service_link_get_reminds_here:
+ * @self: the link
+ *
+ * Returns: whether reminders come from this window itself
+ */
+gboolean
+bridge_service_link_get_reminds_here (BridgeServiceLink *self)
+{
+  return self->scheduler != NULL;
 }
 
 static const char *
@@ -482,12 +542,24 @@ get_status_flag (BridgeServiceLink *self,
   return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
 }
 
+static void
+read_scheduler (BridgeServiceLink *self,
+                BridgeHealth      *health)
+{
+  gint64 deadline = bridge_scheduler_get_next_deadline (self->scheduler);
+
+  health->reminding = TRUE;
+  health->next_deadline = deadline != BRIDGE_NEVER ? deadline : 0;
+  health->last_error = self->scheduler_error;
+}
+
 /**
  * bridge_service_link_read_health:
  * @self: the link
  * @health: (out caller-allocates): gets what the service says; its texts are good until the next "status"
  *
- * Takes over what is known about the service. What it is silent about, because there is none, stays as it was.
+ * Takes over what is known about the service, or about what reminds from this window while there is none. What nobody
+ * says stays as it was.
  */
 void
 bridge_service_link_read_health (BridgeServiceLink *self,
@@ -500,6 +572,8 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   health->has_bus = self->connection != NULL && !g_dbus_connection_is_closed (self->connection);
   health->service_running = self->state == BRIDGE_LINK_ATTACHED;
   health->service_problem = self->problem;
+  if (self->scheduler != NULL)
+    read_scheduler (self, health);
   if (g_hash_table_size (self->status) == 0)
     return;
 

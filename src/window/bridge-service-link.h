@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bridge-reliability.h"
+#include "bridge-scheduler.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * Signals:
  * - "present" (const char *target, const char *activation_token): the window shall come to the front and open target.
  * - "superseded": another window is open; this one is not needed.
- * - "status": what the service says about itself is another than before.
+ * - "status": what the service, or what reminds here instead of it, says about itself is another than before.
  * - "test-answered" (const char *what): what became of a test reminder, see bridge_reliability_describe_answer().
  */
 #define BRIDGE_TYPE_SERVICE_LINK (bridge_service_link_get_type ())
@@ -33,6 +34,8 @@ void bridge_service_link_connect (BridgeServiceLink *self);
 BridgeLinkState bridge_service_link_get_state (BridgeServiceLink *self);
 const char *bridge_service_link_get_problem (BridgeServiceLink *self);
 void bridge_service_link_set_problem (BridgeServiceLink *self, const char *problem);
+void bridge_service_link_set_scheduler (BridgeServiceLink *self, BridgeScheduler *scheduler);
+gboolean bridge_service_link_get_reminds_here (BridgeServiceLink *self);
 void bridge_service_link_read_health (BridgeServiceLink *self, BridgeHealth *health);
 void bridge_service_link_test_reminder_async (BridgeServiceLink *self, GCancellable *cancellable,
                                               GAsyncReadyCallback callback, gpointer user_data);

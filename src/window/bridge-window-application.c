@@ -8,6 +8,9 @@
 
 #include "bridge-window-application.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
 #include "bridge-feedback.h"
 #include "bridge-folder-lock.h"
 #include "bridge-scheduler.h"
@@ -45,6 +48,26 @@ notified_cb (BridgeWindowNotifier    *notifier,
   gdk_display_beep (gtk_widget_get_display (self->window));
 }
 
+/* Who has the folder, as somebody would say it who looks at this window. */
+static const char *
+get_refusal (BridgeWindowApplication *self,
+             GError                  *error)
+{
+  if (!g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE))
+    return error->message;
+
+  switch (bridge_folder_lock_get_other (self->lock))
+    {
+    case BRIDGE_PART_SERVICE:
+      return _("Reminders come from Footbridge in another session of this computer.");
+    case BRIDGE_PART_WINDOW:
+      return _("Reminders come from another window of Footbridge, while that one is open.");
+    case BRIDGE_PART_UNKNOWN:
+    default:
+      return error->message;
+    }
+}
+
 static void
 start_scheduler (BridgeWindowApplication *self)
 {
@@ -59,19 +82,20 @@ start_scheduler (BridgeWindowApplication *self)
     {
       if (bridge_service_link_get_problem (self->link) == NULL)
         {
-          bridge_service_link_set_problem (self->link, error->message);
+          bridge_service_link_set_problem (self->link, get_refusal (self, error));
           self->refused = TRUE;
         }
       return;
     }
 
-  if (self->refused)
-    bridge_service_link_set_problem (self->link, NULL);
-  self->refused = FALSE;
   notifier = bridge_window_notifier_new ();
   g_signal_connect_object (notifier, "shown", G_CALLBACK (notified_cb), self, 0);
   self->scheduler = bridge_scheduler_new (self->space, BRIDGE_NOTIFIER (notifier));
   bridge_scheduler_start (self->scheduler);
+  bridge_service_link_set_scheduler (self->link, self->scheduler);
+  if (self->refused)
+    bridge_service_link_set_problem (self->link, NULL);
+  self->refused = FALSE;
 }
 
 static void
@@ -80,7 +104,9 @@ stop_scheduler (BridgeWindowApplication *self)
   if (self->scheduler != NULL)
     bridge_scheduler_stop (self->scheduler);
   g_clear_object (&self->scheduler);
+  bridge_service_link_set_scheduler (self->link, NULL);
   bridge_folder_lock_let_go (self->lock);
+  self->refused = FALSE; /* the link has forgotten what was said */
 }
 
 /* One of the two reminds, never both. */
@@ -91,6 +117,15 @@ link_state_cb (BridgeWindowApplication *self)
     start_scheduler (self);
   else
     stop_scheduler (self);
+}
+
+/* A service that refused this window has gone: now it counts who has the folder. */
+static void
+link_status_cb (BridgeWindowApplication *self)
+{
+  if (bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT &&
+      bridge_service_link_get_problem (self->link) == NULL)
+    start_scheduler (self);
 }
 
 static void
@@ -189,6 +224,7 @@ bridge_window_application_shutdown (GApplication *application)
   BridgeWindowApplication *self = BRIDGE_WINDOW_APPLICATION (application);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->link, self);
   stop_scheduler (self);
 
   G_APPLICATION_CLASS (bridge_window_application_parent_class)->shutdown (application);
@@ -265,6 +301,7 @@ bridge_window_application_new (const char  *folder,
   g_signal_connect_object (self->lock, "freed", G_CALLBACK (lock_freed_cb), self, G_CONNECT_SWAPPED);
   self->link = bridge_service_link_new (self->folder);
   g_signal_connect_object (self->link, "notify::state", G_CALLBACK (link_state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->link, "status", G_CALLBACK (link_status_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->link, "present", G_CALLBACK (present_cb), self, 0);
   g_signal_connect_object (self->link, "superseded", G_CALLBACK (superseded_cb), self, G_CONNECT_SWAPPED);
 

@@ -192,6 +192,21 @@ dup_away_sentence (BridgeWindow  *self,
                                      bridge_clock_local_now (bridge_space_get_clock (self->space)));
 }
 
+/* Why reminders are not what they are with a service, in the words of whoever knows. (nullable) */
+static const char *
+get_link_sentence (BridgeWindow *self)
+{
+  const char *problem;
+
+  if (self->link == NULL || bridge_service_link_get_state (self->link) != BRIDGE_LINK_ABSENT)
+    return NULL;
+
+  problem = bridge_service_link_get_problem (self->link);
+  if (problem != NULL && !bridge_service_link_get_reminds_here (self->link))
+    return problem;
+  return _("Reminders only arrive while this window is open.");
+}
+
 /* At most one thing to know, the weightiest. */
 static void
 update_strip (BridgeWindow *self)
@@ -219,8 +234,8 @@ update_strip (BridgeWindow *self)
         sentence = _("Reminders are off.");
       button = sentence != NULL;
     }
-  else if (self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT)
-    sentence = _("Reminders only arrive while this window is open.");
+  else
+    sentence = get_link_sentence (self);
 
   gtk_label_set_label (self->strip_label, sentence != NULL ? sentence : "");
   gtk_button_set_label (GTK_BUTTON (self->strip_button), absence != NULL ? _("_Back Today") : _("_Turn On"));
@@ -318,7 +333,7 @@ active_cb (BridgeWindow *self)
 }
 
 static void
-link_state_cb (BridgeWindow *self)
+link_cb (BridgeWindow *self)
 {
   update_strip (self);
 }
@@ -718,7 +733,8 @@ bridge_window_set_link (BridgeWindow      *self,
   g_return_if_fail (self->link == NULL);
 
   self->link = g_object_ref (link);
-  g_signal_connect_object (link, "notify::state", G_CALLBACK (link_state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (link, "notify::state", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (link, "status", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
   update_strip (self);
 }
 

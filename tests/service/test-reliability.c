@@ -265,6 +265,8 @@ test_status (void)
   health.service_running = FALSE;
   assert_words (bridge_reliability_describe_server (&health), "Only this window, while it is open");
   health.next_deadline = 0;
+  assert_words (bridge_reliability_describe_next (&health, NOW, here), "Nothing is planned that reminds");
+  health.reminding = FALSE;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Not known while the service does not run");
   health.reminders_on = FALSE;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "None, as reminders are off");

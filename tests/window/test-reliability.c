@@ -221,7 +221,14 @@ test_other_version (RitualsFixture *fixture,
   g_assert_cmpstr (get_subtitle (window, "The reminder service cannot be reached from here"), ==,
                    "The window and the service are of different versions.");
   g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Send")));
+
+  /* When it goes that is no longer why. */
   fake_service_stop (&service);
+  while (bridge_service_link_get_problem (link) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  g_assert_null (find_row (window, "The reminder service cannot be reached from here"));
+  g_assert_nonnull (find_row (window, "The reminder service does not run"));
 }
 
 int

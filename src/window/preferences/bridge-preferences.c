@@ -101,7 +101,7 @@ space_changed_cb (BridgePreferences *self)
 }
 
 static void
-link_state_cb (BridgePreferences *self)
+link_cb (BridgePreferences *self)
 {
   update (self);
 }
@@ -345,7 +345,10 @@ bridge_preferences_new (BridgeSpace       *space,
   adw_action_row_set_subtitle (self->folder_row, bridge_space_get_folder (space));
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, G_CONNECT_SWAPPED);
   if (link != NULL)
-    g_signal_connect_object (link, "notify::state", G_CALLBACK (link_state_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (link, "notify::state", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (link, "status", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
+    }
   update (self);
 
   return GTK_WIDGET (self);
