@@ -12,6 +12,7 @@
 
 #include "bridge-adaptive-bin.h"
 #include "bridge-around-life.h"
+#include "bridge-background.h"
 #include "bridge-compat.h"
 #include "bridge-feedback.h"
 #include "bridge-first-run.h"
@@ -359,7 +360,9 @@ strip_clicked_cb (BridgeWindow *self)
       return;
     }
 
-  if (!bridge_space_set_reminders_on (self->space, TRUE, &error))
+  if (bridge_space_set_reminders_on (self->space, TRUE, &error))
+    bridge_background_reminders_switched (GTK_WIDGET (self), self->space, TRUE);
+  else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
