@@ -21,6 +21,9 @@
 
 #define N_NEXT 3
 #define N_MORE 12
+
+/* So many are looked at before it counts as never: somebody may be away without an end. */
+#define MAX_DATES 4000
 #define REST_DAYS 14
 
 struct _BridgeRitualDetail
@@ -214,11 +217,21 @@ get_from (BridgeRitualDetail *self,
   return state == BRIDGE_RITUAL_RESTING && until != BRIDGE_LOCAL_NONE ? MAX (now, until) : now;
 }
 
-/* The dates as the rule gives them, for a ritual that does not plan anything yet. */
+/* A day on which somebody is away whom it needs. */
+static gboolean
+is_away (BridgeRitualDetail *self,
+         BridgeLocal         local)
+{
+  return bridge_space_is_away (self->space, bridge_ritual_get_who (self->ritual), local);
+}
+
+/* The dates as the rule gives them, for a ritual that does not plan anything yet: one more than @max, to know whether
+ * there are more. */
 static GPtrArray *
 list_rule_dates (BridgeRitualDetail *self,
                  BridgeLocal         from,
-                 guint               max)
+                 guint               max,
+                 gboolean           *passed_over)
 {
   BridgeSchedule *schedule = bridge_ritual_get_schedule (self->ritual);
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
@@ -230,17 +243,23 @@ list_rule_dates (BridgeRitualDetail *self,
 
   bridge_schedule_window (schedule, from, from, here, &first, &last);
   bridge_schedule_iter_init (&iter, schedule, first);
-  while (dates->len < max && bridge_schedule_iter_next (&iter, &start))
+  for (guint i = 0; i < MAX_DATES && dates->len <= max && bridge_schedule_iter_next (&iter, &start); i++)
     {
-      BridgeOccurrence *occurrence = bridge_occurrence_new (self->ritual, start);
       gint64 at = bridge_schedule_localise (schedule, start, here);
       BridgeLocal local = bridge_local_from_utc_ms (at, here);
+      BridgeOccurrence *occurrence;
 
+      if (local < from)
+        continue;
+      if (is_away (self, local))
+        {
+          *passed_over = *passed_over || dates->len < max;
+          continue;
+        }
+
+      occurrence = bridge_occurrence_new (self->ritual, start);
       g_object_set (occurrence, "at", at, "local", local, NULL);
-      if (local >= from)
-        g_ptr_array_add (dates, occurrence);
-      else
-        g_object_unref (occurrence);
+      g_ptr_array_add (dates, occurrence);
     }
 
   return dates;
@@ -251,9 +270,10 @@ list_rule_dates (BridgeRitualDetail *self,
 static GPtrArray *
 list_planned (BridgeRitualDetail *self,
               guint               max,
-              gboolean           *has_more)
+              gboolean           *has_more,
+              gboolean           *passed_over)
 {
-  g_autoptr (GPtrArray) dates = list_rule_dates (self, get_now (self), max + 1);
+  g_autoptr (GPtrArray) dates = list_rule_dates (self, get_now (self), max, passed_over);
   g_autoptr (GPtrArray) found = NULL;
   GPtrArray *planned = g_ptr_array_new_with_free_func (g_object_unref);
   BridgeLocal now = get_now (self);
@@ -269,7 +289,7 @@ list_planned (BridgeRitualDetail *self,
       BridgeOccurrence *occurrence = g_ptr_array_index (found, i);
 
       if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE ||
-          bridge_occurrence_get_local (occurrence) < now)
+          bridge_occurrence_get_local (occurrence) < now || is_away (self, bridge_occurrence_get_local (occurrence)))
         continue;
       if (!bridge_occurrence_get_left_out (occurrence) && n++ == max)
         *has_more = TRUE;
@@ -313,15 +333,17 @@ show_next (BridgeRitualDetail *self,
   gboolean open_rest = state == BRIDGE_RITUAL_RESTING && until == BRIDGE_LOCAL_NONE;
   gboolean had_focus;
   gboolean has_more = FALSE;
+  gboolean passed_over = FALSE;
   int position = 0;
   g_autoptr (GPtrArray) dates = NULL;
+  const char *about = NULL;
 
   if (state == BRIDGE_RITUAL_ENDED || open_rest || bridge_ritual_get_schedule (self->ritual) == NULL)
     dates = g_ptr_array_new_with_free_func (g_object_unref);
   else if (state == BRIDGE_RITUAL_AGREED)
-    dates = list_planned (self, max, &has_more);
+    dates = list_planned (self, max, &has_more, &passed_over);
   else
-    dates = list_rule_dates (self, get_from (self, state), max + 1);
+    dates = list_rule_dates (self, get_from (self, state), max, &passed_over);
 
   if (state != BRIDGE_RITUAL_AGREED && dates->len > max)
     {
@@ -334,7 +356,11 @@ show_next (BridgeRitualDetail *self,
   if (had_focus && !bridge_rows_has_focus (self->next_list, &(int) { 0 }))
     bridge_rows_focus (self->next_list, position);
 
-  gtk_widget_set_visible (self->next_group, dates->len > 0);
+  if (passed_over)
+    about = dates->len > 0 ? _("Days away are left out.") : _("It goes on after the days away.");
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->next_group), about);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_list), dates->len > 0);
+  gtk_widget_set_visible (self->next_group, dates->len > 0 || passed_over);
   gtk_widget_set_visible (self->more_button, !self->more && has_more);
 }
 

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-moment-row.h"
+#include "rituals-fixture.h"
+
+#define LEFT_OUT "Days away are left out."
+#define GOES_ON "It goes on after the days away."
+
+/* (transfer full): its id */
+static char *
+add_absence (RitualsFixture *fixture,
+             const char     *who,
+             const char     *from,
+             BridgeLocal     until)
+{
+  g_autoptr (BridgeAbsence) absence = bridge_absence_new (BRIDGE_ABSENCE_AWAY, who, local (from), until);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeAbsence) stored = bridge_space_add_absence (fixture->space, absence, &error);
+
+  g_assert_no_error (error);
+  settle ();
+
+  return g_strdup (bridge_absence_get_id (stored));
+}
+
+static GtkWidget *
+show (RitualsFixture *fixture,
+      BridgeRitual   *ritual)
+{
+  GtkWidget *page = bridge_rituals_page_new (fixture->space);
+
+  rituals_fixture_show (fixture, page);
+  bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (page), bridge_ritual_get_id (ritual));
+  settle ();
+
+  return page;
+}
+
+static void
+assert_next (GtkWidget  *page,
+             const char *first,
+             const char *second,
+             const char *third)
+{
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_MOMENT_ROW, TRUE), ==, 3);
+  g_assert_nonnull (find_row (page, first));
+  g_assert_nonnull (find_row (page, second));
+  g_assert_nonnull (find_row (page, third));
+}
+
+/* Days on which somebody is away whom it needs are no days for it. */
+static void
+test_away (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  const char *robin = bridge_person_get_id (bridge_space_get_partner (fixture->space));
+  g_autofree char *id = NULL;
+  GtkWidget *page = show (fixture, ritual);
+
+  assert_next (page, "Today at 19:00", "Tomorrow at 19:00", "Tuesday at 19:00");
+  g_assert_null (find_label (page, LEFT_OUT));
+
+  id = add_absence (fixture, robin, "2026-11-23", local ("2026-11-27"));
+  assert_next (page, "Today at 19:00", "Friday at 19:00", "Saturday at 19:00");
+  g_assert_nonnull (find_label (page, LEFT_OUT));
+  g_assert_nonnull (find_button (page, "_More Dates"));
+
+  g_assert_true (bridge_space_remove_absence (fixture->space, id, NULL));
+  settle ();
+  assert_next (page, "Today at 19:00", "Tomorrow at 19:00", "Tuesday at 19:00");
+  g_assert_null (find_label (page, LEFT_OUT));
+}
+
+/* What is one person's own goes on while the other one is away. */
+static void
+test_own (RitualsFixture *fixture,
+          gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) own = bridge_ritual_copy (ritual);
+  g_autofree char *robins = NULL;
+  g_autofree char *mine = NULL;
+  GtkWidget *page;
+
+  g_object_set (own, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  g_assert_true (bridge_space_update_ritual (fixture->space, own, NULL));
+  page = show (fixture, ritual);
+
+  robins = add_absence (fixture, bridge_person_get_id (bridge_space_get_partner (fixture->space)), "2026-11-23",
+                        local ("2026-11-27"));
+  assert_next (page, "Today at 19:00", "Tomorrow at 19:00", "Tuesday at 19:00");
+  g_assert_null (find_label (page, LEFT_OUT));
+
+  mine = add_absence (fixture, bridge_person_get_id (bridge_space_get_me (fixture->space)), "2026-11-23",
+                      local ("2026-11-24"));
+  assert_next (page, "Today at 19:00", "Tuesday at 19:00", "Wednesday at 19:00");
+}
+
+/* Away without an end: no dates are promised. */
+static void
+test_open (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autofree char *id = NULL;
+  GtkWidget *page = show (fixture, ritual);
+
+  id = add_absence (fixture, NULL, "2026-11-22", BRIDGE_LOCAL_NONE);
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_MOMENT_ROW, TRUE), ==, 0);
+  g_assert_nonnull (find_label (page, GOES_ON));
+  assert_all_named (page);
+}
+
+/* The same for what is only proposed: the dates as they would be. */
+static void
+test_proposed (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_PROPOSED);
+  g_autofree char *id = NULL;
+  GtkWidget *page = show (fixture, ritual);
+
+  id = add_absence (fixture, NULL, "2026-11-22", local ("2026-11-25"));
+  assert_next (page, "Wednesday at 19:00", "Thursday at 19:00", "Friday at 19:00");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) \
+  g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/ritual-detail/away", test_away);
+  ADD ("/window/ritual-detail/own", test_own);
+  ADD ("/window/ritual-detail/open", test_open);
+  ADD ("/window/ritual-detail/proposed", test_proposed);
+
+  return g_test_run ();
+}
