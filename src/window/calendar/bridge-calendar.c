@@ -499,6 +499,7 @@ bridge_calendar_class_init (BridgeCalendarClass *klass)
   object_class->finalize = bridge_calendar_finalize;
   widget_class->map = bridge_calendar_map;
   widget_class->unmap = bridge_calendar_unmap;
+  widget_class->focus = bridge_focus_inside;
   widget_class->grab_focus = bridge_calendar_grab_focus;
 
   signals[OPEN_RITUAL] = g_signal_new ("open-ritual", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -335,6 +335,7 @@ bridge_first_run_class_init (BridgeFirstRunClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_first_run_dispose;
+  widget_class->focus = bridge_focus_inside;
   widget_class->grab_focus = bridge_first_run_grab_focus;
 
   signals[DONE] = g_signal_new ("done", BRIDGE_TYPE_FIRST_RUN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

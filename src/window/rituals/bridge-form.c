@@ -125,3 +125,21 @@ bridge_row_describe_button (AdwActionRow *row)
   g_signal_connect (row, "notify::title", G_CALLBACK (describe_button), NULL);
   describe_button (row);
 }
+
+/**
+ * bridge_focus_inside:
+ * @widget: a widget with a grab_focus() of its own, which says where to begin
+ * @direction: whereto
+ *
+ * Its focus(): with the keyboard one comes to all that is in it, one after the other, and not only to where one would begin.
+ *
+ * Returns: whether something in it took the focus
+ */
+gboolean
+bridge_focus_inside (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}

@@ -12,9 +12,12 @@ G_BEGIN_DECLS
 GtkWidget *bridge_note_row_new (void);
 void bridge_note_row_set (GtkWidget *note, GtkWidget *field, const char *sentence);
 
-/* … and names for screen readers. */
+/* … names for screen readers … */
 void bridge_set_name (GtkWidget *widget, const char *name);
 void bridge_editable_set_name (GtkWidget *editable, const char *name);
 void bridge_row_describe_button (AdwActionRow *row);
+
+/* … and the order of keys. */
+gboolean bridge_focus_inside (GtkWidget *widget, GtkDirectionType direction);
 
 G_END_DECLS

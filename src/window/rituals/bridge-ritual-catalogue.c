@@ -12,6 +12,7 @@
 
 #include "bridge-catalogue.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-page.h"
 #include "bridge-template-card.h"
 
@@ -259,6 +260,7 @@ bridge_ritual_catalogue_class_init (BridgeRitualCatalogueClass *klass)
 
   object_class->dispose = bridge_ritual_catalogue_dispose;
   widget_class->map = bridge_ritual_catalogue_map;
+  widget_class->focus = bridge_focus_inside;
   widget_class->grab_focus = bridge_ritual_catalogue_grab_focus;
 
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

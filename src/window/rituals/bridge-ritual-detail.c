@@ -622,6 +622,7 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   object_class->dispose = bridge_ritual_detail_dispose;
   object_class->finalize = bridge_ritual_detail_finalize;
   widget_class->map = bridge_ritual_detail_map;
+  widget_class->focus = bridge_focus_inside;
   widget_class->grab_focus = bridge_ritual_detail_grab_focus;
 
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

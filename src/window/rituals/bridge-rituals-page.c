@@ -12,6 +12,7 @@
 
 #include "bridge-calendar.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-ritual-catalogue.h"
 #include "bridge-ritual-detail.h"
 #include "bridge-ritual-row.h"
@@ -399,6 +400,7 @@ bridge_rituals_page_class_init (BridgeRitualsPageClass *klass)
   object_class->dispose = bridge_rituals_page_dispose;
   object_class->finalize = bridge_rituals_page_finalize;
   widget_class->map = bridge_rituals_page_map;
+  widget_class->focus = bridge_focus_inside;
   widget_class->grab_focus = bridge_rituals_page_grab_focus;
 
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
