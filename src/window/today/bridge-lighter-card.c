@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-lighter.h"
 #include "bridge-wrap-layout.h"
 
@@ -49,7 +50,9 @@ decline_cb (BridgeLighterCard *self)
   g_autoptr (BridgeLighter) offer = g_steal_pointer (&self->offer);
   g_autoptr (GError) error = NULL;
 
-  if (offer != NULL && !bridge_lighter_decline (offer, self->space, &error))
+  if (offer == NULL)
+    return;
+  if (!bridge_lighter_decline (offer, self->space, &error))
     bridge_feedback_show_error (GTK_WIDGET (self), error);
   bridge_lighter_card_update (self);
 }
@@ -69,6 +72,8 @@ static void
 bridge_lighter_card_class_init (BridgeLighterCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_lighter_card_dispose;
+
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -87,7 +92,7 @@ bridge_lighter_card_init (BridgeLighterCard *self)
   self->accept_button = gtk_button_new ();
   g_signal_connect_swapped (self->accept_button, "clicked", G_CALLBACK (accept_cb), self);
   gtk_box_append (GTK_BOX (buttons), self->accept_button);
-  self->decline_button = gtk_button_new_with_label (_("Keep as It Is"));
+  self->decline_button = gtk_button_new ();
   gtk_widget_add_css_class (self->decline_button, "flat");
   g_signal_connect_swapped (self->decline_button, "clicked", G_CALLBACK (decline_cb), self);
   gtk_box_append (GTK_BOX (buttons), self->decline_button);
@@ -97,6 +102,29 @@ bridge_lighter_card_init (BridgeLighterCard *self)
   gtk_widget_add_css_class (card, "bridge-memory");
   adw_bin_set_child (ADW_BIN (self), card);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static const char *
+get_offer_words (BridgeLighter *offer)
+{
+  if (*offer->remind == '\0')
+    return _("Without Reminders");
+  if (g_str_equal (offer->remind, "0"))
+    return _("Only at the Moment");
+  return _("Only the Last One");
+}
+
+/* Heard alone, a button says of which ritual, too. */
+static void
+set_words (GtkWidget  *button,
+           const char *words,
+           const char *title)
+{
+  /* Translators: for a screen reader: what stands on a button, and what a ritual is called */
+  g_autofree char *name = g_strdup_printf (_("%1$s, “%2$s”"), words, title);
+
+  gtk_button_set_label (GTK_BUTTON (button), words);
+  bridge_set_name (button, name);
 }
 
 /**
@@ -137,6 +165,7 @@ bridge_lighter_card_update (BridgeLighterCard *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
+  const char *title;
 
   g_clear_pointer (&self->offer, bridge_lighter_free);
   self->offer = bridge_lighter_find (self->space, &error);
@@ -146,14 +175,11 @@ bridge_lighter_card_update (BridgeLighterCard *self)
   if (self->offer == NULL)
     return;
 
+  title = bridge_ritual_get_title (self->offer->ritual);
   /* Translators: %s is what a ritual is called. */
-  words = g_strdup_printf (_("“%s” has found its place. It may need fewer reminders now."),
-                           bridge_ritual_get_title (self->offer->ritual));
+  words = g_strdup_printf (_("“%s” has found its place. It may need fewer reminders now."), title);
   gtk_label_set_label (GTK_LABEL (self->label), words);
-  if (*self->offer->remind == '\0')
-    gtk_button_set_label (GTK_BUTTON (self->accept_button), _("Without Reminders"));
-  else if (g_str_equal (self->offer->remind, "0"))
-    gtk_button_set_label (GTK_BUTTON (self->accept_button), _("Only at the Moment"));
-  else
-    gtk_button_set_label (GTK_BUTTON (self->accept_button), _("Only the Last One"));
+  bridge_set_name (GTK_WIDGET (self), words);
+  set_words (self->accept_button, get_offer_words (self->offer), title);
+  set_words (self->decline_button, _("Keep as It Is"), title);
 }
