@@ -134,6 +134,10 @@ class Reader:
     def focus(self, node):
         node.get_component_iface().grab_focus()
 
+    def focused(self):
+        """The name of what has the keyboard, or ""."""
+        return next((said(node) for node in self.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)), "")
+
     def unnamed(self):
         """What can be focused but has no name a person could be told: neither its own, nor that of the widget it is a
         part of (the button inside a drop-down), nor of what is in it (a row of a list)."""
