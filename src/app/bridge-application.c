@@ -23,6 +23,12 @@
 /* Long enough for the next call of whoever just called, short enough to be no resident. */
 #define LINGER_MS 10000
 
+/* The notice of a button that could not do its work; a click opens the window as it is. */
+#define PROBLEM_NOTICE "problem"
+
+/* What a click on the digest opens. */
+#define TODAY "today"
+
 /* The notice with which a person tries whether reminders arrive, and what a click on it opens. */
 #define TEST_NOTICE "test"
 
@@ -249,7 +255,7 @@ present (BridgeApplication *self, const char *target)
 static void
 report (BridgeApplication *self, GError *error)
 {
-  g_autoptr (BridgeNotice) notice = bridge_notice_new ("problem", _("Footbridge could not note that"), error->message, NULL, FALSE);
+  g_autoptr (BridgeNotice) notice = bridge_notice_new (PROBLEM_NOTICE, _("Footbridge could not note that"), error->message, NULL, FALSE);
   g_autoptr (GError) show_error = NULL;
 
   set_last_error (self, error->message);
@@ -351,8 +357,11 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       return;
     }
 
-  take_down (user_data, *target ? target : BRIDGE_DIGEST_ID);
-  present (user_data, target);
+  if (g_str_equal (target, TODAY))
+    take_down (self, BRIDGE_DIGEST_ID);
+  else
+    take_down (self, *target ? target : PROBLEM_NOTICE);
+  present (self, target);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-due.h"
 #include "bridge-error.h"
 #include "bridge-snooze.h"
 
@@ -80,12 +81,14 @@ bridge_notice_backend_stands (BridgeNoticeBackend *self, const char *id)
 /**
  * bridge_notice_backend_get_target:
  *
- * Returns: what a click on the notice itself has "app.open" open
+ * Returns: what a click on the notice itself has "app.open" open: its moment, Today for the digest, else ""
  */
 const char *
 bridge_notice_backend_get_target (const BridgeNotice *notice)
 {
-  return notice->occurrence ? notice->occurrence : "";
+  if (notice->occurrence)
+    return notice->occurrence;
+  return g_str_equal (notice->id, BRIDGE_DIGEST_ID) ? "today" : "";
 }
 
 static void

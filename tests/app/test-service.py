@@ -15,7 +15,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
-from counter import NAME, PATH, Counter, Shell  # noqa: E402
+from counter import NAME, PATH, Counter  # noqa: E402
 from desk import wait_for  # noqa: E402
 from service_case import ServiceCase  # noqa: E402
 from gi.repository import GLib  # noqa: E402
@@ -412,82 +412,6 @@ class Bubbles(ServiceCase):
             wait_for("it to be forgotten", lambda: not self.remembered())
         told = [line.rsplit("test: ")[1] for line in self.desk.service_log().splitlines() if " test: " in line]
         self.assertEqual(told, ["expired", "dismissed", "closed", "clicked"])
-
-
-class Backends(ServiceCase):
-    """The same service where a shell or a portal shows notifications."""
-
-    def through(self, backend):
-        self.desk.env.update({"GNOTIFICATION_BACKEND": backend, "GTK_USE_PORTAL": "1" if backend == "portal" else "0"})
-        self.plan("--smaller", "Two minutes", "--when-then", "When <b>A&B</b>, we sit.", server=False)
-        shell = Shell(self.desk.address, backend)
-        self.addCleanup(shell.close)
-        pid = self.reminders_on("--titles", "on")
-        shown = wait_for("a notification", lambda: shell.shown.get(self.name))
-        self.assertIn("When <b>A&B</b>, we sit.", shown["body"])
-        self.assertEqual((shown["default-action"], shown["default-action-target"]), ("app.open", self.name))
-        self.assertEqual([(button["label"], button["action"]) for button in shown["buttons"]],
-                         [("We did it", "app.kept"), ("Smaller version", "app.smaller"), ("In 10 minutes", "app.snooze-to"),
-                          ("Not today", "app.not-today")])
-        self.assertEqual(self.desk.properties()["Backend"], backend)
-        self.assertTrue(self.desk.properties()["NotificationServer"])
-        # Here notifications have names, and outlive the service: another one of it can take them back.
-        os.kill(pid, signal.SIGKILL)
-        wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
-        self.desk.activate_action("smaller", GLib.Variant("s", shown["buttons"][1]["target"]))
-        wait_for("the outcome", lambda: self.outcome() == "smaller")
-        self.assertEqual(shell.refused, [])
-        wait_for("it to be taken back", lambda: self.name in shell.removed)
-
-    def through_portal(self, **how):
-        """What a portal like this is told to show."""
-        self.desk.env.update({"GNOTIFICATION_BACKEND": "portal", "GTK_USE_PORTAL": "1"})
-        self.plan(server=False)
-        portal = Shell(self.desk.address, "portal", **how)
-        self.addCleanup(portal.close)
-        self.reminders_on()
-        shown = wait_for("a notification", lambda: portal.shown.get(self.name))
-        self.assertEqual(shown["priority"], "normal")
-        wait_for("it to be on record", lambda: self.states() == ["shown"])
-        return portal, shown
-
-    def test_portal_without_hints(self):
-        """a portal of the first version is told nothing that it does not know"""
-        portal, shown = self.through_portal(version=1)
-        self.assertNotIn("display-hint", shown)
-        self.assertEqual(portal.refused, [])
-
-    def test_portal_without_version(self):
-        """a portal that does not say its version is taken for the first"""
-        self.assertNotIn("display-hint", self.through_portal(version=None)[1])
-
-    def test_portal_with_hints(self):
-        """a portal of the second version is asked to keep the words from the lock screen"""
-        portal, shown = self.through_portal(version=2)
-        self.assertEqual(shown["display-hint"], ["hide-content-on-lock-screen"])
-        self.assertEqual(portal.refused, [])
-
-    def test_portal_with_other_words(self):
-        """a portal that calls it otherwise still shows the reminder"""
-        portal, shown = self.through_portal(version=2, hints=("hide-content-on-lockscreen",))
-        self.assertEqual(shown["display-hint"], ["hide-content-on-lockscreen"])
-        self.assertEqual(portal.refused, ["hide-content-on-lock-screen"])
-        self.desk.run("reminders", "test")
-        self.assertEqual(len(portal.refused), 1)
-
-    def test_portal_that_knows_no_hint(self):
-        """a portal that refuses the hint still shows the reminder"""
-        portal, shown = self.through_portal(version=3, hints=())
-        self.assertNotIn("display-hint", shown)
-        self.assertEqual(len(portal.refused), 2)
-
-    def test_gtk(self):
-        """a shell is told words as they are, and a button after a crash brings the service back"""
-        self.through("gtk")
-
-    def test_portal(self):
-        """a portal is told words as they are, and a button after a crash brings the service back"""
-        self.through("portal")
 
 
 class Life(ServiceCase):

@@ -120,6 +120,27 @@ test_open_ritual (RitualsFixture *fixture,
   assert_all_named (window);
 }
 
+/* What a click on the digest asks for: Today, wherever the window stands. */
+static void
+test_open_today (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  GtkWidget *window = show (fixture, 800, 600);
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), bridge_ritual_get_id (ritual));
+  settle ();
+  g_assert_null (find_mapped (window, BRIDGE_TYPE_TODAY_PAGE));
+  bridge_window_open_target (BRIDGE_WINDOW (window), "");
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_RITUALS_PAGE));
+  bridge_window_open_target (BRIDGE_WINDOW (window), "today");
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_TODAY_PAGE));
+  g_assert_null (find_mapped (window, BRIDGE_TYPE_RITUALS_PAGE));
+}
+
 static void
 test_undo (RitualsFixture *fixture,
            gconstpointer   partner)
@@ -308,6 +329,7 @@ main (int   argc,
   ADD ("/window/narrow-solo", NULL, test_narrow);
   ADD ("/window/wide", "Robin", test_wide);
   ADD ("/window/open-ritual", "Robin", test_open_ritual);
+  ADD ("/window/open-today", "Robin", test_open_today);
   ADD ("/window/undo", "Robin", test_undo);
   ADD ("/window/strip", "Robin", test_strip);
   ADD ("/window/no-service", "Robin", test_no_service);
