@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_AGENDA (bridge_agenda_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeAgenda, bridge_agenda, BRIDGE, AGENDA, GObject)
 
+/* How many days before today Today lists: what lies further back no longer asks for a word there. */
+#define BRIDGE_TODAY_BACK_DAYS 2
+
 BridgeAgenda *bridge_agenda_new (BridgeSpace *space, int back_days, int ahead_days);
 void bridge_agenda_refresh (BridgeAgenda *self);
 

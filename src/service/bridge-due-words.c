@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-agenda.h"
 #include "bridge-due.h"
 #include "bridge-snooze.h"
 #include "bridge-words.h"
@@ -115,16 +116,72 @@ bridge_due_make_notice_of (BridgeReminder *reminder,
 }
 
 /**
- * bridge_due_make_digest:
- * @n: how many moments
+ * bridge_digest_count_add:
+ * @self: what was counted so far
+ * @at: a moment, UTC ms
+ * @now: UTC ms
+ * @here: the zone, in which Today has its days
  *
- * Returns: (transfer full): the one notice after an absence
+ * Counts one more moment.
+ */
+void
+bridge_digest_count_add (BridgeDigestCount *self,
+                         gint64             at,
+                         gint64             now,
+                         GTimeZone         *here)
+{
+  BridgeLocal today = bridge_local_day_start (bridge_local_from_utc_ms (now, here));
+
+  if (at > now)
+    self->n_ahead++;
+  else if (bridge_local_from_utc_ms (at, here) >= today - BRIDGE_TODAY_BACK_DAYS * BRIDGE_DAY)
+    self->n_waiting++;
+  else
+    self->n_older++;
+}
+
+/* Sentences, one after the other. */
+static char *
+join (char       *first,
+      const char *second)
+{
+  g_autofree char *owned = first;
+
+  if (owned == NULL)
+    return g_strdup (second);
+  /* Translators: two sentences, one after the other */
+  return g_strdup_printf (C_("sentences", "%1$s %2$s"), owned, second);
+}
+
+/**
+ * bridge_due_make_digest:
+ * @count: what it tells of; at least one moment
+ *
+ * Puts the one notice after an absence into words: what Today lists and what is to come by number, and what lies further back
+ * without one, as nobody has to catch up with that.
+ *
+ * Returns: (transfer full): the notice
  */
 BridgeNotice *
-bridge_due_make_digest (guint n)
+bridge_due_make_digest (const BridgeDigestCount *count)
 {
-  g_autofree char *body = g_strdup_printf (ngettext ("%u moment waits for a word on Today.",
-                                                     "%u moments wait for a word on Today.", n), n);
+  g_autofree char *body = NULL;
+
+  if (count->n_waiting > 0)
+    body = g_strdup_printf (ngettext ("%u moment waits for a word on Today.", "%u moments wait for a word on Today.",
+                                      count->n_waiting),
+                            count->n_waiting);
+  if (count->n_ahead > 0)
+    {
+      g_autofree char *ahead =
+        g_strdup_printf (ngettext ("%u moment is still to come.", "%u moments are still to come.", count->n_ahead),
+                         count->n_ahead);
+
+      body = join (body, ahead);
+    }
+  if (count->n_older > 0)
+    body = join (body, body != NULL ? _("What lies further back is in the calendar, and nothing is lost.")
+                                    : _("What was planned some days ago is in the calendar, and nothing is lost."));
 
   return bridge_notice_new (BRIDGE_DIGEST_ID, _("Footbridge"), body, NULL, FALSE);
 }

@@ -40,9 +40,19 @@ typedef struct {
   gint64 next;          /* UTC ms: when to look again, or BRIDGE_NEVER */
 } BridgeDueList;
 
+/* What a digest tells of: moments that Today lists, moments that are still to come, and moments from before the days that
+ * Today lists. */
+typedef struct {
+  guint n_waiting;
+  guint n_ahead;
+  guint n_older;
+} BridgeDigestCount;
+
+void bridge_digest_count_add (BridgeDigestCount *self, gint64 at, gint64 now, GTimeZone *here);
+
 #define BRIDGE_DIGEST_ID "digest"
 BridgeNotice *bridge_due_make_notice (BridgeDue *self, BridgeSpace *space, gint64 now);
-BridgeNotice *bridge_due_make_digest (guint n);
+BridgeNotice *bridge_due_make_digest (const BridgeDigestCount *count);
 BridgeNotice *bridge_due_make_notice_of (BridgeReminder *reminder, BridgeSpace *space, gint64 now); /* (nullable): its moment is gone */
 
 char *bridge_due_dup_key (const char *name, int lead, gint64 effective);

@@ -329,9 +329,9 @@ show_digest (BridgeScheduler  *self,
              GError          **problem)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
   g_autoptr (BridgeNotice) notice = NULL;
-  guint n_new = 0;
-  guint n;
+  BridgeDigestCount count = bridge_screen_count_digest (self->screen, now);
   GError *error = NULL;
 
   for (guint i = 0; i < list->due->len; i++)
@@ -340,13 +340,12 @@ show_digest (BridgeScheduler  *self,
 
       if (due->action == BRIDGE_DUE_DIGEST && g_hash_table_add (names, due->name) &&
           !bridge_screen_is_in_digest (self->screen, due->name))
-        n_new++;
+        bridge_digest_count_add (&count, due->at, now, here);
     }
   if (g_hash_table_size (names) == 0)
     return;
 
-  n = bridge_screen_count_digest (self->screen) + n_new;
-  notice = bridge_due_make_digest (n);
+  notice = bridge_due_make_digest (&count);
   if (has_news (self, list, now) && !bridge_screen_show (self->screen, notice, &error))
     {
       note_error (problem, error);
@@ -356,14 +355,14 @@ show_digest (BridgeScheduler  *self,
       return;
     }
 
-  g_debug ("one digest of %u", n);
+  g_debug ("one digest of %u", count.n_waiting + count.n_ahead + count.n_older);
   for (guint i = 0; i < list->due->len; i++)
     {
       BridgeDue *due = g_ptr_array_index (list->due, i);
 
       if (due->action != BRIDGE_DUE_DIGEST)
         continue;
-      bridge_screen_add_to_digest (self->screen, due->name, now);
+      bridge_screen_add_to_digest (self->screen, due->name, due->at, now);
       g_hash_table_insert (self->told, dup_key (due), g_memdup2 (&now, sizeof now));
       g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
     }

@@ -8,7 +8,6 @@
 
 #include "bridge-screen.h"
 
-#include "bridge-due.h"
 #include "bridge-space-private.h"
 
 /* What a service before us may have left on the screen. */
@@ -23,8 +22,13 @@ struct _BridgeScreen
   BridgeSpace *space;
   BridgeNotifier *notifier;
   GHashTable *standing;  /* set of occurrence names */
-  GHashTable *in_digest; /* occurrence name -> gint64 *: when it was told of, UTC ms */
+  GHashTable *in_digest; /* occurrence name -> Told */
 };
+
+typedef struct {
+  gint64 at;   /* of the moment, UTC ms */
+  gint64 told; /* when a digest told of it last, UTC ms */
+} Told;
 
 static void
 withdraw (BridgeScreen *self,
@@ -77,12 +81,16 @@ still_stands (BridgeScreen *self,
   return state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_PENDING || state == BRIDGE_REMINDER_FOLDED;
 }
 
+/* @at: (out) (nullable): UTC ms, if it does */
 static gboolean
 still_waits (BridgeScreen *self,
-             const char   *name)
+             const char   *name,
+             gint64       *at)
 {
   g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (self->space, name, NULL);
 
+  if (occurrence != NULL && at != NULL)
+    *at = bridge_occurrence_get_at (occurrence);
   return occurrence != NULL &&
          bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
          !bridge_occurrence_get_left_out (occurrence) &&
@@ -117,10 +125,11 @@ recall_digest (BridgeScreen *self,
     {
       BridgeReminder *reminder = g_ptr_array_index (recent, i);
       g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+      gint64 at;
 
       if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED &&
-          bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name))
-        bridge_screen_add_to_digest (self, name, bridge_reminder_get_shown_at (reminder));
+          bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name, &at))
+        bridge_screen_add_to_digest (self, name, at, bridge_reminder_get_shown_at (reminder));
     }
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
@@ -206,6 +215,7 @@ bridge_screen_take_down (BridgeScreen *self,
  * bridge_screen_add_to_digest:
  * @self: a screen
  * @name: an occurrence
+ * @at: when that is, UTC ms
  * @now: UTC ms
  *
  * It is told of in the digest from now on, and not by itself any more.
@@ -213,11 +223,14 @@ bridge_screen_take_down (BridgeScreen *self,
 void
 bridge_screen_add_to_digest (BridgeScreen *self,
                              const char   *name,
+                             gint64        at,
                              gint64        now)
 {
+  Told told = { .at = at, .told = now };
+
   if (g_hash_table_remove (self->standing, name))
     withdraw (self, name);
-  g_hash_table_insert (self->in_digest, g_strdup (name), g_memdup2 (&now, sizeof now));
+  g_hash_table_insert (self->in_digest, g_strdup (name), g_memdup2 (&told, sizeof told));
 }
 
 /**
@@ -237,13 +250,23 @@ bridge_screen_is_in_digest (BridgeScreen *self,
 /**
  * bridge_screen_count_digest:
  * @self: a screen
+ * @now: UTC ms
  *
- * Returns: how many moments the digest that stands tells of
+ * Returns: what the digest that stands tells of
  */
-guint
-bridge_screen_count_digest (BridgeScreen *self)
+BridgeDigestCount
+bridge_screen_count_digest (BridgeScreen *self,
+                            gint64        now)
 {
-  return g_hash_table_size (self->in_digest);
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
+  BridgeDigestCount count = { 0 };
+  GHashTableIter iter;
+  gpointer told;
+
+  g_hash_table_iter_init (&iter, self->in_digest);
+  while (g_hash_table_iter_next (&iter, NULL, &told))
+    bridge_digest_count_add (&count, ((Told *) told)->at, now, here);
+  return count;
 }
 
 /* Once nothing of it waits any more, the digest goes too. */
@@ -259,7 +282,7 @@ thin_digest (BridgeScreen *self)
 
   g_hash_table_iter_init (&iter, self->in_digest);
   while (g_hash_table_iter_next (&iter, &name, &told))
-    if (*(gint64 *) told < now - DIGEST_MS || !still_waits (self, name))
+    if (((Told *) told)->told < now - DIGEST_MS || !still_waits (self, name, NULL))
       g_hash_table_iter_remove (&iter);
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "bridge-notifier.h"
-#include "bridge-space.h"
+#include "bridge-due.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +20,9 @@ BridgeScreen *bridge_screen_new (BridgeSpace *space, BridgeNotifier *notifier);
 void bridge_screen_free (BridgeScreen *self);
 gboolean bridge_screen_show (BridgeScreen *self, const BridgeNotice *notice, GError **error);
 void bridge_screen_take_down (BridgeScreen *self, const char *name, gboolean was_shown);
-void bridge_screen_add_to_digest (BridgeScreen *self, const char *name, gint64 now);
+void bridge_screen_add_to_digest (BridgeScreen *self, const char *name, gint64 at, gint64 now);
 gboolean bridge_screen_is_in_digest (BridgeScreen *self, const char *name);
-guint bridge_screen_count_digest (BridgeScreen *self);
+BridgeDigestCount bridge_screen_count_digest (BridgeScreen *self, gint64 now);
 void bridge_screen_take_down_answered (BridgeScreen *self, GHashTable *unwritten);
 void bridge_screen_take_over (BridgeScreen *self, GPtrArray *standing, gint64 now);
 void bridge_screen_clear (BridgeScreen *self);

@@ -23,7 +23,6 @@
 #include "bridge-word-panel.h"
 #include "bridge-words.h"
 
-#define BACK_DAYS 2
 #define AHEAD_DAYS 1
 
 struct _BridgeTodayPage
@@ -452,7 +451,7 @@ bridge_today_page_new (BridgeSpace *space)
   BridgeTodayPage *self = g_object_new (BRIDGE_TYPE_TODAY_PAGE, NULL);
 
   self->space = g_object_ref (space);
-  self->agenda = bridge_agenda_new (space, BACK_DAYS, AHEAD_DAYS);
+  self->agenda = bridge_agenda_new (space, BRIDGE_TODAY_BACK_DAYS, AHEAD_DAYS);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
   bridge_word_panel_set_space (BRIDGE_WORD_PANEL (self->word_panel), space);
   bridge_lighter_card_set_space (BRIDGE_LIGHTER_CARD (self->lighter_card), space);

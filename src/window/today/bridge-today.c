@@ -10,11 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-agenda.h"
 #include "bridge-ritual-words.h"
 #include "bridge-words.h"
 
 #define ACTABLE_MINUTES 30 /* at least, from the beginning on: as for reminders */
-#define WAITING_DAYS 2
 #define SOON_MS (180 * BRIDGE_MS_PER_MINUTE)
 
 /**
@@ -90,7 +90,7 @@ bridge_today_view_new (GListModel  *agenda,
 {
   BridgeTodayView *self = g_new0 (BridgeTodayView, 1);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
-  BridgeLocal waiting_from = bridge_local_day_start (local_now) - WAITING_DAYS * BRIDGE_DAY;
+  BridgeLocal waiting_from = bridge_local_day_start (local_now) - BRIDGE_TODAY_BACK_DAYS * BRIDGE_DAY;
 
   self->later = g_ptr_array_new_with_free_func (g_object_unref);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
