@@ -557,8 +557,8 @@ fold_burst (GPtrArray *due)
       fold (g_ptr_array_index (due, i), "burst");
 }
 
-/* Of several of one moment the newest counts; what is late, or waited for quiet hours to end, goes into one digest, unless it
- * is a single one that is of use. */
+/* Of several of one moment the newest counts. What waited for quiet hours to end is told of in the digest if it is over by then;
+ * what is late goes there, unless it is a single one that is of use. */
 static void
 decide (Look *look)
 {
@@ -589,9 +589,14 @@ decide (Look *look)
           item->action = BRIDGE_DUE_DEFER;
           look->list->next = MIN (look->list->next, item->effective);
         }
-      else if (item->deferred || item->effective < look->now - LATE_MS)
+      else if (item->deferred)
         {
-          fold (item, item->deferred ? "quiet-hours" : "absence");
+          if (!can_be_acted_on (look, item->ritual, item->at, item->lead))
+            fold (item, "quiet-hours");
+        }
+      else if (item->effective < look->now - LATE_MS)
+        {
+          fold (item, "absence");
           n_late++;
           too_old = too_old || !can_be_acted_on (look, item->ritual, item->at, item->lead);
         }
@@ -601,7 +606,7 @@ decide (Look *look)
     {
       BridgeDue *item = g_ptr_array_index (due, i);
 
-      if (item->action == BRIDGE_DUE_DIGEST)
+      if (item->action == BRIDGE_DUE_DIGEST && !item->deferred)
         item->action = BRIDGE_DUE_SHOW;
     }
   fold_burst (due);
@@ -669,8 +674,8 @@ look_at_all (Look    *look,
  * @error: where to say what went wrong
  *
  * Reads what is to be done about reminders now. Of several reminders of one moment only the newest counts. If more than
- * one is late, or one is too old to act on, those go into one digest; so do many that are due at the same time. In quiet
- * hours nothing is shown but what was snoozed into them.
+ * one is late, or one is too old to act on, those go into one digest; so does what is over when the quiet hours end that it
+ * waited for, and so do many that are due at the same time. In quiet hours nothing is shown but what was snoozed into them.
  *
  * Returns: (transfer full) (nullable): the list, or %NULL with an error of the database
  */

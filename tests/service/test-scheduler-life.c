@@ -101,7 +101,7 @@ test_quiet_over (Service       *service,
   service_assert_state (service, name, 10, BRIDGE_REMINDER_FOLDED, "superseded");
 }
 
-/* Several that waited come as one. */
+/* Several that waited and are still of use come each by itself, with their buttons. */
 static void
 test_quiet_several (Service       *service,
                     gconstpointer  user_data)
@@ -111,8 +111,62 @@ test_quiet_several (Service       *service,
   g_autofree char *two = fixture_add_ritual (&service->base, "Tea", "2026-11-24T06:55", NULL, "0");
 
   service_go_to (service, "2026-11-24T08:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = fixture_name (i == 0 ? one : two, i == 0 ? "2026-11-24T06:50" : "2026-11-24T06:55");
+
+      g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
+      service_assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
+      g_assert_true (recorder_get (service->recorder, i)->answerable);
+    }
+}
+
+/* What is over by then is in the digest, and takes nothing there that is still of use. */
+static void
+test_quiet_over_and_not (Service       *service,
+                         gconstpointer  user_data)
+{
+  g_autofree char *hours = add_hours (service, BRIDGE_HOURS_QUIET, 22, 7);
+  g_autofree char *over = fixture_add_ritual (&service->base, "Late tea", "2026-11-23T22:30", NULL, "0");
+  g_autofree char *over_too = fixture_add_ritual (&service->base, "Talk", "2026-11-24T06:29", NULL, "0");
+  g_autofree char *of_use = fixture_add_ritual (&service->base, "Walk", "2026-11-24T06:30", NULL, "0");
+  g_autofree char *to_come = fixture_add_ritual (&service->base, "Goodbye", "2026-11-24T07:20", NULL, "30");
+  g_autofree char *over_name = fixture_name (over, "2026-11-23T22:30");
+  g_autofree char *over_too_name = fixture_name (over_too, "2026-11-24T06:29");
+  g_autofree char *of_use_name = fixture_name (of_use, "2026-11-24T06:30");
+  g_autofree char *to_come_name = fixture_name (to_come, "2026-11-24T07:20");
+
+  service_go_to (service, "2026-11-24T07:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
+  g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
+  g_assert_cmpuint (recorder_count_of (service->recorder, of_use_name), ==, 1);
+  g_assert_cmpuint (recorder_count_of (service->recorder, to_come_name), ==, 1);
+  service_assert_state (service, over_name, 0, BRIDGE_REMINDER_FOLDED, "quiet-hours");
+  service_assert_state (service, over_too_name, 0, BRIDGE_REMINDER_FOLDED, "quiet-hours");
+  service_assert_state (service, of_use_name, 0, BRIDGE_REMINDER_SHOWN, NULL);
+  service_assert_state (service, to_come_name, 30, BRIDGE_REMINDER_SHOWN, NULL);
+}
+
+/* More than three that waited are too many at one time, as at any other. */
+static void
+test_quiet_many (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autofree char *hours = add_hours (service, BRIDGE_HOURS_QUIET, 22, 7);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = fixture_add_ritual (&service->base, "Walk", "2026-11-24T06:50", NULL, "0");
+
+      g_free (name);
+      name = fixture_name (id, "2026-11-24T06:50");
+    }
+  service_go_to (service, "2026-11-24T07:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "burst");
 }
 
 /* Asleep over it, awake in the night: the morning is soon enough. */
@@ -512,6 +566,8 @@ main (int   argc,
   ADD ("quiet", test_quiet);
   ADD ("quiet-over", test_quiet_over);
   ADD ("quiet-several", test_quiet_several);
+  ADD ("quiet-over-and-not", test_quiet_over_and_not);
+  ADD ("quiet-many", test_quiet_many);
   ADD ("quiet-resume", test_quiet_resume);
   ADD ("quiet-snooze", test_quiet_snooze);
   ADD ("quiet-removed", test_quiet_removed);

@@ -118,13 +118,11 @@ class Plan:
                     groups[when][name] = (at, due, lead, ritual)
         shown = []
         for when, group in groups.items():
-            waited = [name for name, (_, due, _, _) in group.items() if due != when]
-            of_use = all(when <= at + max(ritual.minutes, max(-lead, 0) + WORTH) * MINUTE
-                         for at, due, lead, ritual in group.values() if due != when)
-            alone = [name for name in group if name not in waited]
-            if len(waited) == 1 and of_use:
-                alone, waited = alone + waited, []
+            # What waited for quiet hours to end and is over by then is told of together; the rest comes by itself.
+            over = [name for name, (at, due, lead, ritual) in group.items()
+                    if due != when and when > at + max(ritual.minutes, max(-lead, 0) + WORTH) * MINUTE]
+            alone = [name for name in group if name not in over]
             if len(alone) > CROWD:
-                alone, waited = [], waited + alone
-            shown += [(when, name) for name in alone] + ([(when, "digest")] if waited else [])
+                alone, over = [], over + alone
+            shown += [(when, name) for name in alone] + ([(when, "digest")] if over else [])
         return sorted(shown)

@@ -132,10 +132,12 @@ def random_plan(chance, days):
     for _ in range(chance.choice([0, 1, 1, 1, 2])):
         begin_at, end_at = chance.choice([(1320, 420), (1350, 390), (0, 360), (150, 480), (60, 150), (1380, 90), (780, 840)])
         plan.quiet.append((chance.choice([127, 127, 31, 96, 85]), begin_at, end_at))
+    plan.quiet = list(dict.fromkeys(plan.quiet))  # the very same ones are not noted twice
     for _ in range(chance.choice([0, 0, 1, 2])):
         first = day + datetime.timedelta(days=chance.randint(0, days))
         plan.absences.append((chance.choice(["both", "me", "partner"]), first.isoformat(),
                               (first + datetime.timedelta(days=chance.randint(1, 9))).isoformat()))
+    plan.absences = list(dict.fromkeys(plan.absences))
     return plan
 
 
