@@ -11,7 +11,8 @@
 #include "bridge-reliability.h"
 
 /* The model as JSON. The keys are the names of the model's properties in snake_case and stay stable:
- * people's scripts read them. Local times have no zone; instants carry their offset. */
+ * people's scripts read them. Local times have no zone; instants carry their offset. When somebody entered,
+ * changed or answered something is nobody's business, and is in none of it. */
 
 static void
 add_string (JsonBuilder *builder, const char *key, const char *value)
@@ -61,17 +62,6 @@ add_instant (JsonBuilder *builder, const char *key, gint64 utc_ms, GTimeZone *zo
   add_string (builder, key, text);
 }
 
-static void
-add_stamps (JsonBuilder *builder, gpointer object)
-{
-  gint64 created_at;
-  gint64 updated_at;
-
-  g_object_get (object, "created-at", &created_at, "updated-at", &updated_at, NULL);
-  add_instant (builder, "created_at", created_at, NULL);
-  add_instant (builder, "updated_at", updated_at, NULL);
-}
-
 static JsonNode *
 finish (JsonBuilder *builder)
 {
@@ -117,7 +107,6 @@ bridge_cli_json_person (BridgePerson *person)
   add_string (builder, "name", bridge_person_get_name (person));
   add_int (builder, "position", bridge_person_get_position (person));
   add_int (builder, "colour", bridge_person_get_colour (person));
-  add_stamps (builder, person);
   return finish (builder);
 }
 
@@ -187,7 +176,6 @@ bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual)
 
       add_string (builder, "next", next ? bridge_occurrence_get_name (next) : NULL);
     }
-  add_stamps (builder, ritual);
   return finish (builder);
 }
 
@@ -215,7 +203,6 @@ bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
   if (ritual)
     add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
   add_string (builder, "outcome", bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
-  add_instant (builder, "answered_at", bridge_occurrence_get_answered_at (occurrence), NULL);
   add_bool (builder, "left_out", bridge_occurrence_get_left_out (occurrence));
   return finish (builder);
 }
@@ -233,6 +220,7 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   g_autofree char *occurrence = bridge_reminder_dup_occurrence_name (reminder);
   g_autofree char *why = bridge_reliability_describe (reminder, bridge_clock_now (cli->clock), here);
   gint64 lateness = bridge_reliability_get_lateness (reminder);
+  gint64 snoozed_until = bridge_reminder_get_snoozed_until (reminder);
   BridgeReminderState state = bridge_reminder_get_state (reminder);
 
   add_string (builder, "id", bridge_reminder_get_id (reminder));
@@ -244,7 +232,8 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   add_string (builder, "reason", bridge_reminder_get_reason (reminder));
   add_instant (builder, "due_at", bridge_reminder_get_due_at (reminder), here);
   add_instant (builder, "shown_at", bridge_reminder_get_shown_at (reminder), here);
-  add_instant (builder, "snoozed_until", bridge_reminder_get_snoozed_until (reminder), here);
+  /* To the minute, as people are told it: the seconds would be those in which the button was pressed. */
+  add_instant (builder, "snoozed_until", snoozed_until - snoozed_until % BRIDGE_MS_PER_MINUTE, here);
   add_instant (builder, "deferred_until", bridge_reminder_get_deferred_until (reminder), here);
   json_builder_set_member_name (builder, "lateness_seconds");
   if (lateness >= 0)
@@ -273,6 +262,5 @@ bridge_cli_json_win (BridgeWin *win)
   add_string (builder, "noticed_by", bridge_win_get_noticed_by (win));
   add_string (builder, "ritual_id", bridge_win_get_ritual_id (win));
   add_bool (builder, "starred", bridge_win_get_starred (win));
-  add_stamps (builder, win);
   return finish (builder);
 }

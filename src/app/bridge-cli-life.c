@@ -34,21 +34,6 @@ add_member (JsonBuilder *builder, const char *key, const char *value)
     json_builder_add_null_value (builder);
 }
 
-static void
-add_stamps (JsonBuilder *builder, gpointer object)
-{
-  g_autofree char *created = NULL;
-  g_autofree char *updated = NULL;
-  gint64 created_at;
-  gint64 updated_at;
-
-  g_object_get (object, "created-at", &created_at, "updated-at", &updated_at, NULL);
-  created = bridge_utc_ms_format_iso (created_at, NULL);
-  updated = bridge_utc_ms_format_iso (updated_at, NULL);
-  add_member (builder, "created_at", created);
-  add_member (builder, "updated_at", updated);
-}
-
 static JsonNode *
 hours_to_json (BridgeHours *hours)
 {
@@ -70,7 +55,6 @@ hours_to_json (BridgeHours *hours)
   add_member (builder, "from", from);
   add_member (builder, "to", to);
   add_member (builder, "words", words);
-  add_stamps (builder, hours);
   return json_from (builder);
 }
 
@@ -92,7 +76,6 @@ absence_to_json (BridgeCli *cli, BridgeAbsence *absence)
   json_builder_set_member_name (builder, "now");
   json_builder_add_boolean_value (builder, bridge_absence_get_from (absence) <= today
                                            && (until == BRIDGE_LOCAL_NONE || until > today));
-  add_stamps (builder, absence);
   return json_from (builder);
 }
 
