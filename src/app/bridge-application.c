@@ -90,6 +90,15 @@ update_hold (BridgeApplication *self)
     g_application_release (G_APPLICATION (self));
 }
 
+/* What the file says, in which the settings of the desktop may have changed something. */
+static void
+read_autostart (BridgeApplication *self)
+{
+  bridge_bus_set_property (self->bus, "Autostart", g_variant_new_boolean (bridge_autostart_is_on (self->folder)));
+  bridge_bus_set_property (self->bus, "AutostartTurnedOff",
+                           g_variant_new_boolean (bridge_autostart_is_turned_off (self->folder)));
+}
+
 static void
 reminders_on_cb (BridgeApplication *self)
 {
@@ -100,7 +109,7 @@ reminders_on_cb (BridgeApplication *self)
   if (!bridge_space_get_read_only (self->space) && bridge_space_get_me (self->space)
       && !bridge_autostart_sync (self->folder, on, &error))
     set_last_error (self, error->message);
-  bridge_bus_set_property (self->bus, "Autostart", g_variant_new_boolean (bridge_autostart_is_on (self->folder)));
+  read_autostart (self);
   update_hold (self);
 }
 
@@ -400,6 +409,7 @@ attached_cb (BridgeApplication *self)
   g_autofree char *target = bridge_window_process_steal_target (self->window);
 
   open_space (self, NULL);
+  read_autostart (self);
   if (target)
     bridge_bus_emit_present (self->bus, target, NULL);
   update_hold (self);

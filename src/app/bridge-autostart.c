@@ -14,6 +14,9 @@
 
 #include "bridge-error.h"
 
+/* What the kernel adds to the name of a file that is there no more. */
+#define DELETED " (deleted)"
+
 /**
  * bridge_autostart_dup_path:
  *
@@ -52,6 +55,19 @@ bridge_autostart_applies (const char *folder)
   return g_str_equal (usual, given) && !bridge_autostart_in_sandbox ();
 }
 
+/* Desktops that have a list of what starts at log-in note in the file that the person turned it off there: Hidden is the
+ * specification's word for it, the other one GNOME's. */
+static gboolean
+is_turned_off (const char *path)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  return g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL)
+         && (g_key_file_get_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_HIDDEN, NULL)
+             || (g_key_file_has_key (file, G_KEY_FILE_DESKTOP_GROUP, "X-GNOME-Autostart-enabled", NULL)
+                 && !g_key_file_get_boolean (file, G_KEY_FILE_DESKTOP_GROUP, "X-GNOME-Autostart-enabled", NULL)));
+}
+
 /**
  * bridge_autostart_is_on:
  * @folder: the folder of a space
@@ -63,7 +79,21 @@ bridge_autostart_is_on (const char *folder)
 {
   g_autofree char *path = bridge_autostart_dup_path ();
 
-  return bridge_autostart_applies (folder) && g_file_test (path, G_FILE_TEST_EXISTS);
+  return bridge_autostart_applies (folder) && g_file_test (path, G_FILE_TEST_EXISTS) && !is_turned_off (path);
+}
+
+/**
+ * bridge_autostart_is_turned_off:
+ * @folder: the folder of a space
+ *
+ * Returns: whether the person has turned it off in the settings of the desktop
+ */
+gboolean
+bridge_autostart_is_turned_off (const char *folder)
+{
+  g_autofree char *path = bridge_autostart_dup_path ();
+
+  return bridge_autostart_applies (folder) && is_turned_off (path);
 }
 
 /* Quoted for an Exec key, desktop entry specification: in double quotes with ", `, $ and \ escaped, then \
@@ -88,11 +118,25 @@ quote_exec (const char *program)
   return g_string_free (quoted, FALSE);
 }
 
+/* Where the program is that log-in is to start. After an upgrade this process goes on in a file that has been replaced,
+ * and the kernel says "/usr/bin/footbridge (deleted)"; or in one that has been put aside. (nullable) */
 static char *
-dup_content (void)
+dup_program (void)
 {
-  g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *program = quote_exec (self_path ? self_path : BINDIR "/footbridge");
+  g_autofree char *path = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = path ? g_path_get_dirname (path) : g_strdup (BINDIR);
+
+  if (g_str_equal (folder, BINDIR) && g_file_test (BINDIR "/footbridge", G_FILE_TEST_IS_EXECUTABLE))
+    return g_strdup (BINDIR "/footbridge");
+  if (path && !g_file_test (path, G_FILE_TEST_EXISTS) && g_str_has_suffix (path, DELETED))
+    path[strlen (path) - strlen (DELETED)] = '\0';
+  return path && g_file_test (path, G_FILE_TEST_IS_EXECUTABLE) ? g_steal_pointer (&path) : NULL;
+}
+
+static char *
+dup_content (const char *program)
+{
+  g_autofree char *quoted = quote_exec (program);
 
   return g_strdup_printf ("[Desktop Entry]\n"
                           "Type=Application\n"
@@ -101,7 +145,7 @@ dup_content (void)
                           "Icon=" APP_ID "\n"
                           "NoDisplay=true\n"
                           "X-GNOME-UsesNotifications=true\n",
-                          program);
+                          quoted);
 }
 
 /**
@@ -110,18 +154,20 @@ dup_content (void)
  * @on: whether reminders are on
  *
  * Sees to it that the reminder service starts at log-in while reminders are on, and not otherwise. A folder
- * that log-in would not serve is left alone. Fails with %BRIDGE_ERROR_STORAGE.
+ * that log-in would not serve is left alone, and so is what the person has turned off in the settings of the desktop.
+ * Fails with %BRIDGE_ERROR_STORAGE.
  */
 gboolean
 bridge_autostart_sync (const char *folder, gboolean on, GError **error)
 {
   g_autofree char *path = bridge_autostart_dup_path ();
   g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *program = NULL;
   g_autofree char *content = NULL;
   g_autofree char *present = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (!bridge_autostart_applies (folder))
+  if (!bridge_autostart_applies (folder) || is_turned_off (path))
     return TRUE;
 
   if (!on)
@@ -134,7 +180,16 @@ bridge_autostart_sync (const char *folder, gboolean on, GError **error)
       return FALSE;
     }
 
-  content = dup_content ();
+  program = dup_program ();
+  if (program == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
+                           _("Reminders are on, but Footbridge will not be started at log-in, because its program is not "
+                             "where it was when it was started."));
+      return FALSE;
+    }
+
+  content = dup_content (program);
   if (g_file_get_contents (path, &present, NULL, NULL) && g_str_equal (present, content))
     return TRUE;
 

@@ -43,6 +43,7 @@ static const char introspection[] =
   "    <property name='Background' type='s' access='read'/>"
   "    <property name='Autostart' type='b' access='read'/>"
   "    <property name='AutostartApplies' type='b' access='read'/>"
+  "    <property name='AutostartTurnedOff' type='b' access='read'/>"
   "    <property name='Zone' type='s' access='read'/>"
   "    <property name='ZoneSource' type='s' access='read'/>"
   "  </interface>"
@@ -211,6 +212,7 @@ bridge_bus_init (BridgeBus *self)
   take_value (self, "Background", g_variant_new_string ("unknown"));
   take_value (self, "Autostart", g_variant_new_boolean (FALSE));
   take_value (self, "AutostartApplies", g_variant_new_boolean (FALSE));
+  take_value (self, "AutostartTurnedOff", g_variant_new_boolean (FALSE));
   take_value (self, "Zone", g_variant_new_string (""));
   take_value (self, "ZoneSource", g_variant_new_string (""));
 }

@@ -33,6 +33,8 @@ bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on)
 
   if (!bridge_autostart_sync (bridge_space_get_folder (cli->space), on, &error))
     bridge_cli_complain (error->message);
+  else if (on && bridge_autostart_is_turned_off (bridge_space_get_folder (cli->space)))
+    bridge_cli_complain (_("The settings of the desktop keep Footbridge from starting at log-in; there it can be turned on."));
   if (on)
     bridge_launch_wake_service (cli->data_dir);
 }
@@ -96,6 +98,7 @@ read_status (BridgeCli *cli, Status *status)
   health->sandboxed = bridge_autostart_in_sandbox ();
   health->autostart_applies = bridge_autostart_applies (folder);
   health->autostart = bridge_autostart_is_on (folder);
+  health->autostart_turned_off = bridge_autostart_is_turned_off (folder);
   health->desktop = g_getenv ("XDG_CURRENT_DESKTOP");
   health->zone = status->zone;
   health->zone_source = bridge_clock_get_zone_source (cli->clock);

@@ -346,6 +346,10 @@ add_start_findings (GPtrArray          *findings,
   else if (health->sandboxed && health->background == BRIDGE_BACKGROUND_UNKNOWN)
     add (findings, "background-unknown", FALSE, _("The desktop was not asked whether Footbridge may run in the background"),
          _("It is asked when reminders are turned on in the window. You could turn them off and on again."));
+  else if (!health->sandboxed && health->autostart_turned_off)
+    add (findings, "autostart-turned-off", FALSE, _("The settings of the desktop keep Footbridge from starting at log-in"),
+         _("It was turned off there, and Footbridge leaves that as it is. If reminders are to come after log-in, turn it on among "
+           "the programs that start with the desktop. Until then reminders come after Footbridge was opened once."));
   else if (!health->sandboxed && health->autostart_applies && !health->autostart)
     add (findings, "no-autostart", FALSE, _("Nothing starts the reminder service at log-in"),
          _("Turn reminders off and on again: Footbridge then asks the desktop to start it. Until then reminders come after "
@@ -460,6 +464,8 @@ bridge_reliability_describe_start (const BridgeHealth *health)
       }
   if (!health->autostart_applies)
     return g_strdup (_("Only as long as it was started by hand, as this is not the usual folder"));
+  if (health->autostart_turned_off)
+    return g_strdup (_("Not started at log-in, as the settings of the desktop say"));
   return g_strdup (health->autostart ? _("Started at log-in") : _("Not started at log-in"));
 }
 

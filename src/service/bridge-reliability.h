@@ -25,6 +25,7 @@ typedef struct {
   BridgeBackground background; /* what the desktop answered; in a sandbox */
   gboolean autostart_applies;  /* log-in could start the service for this folder by a file of our own */
   gboolean autostart;          /* and does */
+  gboolean autostart_turned_off; /* not, because the person has turned it off in the settings of the desktop */
   const char *backend;         /* "portal", "gtk", "freedesktop" */
   const char *server;          /* "dunst 1.9.0"; "" nobody */
   const char *desktop;         /* XDG_CURRENT_DESKTOP */

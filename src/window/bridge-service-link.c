@@ -581,6 +581,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   health->sandboxed = get_status_flag (self, "Sandboxed");
   health->autostart = get_status_flag (self, "Autostart");
   health->autostart_applies = get_status_flag (self, "AutostartApplies");
+  health->autostart_turned_off = get_status_flag (self, "AutostartTurnedOff");
   health->backend = get_status_text (self, "Backend");
   health->server = get_status_text (self, "NotificationServer");
   health->last_error = get_status_text (self, "LastError");

@@ -583,6 +583,30 @@ class RulesAndReminders(CommandCase):
         self.assertEqual((status["reminders_on"], status["show_titles"], status["starts_at_login"]), (False,) * 3)
         self.assertIn("Reminders are off.", self.ok("reminders", "status"))
 
+    def test_turned_off_at_log_in(self):
+        """what the person turned off in the settings of the desktop stays off, and that is said"""
+        self.set_up()
+        autostart = os.path.join(self.home.env["XDG_CONFIG_HOME"], "autostart")
+        file = os.path.join(autostart, os.listdir(autostart)[0])
+        with open(file, encoding="utf-8") as content:
+            ours = content.read()
+        for word in ("Hidden=true", "X-GNOME-Autostart-enabled=false"):
+            with self.subTest(word=word):
+                with open(file, "w", encoding="utf-8") as content:
+                    content.write(f"{ours}{word}\n")
+                status = self.json("reminders", "status")
+                self.assertFalse(status["starts_at_login"])
+                self.assertIn("autostart-turned-off", [finding["id"] for finding in status["findings"]])
+                self.ok("reminders", "off")
+                result = self.home.run("reminders", "on")
+                self.assertEqual((result.returncode, result.stdout), (0, "Reminders are on.\n"))
+                self.assertIn("The settings of the desktop keep Footbridge from starting", result.stderr)
+                with open(file, encoding="utf-8") as content:
+                    self.assertEqual(content.read(), f"{ours}{word}\n")
+        with open(file, "w", encoding="utf-8") as content:
+            content.write(f"{ours}Hidden=false\nX-GNOME-Autostart-enabled=true\n")
+        self.assertTrue(self.json("reminders", "status")["starts_at_login"])
+
     def test_setup_turns_on(self):
         """setup turns reminders on"""
         self.set_up()

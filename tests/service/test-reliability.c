@@ -175,6 +175,9 @@ test_findings (void)
   health.autostart = FALSE;
   health.zone_source = "unknown";
   assert_findings (&health, "no-autostart zone-unknown");
+  health.autostart_turned_off = TRUE;
+  assert_findings (&health, "autostart-turned-off zone-unknown");
+  health.autostart_turned_off = FALSE;
   health.autostart_applies = FALSE;
   assert_findings (&health, "zone-unknown");
 
@@ -248,6 +251,8 @@ test_status (void)
   assert_words (bridge_reliability_describe_server (&health), "Nobody at the moment");
   health.autostart = FALSE;
   assert_words (bridge_reliability_describe_start (&health), "Not started at log-in");
+  health.autostart_turned_off = TRUE;
+  assert_words (bridge_reliability_describe_start (&health), "Not started at log-in, as the settings of the desktop say");
   health.zone_source = "localtime";
   assert_words (bridge_reliability_describe_zone (&health), "Europe/Berlin, from /etc/localtime");
   health.zone_source = "unknown";

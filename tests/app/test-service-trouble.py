@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The service where what it stands on gives way: a file that is held, a program that is replaced, a bus that ends.
+Usage: test-service-trouble.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import main  # noqa: E402
+from desk import wait_for  # noqa: E402
+from service_case import ServiceCase  # noqa: E402
+
+
+class Ground(ServiceCase):
+    """What the service stands on."""
+
+    def run_in_foreground(self, program=None, **env):
+        child = subprocess.Popen([program or self.program, "run"], env={**self.desk.footbridge_env(), **env},
+                                 stdin=subprocess.DEVNULL)
+        self.children.append(child)
+        wait_for("the service", self.desk.service_pid)
+        return child
+
+    def test_replaced_program(self):
+        """a service whose program was replaced or is gone has log-in start nothing that is not there"""
+        self.plan(server=False)
+        programs = os.path.join(self.desk.folder, "programs")
+        os.mkdir(programs)
+        program, fresh = os.path.join(programs, "footbridge"), os.path.join(programs, "fresh")
+        shutil.copy(self.program, program)
+        self.run_in_foreground(program)
+        shutil.copy(self.program, fresh)
+        os.rename(fresh, program)
+        for on in ("on", "off", "on"):
+            subprocess.run([program, "reminders", on], env=self.desk.footbridge_env(), check=True, capture_output=True)
+            wait_for("the service to know", lambda: self.desk.properties()["RemindersOn"] is (on == "on"))
+        folder = os.path.join(self.desk.env["XDG_CONFIG_HOME"], "autostart")
+        with open(os.path.join(folder, os.listdir(folder)[0]), encoding="utf-8") as file:
+            self.assertIn(f'\nExec="{program}" --gapplication-service\n', file.read())
+        self.assertEqual(self.desk.properties()["LastError"], "")
+
+        # Without any program nothing is written that could not start; what is there may come back.
+        self.desk.run("reminders", "off")
+        wait_for("the service to know", lambda: not self.desk.properties()["RemindersOn"])
+        os.unlink(program)
+        self.desk.run("reminders", "on")
+        wait_for("the service to know", lambda: self.desk.properties()["RemindersOn"])
+        self.assertIn("its program is not where it was", self.desk.properties()["LastError"])
+        with open(os.path.join(folder, os.listdir(folder)[0]), encoding="utf-8") as file:
+            self.assertNotIn("deleted", file.read())
+
+
+if __name__ == "__main__":
+    main(program=None, app_id=None, version=None)
