@@ -36,6 +36,17 @@
 
 #define SNOOZE_MAX_MINUTES (7 * 24 * 60)
 
+/* What may give trouble, each over with its own next success; the first of them is what people are told of. */
+typedef enum {
+  TROUBLE_SPACE,     /* it cannot be opened */
+  TROUBLE_LOCK,      /* another process reminds */
+  TROUBLE_SCHEDULER,
+  TROUBLE_AUTOSTART,
+  TROUBLE_WINDOW,
+  TROUBLE_ANSWER,    /* a button's work could not be written */
+  N_TROUBLES,
+} Trouble;
+
 struct _BridgeApplication
 {
   GApplication parent_instance;
@@ -51,7 +62,7 @@ struct _BridgeApplication
   BridgeBus *bus;
   BridgeWindowProcess *window;
   GVariant *platform_data; /* of the call being answered */
-  char *last_error;
+  char *troubles[N_TROUBLES]; /* sentences, or NULL */
   gboolean held;
   guint signals[2];
   int exit_status;
@@ -59,18 +70,23 @@ struct _BridgeApplication
 
 G_DEFINE_FINAL_TYPE (BridgeApplication, bridge_application, G_TYPE_APPLICATION)
 
-/* Takes what a person would want to know to the bus, and says it once in the log. */
+/* Takes what a person would want to know to the bus, and says it once in the log. NULL: it is over. */
 static void
-set_last_error (BridgeApplication *self, const char *message)
+set_trouble (BridgeApplication *self, Trouble trouble, const char *message)
 {
-  if (g_strcmp0 (self->last_error, message) == 0)
+  const char *first = "";
+
+  if (g_strcmp0 (self->troubles[trouble], message) == 0)
     return;
 
-  g_free (self->last_error);
-  self->last_error = g_strdup (message);
+  g_free (self->troubles[trouble]);
+  self->troubles[trouble] = g_strdup (message);
   if (message)
     g_message ("%s", message);
-  bridge_bus_set_property (self->bus, "LastError", g_variant_new_string (message ? message : ""));
+  for (int i = N_TROUBLES - 1; i >= 0; i--)
+    if (self->troubles[i])
+      first = self->troubles[i];
+  bridge_bus_set_property (self->bus, "LastError", g_variant_new_string (first));
 }
 
 /* Resident while there is something to do; otherwise gone after a while. */
@@ -106,9 +122,9 @@ reminders_on_cb (BridgeApplication *self)
   g_autoptr (GError) error = NULL;
 
   bridge_bus_set_property (self->bus, "RemindersOn", g_variant_new_boolean (on));
-  if (!bridge_space_get_read_only (self->space) && bridge_space_get_me (self->space)
-      && !bridge_autostart_sync (self->folder, on, &error))
-    set_last_error (self, error->message);
+  if (!bridge_space_get_read_only (self->space) && bridge_space_get_me (self->space))
+    bridge_autostart_sync (self->folder, on, &error);
+  set_trouble (self, TROUBLE_AUTOSTART, error ? error->message : NULL);
   read_autostart (self);
   update_hold (self);
 }
@@ -144,7 +160,7 @@ scheduler_error_cb (BridgeApplication *self)
   g_autofree char *message = NULL;
 
   g_object_get (self->scheduler, "last-error", &message, NULL);
-  set_last_error (self, message);
+  set_trouble (self, TROUBLE_SCHEDULER, message);
 }
 
 static void
@@ -205,11 +221,11 @@ remind (BridgeApplication *self)
 
   if (!bridge_folder_lock_try (self->lock, &error))
     {
-      set_last_error (self, error->message);
+      set_trouble (self, TROUBLE_LOCK, error->message);
       return;
     }
 
-  set_last_error (self, NULL);
+  set_trouble (self, TROUBLE_LOCK, NULL);
   bridge_bus_set_property (self->bus, "Reminding", g_variant_new_boolean (TRUE));
   bridge_scheduler_start (self->scheduler);
 }
@@ -229,12 +245,12 @@ open_space (BridgeApplication *self, GError **error)
   self->space = bridge_space_open (self->folder, self->clock, &local_error);
   if (self->space == NULL)
     {
-      set_last_error (self, local_error->message);
+      set_trouble (self, TROUBLE_SPACE, local_error->message);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
 
-  set_last_error (self, NULL);
+  set_trouble (self, TROUBLE_SPACE, NULL);
   g_signal_connect_object (self->space, "notify::reminders-on", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "notify::set-up", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -260,6 +276,15 @@ present (BridgeApplication *self, const char *target)
   update_hold (self);
 }
 
+/* That a moment is not there any more, or cannot have that answer, is no trouble of the service. */
+static gboolean
+is_trouble (const GError *error)
+{
+  return !g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND)
+         && !g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE)
+         && !g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+}
+
 /* A notification's button has no other place to say why it did nothing. */
 static void
 report (BridgeApplication *self, GError *error)
@@ -267,7 +292,8 @@ report (BridgeApplication *self, GError *error)
   g_autoptr (BridgeNotice) notice = bridge_notice_new (PROBLEM_NOTICE, _("Footbridge could not note that"), error->message, NULL, FALSE);
   g_autoptr (GError) show_error = NULL;
 
-  set_last_error (self, error->message);
+  if (is_trouble (error))
+    set_trouble (self, TROUBLE_ANSWER, error->message);
   if (!bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &show_error))
     g_message ("%s", show_error->message);
 }
@@ -280,13 +306,20 @@ take_down (BridgeApplication *self, const char *name)
 }
 
 static void
+answered (BridgeApplication *self, const char *name)
+{
+  g_debug ("answered %s", name);
+  set_trouble (self, TROUBLE_ANSWER, NULL);
+}
+
+static void
 answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
 {
   g_autoptr (GError) error = NULL;
 
   take_down (self, name);
   if (open_space (self, &error) && bridge_space_answer (self->space, name, outcome, &error))
-    g_debug ("answered %s: %s", name, bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
+    answered (self, name);
   else
     report (self, error);
 }
@@ -316,7 +349,7 @@ snooze (BridgeApplication *self, const char *name, gint64 until)
 
   take_down (self, name);
   if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
-    g_debug ("snoozed %s", name);
+    answered (self, name);
   else
     report (self, error);
 }
@@ -408,6 +441,7 @@ attached_cb (BridgeApplication *self)
 {
   g_autofree char *target = bridge_window_process_steal_target (self->window);
 
+  set_trouble (self, TROUBLE_WINDOW, NULL);
   open_space (self, NULL);
   read_autostart (self);
   if (target)
@@ -418,14 +452,11 @@ attached_cb (BridgeApplication *self)
 static void
 window_closed_cb (BridgeApplication *self, gboolean opened)
 {
-  if (!opened)
+  set_trouble (self, TROUBLE_WINDOW, opened ? NULL : _("The window could not be opened."));
+  if (!opened && self->mode == BRIDGE_LAUNCH_WINDOW)
     {
-      set_last_error (self, _("The window could not be opened."));
-      if (self->mode == BRIDGE_LAUNCH_WINDOW)
-        {
-          self->exit_status = 1;
-          g_application_quit (G_APPLICATION (self));
-        }
+      self->exit_status = 1;
+      g_application_quit (G_APPLICATION (self));
     }
   update_hold (self);
 }
@@ -564,7 +595,8 @@ bridge_application_finalize (GObject *object)
   BridgeApplication *self = BRIDGE_APPLICATION (object);
 
   g_free (self->folder);
-  g_free (self->last_error);
+  for (gsize i = 0; i < N_TROUBLES; i++)
+    g_free (self->troubles[i]);
 
   G_OBJECT_CLASS (bridge_application_parent_class)->finalize (object);
 }

@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 from commands import main  # noqa: E402
 from desk import wait_for  # noqa: E402
 from service_case import ServiceCase  # noqa: E402
+from gi.repository import GLib  # noqa: E402
 
 
 class Ground(ServiceCase):
@@ -52,6 +53,39 @@ class Ground(ServiceCase):
         self.assertIn("its program is not where it was", self.desk.properties()["LastError"])
         with open(os.path.join(folder, os.listdir(folder)[0]), encoding="utf-8") as file:
             self.assertNotIn("deleted", file.read())
+
+
+class Answers(ServiceCase):
+    """Buttons whose work cannot be done, and what is said about it."""
+
+    def last_error(self):
+        return self.desk.properties()["LastError"]
+
+    def test_no_trouble(self):
+        """that a moment is not there any more is told where the button was, and is no trouble of the service"""
+        self.plan()
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        self.desk.activate_action("kept", GLib.Variant("s", f"{self.ritual}@2026-11-23T18:00"))
+        wait_for("the notice", lambda: [one for one in self.desk.server.history if one is not shown])
+        self.assertEqual(self.last_error(), "")
+        self.assertNotIn("trouble", self.desk.run("reminders", "status"))
+
+    def test_one_after_the_other(self):
+        """what is over takes nothing along that is not"""
+        self.plan(server=False)
+        folder = os.path.join(self.desk.env["XDG_CONFIG_HOME"], "autostart")
+        os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
+        with open(folder, "w", encoding="utf-8"):
+            pass
+        self.reminders_on()
+        wait_for("the error of the reminder", lambda: "No notification service answers" in self.last_error())
+        self.desk.start_server()
+        self.desk.wait_for_shown()
+        wait_for("the other error", lambda: "will not be started at log-in" in self.last_error())
+        os.unlink(folder)
+        self.desk.run("reminders", "off")
+        wait_for("no error", lambda: self.last_error() == "")
 
 
 if __name__ == "__main__":
