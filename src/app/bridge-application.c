@@ -187,6 +187,14 @@ server_cb (BridgeApplication *self)
     bridge_scheduler_run_now (self->scheduler);
 }
 
+/* A server that had taken too long has answered: what could not be shown meanwhile is shown now. */
+static void
+recovered_cb (BridgeApplication *self)
+{
+  if (self->scheduler)
+    bridge_scheduler_run_now (self->scheduler);
+}
+
 /* What became of the test; of a click some servers tell twice. */
 static void
 answered_cb (BridgeApplication *self, const char *id, const char *what)
@@ -526,6 +534,7 @@ bridge_application_startup (GApplication *application)
   g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (recovered_cb), self, G_CONNECT_SWAPPED);
   backend_cb (self);
   zone_cb (self);
 

@@ -60,6 +60,7 @@ static GParamSpec *properties[PROP_SERVER + 1];
 
 enum {
   ANSWERED,
+  RECOVERED,
   N_SIGNALS,
 };
 
@@ -188,6 +189,12 @@ answered_cb (BridgeDesktopNotifier *self, const char *id, const char *what)
 }
 
 static void
+recovered_cb (BridgeDesktopNotifier *self)
+{
+  g_signal_emit (self, signals[RECOVERED], 0);
+}
+
+static void
 set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend kind)
 {
   if (self->kind == kind)
@@ -202,6 +209,7 @@ set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend k
   else
     self->backend = bridge_freedesktop_notifications_new (self->application, connection, self->folder);
   g_signal_connect_object (self->backend, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->backend, "recovered", G_CALLBACK (recovered_cb), self, G_CONNECT_SWAPPED);
 
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
   self->watch = g_bus_watch_name_on_connection (connection, backends[kind].bus_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
@@ -328,6 +336,8 @@ bridge_desktop_notifier_class_init (BridgeDesktopNotifierClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[RECOVERED] = g_signal_new ("recovered", BRIDGE_TYPE_DESKTOP_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
   signals[ANSWERED] = g_signal_new ("answered", BRIDGE_TYPE_DESKTOP_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * one: "clicked" (itself or a button; its action comes next), "dismissed" by the person, "expired", "withdrawn" by
  * this program, or "closed" for a reason that the server does not give. Elsewhere a click is only the application's
  * action.
+ *
+ * Signal "recovered" (): a server that had taken too long has answered, or its time is over. What is shown again now
+ * under its old id, and was taken after all, is not shown twice; a reminder that is not shown again is withdrawn.
  */
 #define BRIDGE_TYPE_DESKTOP_NOTIFIER (bridge_desktop_notifier_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeDesktopNotifier, bridge_desktop_notifier, BRIDGE, DESKTOP_NOTIFIER, GObject)

@@ -18,6 +18,9 @@
 
 #define URGENCY_NORMAL 1
 
+/* The bus itself answers at once. */
+#define BUS_PATIENCE_MS 3000
+
 /* The desktop decides how long it stays. */
 #define EXPIRE_DEFAULT -1
 
@@ -60,17 +63,18 @@ set_owner (BridgeFreedesktopNotifications *self, const char *owner)
 static void
 look_for_owner (BridgeFreedesktopNotifications *self)
 {
-  static const BridgeNoticeServer bus = { "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus" };
-  g_autoptr (GDBusMessage) reply = NULL;
+  g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
   const char *owner = NULL;
 
-  reply = bridge_notice_backend_ask (self->connection, &bus, "GetNameOwner", g_variant_new ("(s)", NAME), &error);
+  reply = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "GetNameOwner", g_variant_new ("(s)", NAME),
+                                       G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, BUS_PATIENCE_MS, NULL, &error);
   /* Only the bus's own word counts: one that does not answer in time has said nothing. */
   if (reply == NULL && !g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
     return;
-  if (reply && g_str_equal (g_dbus_message_get_signature (reply), "s"))
-    g_variant_get (g_dbus_message_get_body (reply), "(&s)", &owner);
+  if (reply)
+    g_variant_get (reply, "(&s)", &owner);
   set_owner (self, owner);
 }
 
@@ -205,7 +209,8 @@ ask_capabilities (BridgeFreedesktopNotifications *self, Capabilities *capabiliti
   g_autoptr (GDBusMessage) reply = NULL;
   g_autofree const char **words = NULL;
 
-  reply = bridge_notice_backend_ask (self->connection, &server, "GetCapabilities", NULL, error);
+  reply = bridge_notice_backend_ask (BRIDGE_NOTICE_BACKEND (self), self->connection, &server, "GetCapabilities", NULL,
+                                     error);
   if (reply == NULL)
     return FALSE;
 
@@ -258,10 +263,8 @@ static gboolean
 bridge_freedesktop_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, GError **error)
 {
   BridgeFreedesktopNotifications *self = BRIDGE_FREEDESKTOP_NOTIFICATIONS (backend);
-  g_autoptr (GDBusMessage) reply = NULL;
   g_autoptr (GError) cause = NULL;
   Capabilities capabilities;
-  guint number = 0;
 
   if (ask_capabilities (self, &capabilities, &cause))
     {
@@ -269,20 +272,26 @@ bridge_freedesktop_notifications_show (BridgeNoticeBackend *backend, const Bridg
       const BridgeNoticeServer owner = { self->owner, PATH, NAME };
       guint replaces = bridge_shown_notices_get_number (self->shown, notice->id);
 
-      reply = bridge_notice_backend_ask (self->connection, &owner, "Notify",
-                                         new_notify (notice, replaces, &capabilities), &cause);
-    }
-  if (reply == NULL)
-    {
-      bridge_notice_backend_explain (error, cause);
-      return FALSE;
+      if (bridge_notice_backend_hand_over (backend, self->connection, &owner, "Notify",
+                                           new_notify (notice, replaces, &capabilities), notice, &cause))
+        return TRUE;
     }
 
-  if (g_strcmp0 (g_dbus_message_get_signature (reply), "u") == 0)
+  bridge_notice_backend_explain (error, cause);
+  return FALSE;
+}
+
+static void
+bridge_freedesktop_notifications_taken (BridgeNoticeBackend *backend, const BridgeNotice *notice, GDBusMessage *reply)
+{
+  BridgeFreedesktopNotifications *self = BRIDGE_FREEDESKTOP_NOTIFICATIONS (backend);
+  guint number = 0;
+
+  if (g_strcmp0 (g_dbus_message_get_sender (reply), self->owner) == 0
+      && g_strcmp0 (g_dbus_message_get_signature (reply), "u") == 0)
     g_variant_get (g_dbus_message_get_body (reply), "(u)", &number);
   if (number > 0)
     bridge_shown_notices_add (self->shown, number, notice->id, bridge_notice_backend_get_target (notice));
-  return TRUE;
 }
 
 static void
@@ -342,6 +351,7 @@ bridge_freedesktop_notifications_class_init (BridgeFreedesktopNotificationsClass
   object_class->finalize = bridge_freedesktop_notifications_finalize;
 
   backend_class->show = bridge_freedesktop_notifications_show;
+  backend_class->taken = bridge_freedesktop_notifications_taken;
   backend_class->withdraw = bridge_freedesktop_notifications_withdraw;
   backend_class->stands = bridge_freedesktop_notifications_stands;
 }

@@ -12,23 +12,150 @@
 
 #include "bridge-due.h"
 #include "bridge-error.h"
+#include "bridge-notice-call.h"
 #include "bridge-snooze.h"
 
-/* A server that does not answer within this time is as good as none. */
+/* A server that does not answer within this time is as good as none, until it does. */
 #define PATIENCE_MS 3000
 
-G_DEFINE_ABSTRACT_TYPE (BridgeNoticeBackend, bridge_notice_backend, G_TYPE_OBJECT)
+/* How often it is looked whether it does. */
+#define LOOK_MS 1000
+
+typedef struct {
+  GHashTable *shown;      /* id -> BridgeNotice: what this process has shown and, as far as is known, nobody has closed */
+  GHashTable *unclaimed;  /* set of ids of these: they came after whoever wanted them had given up */
+  BridgeNoticeCall *late; /* (nullable) what the server has not answered in time */
+  BridgeNotice *on_its_way; /* (nullable) what that call hands over */
+  gboolean unwanted;      /* has been withdrawn meanwhile */
+  guint look;
+} BridgeNoticeBackendPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BridgeNoticeBackend, bridge_notice_backend, G_TYPE_OBJECT)
 
 enum {
   ANSWERED,
+  RECOVERED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
+static BridgeNoticeBackendPrivate *
+get_private (BridgeNoticeBackend *self)
+{
+  return bridge_notice_backend_get_instance_private (self);
+}
+
+static void
+forget (BridgeNoticeBackend *self, const char *id)
+{
+  g_hash_table_remove (get_private (self)->unclaimed, id);
+  g_hash_table_remove (get_private (self)->shown, id);
+}
+
+static void
+note_taken (BridgeNoticeBackend *self, const BridgeNotice *notice, GDBusMessage *reply)
+{
+  BridgeNoticeBackendClass *class = BRIDGE_NOTICE_BACKEND_GET_CLASS (self);
+  BridgeNotice *copy = bridge_notice_copy (notice);
+
+  g_hash_table_replace (get_private (self)->shown, copy->id, copy);
+  if (class->taken)
+    class->taken (self, notice, reply);
+}
+
+/* What the server has taken after all is on the screen, and known by its number from now on. */
+static void
+look_for_late (BridgeNoticeBackend *self)
+{
+  BridgeNoticeBackendPrivate *private = get_private (self);
+  g_autoptr (BridgeNoticeCall) call = NULL;
+  g_autoptr (BridgeNotice) notice = NULL;
+  g_autoptr (GDBusMessage) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (private->late == NULL || !bridge_notice_call_wait (private->late, 0))
+    return;
+
+  call = g_steal_pointer (&private->late);
+  notice = g_steal_pointer (&private->on_its_way);
+  reply = bridge_notice_call_steal_reply (call, &error);
+  g_debug ("late answer for %s: %s", notice ? notice->id : "a question", error ? error->message : "taken");
+  if (notice == NULL || reply == NULL)
+    return;
+
+  note_taken (self, notice, reply);
+  if (private->unwanted)
+    bridge_notice_backend_withdraw (self, notice->id);
+  else
+    g_hash_table_add (private->unclaimed, g_strdup (notice->id));
+}
+
+/* A reminder that nobody asked for again has been answered meanwhile, or waits for another day. */
+static void
+withdraw_unclaimed (BridgeNoticeBackend *self)
+{
+  BridgeNoticeBackendPrivate *private = get_private (self);
+  g_autofree const char **ids = (const char **) g_hash_table_get_keys_as_array (private->unclaimed, NULL);
+  g_autoptr (GHashTable) unclaimed = g_steal_pointer (&private->unclaimed);
+
+  private->unclaimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (const char **id = ids; *id; id++)
+    {
+      const BridgeNotice *notice = g_hash_table_lookup (private->shown, *id);
+
+      if (notice && (notice->answerable || notice->occurrence == NULL))
+        bridge_notice_backend_withdraw (self, *id);
+    }
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  g_autoptr (BridgeNoticeBackend) self = g_object_ref (user_data);
+  BridgeNoticeBackendPrivate *private = get_private (self);
+
+  look_for_late (self);
+  if (private->late)
+    return G_SOURCE_CONTINUE;
+
+  private->look = 0;
+  g_signal_emit (self, signals[RECOVERED], 0);
+  withdraw_unclaimed (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bridge_notice_backend_dispose (GObject *object)
+{
+  BridgeNoticeBackendPrivate *private = get_private (BRIDGE_NOTICE_BACKEND (object));
+
+  g_clear_handle_id (&private->look, g_source_remove);
+  g_clear_pointer (&private->late, bridge_notice_call_free);
+  g_clear_pointer (&private->on_its_way, bridge_notice_free);
+
+  G_OBJECT_CLASS (bridge_notice_backend_parent_class)->dispose (object);
+}
+
+static void
+bridge_notice_backend_finalize (GObject *object)
+{
+  BridgeNoticeBackendPrivate *private = get_private (BRIDGE_NOTICE_BACKEND (object));
+
+  g_hash_table_unref (private->shown);
+  g_hash_table_unref (private->unclaimed);
+
+  G_OBJECT_CLASS (bridge_notice_backend_parent_class)->finalize (object);
+}
+
 static void
 bridge_notice_backend_class_init (BridgeNoticeBackendClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = bridge_notice_backend_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bridge_notice_backend_finalize;
+
+  signals[RECOVERED] = g_signal_new ("recovered", BRIDGE_TYPE_NOTICE_BACKEND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
   signals[ANSWERED] = g_signal_new ("answered", BRIDGE_TYPE_NOTICE_BACKEND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -36,6 +163,17 @@ bridge_notice_backend_class_init (BridgeNoticeBackendClass *klass)
 static void
 bridge_notice_backend_init (BridgeNoticeBackend *self)
 {
+  BridgeNoticeBackendPrivate *private = get_private (self);
+
+  private->shown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bridge_notice_free);
+  private->unclaimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static gboolean
+is_same (const BridgeNotice *notice, const BridgeNotice *other)
+{
+  return g_str_equal (notice->title, other->title) && g_strcmp0 (notice->body, other->body) == 0
+         && notice->has_smaller == other->has_smaller && notice->snoozes == other->snoozes;
 }
 
 /**
@@ -43,13 +181,21 @@ bridge_notice_backend_init (BridgeNoticeBackend *self)
  * @notice: what to show; one with the same id is replaced
  * @error: where to say what went wrong
  *
- * Hands a notice over, and waits until it has been taken.
+ * Hands a notice over, and waits until it has been taken, though not for long. One that was taken after that is not
+ * handed over once more.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOTIFIER
  */
 gboolean
 bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error)
 {
+  BridgeNoticeBackendPrivate *private = get_private (self);
+
+  look_for_late (self);
+  if (g_hash_table_remove (private->unclaimed, notice->id)
+      && is_same (notice, g_hash_table_lookup (private->shown, notice->id)))
+    return TRUE;
+
   return BRIDGE_NOTICE_BACKEND_GET_CLASS (self)->show (self, notice, error);
 }
 
@@ -62,7 +208,13 @@ bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notic
 void
 bridge_notice_backend_withdraw (BridgeNoticeBackend *self, const char *id)
 {
+  BridgeNoticeBackendPrivate *private = get_private (self);
+
+  look_for_late (self);
+  if (private->on_its_way && g_str_equal (private->on_its_way->id, id))
+    private->unwanted = TRUE;
   BRIDGE_NOTICE_BACKEND_GET_CLASS (self)->withdraw (self, id);
+  forget (self, id);
 }
 
 /**
@@ -195,32 +347,85 @@ new_call (const BridgeNoticeServer *server, const char *method, GVariant *parame
   return call;
 }
 
+static void
+wait_for_late (BridgeNoticeBackend *self, BridgeNoticeCall *call, const BridgeNotice *notice)
+{
+  BridgeNoticeBackendPrivate *private = get_private (self);
+
+  private->late = call;
+  private->on_its_way = notice ? bridge_notice_copy (notice) : NULL;
+  private->unwanted = FALSE;
+  if (private->look == 0)
+    private->look = g_timeout_add (LOOK_MS, look_cb, self);
+}
+
+static GDBusMessage *
+ask (BridgeNoticeBackend *self, GDBusConnection *connection, const BridgeNoticeServer *server,
+     const char *method, GVariant *parameters, const BridgeNotice *notice, GError **error)
+{
+  g_autoptr (GDBusMessage) message = new_call (server, method, parameters);
+  g_autoptr (BridgeNoticeCall) call = NULL;
+  g_autoptr (GDBusMessage) reply = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  look_for_late (self);
+  if (get_private (self)->late)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s has not answered yet", server->name);
+      return NULL;
+    }
+
+  call = bridge_notice_call_new (connection, message);
+  bridge_notice_call_wait (call, PATIENCE_MS);
+  reply = bridge_notice_call_steal_reply (call, &local_error);
+  if (reply)
+    return g_steal_pointer (&reply);
+
+  g_debug ("%s of %s: %s", method, server->interface, local_error->message);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    wait_for_late (self, g_steal_pointer (&call), notice);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 /**
  * bridge_notice_backend_ask:
  * @server: who is asked; the bus may have to start it
  * @parameters: (nullable): a tuple, sunk if floating
  * @error: D-Bus's own, for bridge_notice_backend_explain()
  *
- * Calls a server and waits for it, though not for long.
+ * Calls a server and waits for it, though not for long, and not at all while it owes an answer.
  *
  * Returns: (transfer full): the reply, whose sender is the server's unique name
  */
 GDBusMessage *
-bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server,
+bridge_notice_backend_ask (BridgeNoticeBackend *self, GDBusConnection *connection, const BridgeNoticeServer *server,
                            const char *method, GVariant *parameters, GError **error)
 {
-  g_autoptr (GDBusMessage) call = new_call (server, method, parameters);
-  g_autoptr (GDBusMessage) reply = NULL;
-  g_autoptr (GError) local_error = NULL;
+  return ask (self, connection, server, method, parameters, NULL, error);
+}
 
-  reply = g_dbus_connection_send_message_with_reply_sync (connection, call, G_DBUS_SEND_MESSAGE_FLAGS_NONE,
-                                                          PATIENCE_MS, NULL, NULL, &local_error);
-  if (reply && !g_dbus_message_to_gerror (reply, &local_error))
-    return g_steal_pointer (&reply);
+/**
+ * bridge_notice_backend_hand_over:
+ * @server: who is to show @notice; the bus may have to start it
+ * @parameters: (nullable): a tuple, sunk if floating: the notice as @method takes it
+ * @error: D-Bus's own, for bridge_notice_backend_explain()
+ *
+ * Has a server show a notice, as bridge_notice_backend_ask() does. Its reply goes to the class's taken(), also when it
+ * comes after this has failed.
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+bridge_notice_backend_hand_over (BridgeNoticeBackend *self, GDBusConnection *connection,
+                                 const BridgeNoticeServer *server, const char *method, GVariant *parameters,
+                                 const BridgeNotice *notice, GError **error)
+{
+  g_autoptr (GDBusMessage) reply = ask (self, connection, server, method, parameters, notice, error);
 
-  g_debug ("%s of %s: %s", method, server->interface, local_error->message);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  if (reply)
+    note_taken (self, notice, reply);
+  return reply != NULL;
 }
 
 /**
@@ -289,4 +494,6 @@ void
 bridge_notice_backend_emit_answered (BridgeNoticeBackend *self, const char *id, const char *what)
 {
   g_signal_emit (self, signals[ANSWERED], 0, id, what);
+  if (!g_str_equal (what, "clicked"))
+    forget (self, id);
 }

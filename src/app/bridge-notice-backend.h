@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * BridgeNoticeBackend:
  *
- * One way of bringing notices to a desktop; #BridgeDesktopNotifier has the one that suits.
- * Signal: "answered" (notice id s, what s), see there.
+ * One way of bringing notices to a desktop; #BridgeDesktopNotifier has the one that suits. A server that takes long to
+ * answer is waited for once, and nothing more is asked of it until it has: its answer counts, however late it comes.
+ * Signals: "answered" (notice id s, what s) and "recovered", see there.
  */
 #define BRIDGE_TYPE_NOTICE_BACKEND (bridge_notice_backend_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BridgeNoticeBackend, bridge_notice_backend, BRIDGE, NOTICE_BACKEND, GObject)
@@ -21,6 +22,7 @@ struct _BridgeNoticeBackendClass {
   GObjectClass parent_class;
 
   gboolean (*show) (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error);
+  void (*taken) (BridgeNoticeBackend *self, const BridgeNotice *notice, GDBusMessage *reply); /* (nullable) */
   void (*withdraw) (BridgeNoticeBackend *self, const char *id);
   gboolean (*stands) (BridgeNoticeBackend *self, const char *id); /* (nullable): never */
 };
@@ -46,8 +48,12 @@ typedef struct {
 GArray *bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many);
 const char *bridge_notice_backend_get_target (const BridgeNotice *notice);
 GVariant *bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display_hint);
-GDBusMessage *bridge_notice_backend_ask (GDBusConnection *connection, const BridgeNoticeServer *server,
-                                         const char *method, GVariant *parameters, GError **error);
+GDBusMessage *bridge_notice_backend_ask (BridgeNoticeBackend *self, GDBusConnection *connection,
+                                         const BridgeNoticeServer *server, const char *method, GVariant *parameters,
+                                         GError **error);
+gboolean bridge_notice_backend_hand_over (BridgeNoticeBackend *self, GDBusConnection *connection,
+                                          const BridgeNoticeServer *server, const char *method, GVariant *parameters,
+                                          const BridgeNotice *notice, GError **error);
 void bridge_notice_backend_explain (GError **error, const GError *cause);
 void bridge_notice_backend_tell (GDBusConnection *connection, const BridgeNoticeServer *server,
                                  const char *method, GVariant *parameters);

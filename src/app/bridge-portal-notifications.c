@@ -55,8 +55,8 @@ ask_version (BridgePortalNotifications *self, GError **error)
   if (self->version > 0)
     return TRUE;
 
-  reply = bridge_notice_backend_ask (self->connection, &properties, "Get", g_variant_new ("(ss)", INTERFACE, "version"),
-                                     &cause);
+  reply = bridge_notice_backend_ask (BRIDGE_NOTICE_BACKEND (self), self->connection, &properties, "Get",
+                                     g_variant_new ("(ss)", INTERFACE, "version"), &cause);
   if (reply == NULL && !g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS)
       && !g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_PROPERTY))
     {
@@ -86,13 +86,11 @@ bridge_portal_notifications_show (BridgeNoticeBackend *backend, const BridgeNoti
     {
       const char *hint = self->version >= 2 ? hints[self->hint] : NULL;
       g_autoptr (GError) cause = NULL;
-      g_autoptr (GDBusMessage) reply = NULL;
 
-      reply = bridge_notice_backend_ask (self->connection, &server, "AddNotification",
-                                         g_variant_new ("(s@a{sv})", notice->id,
-                                                        bridge_notice_backend_serialize (notice, hint)),
-                                         &cause);
-      if (reply)
+      if (bridge_notice_backend_hand_over (backend, self->connection, &server, "AddNotification",
+                                           g_variant_new ("(s@a{sv})", notice->id,
+                                                          bridge_notice_backend_serialize (notice, hint)),
+                                           notice, &cause))
         return TRUE;
 
       if (hint == NULL || !g_dbus_error_is_remote_error (cause) || !strstr (cause->message, hint))

@@ -27,16 +27,16 @@ static gboolean
 bridge_shell_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, GError **error)
 {
   BridgeShellNotifications *self = BRIDGE_SHELL_NOTIFICATIONS (backend);
-  g_autoptr (GDBusMessage) reply = NULL;
   g_autoptr (GError) cause = NULL;
 
-  reply = bridge_notice_backend_ask (self->connection, &server, "AddNotification",
-                                     g_variant_new ("(ss@a{sv})", APP_ID, notice->id,
-                                                    bridge_notice_backend_serialize (notice, NULL)),
-                                     &cause);
-  if (reply == NULL)
-    bridge_notice_backend_explain (error, cause);
-  return reply != NULL;
+  if (bridge_notice_backend_hand_over (backend, self->connection, &server, "AddNotification",
+                                       g_variant_new ("(ss@a{sv})", APP_ID, notice->id,
+                                                      bridge_notice_backend_serialize (notice, NULL)),
+                                       notice, &cause))
+    return TRUE;
+
+  bridge_notice_backend_explain (error, cause);
+  return FALSE;
 }
 
 static void

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
@@ -86,6 +87,61 @@ class Answers(ServiceCase):
         os.unlink(folder)
         self.desk.run("reminders", "off")
         wait_for("no error", lambda: self.last_error() == "")
+
+
+class Slow(ServiceCase):
+    """A notification server that takes its time."""
+
+    def reminders_on_with(self, **how):
+        self.plan(server=False)
+        self.desk.start_server(**how)
+        self.reminders_on()
+        wait_for("the notification", lambda: self.desk.server.history or self.desk.server.held)
+
+    def test_late_answer(self):
+        """a reminder that the server takes long to take is not shown twice, and can be withdrawn"""
+        self.reminders_on_with(slow=5)
+        wait_for("the error", lambda: "No notification service answers" in self.desk.properties()["LastError"])
+        self.assertEqual(self.states(), ["pending"])
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        self.assertEqual(self.desk.properties()["LastError"], "")
+        self.assertEqual(len(self.desk.server.history), 1)
+        self.desk.run("keep", self.name)
+        wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
+        self.assertEqual(len(self.desk.server.history), 1)
+
+    def test_answered_meanwhile(self):
+        """what was answered before the server had taken it is taken back"""
+        self.reminders_on_with(slow=6)
+        wait_for("the error", lambda: self.desk.properties()["LastError"])
+        self.desk.run("keep", self.name)
+        wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
+        self.assertEqual(len(self.desk.server.history), 1)
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
+
+    def test_silent(self):
+        """a server that hangs is waited for once, not for each reminder; then all of them are shown, once each"""
+        self.plan(server=False)
+        for title in ("Tea", "A walk"):
+            self.desk.run("ritual", "add", "--title", title, "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
+        self.desk.start_server(silent=True)
+        self.reminders_on()
+        wait_for("the server to be asked", lambda: self.desk.server.held)
+        waits = []
+        end = time.monotonic() + 15
+        while time.monotonic() < end:
+            begin = time.monotonic()
+            self.desk.properties()
+            waits.append(time.monotonic() - begin)
+            time.sleep(0.05)
+        self.assertLess(sum(wait for wait in waits if wait > 1), 4.5, waits)
+        self.assertIn("No notification service answers", self.desk.properties()["LastError"])
+        self.assertEqual(self.desk.server.history, [])
+        self.desk.server.speak()
+        wait_for("the reminders", lambda: len(self.desk.server.history) == 3, 5)
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
+        time.sleep(2)
+        self.assertEqual([one["replaces"] for one in self.desk.server.history], [0, 0, 0])
 
 
 if __name__ == "__main__":

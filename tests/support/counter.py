@@ -135,15 +135,29 @@ class Shell(Server):
 
 class Notifications(Server):
     """What a freedesktop notification server is told; its buttons can be pressed. With refuses it answers each Notify
-    with an error."""
+    with an error; slow is how many seconds it takes for that answer. A silent one does nothing until speak()."""
 
-    def __init__(self, address, markup=True, actions=True, refuses=False):
+    def __init__(self, address, markup=True, actions=True, refuses=False, slow=0, silent=False):
         self.shown, self.closed, self.history, self.refuses = {}, [], [], refuses
+        self.slow, self.held = slow, [] if silent else None
         self.words = ["body"] + (["actions"] if actions else []) + (["body-markup"] if markup else [])
         super().__init__(address, NAME, PATH, INTERFACE)
 
+    def later(self, seconds, function):
+        source = GLib.timeout_source_new(int(seconds * 1000))
+        source.set_callback(lambda _: function() and False)
+        source.attach(self.context)
+
+    def speak(self):
+        """Does what was asked of it in the meantime, and answers from now on."""
+        held, self.held = self.held, None
+        for arguments in held:
+            self.later(0, lambda arguments=arguments: self.called(*arguments))
+
     def called(self, connection, sender, path, interface, method, parameters, invocation):
-        if method == "GetCapabilities":
+        if self.held is not None:
+            self.held.append((connection, sender, path, interface, method, parameters, invocation))
+        elif method == "GetCapabilities":
             invocation.return_value(GLib.Variant("(as)", (self.words,)))
         elif method == "GetServerInformation":
             invocation.return_value(GLib.Variant("(ssss)", ("counter", "tests", "1", "1.2")))
@@ -157,7 +171,7 @@ class Notifications(Server):
                                       "summary": summary, "body": body,
                                       "actions": dict(zip(actions[::2], actions[1::2])), "hints": hints}
                 self.history.append(self.shown[number])
-            invocation.return_value(GLib.Variant("(u)", (number,)))
+            self.later(self.slow, lambda: invocation.return_value(GLib.Variant("(u)", (number,))))
         else:
             number = parameters.unpack()[0]
             with self.lock:
