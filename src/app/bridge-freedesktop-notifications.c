@@ -260,7 +260,7 @@ new_notify (const BridgeNotice *notice, guint replaces, const Capabilities *capa
 }
 
 static gboolean
-bridge_freedesktop_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, GError **error)
+bridge_freedesktop_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, gboolean anew, GError **error)
 {
   BridgeFreedesktopNotifications *self = BRIDGE_FREEDESKTOP_NOTIFICATIONS (backend);
   g_autoptr (GError) cause = NULL;

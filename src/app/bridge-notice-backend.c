@@ -191,12 +191,14 @@ bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notic
 {
   BridgeNoticeBackendPrivate *private = get_private (self);
 
+  gboolean came_late;
+
   look_for_late (self);
-  if (g_hash_table_remove (private->unclaimed, notice->id)
-      && is_same (notice, g_hash_table_lookup (private->shown, notice->id)))
+  came_late = g_hash_table_remove (private->unclaimed, notice->id);
+  if (came_late && is_same (notice, g_hash_table_lookup (private->shown, notice->id)))
     return TRUE;
 
-  return BRIDGE_NOTICE_BACKEND_GET_CLASS (self)->show (self, notice, error);
+  return BRIDGE_NOTICE_BACKEND_GET_CLASS (self)->show (self, notice, !came_late, error);
 }
 
 /**
@@ -293,13 +295,13 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
 
 /**
  * bridge_notice_backend_serialize:
- * @display_hint: (nullable): a display hint of the portal's version 2
+ * @display_hints: (nullable): of the portal's version 2
  *
  * Returns: (transfer floating): the a{sv} that AddNotification takes, of org.freedesktop.portal.Notification and of
  *   org.gtk.Notifications alike. Text is plain text there.
  */
 GVariant *
-bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display_hint)
+bridge_notice_backend_serialize (const BridgeNotice *notice, const char *const *display_hints)
 {
   g_autoptr (GArray) buttons = bridge_notice_backend_dup_buttons (notice, FALSE);
   GVariantBuilder builder;
@@ -312,8 +314,8 @@ bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display
   g_variant_builder_add (&builder, "{sv}", "default-action", g_variant_new_string ("app.open"));
   g_variant_builder_add (&builder, "{sv}", "default-action-target",
                          g_variant_new_string (bridge_notice_backend_get_target (notice)));
-  if (display_hint)
-    g_variant_builder_add (&builder, "{sv}", "display-hint", g_variant_new_strv (&display_hint, 1));
+  if (display_hints && *display_hints)
+    g_variant_builder_add (&builder, "{sv}", "display-hint", g_variant_new_strv (display_hints, -1));
 
   if (buttons->len > 0)
     {

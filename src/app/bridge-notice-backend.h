@@ -21,7 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (BridgeNoticeBackend, bridge_notice_backend, BRIDGE, NO
 struct _BridgeNoticeBackendClass {
   GObjectClass parent_class;
 
-  gboolean (*show) (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error);
+  /* @anew: it is to pop up, not only to stand in the place of the one with its id */
+  gboolean (*show) (BridgeNoticeBackend *self, const BridgeNotice *notice, gboolean anew, GError **error);
   void (*taken) (BridgeNoticeBackend *self, const BridgeNotice *notice, GDBusMessage *reply); /* (nullable) */
   void (*withdraw) (BridgeNoticeBackend *self, const char *id);
   gboolean (*stands) (BridgeNoticeBackend *self, const char *id); /* (nullable): never */
@@ -47,7 +48,7 @@ typedef struct {
 
 GArray *bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many);
 const char *bridge_notice_backend_get_target (const BridgeNotice *notice);
-GVariant *bridge_notice_backend_serialize (const BridgeNotice *notice, const char *display_hint);
+GVariant *bridge_notice_backend_serialize (const BridgeNotice *notice, const char *const *display_hints);
 GDBusMessage *bridge_notice_backend_ask (BridgeNoticeBackend *self, GDBusConnection *connection,
                                          const BridgeNoticeServer *server, const char *method, GVariant *parameters,
                                          GError **error);

@@ -19,9 +19,12 @@ static const BridgeNoticeServer properties = {
   .interface = "org.freedesktop.DBus.Properties",
 };
 
-/* The portal refuses a notification with a hint that it does not know. Its program has the first name, its
- * documentation had the second; none at all is better than no reminder. */
-static const char *const hints[] = { "hide-content-on-lock-screen", "hide-content-on-lockscreen", NULL };
+/* The portal refuses a notification with a hint that it does not know, and names the hint. Its program has the first
+ * name, its documentation had the second; none at all is better than no reminder. */
+static const char *const discreet_hints[] = { "hide-content-on-lock-screen", "hide-content-on-lockscreen", NULL };
+
+/* Without it what has the id of an older one changes that one, and nothing pops up. */
+#define ANEW_HINT "show-as-new"
 
 struct _BridgePortalNotifications
 {
@@ -30,7 +33,8 @@ struct _BridgePortalNotifications
   GDBusConnection *connection;
   guint watch;
   guint version; /* of the portal that runs; 0: not asked yet */
-  gsize hint;    /* index of the one it takes */
+  gsize discreet; /* index of the hint it takes */
+  gboolean no_anew; /* it does not take that hint */
 };
 
 G_DEFINE_FINAL_TYPE (BridgePortalNotifications, bridge_portal_notifications, BRIDGE_TYPE_NOTICE_BACKEND)
@@ -41,7 +45,8 @@ name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_d
   BridgePortalNotifications *self = user_data;
 
   self->version = 0;
-  self->hint = 0;
+  self->discreet = 0;
+  self->no_anew = FALSE;
 }
 
 static gboolean
@@ -74,8 +79,27 @@ ask_version (BridgePortalNotifications *self, GError **error)
   return TRUE;
 }
 
+/* Says whether it is worth another try: there was a hint that the portal does not know. */
 static gboolean
-bridge_portal_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, GError **error)
+drop_hint (BridgePortalNotifications *self, const char *const *hints, const GError *error)
+{
+  if (!g_dbus_error_is_remote_error (error))
+    return FALSE;
+
+  for (; *hints; hints++)
+    if (strstr (error->message, *hints))
+      {
+        if (g_str_equal (*hints, ANEW_HINT))
+          self->no_anew = TRUE;
+        else
+          self->discreet++;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+bridge_portal_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, gboolean anew, GError **error)
 {
   BridgePortalNotifications *self = BRIDGE_PORTAL_NOTIFICATIONS (backend);
 
@@ -84,22 +108,25 @@ bridge_portal_notifications_show (BridgeNoticeBackend *backend, const BridgeNoti
 
   while (TRUE)
     {
-      const char *hint = self->version >= 2 ? hints[self->hint] : NULL;
+      const char *hints[3] = { NULL };
+      gsize n = 0;
       g_autoptr (GError) cause = NULL;
 
+      if (self->version >= 2 && discreet_hints[self->discreet])
+        hints[n++] = discreet_hints[self->discreet];
+      if (self->version >= 2 && anew && !self->no_anew)
+        hints[n++] = ANEW_HINT;
       if (bridge_notice_backend_hand_over (backend, self->connection, &server, "AddNotification",
                                            g_variant_new ("(s@a{sv})", notice->id,
-                                                          bridge_notice_backend_serialize (notice, hint)),
+                                                          bridge_notice_backend_serialize (notice, hints)),
                                            notice, &cause))
         return TRUE;
 
-      if (hint == NULL || !g_dbus_error_is_remote_error (cause) || !strstr (cause->message, hint))
+      if (!drop_hint (self, hints, cause))
         {
           bridge_notice_backend_explain (error, cause);
           return FALSE;
         }
-
-      self->hint++;
     }
 }
 

@@ -24,7 +24,7 @@ struct _BridgeShellNotifications
 G_DEFINE_FINAL_TYPE (BridgeShellNotifications, bridge_shell_notifications, BRIDGE_TYPE_NOTICE_BACKEND)
 
 static gboolean
-bridge_shell_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, GError **error)
+bridge_shell_notifications_show (BridgeNoticeBackend *backend, const BridgeNotice *notice, gboolean anew, GError **error)
 {
   BridgeShellNotifications *self = BRIDGE_SHELL_NOTIFICATIONS (backend);
   g_autoptr (GError) cause = NULL;

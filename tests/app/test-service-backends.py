@@ -76,24 +76,31 @@ class Backends(BackendCase):
         self.assertNotIn("display-hint", self.through_portal(version=None)[1])
 
     def test_portal_with_hints(self):
-        """a portal of the second version is asked to keep the words from the lock screen"""
+        """a portal of the second version is asked to keep the words from the lock screen, and to show each one as new"""
         portal, shown = self.through_portal(version=2)
-        self.assertEqual(shown["display-hint"], ["hide-content-on-lock-screen"])
+        self.assertEqual(shown["display-hint"], ["hide-content-on-lock-screen", "show-as-new"])
         self.assertEqual(portal.refused, [])
 
     def test_portal_with_other_words(self):
         """a portal that calls it otherwise still shows the reminder"""
-        portal, shown = self.through_portal(version=2, hints=("hide-content-on-lockscreen",))
-        self.assertEqual(shown["display-hint"], ["hide-content-on-lockscreen"])
+        portal, shown = self.through_portal(version=2, hints=("hide-content-on-lockscreen", "show-as-new"))
+        self.assertEqual(shown["display-hint"], ["hide-content-on-lockscreen", "show-as-new"])
         self.assertEqual(portal.refused, ["hide-content-on-lock-screen"])
         self.desk.run("reminders", "test")
         self.assertEqual(len(portal.refused), 1)
 
     def test_portal_that_knows_no_hint(self):
-        """a portal that refuses the hint still shows the reminder"""
+        """a portal that refuses the hints still shows the reminder"""
         portal, shown = self.through_portal(version=3, hints=())
         self.assertNotIn("display-hint", shown)
-        self.assertEqual(len(portal.refused), 2)
+        self.assertEqual(len(set(portal.refused)), 3)
+
+    def test_portal_that_shows_nothing_as_new(self):
+        """of the hints only the one that a portal refuses is left out"""
+        portal, shown = self.through_portal(version=2, hints=("hide-content-on-lock-screen",))
+        self.assertEqual(shown["display-hint"], ["hide-content-on-lock-screen"])
+        self.desk.run("reminders", "test")
+        self.assertEqual(portal.refused, ["show-as-new"])
 
     def test_gtk(self):
         """a shell is told words as they are, and a button after a crash brings the service back"""

@@ -104,7 +104,7 @@ class Shell(Server):
     """What a shell (backend "gtk") or a portal (backend "portal") is told, by notification id. A portal has a version
     and, from the second on, display hints that it takes; None is one so old that it does not say its version."""
 
-    def __init__(self, address, backend, version=1, hints=("hide-content-on-lock-screen",)):
+    def __init__(self, address, backend, version=1, hints=("hide-content-on-lock-screen", "show-as-new")):
         self.shown, self.removed, self.refused = {}, [], []
         self.version, self.hints = version, hints
         if backend == "gtk":
