@@ -297,11 +297,13 @@ is_trouble (const GError *error)
 static void
 report (BridgeApplication *self, GError *error)
 {
-  g_autoptr (BridgeNotice) notice = bridge_notice_new (PROBLEM_NOTICE, _("Footbridge could not note that"), error->message, NULL, FALSE);
+  g_autoptr (BridgeNotice) notice = NULL;
   g_autoptr (GError) show_error = NULL;
 
   if (is_trouble (error))
     set_trouble (self, TROUBLE_ANSWER, error->message);
+  notice = bridge_notice_new (PROBLEM_NOTICE, _("Footbridge could not note that"), error->message, PROBLEM_NOTICE, FALSE);
+  notice->answerable = FALSE;
   if (!bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &show_error))
     g_message ("%s", show_error->message);
 }
@@ -318,6 +320,21 @@ answered (BridgeApplication *self, const char *name)
 {
   g_debug ("answered %s", name);
   set_trouble (self, TROUBLE_ANSWER, NULL);
+  take_down (self, name);
+}
+
+/* Most desktops close a notification with its button. What could not be written may go at the next try, so it is there
+ * once more; a moment that is gone is not. */
+static void
+refused (BridgeApplication *self, const char *name, GError *error)
+{
+  g_autoptr (GError) show_error = NULL;
+
+  if (!is_trouble (error))
+    take_down (self, name);
+  else if (!bridge_desktop_notifier_show_again (self->notifier, name, &show_error))
+    g_message ("%s", show_error->message);
+  report (self, error);
 }
 
 static void
@@ -325,11 +342,10 @@ answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
 {
   g_autoptr (GError) error = NULL;
 
-  take_down (self, name);
   if (open_space (self, &error) && bridge_space_answer (self->space, name, outcome, &error))
     answered (self, name);
   else
-    report (self, error);
+    refused (self, name, error);
 }
 
 static void
@@ -355,11 +371,10 @@ snooze (BridgeApplication *self, const char *name, gint64 until)
 {
   g_autoptr (GError) error = NULL;
 
-  take_down (self, name);
   if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
     answered (self, name);
   else
-    report (self, error);
+    refused (self, name, error);
 }
 
 static void
@@ -406,11 +421,15 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       take_down (self, TEST_NOTICE);
       return;
     }
+  if (g_str_equal (target, PROBLEM_NOTICE))
+    {
+      take_down (self, PROBLEM_NOTICE);
+      present (self, "");
+      return;
+    }
 
-  if (g_str_equal (target, TODAY))
-    take_down (self, BRIDGE_DIGEST_ID);
-  else
-    take_down (self, *target ? target : PROBLEM_NOTICE);
+  if (*target != '\0')
+    take_down (self, g_str_equal (target, TODAY) ? BRIDGE_DIGEST_ID : target);
   present (self, target);
 }
 

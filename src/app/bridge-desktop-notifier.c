@@ -391,3 +391,18 @@ bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self)
 {
   return self->server;
 }
+
+/**
+ * bridge_desktop_notifier_show_again:
+ * @id: a notice's id
+ * @error: where to say what went wrong
+ *
+ * Shows in its place what this process has shown and has not withdrawn; a desktop may have closed it with its button.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOTIFIER; %TRUE also when there is nothing to show
+ */
+gboolean
+bridge_desktop_notifier_show_again (BridgeDesktopNotifier *self, const char *id, GError **error)
+{
+  return self->backend == NULL || bridge_notice_backend_show_again (self->backend, id, error);
+}

@@ -31,5 +31,6 @@ G_DECLARE_FINAL_TYPE (BridgeDesktopNotifier, bridge_desktop_notifier, BRIDGE, DE
 BridgeDesktopNotifier *bridge_desktop_notifier_new (GApplication *application, const char *folder);
 const char *bridge_desktop_notifier_get_backend (BridgeDesktopNotifier *self);
 const char *bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self);
+gboolean bridge_desktop_notifier_show_again (BridgeDesktopNotifier *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -202,6 +202,24 @@ bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notic
 }
 
 /**
+ * bridge_notice_backend_show_again:
+ * @id: a notice's id
+ * @error: where to say what went wrong
+ *
+ * Shows in its place what this process has shown and has not withdrawn; a desktop may have closed it with its button.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOTIFIER; %TRUE also when there is nothing to show
+ */
+gboolean
+bridge_notice_backend_show_again (BridgeNoticeBackend *self, const char *id, GError **error)
+{
+  const BridgeNotice *known = g_hash_table_lookup (get_private (self)->shown, id);
+  g_autoptr (BridgeNotice) notice = known ? bridge_notice_copy (known) : NULL;
+
+  return notice == NULL || BRIDGE_NOTICE_BACKEND_GET_CLASS (self)->show (self, notice, FALSE, error);
+}
+
+/**
  * bridge_notice_backend_withdraw:
  * @id: a notice's id
  *

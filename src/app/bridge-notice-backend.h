@@ -29,6 +29,7 @@ struct _BridgeNoticeBackendClass {
 };
 
 gboolean bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error);
+gboolean bridge_notice_backend_show_again (BridgeNoticeBackend *self, const char *id, GError **error);
 void bridge_notice_backend_withdraw (BridgeNoticeBackend *self, const char *id);
 gboolean bridge_notice_backend_stands (BridgeNoticeBackend *self, const char *id);
 

@@ -4,14 +4,18 @@
 """The service where what it stands on gives way: a file that is held, a program that is replaced, a bus that ends.
 Usage: test-service-trouble.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
 
+import contextlib
 import os
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
+from counter import Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
 from service_case import ServiceCase  # noqa: E402
 from gi.repository import GLib  # noqa: E402
@@ -61,6 +65,76 @@ class Answers(ServiceCase):
 
     def last_error(self):
         return self.desk.properties()["LastError"]
+
+    @contextlib.contextmanager
+    def held(self):
+        """Somebody else writes to the space, and takes longer than the service waits."""
+        database = sqlite3.connect(os.path.join(self.desk.data, "space.db"), isolation_level=None)
+        database.execute("BEGIN IMMEDIATE")
+        yield
+        database.execute("ROLLBACK")
+        database.close()
+
+    def is_problem(self, shown):
+        return "could not" in shown["summary"]
+
+    def test_button_again(self):
+        """a button whose work cannot be written is there again, and works once it can"""
+        self.plan()
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        for label in ("In 10 minutes", "We did it"):
+            with self.held():
+                self.desk.server.press(shown, label)
+                problem = wait_for("the problem", lambda: [one for one in self.desk.server.shown.values()
+                                                           if self.is_problem(one)])[0]
+            self.desk.server.dismiss(problem, 2)
+            again = wait_for("the reminder", lambda: [one for one in self.desk.server.shown.values()
+                                                      if not self.is_problem(one)])[0]
+            self.assertEqual((again["body"], again["actions"]), (shown["body"], shown["actions"]))
+            self.assertTrue(self.last_error())
+            self.assertEqual(self.states(), ["shown"])
+            shown = again
+        self.desk.server.press(shown, "We did it")
+        wait_for("the outcome", lambda: self.outcome() == "kept")
+        wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
+        self.assertEqual(self.last_error(), "")
+
+    def test_button_again_through_a_portal(self):
+        """so it is where the desktop knows notifications by name, and nothing pops up for it"""
+        self.desk.env.update({"GNOTIFICATION_BACKEND": "portal", "GTK_USE_PORTAL": "1"})
+        self.plan(server=False)
+        portal = Shell(self.desk.address, "portal", version=2)
+        self.addCleanup(portal.close)
+        self.reminders_on()
+        wait_for("the reminder", lambda: self.name in portal.shown)
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        with self.held():
+            portal.shown.clear()
+            self.desk.activate_action("kept", GLib.Variant("s", self.name))
+            wait_for("the problem", lambda: "problem" in portal.shown)
+        self.assertEqual(portal.shown[self.name]["display-hint"], ["hide-content-on-lock-screen"])
+        self.assertNotIn(self.name, portal.removed)
+        self.desk.activate_action("kept", GLib.Variant("s", self.name))
+        wait_for("it to be withdrawn", lambda: self.name not in portal.shown)
+        self.assertEqual(self.outcome(), "kept")
+
+    def test_problem_leaves_the_digest(self):
+        """a click on what could not be noted opens the window, and leaves the notice of what waits where it is"""
+        self.plan(now="2026-11-20 12:00:00")
+        pid = self.reminders_on()
+        os.kill(pid, signal.SIGTERM)
+        self.wait_for_service_to_go()
+        self.desk.shift_clock_to("2026-11-25 12:00:00")
+        self.desk.start_service()
+        digest = self.desk.wait_for_shown()
+        self.desk.activate_action("kept", GLib.Variant("s", "nobody@2026-11-25T19:00"))
+        problem = wait_for("the problem", lambda: [one for one in self.desk.server.shown.values() if one is not digest])[0]
+        self.assertTrue(self.is_problem(problem))
+        self.desk.server.press(problem, "")
+        wait_for("the window", lambda: self.desk.window_events("attached"))
+        wait_for("the problem to go", lambda: list(self.desk.server.shown) == [digest["id"]])
 
     def test_no_trouble(self):
         """that a moment is not there any more is told where the button was, and is no trouble of the service"""
