@@ -13,10 +13,9 @@
 #include "bridge-autostart.h"
 #include "bridge-launch.h"
 #include "bridge-reliability.h"
+#include "bridge-reminder-log.h"
 #include "bridge-words.h"
 
-#define LOG_LIMIT 50
-#define LOG_DAYS 30
 #define WAIT_MAX 600
 
 /**
@@ -324,13 +323,12 @@ static gboolean
 reminders_log (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *limit_text = NULL;
-  int limit = LOG_LIMIT;
+  int limit = BRIDGE_REMINDER_LOG_MAX;
   GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_STRING, &limit_text, _("At most so many; 50 if not given"), _("N") },
+    { "limit", 0, 0, G_OPTION_ARG_STRING, &limit_text, _("At most so many; all if not given"), _("N") },
     { NULL },
   };
   g_autoptr (GPtrArray) reminders = NULL;
-  gint64 from;
 
   if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error))
     return FALSE;
@@ -339,8 +337,7 @@ reminders_log (BridgeCli *cli, int argc, char **argv, GError **error)
   if (!bridge_cli_require_space (cli, error))
     return FALSE;
 
-  from = bridge_clock_now (cli->clock) - LOG_DAYS * 24 * 60 * BRIDGE_MS_PER_MINUTE;
-  reminders = bridge_space_list_reminders (cli->space, from, limit, error);
+  reminders = bridge_reminder_log_load (cli->space, limit, error);
   if (reminders == NULL)
     return FALSE;
 

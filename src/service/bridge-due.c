@@ -6,15 +6,10 @@
 
 #include "config.h"
 
+#include "bridge-due-rules.h"
 #include "bridge-due.h"
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
-
-/* Later than that it is late, and several late ones are told of together. */
-#define LATE_MS (1 * BRIDGE_MS_PER_MINUTE)
-
-/* A moment can be acted on for its length, and for that long at least. */
-#define ACT_MINUTES 30
 
 /* A notification that nobody answered is taken down a day after its moment. */
 #define STANDING_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
@@ -167,11 +162,7 @@ can_be_acted_on (Look         *look,
                  gint64        at,
                  int           lead)
 {
-  /* One that comes after its moment asks for a word, for which there is time. */
-  gint64 after = MAX (-lead, 0) * BRIDGE_MS_PER_MINUTE;
-
-  return look->now <= at + MAX (bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE,
-                                after + ACT_MINUTES * BRIDGE_MS_PER_MINUTE);
+  return bridge_due_can_be_acted_on (ritual, at, lead, look->now);
 }
 
 /* When something due then may be shown: at the end of the quiet hours it falls into. */
@@ -179,16 +170,7 @@ static gint64
 defer (Look   *look,
        gint64  due)
 {
-  BridgeLocal local = bridge_local_from_utc_ms (due, look->here);
-  BridgeLocal end = bridge_hours_find_end (look->hours, BRIDGE_HOURS_QUIET, local);
-  gint64 until;
-
-  if (end == local || end == BRIDGE_LOCAL_NONE)
-    return due;
-
-  /* In the hour that comes twice in autumn, the first one of that name may lie behind. */
-  until = bridge_local_to_utc_ms (end, look->here);
-  return until > due ? until : due + (end - local) * 1000;
+  return bridge_due_defer (look->hours, due, look->here);
 }
 
 static gboolean
@@ -311,35 +293,18 @@ look_at_lead (Look         *look,
   wait_or_add (look, ritual, name, moment, lead, due, NULL);
 }
 
-/* What was noted while the clock was ahead cannot hold back what is due now, only what would be late. */
-static gint64
-get_past_stamp (Look   *look,
-                gint64  stamp)
-{
-  return stamp <= look->now ? stamp : look->now - LATE_MS;
-}
-
 /* From when on reminders of a ritual count. */
 static gint64
 get_since (Look         *look,
            BridgeRitual *ritual)
 {
-  gint64 since = MAX (look->since, get_past_stamp (look, bridge_ritual_get_reminding_since (ritual)));
+  gint64 since = MAX (look->since, bridge_due_get_past_stamp (bridge_ritual_get_reminding_since (ritual), look->now));
   BridgeLocal until = bridge_ritual_get_resting_until (ritual);
 
   if (bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_RESTING && until != BRIDGE_LOCAL_NONE)
     since = MAX (since, bridge_local_to_utc_ms (until, look->here));
 
-  /* Back earlier than was said: what lay before that does not come after all. */
-  for (guint i = 0; i < g_list_model_get_n_items (look->absences); i++)
-    {
-      g_autoptr (BridgeAbsence) absence = g_list_model_get_item (look->absences, i);
-      gint64 noted = bridge_row_get_updated_at (absence);
-      BridgeLocal noted_day = bridge_local_day_start (bridge_local_from_utc_ms (noted, look->here));
-
-      if (bridge_absence_get_until (absence) == noted_day && bridge_absence_concerns (absence, bridge_ritual_get_who (ritual)))
-        since = MAX (since, get_past_stamp (look, noted));
-    }
+  since = MAX (since, bridge_due_get_back_early (look->absences, bridge_ritual_get_who (ritual), look->now, look->here));
   return since;
 }
 
@@ -372,7 +337,7 @@ look_at_ritual (Look         *look,
         continue;
       /* Moved, brought back, or an answer taken back: it reminds of what is due after that. */
       if (row != NULL)
-        own_since = MAX (since, get_past_stamp (look, bridge_row_get_updated_at (row)));
+        own_since = MAX (since, bridge_due_get_past_stamp (bridge_row_get_updated_at (row), look->now));
 
       name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), moment->start);
       for (guint k = 0; k < n; k++)
@@ -594,7 +559,7 @@ decide (Look *look)
           if (!can_be_acted_on (look, item->ritual, item->at, item->lead))
             fold (item, "quiet-hours");
         }
-      else if (item->effective < look->now - LATE_MS)
+      else if (item->effective < look->now - BRIDGE_DUE_LATE_MS)
         {
           fold (item, "absence");
           n_late++;

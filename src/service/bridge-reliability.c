@@ -15,6 +15,8 @@
 /* What comes within this time comes when it should. */
 #define ON_TIME_MS BRIDGE_MS_PER_MINUTE
 
+#define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+
 /**
  * bridge_finding_free:
  * @self: (transfer full): a finding
@@ -61,6 +63,17 @@ say_when (BridgeReminder *reminder,
   return bridge_local_get_day (local) == bridge_local_get_day (due) ? bridge_words_time (local) : bridge_words_when (local, now);
 }
 
+/* "40 minutes", "9 hours 30 minutes", "3 days": the longer the more roughly. */
+static char *
+say_length (gint64 ms)
+{
+  int days = (int) MIN ((ms + DAY_MS / 2) / DAY_MS, G_MAXINT);
+
+  if (ms >= 2 * DAY_MS)
+    return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+  return bridge_words_minutes ((int) (ms / BRIDGE_MS_PER_MINUTE));
+}
+
 /* "Shown on time.", or how long after; what it waited for comes first. */
 static char *
 describe_shown (BridgeReminder *reminder,
@@ -70,7 +83,7 @@ describe_shown (BridgeReminder *reminder,
   gint64 late = bridge_reliability_get_lateness (reminder);
   gint64 deferred = bridge_reminder_get_deferred_until (reminder);
   gint64 snoozed = bridge_reminder_get_snoozed_until (reminder);
-  g_autofree char *minutes = bridge_words_minutes ((int) MIN (late / BRIDGE_MS_PER_MINUTE, G_MAXINT));
+  g_autofree char *length = say_length (MAX (late, 0));
   g_autofree char *when = NULL;
 
   if (snoozed != 0 && snoozed <= bridge_reminder_get_shown_at (reminder))
@@ -80,7 +93,7 @@ describe_shown (BridgeReminder *reminder,
         /* Translators: %s is "19:10" or "tomorrow at 8:00" */
         return g_strdup_printf (_("Snoozed until %s, and shown again on time."), when);
       /* Translators: %1$s is "19:10" or "tomorrow at 8:00", %2$s is "4 minutes" */
-      return g_strdup_printf (_("Snoozed until %1$s, and shown again %2$s after that."), when, minutes);
+      return g_strdup_printf (_("Snoozed until %1$s, and shown again %2$s after that."), when, length);
     }
   if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder))
     {
@@ -89,13 +102,13 @@ describe_shown (BridgeReminder *reminder,
         /* Translators: %s is "7:00" or "tomorrow at 7:00" */
         return g_strdup_printf (_("Waited until the quiet hours ended (%s), and was shown on time then."), when);
       /* Translators: %1$s is "7:00" or "tomorrow at 7:00", %2$s is "4 minutes" */
-      return g_strdup_printf (_("Waited until the quiet hours ended (%1$s), and was shown %2$s after that."), when, minutes);
+      return g_strdup_printf (_("Waited until the quiet hours ended (%1$s), and was shown %2$s after that."), when, length);
     }
 
   if (late < ON_TIME_MS)
     return g_strdup (_("Shown on time."));
   /* Translators: %s is "4 minutes" */
-  return g_strdup_printf (_("Shown %s after it was due."), minutes);
+  return g_strdup_printf (_("Shown %s after it was due."), length);
 }
 
 static char *
@@ -115,6 +128,8 @@ describe_pending (BridgeReminder *reminder,
       /* Translators: %s is "7:00" or "tomorrow at 7:00" */
       return g_strdup_printf (_("Waits until the quiet hours end (%s)."), when);
     }
+  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "no-service") == 0)
+    return g_strdup (_("Comes as soon as the reminder service runs, or came without that having been written down yet."));
   return g_strdup (_("On its way, or shown without that having been written down yet."));
 }
 
@@ -124,10 +139,16 @@ static const struct {
   const char *after;
 } withdrawals[] = {
   { "answered", N_("Not shown, because the moment was answered before."), N_("Taken back, because the moment was answered.") },
+  { "reminders-off", N_("Not shown, because reminders were off."), N_("Taken back, because reminders were turned off.") },
   { "resting", N_("Not shown, because the ritual rests."), N_("Taken back, because the ritual rests.") },
+  { "ended", N_("Not shown, because the ritual has ended."), N_("Taken back, because the ritual has ended.") },
+  { "ritual-changed", N_("Not shown, because the ritual rested then, or was not yet as it is now."),
+    N_("Taken back, because the ritual was changed.") },
   { "away", N_("Not shown, because these are days away or unwell."), N_("Taken back, because these are days away or unwell.") },
   { "left-out", N_("Not shown, because the moment is left out."), N_("Taken back, because the moment is left out.") },
   { "moved", N_("Not shown, because the moment was moved."), N_("Taken back, because the moment was moved.") },
+  { "brought-back", N_("Not shown, because the moment was brought back only after that."),
+    N_("Taken back, because the moment was changed.") },
   { "removed", N_("Not shown, because the ritual was changed or removed."),
     N_("Taken back, because the ritual was changed or removed.") },
   { "superseded", N_("Not shown, because a later reminder of the same moment was due as well."),
@@ -154,7 +175,7 @@ get_folding (const char *reason)
   if (g_strcmp0 (reason, "burst") == 0)
     return _("Came together with others in one notification, because many were due at once.");
   if (g_strcmp0 (reason, "quiet-hours") == 0)
-    return _("Waited until the quiet hours ended, and came in the notification of what waits.");
+    return _("Waited until the quiet hours ended, was over by then, and came in the notification of what waits.");
   if (g_strcmp0 (reason, "too-old") == 0)
     return _("Came only in the notification of what waits, because its moment had long passed.");
   if (g_strcmp0 (reason, "superseded") == 0)
@@ -171,6 +192,31 @@ join (char       *first,
 
   /* Translators: two sentences, one after the other */
   return g_strdup_printf (C_("sentences", "%1$s %2$s"), owned, second);
+}
+
+/* Why it came with others, and when, as that is what somebody may look for. */
+static char *
+describe_folded (BridgeReminder *reminder,
+                 BridgeLocal     now,
+                 GTimeZone      *here)
+{
+  gint64 shown = bridge_reminder_get_shown_at (reminder);
+  gint64 late = shown - bridge_reminder_get_due_at (reminder);
+  g_autofree char *why = g_strdup (get_folding (bridge_reminder_get_reason (reminder)));
+  g_autofree char *length = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *came = NULL;
+
+  if (shown == 0)
+    return g_steal_pointer (&why);
+  if (late < ON_TIME_MS)
+    return join (g_steal_pointer (&why), _("It came on time."));
+
+  length = say_length (late);
+  when = say_when (reminder, shown, now, here);
+  /* Translators: %1$s is "9 hours" or "3 days", %2$s is "7:00" or "yesterday at 7:00" */
+  came = g_strdup_printf (_("It came %1$s after it was due (%2$s)."), length, when);
+  return join (g_steal_pointer (&why), came);
 }
 
 /**
@@ -208,7 +254,7 @@ bridge_reliability_describe (BridgeReminder *reminder,
         return join (describe_shown (reminder, local_now, here), _("Answered."));
       return g_strdup (get_withdrawal ("answered", FALSE));
     case BRIDGE_REMINDER_FOLDED:
-      return g_strdup (get_folding (reason));
+      return describe_folded (reminder, local_now, here);
     case BRIDGE_REMINDER_WITHDRAWN:
       if (shown)
         return join (describe_shown (reminder, local_now, here), get_withdrawal (reason, TRUE));

@@ -40,6 +40,35 @@ bridge_store_load_setting (BridgeDatabase  *db,
 }
 
 /**
+ * bridge_store_load_setting_time:
+ * @db: a connection
+ * @name: of the setting
+ * @error: where to say what went wrong
+ *
+ * Returns: when it was set last, UTC ms; 0 without an error: not set
+ */
+gint64
+bridge_store_load_setting_time (BridgeDatabase  *db,
+                                const char      *name,
+                                GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT updated_at FROM settings WHERE name = ? AND deleted_at = 0",
+                                                  error);
+  gint64 time = 0;
+
+  if (statement == NULL)
+    return 0;
+
+  bridge_bind_text (statement, 1, name);
+  if (bridge_statement_step (db, statement, error))
+    {
+      time = sqlite3_column_int64 (statement, 0);
+      sqlite3_reset (statement);
+    }
+  return time;
+}
+
+/**
  * bridge_store_save_setting:
  * @db: a connection
  * @name: of the setting

@@ -73,6 +73,7 @@ GPtrArray *bridge_store_load_occurrences_by_seq (BridgeDatabase *db, const gint6
 
 /* Settings of the space: small named values. NULL without error: not set. */
 char *bridge_store_load_setting (BridgeDatabase *db, const char *name, GError **error);
+gint64 bridge_store_load_setting_time (BridgeDatabase *db, const char *name, GError **error); /* UTC ms; 0 without error: not set */
 gboolean bridge_store_save_setting (BridgeDatabase *db, const char *name, const char *value, gint64 now, GError **error);
 
 G_END_DECLS

@@ -131,7 +131,8 @@ class Bus(FaultCase):
         later = self.desk.run("ritual", "add", "--title", "Later", "--start", "2026-11-23T19:40", "--rule", "FREQ=DAILY")
         self.desk.shift_clock_to("2026-11-23 19:44:00", SPEED)
         self.bring_bus()
-        self.assertEqual([entry["state"] for entry in self.json("reminders", "log")], ["shown"])
+        self.assertEqual([(entry["state"], entry["reason"]) for entry in self.json("reminders", "log")],
+                         [("pending", "no-service"), ("shown", None)])
         self.desk.start_service()
         self.desk.wait_for_shown()
         entry = wait_for("it to be on record", lambda: [entry for entry in self.json("reminders", "log")
@@ -158,7 +159,7 @@ class Storage(FaultCase):
         holder = self.hold("BEGIN", "SELECT count(*) FROM rituals")
         self.desk.wait_for_shown()
         self.assertTrue(wait_for("the trouble", lambda: self.desk.properties()["LastError"]))
-        self.assertEqual(self.entry(), {})
+        self.assertIsNone(self.entry().get("id"))
         holder.execute("COMMIT")
         holder.close()
         self.shown_once()

@@ -110,6 +110,38 @@ test_no_service (RitualsFixture *fixture,
   g_assert_cmpuint (count_widgets (window, ADW_TYPE_PREFERENCES_GROUP, FALSE), ==, 6);
 }
 
+/* What has no row is in the log, too, and follows what changes. */
+static void
+test_not_shown (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) tea =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", NULL, BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) walk =
+    rituals_fixture_add (fixture, "Walk", "2026-11-22T19:30", NULL, BRIDGE_RITUAL_AGREED);
+  g_autofree char *name = g_strconcat (bridge_ritual_get_id (tea), "@2026-11-22T19:00", NULL);
+  g_autoptr (BridgeAbsence) away = NULL;
+  g_autoptr (BridgeAbsence) added = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeLocal day = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  GtkWidget *window;
+
+  g_assert_true (bridge_space_set_reminders_on (fixture->space, TRUE, &error));
+  g_assert_true (bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_KEPT, &error));
+  g_assert_no_error (error);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 3 * 60 * BRIDGE_MS_PER_MINUTE);
+  window = show (fixture, NULL);
+  g_assert_cmpstr (get_subtitle (window, "Tea"), ==, "Not shown, because the moment was answered before.");
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Walk"), "Comes as soon as the reminder service runs"));
+
+  away = bridge_absence_new (BRIDGE_ABSENCE_AWAY, NULL, day, day + BRIDGE_DAY);
+  added = bridge_space_add_absence (fixture->space, away, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_cmpstr (get_subtitle (window, "Walk"), ==, "Not shown, because these are days away or unwell.");
+  assert_all_named (window);
+}
+
 static void
 test_off_and_empty (RitualsFixture *fixture,
                     gconstpointer   partner)
@@ -247,6 +279,7 @@ main (int   argc,
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/window/reliability/no-service", "Robin", test_no_service);
+  ADD ("/window/reliability/not-shown", "Robin", test_not_shown);
   ADD ("/window/reliability/off-and-empty", NULL, test_off_and_empty);
   ADD ("/window/reliability/many", "Robin", test_many);
   ADD ("/window/reliability/service", "Robin", test_service);

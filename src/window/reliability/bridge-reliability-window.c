@@ -11,10 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-form.h"
+#include "bridge-reminder-log.h"
 #include "bridge-words.h"
-
-#define LOG_DAYS 30
-#define DAY_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 
 /* So many at once; a button has more. */
 #define LOG_PAGE 60
@@ -242,11 +240,10 @@ static void
 update_log (BridgeReliabilityWindow *self)
 {
   BridgeClock *clock = bridge_space_get_clock (self->space);
-  gint64 since = bridge_clock_now (clock) - LOG_DAYS * DAY_MS;
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (clock);
   BridgeLocal now = bridge_clock_local_now (clock);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) reminders = bridge_space_list_reminders (self->space, since, self->limit + 1, &error);
+  g_autoptr (GPtrArray) reminders = bridge_reminder_log_load (self->space, self->limit + 1, &error);
   AdwPreferencesGroup *group = NULL;
   BridgeLocal group_day = BRIDGE_LOCAL_NONE;
 
@@ -287,7 +284,8 @@ space_changed_cb (BridgeReliabilityWindow *self,
                   BridgeKinds              kinds)
 {
   update_status (self);
-  if (kinds & (BRIDGE_KIND_REMINDERS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES))
+  if (kinds & (BRIDGE_KIND_REMINDERS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_SETTINGS |
+               BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES))
     update_log (self);
 }
 
