@@ -92,6 +92,23 @@ def seed(desk, now):
     return rituals
 
 
+def seed_settled(desk, now):
+    """One ritual that was kept every evening for four weeks and does not need all of its reminders any more."""
+    weeks = 4
+    first_day = now.date() - datetime.timedelta(weeks=weeks, days=1)
+
+    desk.shift_clock_to(f"{first_day} 08:00:00")
+    desk.write_environment()
+    desk.run("setup", "--me", ME, "--partner", PARTNER, "--reminders", "on")
+    ritual = desk.run("ritual", "add", "--template", "five-quiet-minutes", "--start", f"{first_day}T17:30", "--rule",
+                      "FREQ=DAILY", "--times", "17:30", "--remind", "10,0")
+    desk.shift_clock_to(now.strftime("%Y-%m-%d %H:%M:%S"))
+    desk.write_environment()
+    for moment in json.loads(desk.run("occurrences", ritual, "--from", str(first_day), "--days", str(7 * weeks + 2), "--json")):
+        if datetime.datetime.fromisoformat(moment["local"]) < now:
+            desk.run("keep", moment["name"])
+
+
 def note_reminders(desk, rituals, now):
     """What a service that was running all the time would have left: mostly nothing to tell, and one of each that has."""
     # minutes before now at which it was due, lead, state, minutes until it was shown, reason, snooze, quiet hours

@@ -44,6 +44,9 @@ DIALOGS = {
     "reliability": "ctrl+r",
     "shortcuts": "ctrl+question",
 }
+# … and has more than can be seen at once
+LONG_DIALOGS = ("around-life", "preferences", "reliability")
+CLASH_NOTCHES = 4
 
 
 class Studio:
@@ -65,6 +68,10 @@ class Studio:
             self.key("alt+1")
             self.show("catalogue", "alt+r")
 
+        with self.desk(spaces["settled"].result()[0]) as self.desk_in_use:
+            self.open("--page", "today")
+            self.scrolled("fewer-reminders", self.xid)
+
         data, rituals = spaces["sample"].result()
         with self.desk(data) as self.desk_in_use:
             self.open("--open", rituals["five-quiet-minutes"])
@@ -84,6 +91,10 @@ class Studio:
             self.desk_in_use.run("away", "end", away)
             for dialog, key in DIALOGS.items():
                 self.show_dialog(dialog, key)
+
+        with self.desk(data) as self.desk_in_use:
+            self.open("--open", rituals["friend-call"])
+            self.show_clash()
 
     def desk(self, data=None):
         return new_desk(self.paths, data)
@@ -111,15 +122,39 @@ class Studio:
         self.key(key)
         self.sizes(name, self.xid)
 
+    def turn_wheel(self, width, height, notches):
+        """In the middle of the window, and takes the pointer away again: nothing is pointed at in a picture."""
+        subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "--repeat", str(notches), "5",
+                        "mousemove", "1279", "799"], env=self.desk_in_use.env, check=True)
+
+    def scrolled(self, name, xid, notches=60):
+        """As it is after the wheel was turned, usually to the end."""
+        for width, height in SIZES:
+            self.camera.resize(xid, width, height)
+            self.camera.wait_until_still(xid)
+            self.turn_wheel(width, height, notches)
+            self.camera.shoot(f"{name}-{self.scheme}-{width}", xid)
+
+    def wait_for_dialog(self, name):
+        return wait_for(name, lambda: next((xid for xid in self.desk_in_use.windows() if xid != self.xid), None))
+
     def show_dialog(self, name, key):
         desk = self.desk_in_use
         desk.key(key)
-        dialog = wait_for(name, lambda: next((xid for xid in desk.windows() if xid != self.xid), None))
+        dialog = self.wait_for_dialog(name)
         self.sizes(name, dialog)
+        if name in LONG_DIALOGS:
+            self.scrolled(f"{name}-end", dialog)
         self.camera.focus(dialog)
         desk.key("Escape")
         wait_for(f"the end of {name}", lambda: dialog not in desk.windows())
         self.camera.focus(self.xid)
+
+    def show_clash(self):
+        """A ritual in the editor that falls into a stress peak, as far down as the times of the day."""
+        self.desk_in_use.key("alt+e")
+        dialog = self.wait_for_dialog("the editor")
+        self.scrolled("clash", dialog, notches=CLASH_NOTCHES)
 
 
 def new_desk(paths, data=None):
@@ -165,6 +200,8 @@ def main(program, window, app_id, folder, *schemes):
         spaces = {
             "empty": filling.submit(fill, paths, os.path.join(spaces_folder, "empty"), lambda desk: desk.run(
                 "setup", "--me", sample.ME, "--partner", sample.PARTNER, "--reminders", "off")),
+            "settled": filling.submit(fill, paths, os.path.join(spaces_folder, "settled"),
+                                      lambda desk: sample.seed_settled(desk, NOW)),
             "sample": filling.submit(fill, paths, os.path.join(spaces_folder, "sample"), enter_sample),
         }
         for studio in [studios.submit(Studio(paths, folder, scheme).run, spaces) for scheme in schemes]:

@@ -144,6 +144,24 @@ test_keep (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_mapped (card));
 }
 
+/* While somebody is away, or unwell, nobody is asked about plans. */
+static void
+test_away (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *card = get_card (show (fixture, "0"));
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  g_autoptr (BridgeAbsence) absence = bridge_absence_new (BRIDGE_ABSENCE_UNWELL, NULL, today, today + BRIDGE_DAY);
+  g_autoptr (BridgeAbsence) stored = bridge_space_add_absence (fixture->space, absence, NULL);
+
+  g_assert_nonnull (stored);
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (card));
+  g_assert_true (bridge_space_remove_absence (fixture->space, bridge_absence_get_id (stored), NULL));
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (card));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -157,6 +175,7 @@ main (int   argc,
   ADD ("/window/lighter-card/accept", test_accept);
   ADD ("/window/lighter-card/none-left", test_none_left);
   ADD ("/window/lighter-card/keep", test_keep);
+  ADD ("/window/lighter-card/away", test_away);
 
   return g_test_run ();
 }

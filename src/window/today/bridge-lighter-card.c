@@ -122,8 +122,12 @@ set_words (GtkWidget  *button,
 {
   /* Translators: for a screen reader: what stands on a button, and what a ritual is called */
   g_autofree char *name = g_strdup_printf (_("%1$s, “%2$s”"), words, title);
+  GtkLabel *label;
 
   gtk_button_set_label (GTK_BUTTON (button), words);
+  label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
   bridge_set_name (button, name);
 }
 
@@ -167,8 +171,10 @@ bridge_lighter_card_update (BridgeLighterCard *self)
   g_autofree char *words = NULL;
   const char *title;
 
+  /* Days on which everything rests are not for changing plans. */
   g_clear_pointer (&self->offer, bridge_lighter_free);
-  self->offer = bridge_lighter_find (self->space, &error);
+  if (bridge_space_get_absence_now (self->space) == NULL)
+    self->offer = bridge_lighter_find (self->space, &error);
   if (error != NULL)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
   gtk_widget_set_visible (GTK_WIDGET (self), self->offer != NULL);

@@ -250,7 +250,8 @@ space_changed_cb (BridgeSpace     *space,
   if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS |
                BRIDGE_KIND_ABSENCES))
     refresh (self);
-  if (kinds & (BRIDGE_KIND_WINS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_SETTINGS))
+  if (kinds & (BRIDGE_KIND_WINS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_SETTINGS |
+               BRIDGE_KIND_ABSENCES))
     update_extras_later (self);
 }
 
