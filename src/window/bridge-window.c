@@ -22,6 +22,7 @@
 #include "bridge-reliability-window.h"
 #include "bridge-settings.h"
 #include "bridge-shortcuts.h"
+#include "bridge-wrap-layout.h"
 
 struct _BridgeWindow
 {
@@ -594,6 +595,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   signals[RETRY] = g_signal_new ("retry", BRIDGE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, adaptive_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, title_stack);

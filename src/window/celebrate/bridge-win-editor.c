@@ -12,6 +12,7 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
+#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-words.h"
 
@@ -29,6 +30,7 @@ struct _BridgeWinEditor
   gboolean text_touched; /* an empty text is only remarked on once somebody has been there */
   gboolean loading;
 
+  BridgeFitLabel *title_label;
   GtkWidget *save_button;
   GtkTextView *text_view;
   GtkTextBuffer *text_buffer;
@@ -313,6 +315,8 @@ fill (BridgeWinEditor *self)
 
   self->loading = TRUE;
   gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Small Win") : _("Small Win"));
+  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
+                             gtk_window_get_title (GTK_WINDOW (self)));
 
   for (int i = 0; i < N_KINDS; i++)
     g_ptr_array_add (kinds, (char *) bridge_win_kind_get_label ((BridgeWinKind) i));
@@ -353,7 +357,9 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   object_class->dispose = bridge_win_editor_dispose;
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_buffer);

@@ -19,6 +19,7 @@
 #include "bridge-rows.h"
 #include "bridge-week-picture.h"
 #include "bridge-words.h"
+#include "bridge-wrap-layout.h"
 
 #define NIGHT_FROM (22 * 60)
 #define NIGHT_TO (7 * 60)
@@ -550,6 +551,7 @@ bridge_around_life_class_init (BridgeAroundLifeClass *klass)
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
   g_type_ensure (BRIDGE_TYPE_WEEK_PICTURE);
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/around-life.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeAroundLife, who_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeAroundLife, unwell_row);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-ritual-words.h"
@@ -27,6 +28,7 @@ struct _BridgeRitualEditor
   gboolean title_touched; /* an empty title is only remarked on once somebody has been there */
   gboolean loading;
 
+  BridgeFitLabel *title_label;
   GtkWidget *save_button;
   GtkWidget *title_row;
   GtkWidget *title_note;
@@ -375,6 +377,8 @@ fill (BridgeRitualEditor *self)
   bridge_reminders_editor_set_remind (self->reminders_editor, bridge_ritual_get_remind (self->ritual));
   fill_persons (self);
   gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Ritual") : _("Edit Ritual"));
+  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
+                             gtk_window_get_title (GTK_WINDOW (self)));
   self->loading = FALSE;
 
   update (self);
@@ -404,7 +408,9 @@ bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
   g_type_ensure (BRIDGE_TYPE_RULE_EDITOR);
   g_type_ensure (BRIDGE_TYPE_STEPS_EDITOR);
   g_type_ensure (BRIDGE_TYPE_REMINDERS_EDITOR);
+  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/ritual-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, when_then_row);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "bridge-calendar"
+#define G_LOG_DOMAIN "bridge-fit-label"
 
 #include "config.h"
 
@@ -10,6 +10,9 @@
 
 #include "bridge-colour.h"
 #include "bridge-form.h"
+
+#define APART 6      /* px from the next one */
+#define READABLE 0.6f /* what would be smaller than that is left to screen readers */
 
 struct _BridgeFitLabel
 {
@@ -33,8 +36,34 @@ bridge_fit_label_measure (GtkWidget      *widget,
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width + APART : height;
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : height;
+}
+
+static float
+get_scale (GtkWidget *widget)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, BRIDGE_FIT_LABEL (widget)->text);
+  int room = gtk_widget_get_width (widget) - APART;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width > room ? (float) MAX (room, 1) / (float) width : 1;
+}
+
+/* As small as the one beside it that has the least room: words in one row are of one size. */
+static float
+get_common_scale (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  float scale = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (BRIDGE_IS_FIT_LABEL (child))
+      scale = MIN (scale, get_scale (child));
+
+  return scale;
 }
 
 static void
@@ -42,16 +71,14 @@ bridge_fit_label_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, BRIDGE_FIT_LABEL (widget)->text);
-  int room = gtk_widget_get_width (widget) - 2;
+  float scale = get_common_scale (widget);
   int width, height;
-  float scale;
   GdkRGBA colour;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (width == 0 || room <= 0)
+  if (scale < READABLE)
     return;
 
-  scale = MIN (1, (float) room / (float) width);
+  pango_layout_get_pixel_size (layout, &width, &height);
   bridge_widget_get_colour (widget, &colour);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - scale * width) / 2,
                                                           (gtk_widget_get_height (widget) - scale * height) / 2));

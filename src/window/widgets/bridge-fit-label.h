@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A word or two that asks for no room: where there is too little they are drawn smaller, not cut off. */
+/* A word or two that asks for no room: where there is too little they are drawn smaller, not cut off,
+ * and not at all where nobody could read them. */
 #define BRIDGE_TYPE_FIT_LABEL (bridge_fit_label_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeFitLabel, bridge_fit_label, BRIDGE, FIT_LABEL, GtkWidget)
 

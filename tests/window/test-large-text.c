@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-adaptive-bin.h"
+#include "bridge-around-life.h"
+#include "bridge-preferences.h"
+#include "bridge-reliability-window.h"
+#include "bridge-window.h"
+#include "rituals-fixture.h"
+
+/* With text of 200 % everything still has room on a phone. */
+#define PHONE 360
+#define FRAME 5 /* px, around a window where nobody draws a shadow */
+
+static void
+assert_fits (RitualsFixture *fixture,
+             GtkWidget      *window)
+{
+  GtkWidget *adaptive = NULL;
+  GtkWidget *content = window;
+  int minimum = 0;
+
+  fixture->window = window;
+  gtk_window_set_default_size (GTK_WINDOW (window), PHONE, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+
+  /* What is in there may ask for more than it says. */
+  adaptive = find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN);
+  if (adaptive != NULL)
+    content = gtk_widget_get_first_child (adaptive);
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, content == window ? PHONE : PHONE - 2 * FRAME);
+}
+
+static void
+test_ritual_editor (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_ritual_editor_new (fixture->space, NULL, NULL));
+}
+
+static void
+test_win_editor (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_win_editor_new (fixture->space, NULL, NULL));
+}
+
+static void
+test_around_life (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_around_life_new (fixture->space, NULL));
+}
+
+static void
+test_preferences (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_preferences_new (fixture->space, NULL, NULL));
+}
+
+static void
+test_reliability (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_reliability_window_new (fixture->space, NULL, NULL));
+}
+
+/* The strip with its longest words and button, above the calendars as above Today. */
+static void
+test_window (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  g_autoptr (BridgeAbsence) absence = bridge_absence_new (BRIDGE_ABSENCE_AWAY, NULL, today, today + 5 * BRIDGE_DAY);
+  g_autoptr (BridgeAbsence) stored = bridge_space_add_absence (fixture->space, absence, NULL);
+  GtkWidget *window = bridge_window_new (NULL);
+
+  g_assert_nonnull (stored);
+  bridge_window_set_space (BRIDGE_WINDOW (window), fixture->space);
+  assert_fits (fixture, window);
+  g_assert_nonnull (find_button (window, "_Back Today"));
+
+  bridge_window_show_page (BRIDGE_WINDOW (window), "rituals");
+  settle ();
+  for (const char *const *view = (const char *const[]) { "_List", "_Week", "_Month", NULL }; *view != NULL; view++)
+    {
+      g_object_set (find_button (window, *view), "active", TRUE, NULL);
+      settle ();
+      assert_fits (fixture, window);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+
+  /* As the application does it. */
+  gtk_css_provider_load_from_resource (style, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+#define ADD(path, func) \
+  g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/large-text/ritual-editor", test_ritual_editor);
+  ADD ("/window/large-text/win-editor", test_win_editor);
+  ADD ("/window/large-text/around-life", test_around_life);
+  ADD ("/window/large-text/preferences", test_preferences);
+  ADD ("/window/large-text/reliability", test_reliability);
+  ADD ("/window/large-text/window", test_window);
+
+  return g_test_run ();
+}
