@@ -29,6 +29,10 @@
 /* What a click on the digest opens. */
 #define TODAY "today"
 
+/* When the space could not be opened for a reason that may pass: how long until the next try, at first and at the most. */
+#define REOPEN_FIRST_MS (1 * BRIDGE_MS_PER_MINUTE)
+#define REOPEN_LAST_MS (15 * BRIDGE_MS_PER_MINUTE)
+
 /* The notice with which a person tries whether reminders arrive, and what a click on it opens. */
 #define TEST_NOTICE "test"
 
@@ -55,6 +59,8 @@ struct _BridgeApplication
   BridgeClock *clock;
   BridgeLaunchMode mode;
   BridgeSpace *space; /* NULL: could not be opened, tried again at each activation */
+  gint64 reopen_at;   /* UTC ms: and then; or BRIDGE_NEVER */
+  gint64 reopen_ms;   /* how long it was waited for that */
   BridgeDesktopNotifier *notifier;
   BridgeScheduler *scheduler;
   BridgeFolderLock *lock; /* who has it reminds */
@@ -93,8 +99,10 @@ set_trouble (BridgeApplication *self, Trouble trouble, const char *message)
 static void
 update_hold (BridgeApplication *self)
 {
+  /* A window that was started by hand shows itself why there is no space, and takes this process along. */
+  gboolean waits = self->reopen_at != BRIDGE_NEVER && self->mode != BRIDGE_LAUNCH_WINDOW;
   gboolean wanted = self->mode == BRIDGE_LAUNCH_RUN || (self->space && bridge_space_get_reminders_on (self->space))
-                    || self->test != 0 || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window);
+                    || waits || self->test != 0 || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window);
 
   if (wanted == self->held)
     return;
@@ -238,6 +246,22 @@ remind (BridgeApplication *self)
   bridge_scheduler_start (self->scheduler);
 }
 
+/* Somebody holds the file, the disk is full, the home is not there yet: such things pass, and whoever waits for them has to
+ * stay. The clock is free for it as long as no space uses it. */
+static void
+plan_reopening (BridgeApplication *self, const GError *error)
+{
+  self->reopen_at = BRIDGE_NEVER;
+  if (g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_BUSY) || g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE)
+      || g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_FULL))
+    {
+      self->reopen_ms = self->reopen_ms == 0 ? REOPEN_FIRST_MS : MIN (2 * self->reopen_ms, REOPEN_LAST_MS);
+      self->reopen_at = bridge_clock_now (self->clock) + self->reopen_ms;
+      bridge_clock_arm (self->clock, self->reopen_at);
+    }
+  update_hold (self);
+}
+
 /* Opens the space and sets the scheduler going, unless that has been done. */
 static gboolean
 open_space (BridgeApplication *self, GError **error)
@@ -254,11 +278,13 @@ open_space (BridgeApplication *self, GError **error)
   if (self->space == NULL)
     {
       set_trouble (self, TROUBLE_SPACE, local_error->message);
+      plan_reopening (self, local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
 
   set_trouble (self, TROUBLE_SPACE, NULL);
+  self->reopen_at = BRIDGE_NEVER;
   g_signal_connect_object (self->space, "notify::reminders-on", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "notify::set-up", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -271,6 +297,17 @@ open_space (BridgeApplication *self, GError **error)
   reminders_on_cb (self);
   background_cb (self);
   return TRUE;
+}
+
+/* Also after a resume, when all may be different. */
+static void
+woke_cb (BridgeApplication *self)
+{
+  if (self->reopen_at == BRIDGE_NEVER)
+    return;
+
+  open_space (self, NULL);
+  update_hold (self);
 }
 
 static void
@@ -650,6 +687,7 @@ bridge_application_class_init (BridgeApplicationClass *klass)
 static void
 bridge_application_init (BridgeApplication *self)
 {
+  self->reopen_at = BRIDGE_NEVER;
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
@@ -681,6 +719,7 @@ bridge_application_new (const char *folder, BridgeClock *clock, BridgeLaunchMode
   self->lock = bridge_folder_lock_new (folder, BRIDGE_PART_SERVICE);
   g_signal_connect_object (self->lock, "freed", G_CALLBACK (remind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "woke", G_CALLBACK (zone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   if (BRIDGE_IS_SYSTEM_CLOCK (clock))
     g_signal_connect_object (clock, "notify::zone-source", G_CALLBACK (zone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bus, "attached", G_CALLBACK (attached_cb), self, G_CONNECT_SWAPPED);

@@ -15,10 +15,20 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
-from counter import Shell  # noqa: E402
+from counter import Counter, Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
 from service_case import ServiceCase  # noqa: E402
 from gi.repository import GLib  # noqa: E402
+
+
+@contextlib.contextmanager
+def hold(folder, how):
+    """Somebody else has the space of a folder, and takes longer than the service waits."""
+    database = sqlite3.connect(os.path.join(folder, "space.db"), isolation_level=None)
+    database.execute(f"BEGIN {how}")
+    yield
+    database.execute("ROLLBACK")
+    database.close()
 
 
 class Ground(ServiceCase):
@@ -30,6 +40,40 @@ class Ground(ServiceCase):
         self.children.append(child)
         wait_for("the service", self.desk.service_pid)
         return child
+
+    def test_held_at_log_in(self):
+        """a space that somebody holds while the service starts is opened once they let it go, and reminds"""
+        for how in ("activated", "run"):
+            with self.subTest(how=how):
+                desk, self.desk = self.desk, Counter(self.program, self.app_id, self.version)
+                with self.desk:
+                    # Sixty times as fast: the minute until the next try is a second here.
+                    self.plan(now="2026-11-23 18:30:00", speed=60)
+                    os.kill(self.reminders_on(), signal.SIGTERM)
+                    self.wait_for_service_to_go()
+                    with hold(self.desk.data, "EXCLUSIVE"):
+                        if how == "run":
+                            self.run_in_foreground()
+                        else:
+                            self.desk.start_service()
+                        pid = self.desk.service_pid()
+                        wait_for("the error", lambda: self.desk.properties()["LastError"])
+                        # Longer than a service without work stays.
+                        time.sleep(13)
+                        self.assertEqual(self.desk.service_pid(), pid)
+                    wait_for("the space", lambda: not self.desk.properties()["LastError"], 40)
+                    self.assertTrue(self.desk.properties()["RemindersOn"])
+                    self.desk.wait_for_shown(60)
+                self.desk = desk
+
+    def test_no_space(self):
+        """for what does not pass nobody waits"""
+        os.makedirs(self.desk.data, mode=0o700)
+        with open(os.path.join(self.desk.data, "space.db"), "w", encoding="utf-8") as file:
+            file.write("This is no database, and it is long enough to be sure of that. " * 40)
+        self.desk.start_service()
+        self.assertTrue(self.desk.properties()["LastError"])
+        self.wait_for_service_to_go()
 
     def test_replaced_program(self):
         """a service whose program was replaced or is gone has log-in start nothing that is not there"""
@@ -66,15 +110,6 @@ class Answers(ServiceCase):
     def last_error(self):
         return self.desk.properties()["LastError"]
 
-    @contextlib.contextmanager
-    def held(self):
-        """Somebody else writes to the space, and takes longer than the service waits."""
-        database = sqlite3.connect(os.path.join(self.desk.data, "space.db"), isolation_level=None)
-        database.execute("BEGIN IMMEDIATE")
-        yield
-        database.execute("ROLLBACK")
-        database.close()
-
     def is_problem(self, shown):
         return "could not" in shown["summary"]
 
@@ -85,7 +120,7 @@ class Answers(ServiceCase):
         shown = self.desk.wait_for_shown()
         wait_for("it to be on record", lambda: self.states() == ["shown"])
         for label in ("In 10 minutes", "We did it"):
-            with self.held():
+            with hold(self.desk.data, "IMMEDIATE"):
                 self.desk.server.press(shown, label)
                 problem = wait_for("the problem", lambda: [one for one in self.desk.server.shown.values()
                                                            if self.is_problem(one)])[0]
@@ -110,7 +145,7 @@ class Answers(ServiceCase):
         self.reminders_on()
         wait_for("the reminder", lambda: self.name in portal.shown)
         wait_for("it to be on record", lambda: self.states() == ["shown"])
-        with self.held():
+        with hold(self.desk.data, "IMMEDIATE"):
             portal.shown.clear()
             self.desk.activate_action("kept", GLib.Variant("s", self.name))
             wait_for("the problem", lambda: "problem" in portal.shown)
