@@ -299,6 +299,14 @@ open_space (BridgeApplication *self, GError **error)
   return TRUE;
 }
 
+/* What another process wrote is seen by itself, but late where the folder cannot be watched; whoever calls knows of it. */
+static void
+look_for_changes (BridgeApplication *self)
+{
+  if (self->space)
+    bridge_space_refresh (self->space);
+}
+
 /* Also after a resume, when all may be different. */
 static void
 woke_cb (BridgeApplication *self)
@@ -507,6 +515,7 @@ attached_cb (BridgeApplication *self)
 
   set_trouble (self, TROUBLE_WINDOW, NULL);
   open_space (self, NULL);
+  look_for_changes (self);
   read_autostart (self);
   if (target)
     bridge_bus_emit_present (self->bus, target, NULL);
@@ -566,6 +575,7 @@ bridge_application_before_emit (GApplication *application, GVariant *platform_da
 {
   BridgeApplication *self = BRIDGE_APPLICATION (application);
 
+  look_for_changes (self);
   g_clear_pointer (&self->platform_data, g_variant_unref);
   self->platform_data = g_variant_ref (platform_data);
 }

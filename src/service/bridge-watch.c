@@ -13,6 +13,9 @@
 #define COALESCE_MS 30
 #define MONITOR_RATE_MS 50
 
+/* Where nothing can be watched, because all of the kernel's watches are used up. */
+#define POLL_SECONDS 30
+
 struct _BridgeWatch
 {
   char *folder;
@@ -23,6 +26,7 @@ struct _BridgeWatch
   gulong handler;
   GSource *begin_source; /* begins once a main loop runs: a command line has no use for it */
   GSource *look_source;
+  GSource *poll_source;  /* instead of a monitor */
 };
 
 static void
@@ -64,6 +68,24 @@ folder_changed_cb (BridgeWatch       *self,
 }
 
 static gboolean
+poll_cb (gpointer user_data)
+{
+  BridgeWatch *self = user_data;
+
+  self->func (self->user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+look_now_and_then (BridgeWatch *self)
+{
+  self->poll_source = g_timeout_source_new_seconds (POLL_SECONDS);
+  g_source_set_static_name (self->poll_source, "[footbridge] look now and then");
+  g_source_set_callback (self->poll_source, poll_cb, self, NULL);
+  g_source_attach (self->poll_source, g_main_context_get_thread_default ());
+}
+
+static gboolean
 begin_cb (gpointer user_data)
 {
   BridgeWatch *self = user_data;
@@ -75,11 +97,14 @@ begin_cb (gpointer user_data)
   if (self->monitor == NULL)
     {
       g_message ("Changes by other processes are seen late: %s", error->message);
-      return G_SOURCE_REMOVE;
+      look_now_and_then (self);
+    }
+  else
+    {
+      g_file_monitor_set_rate_limit (self->monitor, MONITOR_RATE_MS);
+      self->handler = g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self);
     }
 
-  g_file_monitor_set_rate_limit (self->monitor, MONITOR_RATE_MS);
-  self->handler = g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self);
   /* What has happened until now. */
   self->func (self->user_data);
   return G_SOURCE_REMOVE;
@@ -91,7 +116,8 @@ begin_cb (gpointer user_data)
  * @func: called when something may have been written; often, and for one's own writing too
  * @user_data: for @func
  *
- * Begins to watch a folder as soon as a main loop runs. Causes no wake-ups while nothing is written.
+ * Begins to watch a folder as soon as a main loop runs. Causes no wake-ups while nothing is written, but where the kernel
+ * gives no watch: there @func is called twice a minute.
  *
  * Returns: (transfer full): the watch
  */
@@ -124,6 +150,7 @@ bridge_watch_free (BridgeWatch *self)
 {
   clear_source (&self->begin_source);
   clear_source (&self->look_source);
+  clear_source (&self->poll_source);
   if (self->monitor != NULL)
     {
       g_signal_handler_disconnect (self->monitor, self->handler);

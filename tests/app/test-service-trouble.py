@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The service where what it stands on gives way: a file that is held, a program that is replaced, a bus that ends.
-Usage: test-service-trouble.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
+Usage: test-service-trouble.py FOOTBRIDGE APP-ID VERSION NO-INOTIFY [TEST…]"""
 
 import contextlib
 import os
@@ -33,6 +33,8 @@ def hold(folder, how):
 
 class Ground(ServiceCase):
     """What the service stands on."""
+
+    no_inotify = None
 
     def run_in_foreground(self, program=None, **env):
         child = subprocess.Popen([program or self.program, "run"], env={**self.desk.footbridge_env(), **env},
@@ -65,6 +67,18 @@ class Ground(ServiceCase):
                     self.assertTrue(self.desk.properties()["RemindersOn"])
                     self.desk.wait_for_shown(60)
                 self.desk = desk
+
+    def test_nothing_can_be_watched(self):
+        """where the kernel gives no more watches the service hears of new plans in half a minute, and at once when called"""
+        self.plan(now="2026-11-23 12:00:00", server=False)
+        self.desk.preload = [self.no_inotify]
+        self.reminders_on()
+        deadline = wait_for("the first reminder", lambda: self.desk.properties()["NextDeadline"])
+        called = self.desk.run("ritual", "add", "--title", "Tea", "--start", "2026-11-23T18:00")
+        self.desk.activate_action("kept", GLib.Variant("s", f"{called}@2026-11-23T18:00"))
+        self.assertEqual(self.json("occurrences", called)[0]["outcome"], "kept")
+        self.desk.run("ritual", "add", "--title", "A walk", "--start", "2026-11-23T17:00")
+        wait_for("the new plan", lambda: self.desk.properties()["NextDeadline"] == deadline - 2 * 3600 * 1000, 35)
 
     def test_no_space(self):
         """for what does not pass nobody waits"""
@@ -254,4 +268,4 @@ class Slow(ServiceCase):
 
 
 if __name__ == "__main__":
-    main(program=None, app_id=None, version=None)
+    main(program=None, app_id=None, version=None, no_inotify=None)

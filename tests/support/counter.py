@@ -222,6 +222,7 @@ class Counter(Desk):
         self.env.update({"FOOTBRIDGE_WINDOW": self.window, "G_DEBUG": "gc-friendly,fatal-criticals",
                          "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.folder}/no-system-bus"})
         self.server = None
+        self.preload = []
 
     def __enter__(self):
         self.start_bus()
@@ -257,6 +258,8 @@ class Counter(Desk):
         env = super().footbridge_env()
         if getattr(self, "speed", None) and "FAKETIME" in env:
             env["FAKETIME"] += f" x{self.speed}"
+        if self.preload:
+            env["LD_PRELOAD"] = " ".join([env["LD_PRELOAD"], *self.preload] if "LD_PRELOAD" in env else self.preload)
         return env
 
     def start_server(self, markup=True, **how):
