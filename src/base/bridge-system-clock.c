@@ -29,6 +29,7 @@ struct _BridgeSystemClock {
   GCancellable *cancellable;
   GDBusConnection *bus;
   guint subscription;
+  gboolean lost; /* there is no bus any more, or not yet: it is looked for when the clock wakes */
 };
 
 enum {
@@ -229,6 +230,27 @@ timedate_changed_cb (GDBusConnection *bus,
 }
 
 static void
+bridge_system_clock_leave_bus (BridgeSystemClock *self)
+{
+  if (self->subscription != 0)
+    {
+      g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
+      self->subscription = 0;
+    }
+
+  g_clear_object (&self->bus);
+}
+
+/* The file is still watched, and the zone stays what it was. */
+static void
+system_bus_closed_cb (BridgeSystemClock *self)
+{
+  g_debug ("The system bus has ended");
+  bridge_system_clock_leave_bus (self);
+  self->lost = TRUE;
+}
+
+static void
 system_bus_got_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -237,15 +259,21 @@ system_bus_got_cb (GObject      *source,
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
   BridgeSystemClock *self;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = BRIDGE_SYSTEM_CLOCK (user_data);
   if (bus == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_debug ("There is no system bus to tell the time zone: %s", error->message);
+      g_debug ("There is no system bus to tell the time zone: %s", error->message);
+      self->lost = TRUE;
       return;
     }
 
-  self = BRIDGE_SYSTEM_CLOCK (user_data);
   self->bus = g_steal_pointer (&bus);
+  /* GIO would end the process along with the bus. */
+  g_dbus_connection_set_exit_on_close (self->bus, FALSE);
+  g_signal_connect_object (self->bus, "closed", G_CALLBACK (system_bus_closed_cb), self, G_CONNECT_SWAPPED);
   self->subscription =
     g_dbus_connection_signal_subscribe (self->bus, TIMEDATE_NAME, PROPERTIES, "PropertiesChanged", TIMEDATE_PATH,
                                         TIMEDATE_NAME, G_DBUS_SIGNAL_FLAGS_NONE, timedate_changed_cb, self, NULL);
@@ -279,6 +307,11 @@ wall_cb (gboolean clock_was_set,
 {
   g_autoptr (BridgeSystemClock) self = g_object_ref (BRIDGE_SYSTEM_CLOCK (user_data));
 
+  if (self->lost)
+    {
+      self->lost = FALSE;
+      g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_got_cb, self);
+    }
   bridge_clock_emit_woke (BRIDGE_CLOCK (self), clock_was_set ? BRIDGE_WAKE_CLOCK_SET : BRIDGE_WAKE_DEADLINE);
 
   return G_SOURCE_CONTINUE;
@@ -377,13 +410,7 @@ bridge_system_clock_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 
-  if (self->subscription != 0)
-    {
-      g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
-      self->subscription = 0;
-    }
-
-  g_clear_object (&self->bus);
+  bridge_system_clock_leave_bus (self);
 
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);

@@ -150,6 +150,19 @@ class Zones(ServiceCase):
         self.wait_for_deadline("2026-11-24 19:00", "Pacific/Auckland")
 
 
+    def test_system_bus_ends(self):
+        """the end of the system bus ends nothing, and the zone stays what it was"""
+        self.start_timedate()
+        self.plan(now="2026-11-23 12:00:00")
+        pid = self.reminders_on()
+        self.timedate.move_to("Asia/Kolkata")
+        self.wait_for_deadline("2026-11-23 19:00", "Asia/Kolkata")
+        os.kill(self.desk.system_pid, signal.SIGTERM)
+        time.sleep(1)
+        self.assertEqual(self.desk.service_pid(), pid)
+        self.wait_for_deadline("2026-11-23 19:00", "Asia/Kolkata")
+
+
 class Crowd(ServiceCase):
     def test_crowd(self):
         """a thousand reminders at the same second are one notification, and each is on record"""

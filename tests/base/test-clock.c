@@ -395,26 +395,18 @@ timedate_get_cb (GDBusConnection  *bus,
   return g_variant_new_string (timedate_zone);
 }
 
-static void
-ask_timedate (void)
+/* (transfer full): the connection on which it answers */
+static GDBusConnection *
+serve_timedate (const char *address)
 {
   static const GDBusInterfaceVTable vtable = { .get_property = timedate_get_cb };
-  g_auto (Wakes) wakes = { .log = g_string_new (NULL) };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTestDBus) daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (GDBusConnection) bus = NULL;
   g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (timedate_xml, &error);
   g_autoptr (GVariant) reply = NULL;
-  g_autoptr (BridgeClock) clock = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  GVariantBuilder changed;
 
   g_assert_no_error (error);
-  g_test_dbus_up (daemon);
-  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", g_test_dbus_get_bus_address (daemon), TRUE);
-
-  bus = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (daemon),
+  bus = g_dbus_connection_new_for_address_sync (address,
                                                 G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
                                                   G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
                                                 NULL, NULL, &error);
@@ -426,6 +418,24 @@ ask_timedate (void)
                                        "RequestName", g_variant_new ("(su)", "org.freedesktop.timedate1", 4), NULL,
                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
   g_assert_no_error (error);
+  return g_steal_pointer (&bus);
+}
+
+static void
+ask_timedate (void)
+{
+  g_auto (Wakes) wakes = { .log = g_string_new (NULL) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTestDBus) daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (BridgeClock) clock = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  GVariantBuilder changed;
+
+  g_test_dbus_up (daemon);
+  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", g_test_dbus_get_bus_address (daemon), TRUE);
+  bus = serve_timedate (g_test_dbus_get_bus_address (daemon));
 
   g_unsetenv ("TZ");
   clock = system_clock_new_at ("/nowhere/localtime");
@@ -471,6 +481,95 @@ test_system_timedate (void)
   g_test_trap_assert_passed ();
 }
 
+static GSubprocess *
+start_bus (const char *address)
+{
+  g_autofree char *option = g_strconcat ("--address=", address, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) daemon = NULL;
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autofree char *line = NULL;
+
+  daemon = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "dbus-daemon", "--session", "--nofork",
+                             "--print-address", option, NULL);
+  g_assert_no_error (error);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (daemon));
+  line = g_data_input_stream_read_line (output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (line);
+  return g_steal_pointer (&daemon);
+}
+
+static void
+lose_bus (void)
+{
+  g_auto (Wakes) wakes = { .log = g_string_new (NULL) };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("footbridge-clock-XXXXXX", &error);
+  g_autofree char *socket = g_build_filename (folder, "bus", NULL);
+  g_autofree char *address = g_strconcat ("unix:path=", socket, NULL);
+  g_autoptr (GSubprocess) daemon = start_bus (address);
+  g_autoptr (GDBusConnection) timedate = serve_timedate (address);
+  g_autoptr (BridgeClock) clock = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *found = NULL;
+
+  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", address, TRUE);
+  g_unsetenv ("TZ");
+  clock = system_clock_new_at ("/nowhere/localtime");
+  g_signal_connect (clock, "woke", G_CALLBACK (woke_cb), &wakes);
+  bridge_clock_arm (clock, BRIDGE_NEVER);
+  wait_for_wake (&wakes, 20000);
+  assert_woke (&wakes, "Z");
+
+  /* It ends, and this process does not; what was known stays. */
+  g_subprocess_force_exit (daemon);
+  g_subprocess_wait (daemon, NULL, NULL);
+  wait_for_wake (&wakes, 500);
+  assert_woke (&wakes, "");
+  kept = bridge_clock_dup_zone_id (clock);
+  g_assert_cmpstr (kept, ==, timedate_zone);
+
+  /* Without one the clock goes on. */
+  bridge_clock_arm (clock, bridge_clock_now (clock) + 20);
+  wait_for_wake (&wakes, 20000);
+  assert_woke (&wakes, "D");
+
+  /* One that comes later is found with the next wake. */
+  g_clear_object (&timedate);
+  g_clear_object (&daemon);
+  g_unlink (socket);
+  daemon = start_bus (address);
+  timedate_zone = "Asia/Tokyo";
+  timedate = serve_timedate (address);
+  bridge_clock_arm (clock, bridge_clock_now (clock) + 20);
+  wait_for_wake (&wakes, 20000);
+  assert_woke (&wakes, "D");
+  wait_for_wake (&wakes, 20000);
+  assert_woke (&wakes, "Z");
+  found = bridge_clock_dup_zone_id (clock);
+  g_assert_cmpstr (found, ==, "Asia/Tokyo");
+
+  g_assert_finalize_object (g_steal_pointer (&clock));
+  g_subprocess_force_exit (daemon);
+  g_subprocess_wait (daemon, NULL, NULL);
+  g_unlink (socket);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_system_lost_bus (void)
+{
+  if (g_test_subprocess ())
+    {
+      lose_bus ();
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -488,6 +587,7 @@ main (int   argc,
   g_test_add_func ("/clock/system/localtime", test_system_localtime);
   g_test_add_func ("/clock/system/environment", test_system_environment);
   g_test_add_func ("/clock/system/timedate", test_system_timedate);
+  g_test_add_func ("/clock/system/lost-bus", test_system_lost_bus);
 
   return g_test_run ();
 }

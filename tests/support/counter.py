@@ -89,7 +89,8 @@ class Server:
         self.loop = GLib.MainLoop(self.context)
         self.ready.set()
         self.loop.run()
-        self.bus.close_sync()
+        if not self.bus.is_closed():
+            self.bus.close_sync()
         self.context.pop_thread_default()
 
     def asked(self, connection, sender, path, interface, name):
