@@ -77,6 +77,26 @@ bridge_due_get_past_stamp (gint64 stamp,
 }
 
 /**
+ * bridge_due_get_standing_until:
+ * @ritual: a ritual
+ * @at: one of its moments, UTC ms
+ * @shown_at: when it was reminded of, UTC ms
+ * @now: UTC ms
+ *
+ * A notification that nobody answered is taken down a day after its moment, or after it came, where that was later.
+ *
+ * Returns: the last millisecond in which it stands, UTC ms
+ */
+gint64
+bridge_due_get_standing_until (BridgeRitual *ritual,
+                               gint64        at,
+                               gint64        shown_at,
+                               gint64        now)
+{
+  return MAX (at + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE, MIN (shown_at, now)) + BRIDGE_DUE_STANDING_MS;
+}
+
+/**
  * bridge_due_get_back_early:
  * @absences: (element-type BridgeAbsence): days away and unwell
  * @who: (nullable): whom a ritual needs; %NULL: both

@@ -11,9 +11,6 @@
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
 
-/* A notification that nobody answered is taken down a day after its moment. */
-#define STANDING_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
-
 /* Rows are kept in the ritual's own frame, which may be another zone's. */
 #define FRAME_MARGIN (2 * BRIDGE_DAY)
 #define MAX_LEAD (7 * BRIDGE_DAY)
@@ -435,20 +432,21 @@ look_at_open (Look            *look,
     {
       /* What has not come yet is left alone for now: the absence may be taken back. */
       if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN ||
-          look->now > bridge_reminder_get_effective (reminder) + STANDING_MS)
+          look->now > bridge_reminder_get_effective (reminder) + BRIDGE_DUE_STANDING_MS)
         add_stale (look, reminder, "away");
       return TRUE;
     }
   if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_SHOWN)
     {
-      /* One that was snoozed for long came long after its moment. */
-      gint64 over = MAX (at + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE,
-                         MIN (bridge_reminder_get_shown_at (reminder), look->now));
+      gint64 until = bridge_due_get_standing_until (ritual, at, bridge_reminder_get_shown_at (reminder), look->now);
 
-      if (look->now > over + STANDING_MS)
-        add_stale (look, reminder, "too-old");
-      else
-        g_ptr_array_add (look->list->standing, g_object_ref (reminder));
+      if (look->now > until)
+        {
+          add_stale (look, reminder, "too-old");
+          return TRUE;
+        }
+      look->list->tidy = MIN (look->list->tidy, until + 1);
+      g_ptr_array_add (look->list->standing, g_object_ref (reminder));
       return TRUE;
     }
 
@@ -678,5 +676,6 @@ bridge_due_list_new (BridgeSpace  *space,
   list->stale = g_ptr_array_new_with_free_func (g_object_unref);
   list->standing = g_ptr_array_new_with_free_func (g_object_unref);
   list->next = BRIDGE_NEVER;
+  list->tidy = BRIDGE_NEVER;
   return look_at_all (&look, error) ? g_steal_pointer (&list) : NULL;
 }

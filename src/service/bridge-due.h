@@ -37,7 +37,8 @@ typedef struct {
   GPtrArray *due;       /* of BridgeDue, by instant */
   GPtrArray *stale;     /* of BridgeReminder: rows that are open though their moment is not, "state" and "reason" set */
   GPtrArray *standing;  /* of BridgeReminder: shown, and still good */
-  gint64 next;          /* UTC ms: when to look again, or BRIDGE_NEVER */
+  gint64 next;          /* UTC ms: when to look again for what is due, or BRIDGE_NEVER */
+  gint64 tidy;          /* UTC ms: when the first of what stands has stood for long enough, or BRIDGE_NEVER */
 } BridgeDueList;
 
 /* What a digest tells of: moments that Today lists, moments that are still to come, and moments from before the days that

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "bridge-due-rules.h"
 #include "bridge-due.h"
 #include "bridge-ids.h"
 #include "bridge-scheduler.h"
@@ -62,11 +63,13 @@ typedef enum {
 
 static GParamSpec *properties[PROP_LAST_ERROR + 1];
 
+/* @tidy: when there is something to take down; nobody waits for that. */
 static void
 set_next_deadline (BridgeScheduler *self,
-                   gint64           next)
+                   gint64           next,
+                   gint64           tidy)
 {
-  bridge_space_set_alarm (self->space, self, next);
+  bridge_space_set_alarm (self->space, self, MIN (next, tidy));
   if (next == self->next_deadline)
     return;
 
@@ -284,6 +287,7 @@ show_singles (BridgeScheduler  *self,
           continue;
         }
       g_debug ("showed %s, %d minutes before", due->name, due->lead);
+      list->tidy = MIN (list->tidy, bridge_due_get_standing_until (due->ritual, due->at, now, now) + 1);
       g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_SHOWN, NULL, now, now));
     }
 }
@@ -544,7 +548,7 @@ run_once (BridgeScheduler *self)
       self->seen_all = FALSE;
       bridge_screen_clear (self->screen);
       set_last_error (self, NULL);
-      set_next_deadline (self, BRIDGE_NEVER);
+      set_next_deadline (self, BRIDGE_NEVER, BRIDGE_NEVER);
       return;
     }
 
@@ -562,7 +566,7 @@ run_once (BridgeScheduler *self)
     {
       self->seen_all = FALSE;
       set_last_error (self, problem->message);
-      set_next_deadline (self, now + RETRY_MS);
+      set_next_deadline (self, now + RETRY_MS, BRIDGE_NEVER);
       return;
     }
 
@@ -572,12 +576,12 @@ run_once (BridgeScheduler *self)
   if (first)
     bridge_screen_take_over (self->screen, list->standing, now);
   if (!self->seen_all)
-    {
-      bridge_screen_take_down_answered (self->screen, self->unwritten);
-    }
+    bridge_screen_take_down_answered (self->screen, self->unwritten);
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
-  set_next_deadline (self, MIN (MIN (list->next, self->retry_at), must_write_later (self) ? now + RETRY_MS : BRIDGE_NEVER));
+  set_next_deadline (self,
+                     MIN (MIN (list->next, self->retry_at), must_write_later (self) ? now + RETRY_MS : BRIDGE_NEVER),
+                     MIN (list->tidy, bridge_screen_forget_old (self->screen, now)));
 }
 
 static void
@@ -750,7 +754,7 @@ bridge_scheduler_stop (BridgeScheduler *self)
     return;
   self->started = FALSE;
   self->seen_all = FALSE;
-  set_next_deadline (self, BRIDGE_NEVER);
+  set_next_deadline (self, BRIDGE_NEVER, BRIDGE_NEVER);
 }
 
 /**

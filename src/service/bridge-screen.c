@@ -273,19 +273,53 @@ bridge_screen_count_digest (BridgeScreen *self,
 static void
 thin_digest (BridgeScreen *self)
 {
-  gint64 now = bridge_space_now (self->space);
   GHashTableIter iter;
-  gpointer name, told;
+  gpointer name;
 
   if (g_hash_table_size (self->in_digest) == 0)
     return;
 
   g_hash_table_iter_init (&iter, self->in_digest);
-  while (g_hash_table_iter_next (&iter, &name, &told))
-    if (((Told *) told)->told < now - DIGEST_MS || !still_waits (self, name, NULL))
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!still_waits (self, name, NULL))
       g_hash_table_iter_remove (&iter);
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
+}
+
+/**
+ * bridge_screen_forget_old:
+ * @self: a screen
+ * @now: UTC ms
+ *
+ * Forgets what the digest has told of for long enough, and takes it down once that is everything.
+ *
+ * Returns: when there is more to forget, UTC ms, or %BRIDGE_NEVER
+ */
+gint64
+bridge_screen_forget_old (BridgeScreen *self,
+                          gint64        now)
+{
+  gint64 next = BRIDGE_NEVER;
+  GHashTableIter iter;
+  gpointer value;
+
+  if (g_hash_table_size (self->in_digest) == 0)
+    return BRIDGE_NEVER;
+
+  g_hash_table_iter_init (&iter, self->in_digest);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      gint64 until = ((Told *) value)->told + DIGEST_MS;
+
+      if (until < now)
+        g_hash_table_iter_remove (&iter);
+      else
+        next = MIN (next, until + 1);
+    }
+  if (g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+  return next;
 }
 
 /**

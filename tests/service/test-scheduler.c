@@ -537,6 +537,38 @@ test_standing_too_long (Service       *service,
   service_assert_state (service, first, 0, BRIDGE_REMINDER_WITHDRAWN, "too-old");
 }
 
+/* A single one that nobody answered: it goes by itself, though nothing else is ever due, and is called no reminder. */
+static void
+test_standing_alone (Service       *service,
+                     gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  service_go_to (service, "2026-11-23T19:00");
+  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
+  service_go_to (service, "2026-11-24T19:10");
+  g_assert_true (recorder_is_standing (service->recorder, name));
+  service_go_to (service, "2026-11-24T19:11");
+  g_assert_false (recorder_is_standing (service->recorder, name));
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_WITHDRAWN, "too-old");
+  g_assert_cmpint (bridge_fake_clock_get_armed (BRIDGE_FAKE_CLOCK (service->base.clock)), ==, BRIDGE_NEVER);
+}
+
+/* The same for a service that did not show it. */
+static void
+test_standing_taken_over (Service       *service,
+                          gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  service_go_to (service, "2026-11-23T19:05");
+  service_restart (service);
+  service_go_to (service, "2026-11-24T19:11");
+  g_assert_false (recorder_is_standing (service->recorder, name));
+}
+
 /* Two years with a summer time each: every reminder once, at its time. */
 static void
 test_two_years (Service       *service,
@@ -624,6 +656,8 @@ main (int   argc,
   ADD ("changed-lead-times", test_changed_lead_times);
   ADD ("changed-schedule", test_changed_schedule);
   ADD ("standing-too-long", test_standing_too_long);
+  ADD ("standing-alone", test_standing_alone);
+  ADD ("standing-taken-over", test_standing_taken_over);
   ADD ("two-years", test_two_years);
   ADD ("cheap", test_cheap);
 #undef ADD
