@@ -203,6 +203,17 @@ recovered_cb (BridgeApplication *self)
     bridge_scheduler_run_now (self->scheduler);
 }
 
+/* Once something is taken again, so is what waits. */
+static void
+refused_cb (BridgeApplication *self)
+{
+  gboolean refused = bridge_desktop_notifier_get_refused (self->notifier);
+
+  bridge_bus_set_property (self->bus, "NotificationsRefused", g_variant_new_boolean (refused));
+  if (!refused && self->scheduler)
+    bridge_scheduler_run_now (self->scheduler);
+}
+
 /* What became of the test; of a click some servers tell twice. */
 static void
 answered_cb (BridgeApplication *self, const char *id, const char *what)
@@ -599,6 +610,7 @@ bridge_application_startup (GApplication *application)
   self->notifier = bridge_desktop_notifier_new (application, self->folder);
   g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "notify::refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (recovered_cb), self, G_CONNECT_SWAPPED);
   backend_cb (self);

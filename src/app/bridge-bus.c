@@ -36,6 +36,7 @@ static const char introspection[] =
   "    <property name='NextDeadline' type='x' access='read'/>"
   "    <property name='Backend' type='s' access='read'/>"
   "    <property name='NotificationServer' type='s' access='read'/>"
+  "    <property name='NotificationsRefused' type='b' access='read'/>"
   "    <property name='LastError' type='s' access='read'/>"
   "    <property name='DataFolder' type='s' access='read'/>"
   "    <property name='Reminding' type='b' access='read'/>"
@@ -205,6 +206,7 @@ bridge_bus_init (BridgeBus *self)
   take_value (self, "NextDeadline", g_variant_new_int64 (0));
   take_value (self, "Backend", g_variant_new_string (""));
   take_value (self, "NotificationServer", g_variant_new_string (""));
+  take_value (self, "NotificationsRefused", g_variant_new_boolean (FALSE));
   take_value (self, "LastError", g_variant_new_string (""));
   take_value (self, "DataFolder", g_variant_new_string (""));
   take_value (self, "Reminding", g_variant_new_boolean (FALSE));

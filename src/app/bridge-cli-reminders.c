@@ -75,6 +75,7 @@ read_service (Status *status, const char *folder)
   health->service_running = TRUE;
   g_variant_lookup (status->properties, "Backend", "&s", &health->backend);
   g_variant_lookup (status->properties, "NotificationServer", "&s", &health->server);
+  g_variant_lookup (status->properties, "NotificationsRefused", "b", &health->refused);
   g_variant_lookup (status->properties, "LastError", "&s", &health->last_error);
   g_variant_lookup (status->properties, "NextDeadline", "x", &health->next_deadline);
   g_variant_lookup (status->properties, "Zone", "&s", &health->zone);

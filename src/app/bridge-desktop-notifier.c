@@ -46,6 +46,7 @@ struct _BridgeDesktopNotifier
   GCancellable *cancellable;
   Backend kind;
   BridgeNoticeBackend *backend; /* (nullable) without a session bus */
+  gboolean refused; /* the person does not want notifications from here, as was said last */
   gboolean settled; /* something was shown, and is to be taken back where it was */
   guint watch;
   char *server;
@@ -54,9 +55,10 @@ struct _BridgeDesktopNotifier
 typedef enum {
   PROP_BACKEND = 1,
   PROP_SERVER,
+  PROP_REFUSED,
 } BridgeDesktopNotifierProperty;
 
-static GParamSpec *properties[PROP_SERVER + 1];
+static GParamSpec *properties[PROP_REFUSED + 1];
 
 enum {
   ANSWERED,
@@ -87,6 +89,16 @@ set_server (BridgeDesktopNotifier *self, const char *server)
   g_free (self->server);
   self->server = g_strdup (server);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVER]);
+}
+
+static void
+set_refused (BridgeDesktopNotifier *self, gboolean refused)
+{
+  if (self->refused == refused)
+    return;
+
+  self->refused = refused;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSED]);
 }
 
 static gboolean
@@ -178,6 +190,8 @@ name_appeared_cb (GDBusConnection *connection, const char *name, const char *own
 static void
 name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_data)
 {
+  /* The next one has to say it again. */
+  set_refused (user_data, FALSE);
   set_server (user_data, "");
 }
 
@@ -231,6 +245,7 @@ bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *noti
 {
   BridgeDesktopNotifier *self = BRIDGE_DESKTOP_NOTIFIER (notifier);
   GDBusConnection *connection = get_connection (self);
+  GError *local_error = NULL;
 
   if (connection == NULL || g_dbus_connection_is_closed (connection))
     {
@@ -242,15 +257,15 @@ bridge_desktop_notifier_show (BridgeNotifier *notifier, const BridgeNotice *noti
 
   if (!self->settled)
     set_backend (self, connection, detect (connection));
-  if (!bridge_notice_backend_show (self->backend, notice, error))
-    {
-      /* Another desktop may have come meanwhile. */
-      self->settled = FALSE;
-      return FALSE;
-    }
-
-  self->settled = TRUE;
-  return TRUE;
+  /* Another desktop may have come by the next time when this one did not take it. */
+  self->settled = bridge_notice_backend_show (self->backend, notice, &local_error);
+  if (self->settled)
+    set_refused (self, FALSE);
+  else if (g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_REFUSED))
+    set_refused (self, TRUE);
+  if (local_error)
+    g_propagate_error (error, local_error);
+  return self->settled;
 }
 
 static void
@@ -316,6 +331,9 @@ bridge_desktop_notifier_get_property (GObject *object, guint id, GValue *value, 
     case PROP_SERVER:
       g_value_set_string (value, self->server);
       return;
+    case PROP_REFUSED:
+      g_value_set_boolean (value, self->refused);
+      return;
     }
 
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -334,6 +352,8 @@ bridge_desktop_notifier_class_init (BridgeDesktopNotifierClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SERVER] = g_param_spec_string ("server", NULL, NULL, "",
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_REFUSED] = g_param_spec_boolean ("refused", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[RECOVERED] = g_signal_new ("recovered", BRIDGE_TYPE_DESKTOP_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -405,4 +425,15 @@ gboolean
 bridge_desktop_notifier_show_again (BridgeDesktopNotifier *self, const char *id, GError **error)
 {
   return self->backend == NULL || bridge_notice_backend_show_again (self->backend, id, error);
+}
+
+/**
+ * bridge_desktop_notifier_get_refused:
+ *
+ * Returns: whether the desktop said last that the person does not want notifications from here
+ */
+gboolean
+bridge_desktop_notifier_get_refused (BridgeDesktopNotifier *self)
+{
+  return self->refused;
 }

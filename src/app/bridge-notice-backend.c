@@ -21,6 +21,9 @@
 /* How often it is looked whether it does. */
 #define LOOK_MS 1000
 
+/* What the portal says when a person has turned off what an application shows. */
+#define NOT_ALLOWED "org.freedesktop.portal.Error.NotAllowed"
+
 typedef struct {
   GHashTable *shown;      /* id -> BridgeNotice: what this process has shown and, as far as is known, nobody has closed */
   GHashTable *unclaimed;  /* set of ids of these: they came after whoever wanted them had given up */
@@ -184,7 +187,7 @@ is_same (const BridgeNotice *notice, const BridgeNotice *other)
  * Hands a notice over, and waits until it has been taken, though not for long. One that was taken after that is not
  * handed over once more.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOTIFIER
+ * Returns: %FALSE with the error of bridge_notice_backend_explain()
  */
 gboolean
 bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notice, GError **error)
@@ -485,9 +488,17 @@ is_refusal (const GError *error)
   return g_dbus_error_is_remote_error (error);
 }
 
+static gboolean
+is_not_allowed (const GError *error)
+{
+  g_autofree char *name = g_dbus_error_is_remote_error (error) ? g_dbus_error_get_remote_error (error) : NULL;
+
+  return g_strcmp0 (name, NOT_ALLOWED) == 0;
+}
+
 /**
  * bridge_notice_backend_explain:
- * @error: where to say it, with %BRIDGE_ERROR_NOTIFIER
+ * @error: where to say it, with %BRIDGE_ERROR_NOTIFIER, or %BRIDGE_ERROR_REFUSED where the person does not want it
  * @cause: why bridge_notice_backend_ask() did not work
  *
  * Says in a person's words why a notice is not on the screen.
@@ -495,7 +506,11 @@ is_refusal (const GError *error)
 void
 bridge_notice_backend_explain (GError **error, const GError *cause)
 {
-  if (is_refusal (cause))
+  if (is_not_allowed (cause))
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_REFUSED,
+                         _("Notifications of Footbridge are turned off on this desktop, so nothing can be shown. "
+                           "Today in the window has what waits."));
+  else if (is_refusal (cause))
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
                          _("The notification service of this desktop did not take the notification. "
                            "Today in the window has what waits."));

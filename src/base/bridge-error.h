@@ -38,6 +38,7 @@ typedef enum {
   BRIDGE_ERROR_FOREIGN,          /* a database of another program */
   BRIDGE_ERROR_DATA,             /* a JSON document that does not read as expected */
   BRIDGE_ERROR_NOTIFIER,         /* a notification could not be handed over */
+  BRIDGE_ERROR_REFUSED,          /* the person does not want notifications from here */
 } BridgeError;
 
 GQuark bridge_error_quark (void);

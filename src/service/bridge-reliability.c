@@ -338,6 +338,20 @@ dup_background_advice (const BridgeHealth *health)
                             "turn reminders off and on again."), APP_ID);
 }
 
+static char *
+dup_refused_advice (const BridgeHealth *health)
+{
+  if (is_desktop (health, "GNOME"))
+    return g_strdup (_("You could turn them on in Settings, Notifications, Footbridge, and then send a test notification: what "
+                       "waits comes along."));
+  if (is_desktop (health, "KDE"))
+    return g_strdup (_("You could turn them on in System Settings, Application Permissions, and then send a test notification: "
+                       "what waits comes along."));
+  /* Translators: %s is the application's id; what is quoted is typed in a terminal */
+  return g_strdup_printf (_("You could turn them on with “flatpak permission-set notifications notification %s yes” in a terminal, "
+                            "and then send a test notification: what waits comes along."), APP_ID);
+}
+
 static void
 add (GPtrArray  *findings,
      const char *id,
@@ -373,6 +387,25 @@ add_service_findings (GPtrArray          *findings,
   else if (!health->service_running)
     add (findings, "no-service", FALSE, _("The reminder service does not run"),
          _("Reminders come inside the window while it is open. Log out and in again, or start the service with “footbridge run”."));
+}
+
+static void
+add_notification_findings (GPtrArray          *findings,
+                           const BridgeHealth *health)
+{
+  if (!health->service_running)
+    return;
+
+  if (health->refused)
+    {
+      g_autofree char *advice = dup_refused_advice (health);
+
+      add (findings, "notifications-refused", FALSE, _("Notifications of Footbridge are turned off on this desktop"), advice);
+    }
+  else if (!has_text (health->server))
+    {
+      add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
+    }
 }
 
 static void
@@ -422,11 +455,10 @@ bridge_reliability_list_findings (const BridgeHealth *health)
     }
 
   add_service_findings (findings, health);
-  if (health->service_running && !has_text (health->server))
-    add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
+  add_notification_findings (findings, health);
   if (has_text (health->last_error) && health->service_running && !health->reminding)
     add (findings, "not-reminding", FALSE, _("Reminders do not come from here"), health->last_error);
-  else if (has_text (health->last_error))
+  else if (has_text (health->last_error) && !health->refused)
     add (findings, "trouble", FALSE, health->service_running ? _("The reminder service had trouble") : _("Reminders had trouble"),
          health->last_error);
   add_start_findings (findings, health);

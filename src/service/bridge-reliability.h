@@ -28,6 +28,7 @@ typedef struct {
   gboolean autostart_turned_off; /* not, because the person has turned it off in the settings of the desktop */
   const char *backend;         /* "portal", "gtk", "freedesktop" */
   const char *server;          /* "dunst 1.9.0"; "" nobody */
+  gboolean refused;            /* the person has turned off what Footbridge shows, as the desktop says */
   const char *desktop;         /* XDG_CURRENT_DESKTOP */
   const char *zone;            /* "Europe/Berlin" */
   const char *zone_source;     /* bridge_clock_get_zone_source() */

@@ -584,6 +584,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   health->autostart_turned_off = get_status_flag (self, "AutostartTurnedOff");
   health->backend = get_status_text (self, "Backend");
   health->server = get_status_text (self, "NotificationServer");
+  health->refused = get_status_flag (self, "NotificationsRefused");
   health->last_error = get_status_text (self, "LastError");
   health->zone = get_status_text (self, "Zone");
   health->zone_source = get_status_text (self, "ZoneSource");

@@ -14,6 +14,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import main  # noqa: E402
+from counter import Shell  # noqa: E402
 from desk import wait_for  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 from service_case import ServiceCase  # noqa: E402
@@ -94,6 +95,101 @@ class Servers(FaultCase):
         self.desk.stop_server()
         self.desk.start_server()
         self.shown_once()
+
+
+class Portal(FaultCase):
+    """Where notifications go through a portal, as in a sandbox."""
+
+    def setUp(self):
+        super().setUp()
+        self.desk.env.update({"GNOTIFICATION_BACKEND": "portal", "GTK_USE_PORTAL": "1", "XDG_CURRENT_DESKTOP": "GNOME"})
+
+    def start_portal(self, **how):
+        portal = Shell(self.desk.address, "portal", **how)
+        self.addCleanup(portal.close)
+        return portal
+
+    def findings(self):
+        return [finding["id"] for finding in self.json("reminders", "status")["findings"] if not finding["hint"]]
+
+    def plan_two(self, **how):
+        """Two reminders that come one after the other; gives their names."""
+        self.plan(server=False, speed=SPEED, **how)
+        other = self.desk.run("ritual", "add", "--title", "After", "--start", "2026-11-23T19:02", "--rule", "FREQ=DAILY")
+        return {self.name, f"{other}@2026-11-23T19:02"}
+
+    def wait_for_all(self, state, reason, names):
+        wait_for(f"“{state}” of all", lambda: {entry["occurrence"] for entry in self.json("reminders", "log")
+                                             if (entry["state"], entry["reason"]) == (state, reason)} == names, 40)
+
+    def states_of(self, names):
+        return {entry["occurrence"]: entry["state"] for entry in self.json("reminders", "log") if entry["occurrence"] in names}
+
+    def once_each(self, portal, names):
+        """All of them came, once: each alone, or both in the digest if they were late by then."""
+        states = wait_for("all to be on record", lambda: set(self.states_of(names).values()) <= {"shown", "folded"}
+                          and self.states_of(names))
+        self.assertEqual(set(states), names)
+        self.desk.run("win", "add", "You laughed")
+        time.sleep(1)
+        alone = [name for name, state in states.items() if state == "shown"]
+        self.assertEqual(sorted(portal.added), sorted(alone + ["digest"] * ("folded" in states.values())))
+        wait_for("the trouble to be over", lambda: self.json("reminders", "status")["last_error"] is None)
+        self.assertEqual(self.findings(), [])
+
+    def test_missing(self):
+        """with no portal there reminders wait and say so; each comes once as soon as there is one"""
+        names = self.plan_two(now=EVENING)
+        self.reminders_on()
+        self.wait_for_all("pending", "no-server", names)
+        self.assertEqual(self.desk.properties()["Backend"], "portal")
+        self.assertEqual(self.findings(), ["no-server", "trouble"])
+        self.assertIn("Nobody shows notifications on this desktop", self.desk.run("reminders", "status"))
+        self.once_each(self.start_portal(version=2), names)
+
+    def test_refuses(self):
+        """a portal that refuses as the person wants it is told apart; once it takes something, what waits comes, each once"""
+        names = self.plan_two(now=EVENING)
+        portal = self.start_portal(version=2, refuses="org.freedesktop.portal.Error.NotAllowed")
+        self.reminders_on()
+        self.wait_for_all("pending", "no-server", names)
+        self.assertEqual(set(portal.refused), names)
+        self.assertEqual(portal.added, [])
+        self.assertTrue(self.desk.properties()["NotificationsRefused"])
+        self.assertEqual(self.findings(), ["notifications-refused"])
+        text = self.desk.run("reminders", "status")
+        self.assertIn("turned off on this desktop", text)
+        self.assertIn("Settings, Notifications, Footbridge", text)
+        result = subprocess.run([self.program, "reminders", "test"], env=self.desk.footbridge_env(),
+                                capture_output=True, text=True, timeout=30)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("turned off on this desktop", result.stderr)
+
+        portal.refuses = None
+        self.desk.run("reminders", "test")
+        self.assertEqual(portal.added[0], "test")
+        self.assertFalse(self.desk.properties()["NotificationsRefused"])
+        del portal.added[0]
+        self.once_each(portal, names)
+
+    def test_refuses_otherwise(self):
+        """a portal that refuses for another reason is trouble, and no wish of the person"""
+        self.plan(server=False)
+        self.start_portal(version=2, refuses="org.freedesktop.portal.Error.Failed")
+        self.reminders_on()
+        self.wait_for_state("pending", "no-server")
+        self.assertFalse(self.desk.properties()["NotificationsRefused"])
+        self.assertEqual(self.findings(), ["trouble"])
+
+    def test_refuses_and_goes(self):
+        """a portal that refused and went leaves no word behind; the one that comes back is asked, and shows each once"""
+        names = self.plan_two(now=EVENING)
+        portal = self.start_portal(version=2, refuses="org.freedesktop.portal.Error.NotAllowed")
+        self.reminders_on()
+        self.wait_for_all("pending", "no-server", names)
+        portal.close()
+        wait_for("it to be noticed", lambda: self.findings() == ["no-server", "trouble"])
+        self.once_each(self.start_portal(version=2), names)
 
 
 class Bus(FaultCase):

@@ -185,6 +185,16 @@ test_findings (void)
   assert_findings (&health, "no-server trouble");
 
   health = well;
+  health.refused = TRUE;
+  health.last_error = "Notifications of Footbridge are turned off.";
+  assert_findings (&health, "notifications-refused");
+  health.server = "";
+  assert_findings (&health, "notifications-refused");
+  health.service_running = FALSE;
+  health.last_error = "";
+  assert_findings (&health, "no-service");
+
+  health = well;
   health.reminding = FALSE;
   health.last_error = "Another reminder service, process 1, looks after this folder already.";
   assert_findings (&health, "not-reminding");
@@ -239,6 +249,33 @@ test_desktops (void)
       findings = bridge_reliability_list_findings (&health);
       g_assert_cmpuint (findings->len, ==, 1);
       g_assert_nonnull (strstr (((BridgeFinding *) g_ptr_array_index (findings, 0))->advice, desktops[i].word));
+    }
+}
+
+/* Where a person turns on again what Footbridge shows. */
+static void
+test_refused (void)
+{
+  static const struct {
+    const char *desktop;
+    const char *words;
+  } desktops[] = {
+    { "ubuntu:GNOME", "Settings, Notifications, Footbridge" },
+    { "KDE", "System Settings, Application Permissions" },
+    { "XFCE", "“flatpak permission-set notifications notification " APP_ID " yes”" },
+    { NULL, "“flatpak permission-set notifications notification " APP_ID " yes”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (desktops); i++)
+    {
+      BridgeHealth health = well;
+      g_autoptr (GPtrArray) findings = NULL;
+
+      health.refused = TRUE;
+      health.desktop = desktops[i].desktop;
+      findings = bridge_reliability_list_findings (&health);
+      g_assert_cmpuint (findings->len, ==, 1);
+      g_assert_nonnull (strstr (((BridgeFinding *) g_ptr_array_index (findings, 0))->advice, desktops[i].words));
     }
 }
 
@@ -318,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/reliability/lead", test_lead);
   g_test_add_func ("/reliability/findings", test_findings);
   g_test_add_func ("/reliability/desktops", test_desktops);
+  g_test_add_func ("/reliability/refused", test_refused);
   g_test_add_func ("/reliability/status", test_status);
   g_test_add_func ("/reliability/test", test_test);
 

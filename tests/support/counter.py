@@ -103,11 +103,12 @@ class Server:
 
 class Shell(Server):
     """What a shell (backend "gtk") or a portal (backend "portal") is told, by notification id. A portal has a version
-    and, from the second on, display hints that it takes; None is one so old that it does not say its version."""
+    and, from the second on, display hints that it takes; None is one so old that it does not say its version. With
+    refuses it answers each AddNotification with an error of that name; added has the ids of those that it took."""
 
-    def __init__(self, address, backend, version=1, hints=("hide-content-on-lock-screen", "show-as-new")):
-        self.shown, self.removed, self.refused = {}, [], []
-        self.version, self.hints = version, hints
+    def __init__(self, address, backend, version=1, hints=("hide-content-on-lock-screen", "show-as-new"), refuses=None):
+        self.shown, self.added, self.removed, self.refused = {}, [], [], []
+        self.version, self.hints, self.refuses = version, hints, refuses
         if backend == "gtk":
             super().__init__(address, "org.gtk.Notifications", "/org/gtk/Notifications", GTK_INTERFACE)
         else:
@@ -121,6 +122,10 @@ class Shell(Server):
         arguments = parameters.unpack()
         unknown = [hint for hint in arguments[-1].get("display-hint", []) if hint not in self.hints] \
             if method == "AddNotification" else []
+        if method == "AddNotification" and self.refuses:
+            self.refused.append(arguments[-2])
+            invocation.return_dbus_error(self.refuses, "Showing notifications is not allowed")
+            return
         if unknown:
             self.refused += unknown
             invocation.return_dbus_error("org.freedesktop.portal.Error.InvalidArgument",
@@ -128,6 +133,7 @@ class Shell(Server):
             return
         if method == "AddNotification":
             self.shown[arguments[-2]] = arguments[-1]
+            self.added.append(arguments[-2])
         else:
             self.shown.pop(arguments[-1], None)
             self.removed.append(arguments[-1])
