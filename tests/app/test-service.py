@@ -209,15 +209,30 @@ class Reminders(ServiceCase):
         self.assertIn("The next one is due today at 19:00.", self.desk.run("reminders", "status"))
 
     def test_button_that_cannot(self):
-        """a button that cannot do its work says why"""
+        """a button that cannot do its work says why, and the next that can says that it is over"""
         self.plan()
+        other = self.desk.run("ritual", "add", "--title", "Other", "--start", "2026-11-23T21:00", "--rule", "FREQ=DAILY")
         self.reminders_on()
         shown = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
         self.desk.run("ritual", "remove", self.ritual)
-        self.desk.activate_action("kept", GLib.Variant("s", f"{self.ritual}@2026-11-23T18:00"))
+
+        def press_in_vain():
+            self.desk.activate_action("kept", GLib.Variant("s", f"{self.ritual}@2026-11-23T18:00"))
+            wait_for("the error", lambda: self.desk.properties()["LastError"])
+
+        press_in_vain()
         told = wait_for("the notice", lambda: [one for one in self.desk.server.history if one is not shown])[0]
         self.assertIn("could not", told["summary"])
         self.assertTrue(told["body"])
+        self.assertEqual(self.desk.properties()["LastError"], told["body"])
+        self.assertIn(told["body"], self.desk.run("reminders", "status"))
+        self.desk.activate_action("kept", GLib.Variant("s", f"{other}@2026-11-23T21:00"))
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
+        # Also when what can be noted again is noted elsewhere.
+        press_in_vain()
+        self.desk.run("not-today", f"{other}@2026-11-24T21:00")
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
 
 
 class Bubbles(ServiceCase):
@@ -590,6 +605,8 @@ class Window(ServiceCase):
             file.write("#!/bin/sh\nexit 1\n")
         self.desk.activate()
         wait_for("the error", lambda: "could not be opened" in self.desk.properties()["LastError"])
+        self.desk.call(self.desk.path, self.desk.interface, "Attach", GLib.Variant("(s)", (self.version,)))
+        wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
 
     def test_asked_for_while_it_ends(self):
         """a window that is asked for while it ends is started once more, and opens what was asked for"""
