@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-background.h"
+#include "bridge-preferences.h"
 #include "bridge-window.h"
 #include "rituals-fixture.h"
 
@@ -227,6 +228,27 @@ test_strip (Asked         *asked,
   g_assert_cmpuint (asked->calls, ==, 1);
 }
 
+/* What the desktop answered is said where reminders are turned on, and the switch promises no more than that. */
+static void
+test_preferences (Asked         *asked,
+                  gconstpointer  partner)
+{
+  GtkWidget *row;
+
+  g_assert_true (bridge_space_set_reminders_on (asked->base.space, TRUE, NULL));
+  g_assert_true (bridge_space_set_background (asked->base.space, BRIDGE_BACKGROUND_ALLOWED, NULL));
+  asked->base.window = bridge_preferences_new (asked->base.space, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (asked->base.window));
+  gtk_test_widget_wait_for_draw (asked->base.window);
+  row = find_row (asked->base.window, "Remind me");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Also when this window is closed.");
+  g_assert_true (gtk_widget_get_mapped (find_row (asked->base.window, "When this window is closed")));
+
+  g_assert_true (bridge_space_set_background (asked->base.space, BRIDGE_BACKGROUND_REFUSED, NULL));
+  settle ();
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "While the window is open.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +269,7 @@ main (int   argc,
   ADD ("/window/background/not-active", test_not_active);
   ADD ("/window/background/off-again", test_off_again);
   ADD ("/window/background/strip", test_strip);
+  ADD ("/window/background/preferences", test_preferences);
 
   status = g_test_run ();
   g_test_dbus_stop (daemon);

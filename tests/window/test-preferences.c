@@ -99,6 +99,37 @@ test_no_service (RitualsFixture *fixture,
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Folder"))), ==, fixture->folder);
 }
 
+static const char *
+get_remind_words (GtkWidget *window)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Remind me")));
+}
+
+/* The switch promises only what is so. */
+static void
+test_promise (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+  g_autofree char *address = g_strdup (g_getenv ("DBUS_SESSION_BUS_ADDRESS"));
+
+  fixture->window = bridge_preferences_new (fixture->space, link, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_cmpstr (get_remind_words (fixture->window), ==, "Also when this window is closed.");
+
+  g_unsetenv ("DBUS_SESSION_BUS_ADDRESS");
+  bridge_service_link_connect (link);
+  settle ();
+  if (address != NULL)
+    g_setenv ("DBUS_SESSION_BUS_ADDRESS", address, TRUE);
+  g_assert_cmpstr (get_remind_words (fixture->window), ==, "While the window is open.");
+
+  bridge_service_link_set_problem (link, "Reminders come from another window of Footbridge.");
+  g_assert_cmpstr (get_remind_words (fixture->window), ==, "Also when this window is closed.");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture->window, "Try a reminder"))), ==,
+                   "Reminders come from another window of Footbridge.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +145,7 @@ main (int   argc,
   ADD ("/window/preferences/switches", "Robin", test_switches);
   ADD ("/window/preferences/first-weekday", "Robin", test_first_weekday);
   ADD ("/window/preferences/no-service", "Robin", test_no_service);
+  ADD ("/window/preferences/promise", "Robin", test_promise);
 
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ struct _BridgePreferences
   GtkWidget *page;
   GtkWidget *me_row;
   GtkWidget *partner_row;
+  AdwActionRow *reminders_row;
   GtkWidget *reminders_switch;
   AdwActionRow *background_row;
   GtkWidget *titles_switch;
@@ -69,6 +70,19 @@ get_test_words (BridgePreferences *self)
   return _("The reminder service does not run. Reminders only arrive while the window is open.");
 }
 
+/* What "on" means here, as far as is known. */
+static const char *
+get_remind_words (BridgePreferences *self)
+{
+  gboolean refused = bridge_background_applies (self->space) &&
+                     bridge_space_get_background (self->space) == BRIDGE_BACKGROUND_REFUSED;
+  gboolean absent = self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT &&
+                    (bridge_service_link_get_problem (self->link) == NULL ||
+                     bridge_service_link_get_reminds_here (self->link));
+
+  return refused || absent ? _("While the window is open.") : _("Also when this window is closed.");
+}
+
 static void
 update (BridgePreferences *self)
 {
@@ -88,6 +102,7 @@ update (BridgePreferences *self)
   gtk_widget_set_sensitive (self->titles_switch, writable);
   gtk_widget_set_sensitive (self->test_button,
                             self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ATTACHED);
+  adw_action_row_set_subtitle (self->reminders_row, get_remind_words (self));
   adw_action_row_set_subtitle (self->background_row, background);
   gtk_widget_set_visible (GTK_WIDGET (self->background_row),
                           bridge_background_applies (self->space) && bridge_space_get_reminders_on (self->space));
@@ -293,6 +308,7 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, page);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, me_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, partner_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, background_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, titles_switch);
