@@ -103,6 +103,8 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  /* While pages slide, two of them are there. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add ("/window/tab-order/pages", RitualsFixture, "Robin", rituals_fixture_set_up, test_pages,
               rituals_fixture_tear_down);
