@@ -129,7 +129,8 @@ bridge_system_clock_take_zone_id (BridgeSystemClock *self,
 {
   bridge_system_clock_set_zone_source (self, source);
 
-  if (g_strcmp0 (self->zone_id, zone_id) == 0)
+  /* Without a name it cannot be told whether it is another one. */
+  if (zone_id != NULL && g_strcmp0 (self->zone_id, zone_id) == 0)
     {
       g_free (zone_id);
       return;
@@ -151,6 +152,10 @@ localtime_changed_cb (GFileMonitor      *monitor,
 {
   g_autofree char *zone_id = dup_zone_id_from_file (self->localtime_path);
   const char *source;
+
+  /* Half written it is no zone; what follows is the hint that it is done. */
+  if (zone_id == NULL && event == G_FILE_MONITOR_EVENT_CHANGED)
+    return;
 
   /* While the link is being replaced there is none for a moment; the next event finds the new one. */
   if (zone_id == NULL && !g_file_test (self->localtime_path, G_FILE_TEST_EXISTS))

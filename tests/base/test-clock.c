@@ -290,6 +290,23 @@ replace_link (const char *path,
 }
 
 static void
+copy_zone (const char *zone,
+           const char *path,
+           gboolean    replace)
+{
+  g_autofree char *from = g_build_filename ("/usr/share/zoneinfo", zone, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (from, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents_full (path, contents, length, replace ? G_FILE_SET_CONTENTS_CONSISTENT : G_FILE_SET_CONTENTS_NONE,
+                            0644, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_system_localtime (void)
 {
   g_auto (Wakes) wakes = { .log = g_string_new (NULL) };
@@ -325,21 +342,29 @@ test_system_localtime (void)
   g_clear_object (&clock);
   g_clear_pointer (&zone, g_time_zone_unref);
   g_assert_cmpint (g_unlink (path), ==, 0);
-  {
-    g_autofree char *contents = NULL;
-    gsize length = 0;
-
-    g_file_get_contents ("/usr/share/zoneinfo/Asia/Kolkata", &contents, &length, &error);
-    g_assert_no_error (error);
-    g_file_set_contents (path, contents, length, &error);
-    g_assert_no_error (error);
-  }
+  copy_zone ("Asia/Kolkata", path, TRUE);
   clock = system_clock_new_at (path);
   nameless = bridge_clock_dup_zone_id (clock);
   zone = bridge_clock_dup_zone (clock);
   g_assert_cmpstr (nameless, ==, "UTC");
   g_assert_cmpstr (bridge_clock_get_zone_source (clock), ==, "nameless");
   g_assert_cmpint (offset_now (zone), ==, 19800);
+  g_clear_pointer (&zone, g_time_zone_unref);
+
+  /* Another one, written into its place or over it, is another zone. */
+  g_signal_connect (clock, "woke", G_CALLBACK (woke_cb), &wakes);
+  bridge_clock_arm (clock, BRIDGE_NEVER);
+  for (int i = 0; i < 2; i++)
+    {
+      copy_zone (i == 0 ? "Asia/Tokyo" : "Asia/Kathmandu", path, i == 0);
+      g_string_truncate (wakes.log, 0);
+      wait_for_wake (&wakes, 20000);
+      g_assert_cmpint (wakes.log->str[0], ==, 'Z');
+      zone = bridge_clock_dup_zone (clock);
+      g_assert_cmpint (offset_now (zone), ==, i == 0 ? 32400 : 20700);
+      g_clear_pointer (&zone, g_time_zone_unref);
+      wait_for_wake (&wakes, 300);
+    }
 
   g_setenv ("TZ", "UTC", TRUE);
   g_assert_cmpint (g_unlink (path), ==, 0);
