@@ -11,6 +11,12 @@
 
 #define ZONEINFO "/zoneinfo/"
 
+/* A file that is being written may be no zone for a moment, and one change is told of several times. */
+#define SETTLE_MS 100
+
+/* Without the kernel's timer. */
+#define POLL_MS 30000
+
 #define TIMEDATE_NAME "org.freedesktop.timedate1"
 #define TIMEDATE_PATH "/org/freedesktop/timedate1"
 #define PROPERTIES "org.freedesktop.DBus.Properties"
@@ -18,7 +24,10 @@
 struct _BridgeSystemClock {
   GObject parent_instance;
 
-  GSource *source;
+  GSource *source;   /* NULL: there is no such timer here */
+  GError *no_source; /* why, until it was said */
+  GSource *poll;     /* waits then, while something is armed */
+  gint64 deadline;   /* for this: UTC ms, or BRIDGE_NEVER */
   char *localtime_path;
 
   char *zone_id;    /* an identifier that GLib can read; NULL: only the localtime file knows */
@@ -26,6 +35,7 @@ struct _BridgeSystemClock {
   gboolean pinned;  /* the environment says the zone; it cannot change */
   gboolean watching;
   GFileMonitor *monitor;
+  GSource *settle; /* it has told of something */
   GCancellable *cancellable;
   GDBusConnection *bus;
   guint subscription;
@@ -144,18 +154,10 @@ bridge_system_clock_take_zone_id (BridgeSystemClock *self,
 }
 
 static void
-localtime_changed_cb (GFileMonitor      *monitor,
-                      GFile             *file,
-                      GFile             *other_file,
-                      GFileMonitorEvent  event,
-                      BridgeSystemClock *self)
+bridge_system_clock_read_localtime (BridgeSystemClock *self)
 {
   g_autofree char *zone_id = dup_zone_id_from_file (self->localtime_path);
   const char *source;
-
-  /* Half written it is no zone; what follows is the hint that it is done. */
-  if (zone_id == NULL && event == G_FILE_MONITOR_EVENT_CHANGED)
-    return;
 
   /* While the link is being replaced there is none for a moment; the next event finds the new one. */
   if (zone_id == NULL && !g_file_test (self->localtime_path, G_FILE_TEST_EXISTS))
@@ -163,6 +165,32 @@ localtime_changed_cb (GFileMonitor      *monitor,
 
   source = get_file_source (self->localtime_path, zone_id);
   bridge_system_clock_take_zone_id (self, g_steal_pointer (&zone_id), source);
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (user_data);
+
+  g_clear_pointer (&self->settle, g_source_unref);
+  bridge_system_clock_read_localtime (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+localtime_changed_cb (GFileMonitor      *monitor,
+                      GFile             *file,
+                      GFile             *other_file,
+                      GFileMonitorEvent  event,
+                      BridgeSystemClock *self)
+{
+  if (self->settle != NULL)
+    return;
+
+  self->settle = g_timeout_source_new (SETTLE_MS);
+  g_source_set_static_name (self->settle, "[footbridge] read the zone");
+  g_source_set_callback (self->settle, settle_cb, self, NULL);
+  g_source_attach (self->settle, g_main_context_get_thread_default ());
 }
 
 static void
@@ -291,6 +319,7 @@ static void
 bridge_system_clock_watch_zone (BridgeSystemClock *self)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->watching || self->pinned)
     return;
@@ -298,9 +327,11 @@ bridge_system_clock_watch_zone (BridgeSystemClock *self)
   self->watching = TRUE;
 
   file = g_file_new_for_path (self->localtime_path);
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
   if (self->monitor != NULL)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (localtime_changed_cb), self, 0);
+  else
+    g_message ("Another time zone is seen late: %s", error->message);
 
   self->cancellable = g_cancellable_new ();
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_got_cb, self);
@@ -320,6 +351,49 @@ wall_cb (gboolean clock_was_set,
   bridge_clock_emit_woke (BRIDGE_CLOCK (self), clock_was_set ? BRIDGE_WAKE_CLOCK_SET : BRIDGE_WAKE_DEADLINE);
 
   return G_SOURCE_CONTINUE;
+}
+
+static void bridge_system_clock_poll (BridgeSystemClock *self);
+
+static gboolean
+poll_cb (gpointer user_data)
+{
+  BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (user_data);
+
+  g_clear_pointer (&self->poll, g_source_unref);
+  if (g_get_real_time () / 1000 < self->deadline)
+    {
+      bridge_system_clock_poll (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->deadline = BRIDGE_NEVER;
+  wall_cb (FALSE, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+clear_source (GSource **source)
+{
+  if (*source == NULL)
+    return;
+
+  g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+/* Other timers sleep along with the computer and know nothing of a clock that is set, so it is looked in between. */
+static void
+bridge_system_clock_poll (BridgeSystemClock *self)
+{
+  clear_source (&self->poll);
+  if (self->deadline == BRIDGE_NEVER)
+    return;
+
+  self->poll = g_timeout_source_new ((guint) CLAMP (self->deadline - g_get_real_time () / 1000, 0, POLL_MS));
+  g_source_set_static_name (self->poll, "[footbridge] look at the clock");
+  g_source_set_callback (self->poll, poll_cb, self, NULL);
+  g_source_attach (self->poll, g_main_context_get_thread_default ());
 }
 
 static gint64
@@ -355,6 +429,14 @@ bridge_system_clock_arm (BridgeClock *clock,
 
   if (self->source != NULL)
     bridge_wall_source_arm (self->source, utc_ms);
+  else
+    {
+      if (self->no_source != NULL)
+        g_message ("%s", self->no_source->message);
+      g_clear_error (&self->no_source);
+      self->deadline = utc_ms;
+      bridge_system_clock_poll (self);
+    }
 }
 
 static const char *
@@ -377,7 +459,6 @@ static void
 bridge_system_clock_constructed (GObject *object)
 {
   BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
-  g_autoptr (GError) error = NULL;
 
   G_OBJECT_CLASS (bridge_system_clock_parent_class)->constructed (object);
 
@@ -393,9 +474,10 @@ bridge_system_clock_constructed (GObject *object)
       self->zone_source = get_file_source (self->localtime_path, self->zone_id);
     }
 
-  self->source = bridge_wall_source_new (&error);
+  /* Most of what asks for the time never waits for anything. */
+  self->source = bridge_wall_source_new (&self->no_source);
   if (self->source == NULL)
-    g_error ("%s", error->message);
+    return;
 
   g_source_set_callback (self->source, (GSourceFunc) (void (*) (void)) wall_cb, self, NULL);
   g_source_attach (self->source, g_main_context_get_thread_default ());
@@ -406,11 +488,9 @@ bridge_system_clock_dispose (GObject *object)
 {
   BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
 
-  if (self->source != NULL)
-    {
-      g_source_destroy (self->source);
-      g_clear_pointer (&self->source, g_source_unref);
-    }
+  clear_source (&self->source);
+  clear_source (&self->poll);
+  clear_source (&self->settle);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -430,6 +510,7 @@ bridge_system_clock_finalize (GObject *object)
 {
   BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
 
+  g_clear_error (&self->no_source);
   g_free (self->zone_id);
   g_free (self->localtime_path);
 

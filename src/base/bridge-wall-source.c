@@ -147,7 +147,7 @@ bridge_wall_source_new (GError **error)
       int saved_errno = errno;
 
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                   _("This computer gives Footbridge no timer, so it cannot remind: %s."),
+                   _("This computer gives Footbridge no timer, so reminders may come up to half a minute after their time: %s."),
                    g_strerror (saved_errno));
       return NULL;
     }

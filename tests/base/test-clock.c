@@ -6,8 +6,26 @@
 
 #include "bridge-clock.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <sys/syscall.h>
 #include <unistd.h>
+
+int timerfd_create (int clock, int flags);
+
+static gboolean no_timers;
+
+/* In the place of the C library's: a process that has used up what the kernel gives it. */
+int
+timerfd_create (int clock,
+                int flags)
+{
+  if (!no_timers)
+    return (int) syscall (SYS_timerfd_create, clock, flags);
+
+  errno = EMFILE;
+  return -1;
+}
 
 typedef struct {
   GString *log;     /* one letter per wake: D deadline, S set, Z zone */
@@ -595,6 +613,70 @@ test_system_lost_bus (void)
   g_test_trap_assert_passed ();
 }
 
+static GLogWriterOutput
+count_message (GLogLevelFlags   level,
+               const GLogField *fields,
+               gsize            n_fields,
+               gpointer         n_messages)
+{
+  if (level & G_LOG_LEVEL_MESSAGE)
+    ++*(int *) n_messages;
+
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
+static void
+do_without_timer (void)
+{
+  g_auto (Wakes) wakes = { .log = g_string_new (NULL) };
+  g_autoptr (BridgeClock) clock = NULL;
+  int n_messages = 0;
+
+  g_log_set_writer_func (count_message, &n_messages, NULL);
+
+  /* Whoever only asks for the time is told it, and nothing else. */
+  no_timers = TRUE;
+  clock = bridge_system_clock_new ();
+  g_assert_cmpint (bridge_clock_now (clock), >, 0);
+  g_assert_cmpint (n_messages, ==, 0);
+
+  /* Whoever waits is woken, and is told once what that rests on. */
+  g_signal_connect (clock, "woke", G_CALLBACK (woke_cb), &wakes);
+  bridge_clock_arm (clock, bridge_clock_now (clock) + 60000);
+  bridge_clock_arm (clock, bridge_clock_now (clock) + 50);
+  g_assert_cmpint (n_messages, ==, 1);
+  wait_for_wake (&wakes, 20000);
+  assert_woke (&wakes, "D");
+
+  bridge_clock_arm (clock, bridge_clock_now (clock) + 20);
+  bridge_clock_arm (clock, BRIDGE_NEVER);
+  wait_for_wake (&wakes, 60);
+  assert_woke (&wakes, "");
+
+  /* One that has passed wakes from the loop; a late one does not outlive its clock. */
+  bridge_clock_arm (clock, 5);
+  assert_woke (&wakes, "");
+  wait_for_wake (&wakes, 20000);
+  assert_woke (&wakes, "D");
+  bridge_clock_arm (clock, 5);
+  g_assert_finalize_object (g_steal_pointer (&clock));
+  wait_for_wake (&wakes, 20);
+  assert_woke (&wakes, "");
+}
+
+static void
+test_system_no_timer (void)
+{
+  if (g_test_subprocess ())
+    {
+      do_without_timer ();
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -613,6 +695,7 @@ main (int   argc,
   g_test_add_func ("/clock/system/environment", test_system_environment);
   g_test_add_func ("/clock/system/timedate", test_system_timedate);
   g_test_add_func ("/clock/system/lost-bus", test_system_lost_bus);
+  g_test_add_func ("/clock/system/no-timer", test_system_no_timer);
 
   return g_test_run ();
 }
