@@ -58,7 +58,7 @@ gint64 bridge_local_to_utc_ms (BridgeLocal local, GTimeZone *zone);
 BridgeLocal bridge_local_from_utc_ms (gint64 utc_ms, GTimeZone *zone);
 char *bridge_utc_ms_format_iso (gint64 utc_ms, GTimeZone *zone); /* "2026-11-23T19:00:00+01:00"; @zone NULL: "…Z" */
 
-/* A fresh zone for an IANA name. Fails with BRIDGE_ERROR_UNKNOWN_ZONE: (transfer full) */
+/* The zone of an IANA name, not to be kept. Fails with BRIDGE_ERROR_UNKNOWN_ZONE: (transfer full) */
 GTimeZone *bridge_zone_new (const char *identifier, GError **error);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ struct _BridgeSchedule
   BridgeLocal start;      /* the first occurrence */
   BridgeRecurrence *rule; /* NULL: once */
   GArray *times;          /* int, minutes of the day, sorted, distinct */
-  char *zone;             /* NULL: floating */
-  GTimeZone *loaded;      /* the same; a schedule lives shorter than the tz database stays */
+  char *zone;             /* NULL: floating; loaded on use, as a schedule lives longer than the tz database stays */
 };
 
 G_DEFINE_BOXED_TYPE (BridgeSchedule, bridge_schedule, bridge_schedule_ref, bridge_schedule_unref)
@@ -95,14 +94,12 @@ read_rule (BridgeSchedule  *self,
 
 static BridgeSchedule *
 bridge_schedule_alloc (BridgeLocal  start,
-                       const char  *zone,
-                       GTimeZone   *loaded)
+                       const char  *zone)
 {
   BridgeSchedule *self = g_atomic_rc_box_new0 (BridgeSchedule);
 
   self->start = start;
   self->zone = g_strdup (zone);
-  self->loaded = loaded != NULL ? g_time_zone_ref (loaded) : NULL;
   self->times = g_array_new (FALSE, FALSE, sizeof (int));
   return self;
 }
@@ -113,7 +110,6 @@ bridge_schedule_clear (BridgeSchedule *self)
   g_clear_pointer (&self->rule, bridge_recurrence_unref);
   g_clear_pointer (&self->times, g_array_unref);
   g_clear_pointer (&self->zone, g_free);
-  g_clear_pointer (&self->loaded, g_time_zone_unref);
 }
 
 /* Public API */
@@ -156,7 +152,7 @@ bridge_schedule_new (BridgeLocal   start,
     return NULL;
 
   start -= bridge_local_get_second_of_day (start) % 60;
-  self = bridge_schedule_alloc (start, pinned ? zone : NULL, loaded);
+  self = bridge_schedule_alloc (start, pinned ? zone : NULL);
   if (!read_rule (self, rule, loaded, error) || !read_times (self, times, error))
     return NULL;
 
@@ -344,6 +340,13 @@ bridge_schedule_to_words (const BridgeSchedule *self)
   return g_strdup_printf (_("%1$s (%2$s)"), words, self->zone);
 }
 
+/* (transfer full) (nullable): the zone it is pinned to */
+static GTimeZone *
+load_own_zone (const BridgeSchedule *self)
+{
+  return self->zone != NULL ? bridge_zone_new (self->zone, NULL) : NULL;
+}
+
 /**
  * bridge_schedule_localise:
  * @self: a schedule
@@ -359,7 +362,9 @@ bridge_schedule_localise (const BridgeSchedule *self,
                           BridgeLocal           local,
                           GTimeZone            *here)
 {
-  return bridge_local_to_utc_ms (local, self->loaded != NULL ? self->loaded : here);
+  g_autoptr (GTimeZone) own = load_own_zone (self);
+
+  return bridge_local_to_utc_ms (local, own != NULL ? own : here);
 }
 
 /* Offsets of a day ago count too: around a change of the clocks local times and instants are not in the same order. */
@@ -397,19 +402,20 @@ bridge_schedule_window (const BridgeSchedule *self,
                         BridgeLocal          *from,
                         BridgeLocal          *to)
 {
+  g_autoptr (GTimeZone) own = load_own_zone (self);
   gint64 utc, least, most;
 
   *from = here_from;
   *to = here_to;
-  if (self->loaded == NULL)
+  if (own == NULL)
     return;
 
   utc = bridge_local_to_utc_ms (here_from, here);
-  get_offsets (utc, self->loaded, &least, &most);
+  get_offsets (utc, own, &least, &most);
   *from = utc / 1000 + least;
 
   utc = bridge_local_to_utc_ms (here_to, here);
-  get_offsets (utc, self->loaded, &least, &most);
+  get_offsets (utc, own, &least, &most);
   *to = utc / 1000 + most;
 }
 
@@ -521,7 +527,7 @@ static BridgeSchedule *
 bridge_schedule_with_rule (const BridgeSchedule *self,
                            BridgeRecurrence     *rule)
 {
-  BridgeSchedule *copy = bridge_schedule_alloc (self->start, self->zone, self->loaded);
+  BridgeSchedule *copy = bridge_schedule_alloc (self->start, self->zone);
 
   copy->rule = rule;
   g_array_append_vals (copy->times, self->times->data, self->times->len);

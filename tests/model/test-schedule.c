@@ -7,6 +7,8 @@
 #include "bridge-error.h"
 #include "bridge-schedule.h"
 
+#include <glib/gstdio.h>
+
 static BridgeLocal
 local (const char *text)
 {
@@ -233,6 +235,59 @@ test_zones (void)
   assert_starts (until_floating, NULL, 9, "11-24T19:00 11-25T19:00.");
 }
 
+static void
+put_zone (const char *path,
+          const char *rules)
+{
+  g_autofree char *from = g_build_filename ("/usr/share/zoneinfo", rules, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (from, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, contents, length, &error);
+  g_assert_no_error (error);
+}
+
+/* The tz database is updated while the schedules live on: GLib keeps a zone for all as long as one of them does. */
+static void
+test_new_rules (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("footbridge-zones-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "Changing", NULL);
+  g_autoptr (GTimeZone) tokyo = bridge_zone_new ("Asia/Tokyo", NULL);
+  g_autoptr (GTimeZone) kolkata = bridge_zone_new ("Asia/Kolkata", NULL);
+  g_autoptr (BridgeSchedule) one = NULL;
+  g_autoptr (BridgeSchedule) other = NULL;
+  BridgeLocal start = local ("2026-11-24T19:00");
+  BridgeLocal from, to;
+
+  g_assert_no_error (error);
+  g_setenv ("TZDIR", folder, TRUE);
+  put_zone (path, "Asia/Tokyo");
+  one = schedule ("2026-11-24T19:00", "FREQ=DAILY", NULL, "Changing");
+  other = bridge_schedule_dup_less (one);
+  g_assert_cmpint (bridge_schedule_localise (one, start, kolkata), ==, bridge_local_to_utc_ms (start, tokyo));
+
+  put_zone (path, "Asia/Kolkata");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (bridge_schedule_localise (one, start, tokyo), ==, bridge_local_to_utc_ms (start, kolkata));
+  g_assert_cmpint (bridge_schedule_localise (other, start, tokyo), ==, bridge_local_to_utc_ms (start, kolkata));
+  bridge_schedule_window (one, start, start + BRIDGE_DAY, kolkata, &from, &to);
+  g_assert_cmpint (from, ==, start);
+
+  /* A name that is not known any more counts as no zone. */
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (bridge_schedule_localise (one, start, tokyo), ==, bridge_local_to_utc_ms (start, tokyo));
+  g_unsetenv ("TZDIR");
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* Over a change of the clocks, every start whose instant lies in the window is looked at. */
 static void
 test_window_over_changes (void)
@@ -365,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/schedule/fields", test_fields);
   g_test_add_func ("/schedule/contains", test_contains);
   g_test_add_func ("/schedule/zones", test_zones);
+  g_test_add_func ("/schedule/new-rules", test_new_rules);
   g_test_add_func ("/schedule/window-over-changes", test_window_over_changes);
   g_test_add_func ("/schedule/less", test_less);
   g_test_add_func ("/schedule/from", test_from);
