@@ -16,6 +16,7 @@
 #include "bridge-desktop-notifier.h"
 #include "bridge-due.h"
 #include "bridge-folder-lock.h"
+#include "bridge-launch.h"
 #include "bridge-scheduler.h"
 #include "bridge-snooze.h"
 #include "bridge-window-process.h"
@@ -618,7 +619,15 @@ bridge_application_startup (GApplication *application)
 
   if (g_application_get_dbus_connection (application) == NULL)
     {
-      g_message ("%s", _("There is no session bus here, so reminders cannot be shown and the window cannot be reached."));
+      g_autofree char *problem = NULL;
+
+      bridge_launch_has_bus (&problem);
+      if (problem)
+        /* Translators: %s says why, without a full stop */
+        g_message (_("The session bus cannot be reached from here, so reminders cannot be shown and the window cannot be reached: "
+                     "%s."), problem);
+      else
+        g_message ("%s", _("There is no session bus here, so reminders cannot be shown and the window cannot be reached."));
       /* Whoever was activated by a bus that has gone meanwhile is of no use to anybody. */
       if (self->mode == BRIDGE_LAUNCH_ACTIVATED)
         {

@@ -44,6 +44,7 @@ typedef struct {
   gboolean show_titles;
   GVariant *properties;
   char *zone;
+  char *bus_problem;
 } Status;
 
 static void
@@ -51,6 +52,7 @@ status_clear (Status *status)
 {
   g_clear_pointer (&status->properties, g_variant_unref);
   g_free (status->zone);
+  g_free (status->bus_problem);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Status, status_clear)
@@ -94,7 +96,8 @@ read_status (BridgeCli *cli, Status *status)
   status->show_titles = bridge_space_get_show_titles (cli->space);
   health->reminders_on = bridge_space_get_reminders_on (cli->space);
   health->background = bridge_space_get_background (cli->space);
-  health->has_bus = bridge_launch_has_bus ();
+  health->has_bus = bridge_launch_has_bus (&status->bus_problem);
+  health->bus_problem = status->bus_problem;
   health->sandboxed = bridge_autostart_in_sandbox ();
   health->autostart_applies = bridge_autostart_applies (folder);
   health->autostart = bridge_autostart_is_on (folder);

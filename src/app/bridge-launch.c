@@ -38,12 +38,11 @@ is_own_folder (const char *data_dir)
   return data_dir != NULL || g_getenv ("FOOTBRIDGE_DATA_DIR") != NULL;
 }
 
-/* The session bus, without starting one: GLib would try dbus-launch where there is none. (nullable) */
+/* The session bus, without starting one: GLib would try dbus-launch where there is none. (nullable): there is none, or it
+ * cannot be reached, and only then is there an error. */
 static GDBusConnection *
-connect_to_bus (void)
+connect_to_bus (GError **error)
 {
-  g_autofree char *address = NULL;
-
   if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") == NULL)
     {
       g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
@@ -52,7 +51,7 @@ connect_to_bus (void)
         return NULL;
     }
 
-  return g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  return g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
 }
 
 /* GApplication answers at the path of its id (which is APP_PATH but for the devel profile). */
@@ -116,7 +115,7 @@ is_service_running (GDBusConnection *connection)
 gboolean
 bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error)
 {
-  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  g_autoptr (GDBusConnection) connection = connect_to_bus (NULL);
   g_autofree char *folder = dup_folder (data_dir);
   g_autoptr (BridgeFolderLock) lock = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -237,7 +236,7 @@ bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status
       return FALSE;
     }
 
-  connection = connect_to_bus ();
+  connection = connect_to_bus (NULL);
   if (connection == NULL)
     return exec_window (data_dir, error);
 
@@ -267,7 +266,7 @@ bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status
 void
 bridge_launch_wake_service (const char *data_dir)
 {
-  g_autoptr (GDBusConnection) connection = is_own_folder (data_dir) ? NULL : connect_to_bus ();
+  g_autoptr (GDBusConnection) connection = is_own_folder (data_dir) ? NULL : connect_to_bus (NULL);
 
   if (connection == NULL)
     return;
@@ -287,7 +286,7 @@ bridge_launch_wake_service (const char *data_dir)
 GVariant *
 bridge_launch_dup_properties (void)
 {
-  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  g_autoptr (GDBusConnection) connection = connect_to_bus (NULL);
   g_autoptr (GVariant) reply = NULL;
 
   if (connection)
@@ -323,12 +322,19 @@ dup_server_name (GDBusConnection *connection)
 gboolean
 bridge_launch_test_reminder (const char *data_dir, char **server, GError **error)
 {
-  g_autoptr (GDBusConnection) connection = connect_to_bus ();
-  g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (GDBusConnection) connection = connect_to_bus (&local_error);
+  g_autoptr (GVariant) reply = NULL;
   gboolean shown;
   const char *message;
 
+  if (local_error)
+    {
+      /* Translators: %s says why, without a full stop */
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
+                   _("The session bus cannot be reached from here, so nothing can be shown: %s."), local_error->message);
+      return FALSE;
+    }
   if (connection == NULL)
     {
       g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOTIFIER,
@@ -363,14 +369,17 @@ bridge_launch_test_reminder (const char *data_dir, char **server, GError **error
 
 /**
  * bridge_launch_has_bus:
+ * @problem: (out) (transfer full) (nullable): why it cannot be reached, if there is one that cannot
  *
- * Returns: whether there is a session bus
+ * Returns: whether there is a session bus, and it lets us in
  */
 gboolean
-bridge_launch_has_bus (void)
+bridge_launch_has_bus (char **problem)
 {
-  g_autoptr (GDBusConnection) connection = connect_to_bus ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) connection = connect_to_bus (&error);
 
+  *problem = error ? g_strdup (error->message) : NULL;
   return connection != NULL;
 }
 
@@ -418,7 +427,7 @@ bridge_test_watch_new (void)
   BridgeTestWatch *self = g_new0 (BridgeTestWatch, 1);
 
   self->loop = g_main_loop_new (NULL, FALSE);
-  self->connection = connect_to_bus ();
+  self->connection = connect_to_bus (NULL);
   if (self->connection)
     self->subscription = g_dbus_connection_signal_subscribe (self->connection, APP_ID, BUS_INTERFACE, "TestAnswered", APP_PATH,
                                                              NULL, G_DBUS_SIGNAL_FLAGS_NONE, test_answered_cb, self, NULL);

@@ -15,7 +15,7 @@ gboolean bridge_launch_window (const char *data_dir, BridgeClock *clock, int *ex
 void bridge_launch_wake_service (const char *data_dir);
 GVariant *bridge_launch_dup_properties (void);
 gboolean bridge_launch_test_reminder (const char *data_dir, char **server, GError **error);
-gboolean bridge_launch_has_bus (void);
+gboolean bridge_launch_has_bus (char **problem);
 
 /* What comes back from a test reminder. */
 typedef struct _BridgeTestWatch BridgeTestWatch;

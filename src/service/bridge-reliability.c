@@ -378,7 +378,16 @@ static void
 add_service_findings (GPtrArray          *findings,
                       const BridgeHealth *health)
 {
-  if (!health->has_bus)
+  if (!health->has_bus && has_text (health->bus_problem))
+    {
+      /* Translators: %s says why the session bus cannot be reached, without a full stop */
+      g_autofree char *advice = g_strdup_printf (_("Notifications go over it, so none can be shown: %s. Reminders come inside the "
+                                                   "window while it is open. Log out and in again if that is not meant to be so."),
+                                                 health->bus_problem);
+
+      add (findings, "bus-refused", FALSE, _("The session bus cannot be reached from here"), advice);
+    }
+  else if (!health->has_bus)
     add (findings, "no-bus", FALSE, _("There is no session bus here"),
          _("Notifications cannot be shown without one; reminders come inside the window while it is open. Log in to a desktop, "
            "or start one with “dbus-run-session”."));

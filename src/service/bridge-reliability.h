@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean reminders_on;
   gboolean has_bus;
+  const char *bus_problem;     /* why it cannot be reached, without a full stop; NULL: there is none */
   gboolean service_running;
   const char *service_problem; /* a sentence: why there is none for this folder */
   gboolean reminding;          /* the service does it for this folder, or the window that asks while there is none */

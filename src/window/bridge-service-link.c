@@ -30,6 +30,7 @@ struct _BridgeServiceLink
   char *problem;
   BridgeScheduler *scheduler; /* (nullable): what reminds from this window meanwhile */
   char *scheduler_error;
+  char *bus_problem; /* why there is one that cannot be reached */
 };
 
 typedef enum {
@@ -308,6 +309,8 @@ bus_cb (GObject      *object,
   if (connection == NULL)
     {
       g_debug ("no session bus: %s", error->message);
+      g_free (self->bus_problem);
+      self->bus_problem = g_strdup (error->message);
       set_state (self, BRIDGE_LINK_ABSENT, NULL);
       return;
     }
@@ -368,6 +371,7 @@ bridge_service_link_finalize (GObject *object)
   g_free (self->folder);
   g_free (self->problem);
   g_free (self->scheduler_error);
+  g_free (self->bus_problem);
 
   G_OBJECT_CLASS (bridge_service_link_parent_class)->finalize (object);
 }
@@ -570,6 +574,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   int background;
 
   health->has_bus = self->connection != NULL && !g_dbus_connection_is_closed (self->connection);
+  health->bus_problem = self->bus_problem;
   health->service_running = self->state == BRIDGE_LINK_ATTACHED;
   health->service_problem = self->problem;
   if (self->scheduler != NULL)

@@ -618,6 +618,14 @@ class RulesAndReminders(CommandCase):
         """a test reminder without a session bus says why not"""
         self.refused(1, "reminders", "test", says="no session bus")
 
+    def test_refused_bus(self):
+        """a session bus that lets nobody in is not told of as if there were none"""
+        self.set_up("--reminders", "on")
+        self.home.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={self.home.folder}/nobody-listens"
+        self.refused(1, "reminders", "test", says="The session bus cannot be reached from here")
+        self.assertIn("The session bus cannot be reached from here.", self.ok("reminders", "status"))
+        self.assertIn("bus-refused", [finding["id"] for finding in self.json("reminders", "status")["findings"]])
+
     def test_check(self):
         """check says that all is well"""
         self.set_up()

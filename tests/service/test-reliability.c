@@ -178,6 +178,8 @@ test_findings (void)
   assert_findings (&health, "no-service");
   health.has_bus = FALSE;
   assert_findings (&health, "no-bus");
+  health.bus_problem = "Could not connect: Permission denied";
+  assert_findings (&health, "bus-refused");
 
   health = well;
   health.server = "";
