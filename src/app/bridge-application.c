@@ -196,6 +196,13 @@ server_cb (BridgeApplication *self)
     bridge_scheduler_run_now (self->scheduler);
 }
 
+static void
+on_demand_cb (BridgeApplication *self)
+{
+  bridge_bus_set_property (self->bus, "NotificationServerOnDemand",
+                           g_variant_new_boolean (bridge_desktop_notifier_get_on_demand (self->notifier)));
+}
+
 /* A server that had taken too long has answered: what could not be shown meanwhile is shown now. */
 static void
 recovered_cb (BridgeApplication *self)
@@ -612,6 +619,7 @@ bridge_application_startup (GApplication *application)
   g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "notify::on-demand", G_CALLBACK (on_demand_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (recovered_cb), self, G_CONNECT_SWAPPED);
   backend_cb (self);

@@ -78,6 +78,7 @@ read_service (Status *status, const char *folder)
   g_variant_lookup (status->properties, "Backend", "&s", &health->backend);
   g_variant_lookup (status->properties, "NotificationServer", "&s", &health->server);
   g_variant_lookup (status->properties, "NotificationsRefused", "b", &health->refused);
+  g_variant_lookup (status->properties, "NotificationServerOnDemand", "b", &health->server_on_demand);
   g_variant_lookup (status->properties, "LastError", "&s", &health->last_error);
   g_variant_lookup (status->properties, "NextDeadline", "x", &health->next_deadline);
   g_variant_lookup (status->properties, "Zone", "&s", &health->zone);
@@ -174,6 +175,7 @@ status_to_json (BridgeCli *cli, const Status *status)
     { "show_titles", status->show_titles },
     { "service_running", health->service_running },
     { "reminding", health->reminding },
+    { "notification_server_on_demand", health->server_on_demand },
     { "starts_at_login", health->autostart },
     { "sandboxed", health->sandboxed },
   };
@@ -206,6 +208,8 @@ print_status (BridgeCli *cli, const Status *status)
       bridge_cli_print (cli, "%s\n", _("The reminder service is running."));
       if (health->server && *health->server)
         bridge_cli_print (cli, _("Notifications are shown by %s.\n"), health->server);
+      else if (health->server_on_demand)
+        bridge_cli_print (cli, "%s\n", _("Who shows notifications is started on demand."));
     }
   else if (!health->reminders_on)
     {

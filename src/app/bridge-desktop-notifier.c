@@ -50,11 +50,13 @@ struct _BridgeDesktopNotifier
   gboolean settled; /* something was shown, and is to be taken back where it was */
   guint watch;
   char *server;
+  gboolean on_demand; /* nobody shows notifications now, but the bus would start somebody for one */
 };
 
 typedef enum {
   PROP_BACKEND = 1,
   PROP_SERVER,
+  PROP_ON_DEMAND,
   PROP_REFUSED,
 } BridgeDesktopNotifierProperty;
 
@@ -99,6 +101,16 @@ set_refused (BridgeDesktopNotifier *self, gboolean refused)
 
   self->refused = refused;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSED]);
+}
+
+static void
+set_on_demand (BridgeDesktopNotifier *self, gboolean on_demand)
+{
+  if (self->on_demand == on_demand)
+    return;
+
+  self->on_demand = on_demand;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ON_DEMAND]);
 }
 
 static gboolean
@@ -179,6 +191,7 @@ name_appeared_cb (GDBusConnection *connection, const char *name, const char *own
 {
   BridgeDesktopNotifier *self = user_data;
 
+  set_on_demand (self, FALSE);
   if (self->kind == BACKEND_FREEDESKTOP)
     g_dbus_connection_call (connection, name, backends[self->kind].path, name, "GetServerInformation", NULL,
                             G_VARIANT_TYPE ("(ssss)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, self->cancellable,
@@ -188,11 +201,36 @@ name_appeared_cb (GDBusConnection *connection, const char *name, const char *own
 }
 
 static void
+activatable_names_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BridgeDesktopNotifier) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  g_autofree const char **names = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (reply)
+    g_variant_get (reply, "(^a&s)", &names);
+  else
+    g_debug ("the bus does not say whom it can start: %s", error->message);
+  set_on_demand (self, names && *self->server == '\0' && g_strv_contains (names, backends[self->kind].bus_name));
+}
+
+/* Some desktops start theirs only when there is something to show. */
+static void
 name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_data)
 {
+  BridgeDesktopNotifier *self = user_data;
+
   /* The next one has to say it again. */
-  set_refused (user_data, FALSE);
-  set_server (user_data, "");
+  set_refused (self, FALSE);
+  set_server (self, "");
+  if (connection)
+    g_dbus_connection_call (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                            "ListActivatableNames", NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS,
+                            self->cancellable, activatable_names_cb, g_object_ref (self));
 }
 
 static void
@@ -334,6 +372,9 @@ bridge_desktop_notifier_get_property (GObject *object, guint id, GValue *value, 
     case PROP_REFUSED:
       g_value_set_boolean (value, self->refused);
       return;
+    case PROP_ON_DEMAND:
+      g_value_set_boolean (value, self->on_demand);
+      return;
     }
 
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -354,6 +395,8 @@ bridge_desktop_notifier_class_init (BridgeDesktopNotifierClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_REFUSED] = g_param_spec_boolean ("refused", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ON_DEMAND] = g_param_spec_boolean ("on-demand", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[RECOVERED] = g_signal_new ("recovered", BRIDGE_TYPE_DESKTOP_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -410,6 +453,17 @@ const char *
 bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self)
 {
   return self->server;
+}
+
+/**
+ * bridge_desktop_notifier_get_on_demand:
+ *
+ * Returns: whether nobody shows notifications now, but the bus would start somebody for one
+ */
+gboolean
+bridge_desktop_notifier_get_on_demand (BridgeDesktopNotifier *self)
+{
+  return self->on_demand;
 }
 
 /**

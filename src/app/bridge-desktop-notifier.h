@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * for it. GNotification would not do: it shows a notice twice when it is changed before the server has answered,
  * forgets with the process what it has shown, and does not tell whether it was. Properties, read-only: backend s
  * ("portal", "gtk", "freedesktop"; "" without a session bus), server s (who shows notifications, "dunst 1.9.0"; ""
- * when nobody does), refused b (the person has turned off what Footbridge shows, as the desktop said last).
+ * when nobody does), on-demand b (then the bus would start somebody), refused b (the person has turned off what
+ * Footbridge shows, as the desktop said last).
  *
  * Signal "answered" (notice id s, what s): what became of a notice, where the server tells, which is the freedesktop
  * one: "clicked" (itself or a button; its action comes next), "dismissed" by the person, "expired", "withdrawn" by
@@ -31,6 +32,7 @@ G_DECLARE_FINAL_TYPE (BridgeDesktopNotifier, bridge_desktop_notifier, BRIDGE, DE
 BridgeDesktopNotifier *bridge_desktop_notifier_new (GApplication *application, const char *folder);
 const char *bridge_desktop_notifier_get_backend (BridgeDesktopNotifier *self);
 const char *bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self);
+gboolean bridge_desktop_notifier_get_on_demand (BridgeDesktopNotifier *self);
 gboolean bridge_desktop_notifier_show_again (BridgeDesktopNotifier *self, const char *id, GError **error);
 gboolean bridge_desktop_notifier_get_refused (BridgeDesktopNotifier *self);
 

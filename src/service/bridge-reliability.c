@@ -411,7 +411,7 @@ add_notification_findings (GPtrArray          *findings,
 
       add (findings, "notifications-refused", FALSE, _("Notifications of Footbridge are turned off on this desktop"), advice);
     }
-  else if (!has_text (health->server))
+  else if (!has_text (health->server) && !health->server_on_demand)
     {
       add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
     }
@@ -519,7 +519,7 @@ bridge_reliability_describe_server (const BridgeHealth *health)
   if (!health->service_running)
     return g_strdup (_("Only this window, while it is open"));
   if (!has_text (health->server))
-    return g_strdup (_("Nobody at the moment"));
+    return g_strdup (health->server_on_demand ? _("Started on demand") : _("Nobody at the moment"));
   if (g_strcmp0 (health->backend, "portal") == 0)
     return g_strdup (_("The desktop, through its portal"));
   if (g_strcmp0 (health->backend, "gtk") == 0)

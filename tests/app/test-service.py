@@ -187,6 +187,21 @@ class Reminders(ServiceCase):
         self.desk.wait_for_shown()
         wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
 
+    def test_server_on_demand(self):
+        """a server that the bus starts when there is something to show is not told of as nobody"""
+        self.plan(now="2026-11-23 12:00:00", server=False)
+        with open(os.path.join(self.desk.folder, "services", f"{NAME}.service"), "w", encoding="utf-8") as file:
+            file.write(f"[D-BUS Service]\nName={NAME}\nExec=/bin/false\n")
+        self.desk.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "ReloadConfig", None, None, 0, -1)
+        self.reminders_on()
+        wait_for("it to be known", lambda: self.desk.properties()["NotificationServerOnDemand"])
+        status = self.desk.run("reminders", "status")
+        self.assertIn("Who shows notifications is started on demand.", status)
+        self.assertNotIn("Nobody shows notifications", status)
+        self.assertTrue(self.json("reminders", "status")["notification_server_on_demand"])
+        self.desk.start_server()
+        wait_for("it to have come", lambda: not self.desk.properties()["NotificationServerOnDemand"])
+
     def test_default_action(self):
         """clicking the notification opens the window at its ritual"""
         self.plan()

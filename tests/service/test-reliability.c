@@ -185,6 +185,8 @@ test_findings (void)
   health.server = "";
   health.last_error = "No notification service answers.";
   assert_findings (&health, "no-server trouble");
+  health.server_on_demand = TRUE;
+  assert_findings (&health, "trouble");
 
   health = well;
   health.refused = TRUE;
@@ -306,6 +308,8 @@ test_status (void)
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Not known, as another process reminds");
   health.server = "";
   assert_words (bridge_reliability_describe_server (&health), "Nobody at the moment");
+  health.server_on_demand = TRUE;
+  assert_words (bridge_reliability_describe_server (&health), "Started on demand");
   health.autostart = FALSE;
   assert_words (bridge_reliability_describe_start (&health), "Not started at log-in");
   health.autostart_turned_off = TRUE;
