@@ -266,6 +266,18 @@ class Slow(ServiceCase):
         time.sleep(2)
         self.assertEqual([one["replaces"] for one in self.desk.server.history], [0, 0, 0])
 
+    def test_ends_while_silent(self):
+        """a service that is told to end does not wait for a server that hangs, and the next one shows the reminder"""
+        self.reminders_on_with(silent=True)
+        wait_for("the error", lambda: self.desk.properties()["LastError"])
+        os.kill(self.desk.service_pid(), signal.SIGTERM)
+        self.wait_for_service_to_go(3)
+        self.desk.stop_server()
+        self.desk.start_server()
+        self.desk.start_service()
+        self.desk.wait_for_shown()
+        self.assertNotIn("CRITICAL", self.desk.service_log())
+
 
 if __name__ == "__main__":
     main(program=None, app_id=None, version=None, no_inotify=None)
