@@ -8,8 +8,8 @@
 
 #include "bridge-due-rules.h"
 #include "bridge-due.h"
-#include "bridge-ids.h"
 #include "bridge-scheduler.h"
+#include "bridge-scheduler-rows.h"
 #include "bridge-screen.h"
 #include "bridge-space-private.h"
 
@@ -27,8 +27,6 @@
 
 /* When nobody would show it: first after that long, then ever more slowly. */
 #define RETRY_SHOW_MS (5 * BRIDGE_MS_PER_MINUTE)
-
-#define REASON_UNSHOWN "no-server"
 
 /* A clock that jumps ahead and back finds the same things late each time: within that time they are not told of again. */
 #define TOLD_MS (10 * BRIDGE_MS_PER_MINUTE)
@@ -100,146 +98,6 @@ note_error (GError **first,
 }
 
 static void
-stamp (BridgeReminder *reminder,
-       gint64          now)
-{
-  gint64 created_at, updated_at;
-  g_autofree char *fresh = NULL;
-
-  g_object_get (reminder, "created-at", &created_at, "updated-at", &updated_at, NULL);
-  if (bridge_reminder_get_id (reminder) == NULL)
-    {
-      fresh = bridge_id_new ();
-      g_object_set (reminder, "id", fresh, NULL);
-    }
-  g_object_set (reminder,
-                "created-at", created_at != 0 ? created_at : now,
-                "updated-at", MAX (now, updated_at + 1),
-                NULL);
-}
-
-/* (transfer full) */
-static BridgeReminder *
-make_row (BridgeDue           *due,
-          BridgeReminderState  state,
-          const char          *reason,
-          gint64               shown_at,
-          gint64               now)
-{
-  BridgeReminder *row = due->known != NULL
-                        ? bridge_reminder_copy (due->known)
-                        : bridge_reminder_new (bridge_ritual_get_id (due->ritual), due->start, due->lead, due->due);
-
-  g_object_set (row,
-                "state", state,
-                "reason", reason,
-                "due-at", due->due,
-                "snoozed-until", due->snoozed ? due->effective : (gint64) 0,
-                "deferred-until", due->deferred ? due->effective : (gint64) 0,
-                NULL);
-  if (shown_at != 0)
-    g_object_set (row, "shown-at", shown_at, NULL);
-  stamp (row, now);
-  return row;
-}
-
-static gboolean
-write_rows (BridgeScheduler  *self,
-            GPtrArray        *rows,
-            GError          **error)
-{
-  BridgeDatabase *db = bridge_space_get_database (self->space);
-
-  if (rows->len == 0)
-    return TRUE;
-  if (!bridge_database_begin (db, error))
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    if (!bridge_store_save_reminder (db, g_ptr_array_index (rows, i), error))
-      {
-        bridge_database_rollback (db);
-        return FALSE;
-      }
-  return bridge_database_commit (db, error);
-}
-
-/* Somebody else may have claimed it since it was read: then it is theirs. */
-static gboolean
-is_still_free (BridgeScheduler *self,
-               BridgeDue       *due)
-{
-  g_autoptr (BridgeReminder) row =
-    bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_ritual_get_id (due->ritual), due->start,
-                                due->lead, NULL);
-
-  return bridge_row_get_updated_at (row) == bridge_row_get_updated_at (due->known);
-}
-
-/* Nobody would show it when it was tried last. */
-static gboolean
-is_unshown (BridgeDue *due)
-{
-  return due->known != NULL && g_strcmp0 (bridge_reminder_get_reason (due->known), REASON_UNSHOWN) == 0;
-}
-
-static BridgeReminder *
-make_claim (BridgeDue *due,
-            gint64     now)
-{
-  if (due->action == BRIDGE_DUE_SUPERSEDE)
-    return make_row (due, BRIDGE_REMINDER_FOLDED, "superseded", 0, now);
-  if (due->action == BRIDGE_DUE_DEFER)
-    return make_row (due, BRIDGE_REMINDER_PENDING, "quiet-hours", 0, now);
-  return make_row (due, BRIDGE_REMINDER_PENDING, is_unshown (due) ? REASON_UNSHOWN : NULL, 0, now);
-}
-
-/* Notes what is about to be shown, and what is stale, before anything is seen of it: whoever takes over after a crash knows. */
-static gboolean
-claim (BridgeScheduler  *self,
-       BridgeDueList    *list,
-       gint64            now,
-       GError          **error)
-{
-  BridgeDatabase *db = bridge_space_get_database (self->space);
-
-  if (list->due->len == 0 && list->stale->len == 0)
-    return TRUE;
-  if (!bridge_database_begin (db, error))
-    return FALSE;
-
-  for (guint i = 0; i < list->due->len;)
-    {
-      BridgeDue *due = g_ptr_array_index (list->due, i);
-      g_autoptr (BridgeReminder) row = NULL;
-
-      if (!is_still_free (self, due))
-        {
-          g_ptr_array_remove_index (list->due, i);
-          continue;
-        }
-      row = make_claim (due, now);
-      if (!bridge_store_save_reminder (db, row, error))
-        {
-          bridge_database_rollback (db);
-          return FALSE;
-        }
-      g_set_object (&due->known, row);
-      i++;
-    }
-  for (guint i = 0; i < list->stale->len; i++)
-    {
-      stamp (g_ptr_array_index (list->stale, i), now);
-      if (!bridge_store_save_reminder (db, g_ptr_array_index (list->stale, i), error))
-        {
-          bridge_database_rollback (db);
-          return FALSE;
-        }
-    }
-  return bridge_database_commit (db, error);
-}
-
-static void
 take_down_stale (BridgeScheduler *self,
                  BridgeDueList   *list)
 {
@@ -259,8 +117,8 @@ note_unshown (BridgeScheduler *self,
               GPtrArray       *noted)
 {
   self->retry_at = MIN (self->retry_at, now + MAX (RETRY_SHOW_MS, (now - due->effective) / 4));
-  if (!is_unshown (due))
-    g_ptr_array_add (noted, make_row (due, BRIDGE_REMINDER_PENDING, REASON_UNSHOWN, 0, now));
+  if (!bridge_scheduler_is_unshown (due))
+    g_ptr_array_add (noted, bridge_scheduler_make_row (due, BRIDGE_REMINDER_PENDING, BRIDGE_REASON_UNSHOWN, 0, now));
 }
 
 static void
@@ -288,7 +146,7 @@ show_singles (BridgeScheduler  *self,
         }
       g_debug ("showed %s, %d minutes before", due->name, due->lead);
       list->tidy = MIN (list->tidy, bridge_due_get_standing_until (due->ritual, due->at, now, now) + 1);
-      g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_SHOWN, NULL, now, now));
+      g_ptr_array_add (shown, bridge_scheduler_make_row (due, BRIDGE_REMINDER_SHOWN, NULL, now, now));
     }
 }
 
@@ -368,7 +226,7 @@ show_digest (BridgeScheduler  *self,
         continue;
       bridge_screen_add_to_digest (self->screen, due->name, due->at, now);
       g_hash_table_insert (self->told, dup_key (due), g_memdup2 (&now, sizeof now));
-      g_ptr_array_add (shown, make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
+      g_ptr_array_add (shown, bridge_scheduler_make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
     }
 }
 
@@ -415,7 +273,7 @@ write_unwritten (BridgeScheduler  *self,
   while (g_hash_table_iter_next (&iter, NULL, &row))
     if (!is_outdated (self, row))
       g_ptr_array_add (rows, row);
-  if (!write_rows (self, rows, error))
+  if (!bridge_scheduler_write_rows (bridge_space_get_database (self->space), rows, error))
     return FALSE;
   g_hash_table_remove_all (self->unwritten);
   return TRUE;
@@ -496,7 +354,7 @@ add_superseded (BridgeDueList *list,
       BridgeDue *due = g_ptr_array_index (list->due, i);
 
       if (due->action == BRIDGE_DUE_SUPERSEDE)
-        g_ptr_array_add (rows, make_claim (due, now));
+        g_ptr_array_add (rows, bridge_scheduler_make_claim (due, now));
     }
 }
 
@@ -510,7 +368,7 @@ handle (BridgeScheduler  *self,
   g_autoptr (GPtrArray) noted = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean wrote = list->due->len > 0 || list->stale->len > 0;
   GError *error = NULL;
-  gboolean claimed = claim (self, list, now, &error);
+  gboolean claimed = bridge_scheduler_claim (bridge_space_get_database (self->space), list, now, &error);
 
   if (!claimed)
     note_error (problem, g_steal_pointer (&error));
@@ -521,13 +379,13 @@ handle (BridgeScheduler  *self,
 
   if (!claimed)
     add_superseded (list, now, shown);
-  if (!claimed || !write_rows (self, shown, &error))
+  if (!claimed || !bridge_scheduler_write_rows (bridge_space_get_database (self->space), shown, &error))
     {
       keep_in_mind (self, shown);
       if (error != NULL)
         note_error (problem, g_steal_pointer (&error));
     }
-  if (claimed && !write_rows (self, noted, &error))
+  if (claimed && !bridge_scheduler_write_rows (bridge_space_get_database (self->space), noted, &error))
     note_error (problem, error);
   if (wrote && claimed)
     tell (self);
