@@ -97,15 +97,39 @@ note_error (GError **first,
     g_error_free (error);
 }
 
+/* A newer reminder of the same moment stands, or takes its place in this run. */
+static gboolean
+is_replaced (BridgeDueList *list,
+             const char    *name)
+{
+  for (guint i = 0; i < list->standing->len; i++)
+    {
+      g_autofree char *other = bridge_reminder_dup_occurrence_name (g_ptr_array_index (list->standing, i));
+
+      if (g_str_equal (other, name))
+        return TRUE;
+    }
+  for (guint i = 0; i < list->due->len; i++)
+    {
+      BridgeDue *due = g_ptr_array_index (list->due, i);
+
+      if (due->action == BRIDGE_DUE_SHOW && g_str_equal (due->name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 take_down_stale (BridgeScheduler *self,
                  BridgeDueList   *list)
 {
   for (guint i = 0; i < list->stale->len; i++)
     {
-      g_autofree char *name = bridge_reminder_dup_occurrence_name (g_ptr_array_index (list->stale, i));
+      BridgeReminder *stale = g_ptr_array_index (list->stale, i);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (stale);
 
-      bridge_screen_take_down (self->screen, name, bridge_reminder_get_shown_at (g_ptr_array_index (list->stale, i)) != 0);
+      if (!is_replaced (list, name))
+        bridge_screen_take_down (self->screen, name, bridge_reminder_get_shown_at (stale) != 0);
     }
 }
 

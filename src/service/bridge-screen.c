@@ -56,7 +56,7 @@ is_in_mind (GHashTable *unwritten,
   return FALSE;
 }
 
-/* The last one of a moment says whether its notification still stands. */
+/* The last one of a moment that was told of by itself says whether its notification still stands. */
 static gboolean
 still_stands (BridgeScreen *self,
               GHashTable   *unwritten,
@@ -64,7 +64,6 @@ still_stands (BridgeScreen *self,
 {
   g_autofree char *ritual_id = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
-  BridgeReminderState state;
   BridgeLocal start;
 
   if (is_in_mind (unwritten, name))
@@ -74,11 +73,15 @@ still_stands (BridgeScreen *self,
   reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, NULL);
   if (reminders == NULL)
     return TRUE;
-  if (reminders->len == 0)
-    return FALSE;
 
-  state = bridge_reminder_get_state (g_ptr_array_index (reminders, reminders->len - 1));
-  return state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_PENDING || state == BRIDGE_REMINDER_FOLDED;
+  for (guint i = reminders->len; i > 0; i--)
+    {
+      BridgeReminderState state = bridge_reminder_get_state (g_ptr_array_index (reminders, i - 1));
+
+      if (state != BRIDGE_REMINDER_FOLDED)
+        return state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_PENDING;
+    }
+  return FALSE;
 }
 
 /* @at: (out) (nullable): UTC ms, if it does */

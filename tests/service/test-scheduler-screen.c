@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "scheduler-fixture.h"
+
+/* What stands on the screen goes when nothing of it waits any more, and not before. */
+
+static void
+set_up (Service       *service,
+        gconstpointer  user_data)
+{
+  service_set_up (service, NULL);
+}
+
+static void
+tear_down (Service       *service,
+           gconstpointer  user_data)
+{
+  service_tear_down (service, NULL);
+}
+
+static void
+snooze (Service    *service,
+        const char *name,
+        const char *until)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_snooze (service->base.space, name, utc (&service->base, until), &error);
+  g_assert_no_error (error);
+}
+
+static void
+change_state (Service           *service,
+              const char        *id,
+              BridgeRitualEvent  event,
+              const char        *until)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_change_ritual_state (service->base.space, id, event, until != NULL ? local (until) : BRIDGE_LOCAL_NONE, &error);
+  g_assert_no_error (error);
+}
+
+typedef enum { ANSWER, LEAVE_OUT, REST, REST_UNTIL, END, REMOVE, MOVE, N_ENDINGS } Ending;
+
+static const char *const endings[N_ENDINGS] = { "answer", "leave-out", "rest", "rest-until", "end", "remove", "move" };
+
+static void
+let_end (Service    *service,
+         const char *id,
+         const char *name,
+         Ending      ending)
+{
+  g_autoptr (GError) error = NULL;
+
+  switch (ending)
+    {
+    case ANSWER:
+      service_answer (service, name, BRIDGE_OUTCOME_KEPT);
+      break;
+    case LEAVE_OUT:
+      bridge_space_leave_out (service->base.space, name, &error);
+      break;
+    case REST:
+      change_state (service, id, BRIDGE_RITUAL_REST, NULL);
+      break;
+    case REST_UNTIL:
+      change_state (service, id, BRIDGE_RITUAL_REST, "2026-11-26");
+      break;
+    case END:
+      change_state (service, id, BRIDGE_RITUAL_END, NULL);
+      break;
+    case REMOVE:
+      bridge_space_remove_ritual (service->base.space, id, &error);
+      break;
+    case MOVE:
+      bridge_space_move (service->base.space, name, local ("2026-11-23T21:00"), &error);
+      break;
+    case N_ENDINGS:
+    default:
+      g_assert_not_reached ();
+    }
+  g_assert_no_error (error);
+}
+
+/* Snoozed past the next lead time: that one was never shown, and says nothing about what stands. */
+static void
+test_snoozed_past_lead (Service       *service,
+                        gconstpointer  ending)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "10,0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  service_go_to (service, "2026-11-23T18:50");
+  snooze (service, name, "2026-11-23T19:20");
+  service_go_to (service, "2026-11-23T19:10");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_FOLDED, "superseded");
+  g_assert_false (recorder_is_standing (service->recorder, name));
+  service_go_to (service, "2026-11-23T19:25");
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_true (recorder_is_standing (service->recorder, name));
+
+  let_end (service, id, name, GPOINTER_TO_INT (ending));
+  g_assert_false (recorder_is_standing (service->recorder, name));
+}
+
+/* The same for a service that takes over what stands. */
+static void
+test_snoozed_past_lead_taken_over (Service       *service,
+                                   gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "10,0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  service_go_to (service, "2026-11-23T18:50");
+  snooze (service, name, "2026-11-23T19:20");
+  service_go_to (service, "2026-11-23T19:25");
+  service_restart (service);
+  g_assert_true (recorder_is_standing (service->recorder, name));
+  snooze (service, name, "2026-11-23T19:40");
+  g_assert_false (recorder_is_standing (service->recorder, name));
+  service_go_to (service, "2026-11-23T19:40");
+  g_assert_true (recorder_is_standing (service->recorder, name));
+  service_answer (service, name, BRIDGE_OUTCOME_NOT_TODAY);
+  g_assert_false (recorder_is_standing (service->recorder, name));
+}
+
+/* The earlier lead's day is over; the later one was put off and has only just come. */
+static void
+test_older_lead_goes (Service       *service,
+                      gconstpointer  user_data)
+{
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "10,0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  service_go_to (service, "2026-11-23T19:00");
+  snooze (service, name, "2026-11-24T09:00");
+  service_go_to (service, "2026-11-24T20:00");
+  bridge_scheduler_run_now (service->scheduler);
+  service_assert_state (service, name, 10, BRIDGE_REMINDER_WITHDRAWN, "too-old");
+  service_assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
+  g_assert_true (recorder_is_standing (service->recorder, name));
+  service_go_to (service, "2026-11-25T09:30");
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_false (recorder_is_standing (service->recorder, name));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, data, test) g_test_add ("/scheduler-screen/" path, Service, data, set_up, test, tear_down)
+  for (int i = 0; i < N_ENDINGS; i++)
+    {
+      g_autofree char *path = g_strconcat ("/scheduler-screen/snoozed-past-lead/", endings[i], NULL);
+
+      g_test_add (path, Service, GINT_TO_POINTER (i), set_up, test_snoozed_past_lead, tear_down);
+    }
+  ADD ("snoozed-past-lead/taken-over", NULL, test_snoozed_past_lead_taken_over);
+  ADD ("older-lead-goes", NULL, test_older_lead_goes);
+#undef ADD
+
+  return g_test_run ();
+}
