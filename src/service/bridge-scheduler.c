@@ -44,6 +44,7 @@ struct _BridgeScheduler
   gboolean again;
   gboolean telling;       /* of our own writing */
   gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
+  gboolean knows_screen;  /* what a service before this one has left is taken over, or taken down */
   gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
   gint64 retry_at;        /* UTC ms, or BRIDGE_NEVER: when to try again what nobody would show */
 
@@ -61,13 +62,10 @@ typedef enum {
 
 static GParamSpec *properties[PROP_LAST_ERROR + 1];
 
-/* @tidy: when there is something to take down; nobody waits for that. */
 static void
 set_next_deadline (BridgeScheduler *self,
-                   gint64           next,
-                   gint64           tidy)
+                   gint64           next)
 {
-  bridge_space_set_alarm (self->space, self, MIN (next, tidy));
   if (next == self->next_deadline)
     return;
 
@@ -415,22 +413,58 @@ handle (BridgeScheduler  *self,
     tell (self);
 }
 
+/* Reminders are off: nothing is to stand, nothing is to come. */
+static void
+rest (BridgeScheduler *self,
+      gint64           now)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->seen_all = FALSE;
+  if (bridge_screen_clear (self->screen, !self->knows_screen, &error))
+    self->knows_screen = TRUE;
+  set_last_error (self, error != NULL ? error->message : NULL);
+  set_next_deadline (self, BRIDGE_NEVER);
+  bridge_space_set_alarm (self->space, self, error != NULL ? now + RETRY_MS : BRIDGE_NEVER);
+}
+
+/* Takes down what is done with. What could not be read stays, and is looked at again. */
+static void
+tidy (BridgeScheduler  *self,
+      BridgeDueList    *list,
+      gint64            now,
+      GError          **problem)
+{
+  GError *error = NULL;
+
+  if (!self->knows_screen)
+    {
+      self->knows_screen = bridge_screen_take_over (self->screen, list->standing, now, &error);
+      if (error != NULL)
+        note_error (problem, g_steal_pointer (&error));
+    }
+  if (!self->seen_all && !bridge_screen_take_down_answered (self->screen, self->unwritten, &error))
+    {
+      note_error (problem, error);
+      self->retry_at = MIN (self->retry_at, now + RETRY_MS);
+    }
+  if (!self->knows_screen)
+    self->retry_at = MIN (self->retry_at, now + RETRY_MS);
+}
+
 static void
 run_once (BridgeScheduler *self)
 {
   gint64 now = bridge_clock_now (bridge_space_get_clock (self->space));
-  gboolean first = self->last_run == BRIDGE_NEVER;
   g_autoptr (BridgeDueList) list = NULL;
   g_autoptr (GError) problem = NULL;
   GError *still_unwritten = NULL;
   GError *error = NULL;
+  gint64 tidy_at;
 
   if (!bridge_space_get_reminders_on (self->space))
     {
-      self->seen_all = FALSE;
-      bridge_screen_clear (self->screen);
-      set_last_error (self, NULL);
-      set_next_deadline (self, BRIDGE_NEVER, BRIDGE_NEVER);
+      rest (self, now);
       return;
     }
 
@@ -446,24 +480,25 @@ run_once (BridgeScheduler *self)
     note_error (&problem, still_unwritten);
   if (list == NULL)
     {
+      /* What is due next is what it was. */
       self->seen_all = FALSE;
       set_last_error (self, problem->message);
-      set_next_deadline (self, now + RETRY_MS, BRIDGE_NEVER);
+      bridge_space_set_alarm (self->space, self, now + RETRY_MS);
       return;
     }
 
   self->last_run = now;
   self->retry_at = BRIDGE_NEVER;
   handle (self, list, now, &problem);
-  if (first)
-    bridge_screen_take_over (self->screen, list->standing, now);
-  if (!self->seen_all)
-    bridge_screen_take_down_answered (self->screen, self->unwritten);
+  tidy (self, list, now, &problem);
+  tidy_at = bridge_screen_drop_old (self->screen, now);
+  if (must_write_later (self))
+    self->retry_at = MIN (self->retry_at, now + RETRY_MS);
+
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
-  set_next_deadline (self,
-                     MIN (MIN (list->next, self->retry_at), must_write_later (self) ? now + RETRY_MS : BRIDGE_NEVER),
-                     MIN (list->tidy, bridge_screen_forget_old (self->screen, now)));
+  set_next_deadline (self, list->next);
+  bridge_space_set_alarm (self->space, self, MIN (MIN (list->next, self->retry_at), MIN (list->tidy, tidy_at)));
 }
 
 static void
@@ -636,7 +671,8 @@ bridge_scheduler_stop (BridgeScheduler *self)
     return;
   self->started = FALSE;
   self->seen_all = FALSE;
-  set_next_deadline (self, BRIDGE_NEVER, BRIDGE_NEVER);
+  set_next_deadline (self, BRIDGE_NEVER);
+  bridge_space_set_alarm (self->space, self, BRIDGE_NEVER);
 }
 
 /**
@@ -658,7 +694,7 @@ bridge_scheduler_run_now (BridgeScheduler *self)
  * bridge_scheduler_get_next_deadline:
  * @self: a scheduler
  *
- * Returns: when the next reminder is due, UTC ms, or %BRIDGE_NEVER
+ * Returns: when the next reminder is due, UTC ms, or %BRIDGE_NEVER. When it wakes for other work is not said.
  */
 gint64
 bridge_scheduler_get_next_deadline (BridgeScheduler *self)

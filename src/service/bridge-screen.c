@@ -8,9 +8,11 @@
 
 #include "bridge-screen.h"
 
+#include "bridge-due.h"
+#include "bridge-error.h"
 #include "bridge-space-private.h"
 
-/* What a service before us may have left on the screen. */
+/* What was shown since then may have been left on the screen by a service before us. */
 #define LEFT_MS (2 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
 #define LEFT_MAX 200
 
@@ -29,6 +31,16 @@ typedef struct {
   gint64 at;   /* of the moment, UTC ms */
   gint64 told; /* when a digest told of it last, UTC ms */
 } Told;
+
+static void
+note_error (GError **first,
+            GError  *error)
+{
+  if (*first == NULL)
+    *first = error;
+  else
+    g_error_free (error);
+}
 
 static void
 withdraw (BridgeScreen *self,
@@ -56,23 +68,29 @@ is_in_mind (GHashTable *unwritten,
   return FALSE;
 }
 
-/* The last one of a moment that was told of by itself says whether its notification still stands. */
+/* The last one of a moment that was told of by itself says whether its notification still stands. What cannot be read is
+ * kept, and @problem says so. */
 static gboolean
-still_stands (BridgeScreen *self,
-              GHashTable   *unwritten,
-              const char   *name)
+still_stands (BridgeScreen  *self,
+              GHashTable    *unwritten,
+              const char    *name,
+              GError       **problem)
 {
   g_autofree char *ritual_id = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
+  GError *error = NULL;
   BridgeLocal start;
 
   if (is_in_mind (unwritten, name))
     return TRUE;
   if (!bridge_occurrence_parse_name (name, &ritual_id, &start, NULL))
     return FALSE;
-  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, NULL);
+  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, &error);
   if (reminders == NULL)
-    return TRUE;
+    {
+      note_error (problem, error);
+      return TRUE;
+    }
 
   for (guint i = reminders->len; i > 0; i--)
     {
@@ -84,18 +102,41 @@ still_stands (BridgeScreen *self,
   return FALSE;
 }
 
-/* @at: (out) (nullable): UTC ms, if it does */
 static gboolean
-still_waits (BridgeScreen *self,
-             const char   *name,
-             gint64       *at)
+is_gone (GError *error)
 {
-  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (self->space, name, NULL);
+  return g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND) ||
+         g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS) ||
+         g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE) ||
+         g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
+}
 
-  if (occurrence != NULL && at != NULL)
+/* Whether a moment waits for a word. What cannot be read is kept, and @problem says so. @at: (out) (nullable): UTC ms, if it
+ * could be read. */
+static gboolean
+still_waits (BridgeScreen  *self,
+             const char    *name,
+             gint64        *at,
+             GError       **problem)
+{
+  g_autoptr (BridgeOccurrence) occurrence = NULL;
+  GError *error = NULL;
+
+  occurrence = bridge_space_find_occurrence (self->space, name, &error);
+  if (occurrence == NULL)
+    {
+      gboolean gone = is_gone (error);
+
+      if (gone)
+        g_error_free (error);
+      else
+        note_error (problem, error);
+      return !gone;
+    }
+
+  if (at != NULL)
     *at = bridge_occurrence_get_at (occurrence);
-  return occurrence != NULL &&
-         bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
+  return bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
          !bridge_occurrence_get_left_out (occurrence) &&
          bridge_occurrence_get_moved_to (occurrence) == BRIDGE_LOCAL_NONE &&
          bridge_space_is_visible (self->space, occurrence);
@@ -121,21 +162,45 @@ take_over (BridgeScreen   *self,
 
 /* What was told of in the digest, and still waits. */
 static void
-recall_digest (BridgeScreen *self,
-               GPtrArray    *recent)
+recall_digest (BridgeScreen  *self,
+               GPtrArray     *recent,
+               gint64         now,
+               GError       **problem)
 {
   for (guint i = 0; i < recent->len; i++)
     {
       BridgeReminder *reminder = g_ptr_array_index (recent, i);
       g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
-      gint64 at;
+      gint64 at = bridge_reminder_get_due_at (reminder);
 
-      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED &&
-          bridge_reminder_get_shown_at (reminder) != 0 && still_waits (self, name, &at))
+      /* What a clock that was ahead told of comes in its time. */
+      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED && bridge_reminder_get_shown_at (reminder) <= now &&
+          !g_hash_table_contains (self->in_digest, name) && still_waits (self, name, &at, problem))
         bridge_screen_add_to_digest (self, name, at, bridge_reminder_get_shown_at (reminder));
     }
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
+}
+
+/* Answered or withdrawn, perhaps while nobody was there to take it down. */
+static void
+take_down_left (BridgeScreen *self,
+                GPtrArray    *recent,
+                gint64        since)
+{
+  for (guint i = 0, n = 0; i < recent->len && n < LEFT_MAX; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (recent, i);
+      BridgeReminderState state = bridge_reminder_get_state (reminder);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+
+      if (bridge_reminder_get_shown_at (reminder) >= since && !g_hash_table_contains (self->standing, name) &&
+          (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
+        {
+          withdraw (self, name);
+          n++;
+        }
+    }
 }
 
 /**
@@ -274,7 +339,8 @@ bridge_screen_count_digest (BridgeScreen *self,
 
 /* Once nothing of it waits any more, the digest goes too. */
 static void
-thin_digest (BridgeScreen *self)
+thin_digest (BridgeScreen  *self,
+             GError       **problem)
 {
   GHashTableIter iter;
   gpointer name;
@@ -284,24 +350,24 @@ thin_digest (BridgeScreen *self)
 
   g_hash_table_iter_init (&iter, self->in_digest);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!still_waits (self, name, NULL))
+    if (!still_waits (self, name, NULL, problem))
       g_hash_table_iter_remove (&iter);
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
 }
 
 /**
- * bridge_screen_forget_old:
+ * bridge_screen_drop_old:
  * @self: a screen
  * @now: UTC ms
  *
- * Forgets what the digest has told of for long enough, and takes it down once that is everything.
+ * Takes the digest down once a week has gone by without a word about what it tells of. Reads nothing.
  *
- * Returns: when there is more to forget, UTC ms, or %BRIDGE_NEVER
+ * Returns: when to do that again, UTC ms, or %BRIDGE_NEVER
  */
 gint64
-bridge_screen_forget_old (BridgeScreen *self,
-                          gint64        now)
+bridge_screen_drop_old (BridgeScreen *self,
+                        gint64        now)
 {
   gint64 next = BRIDGE_NEVER;
   GHashTableIter iter;
@@ -313,12 +379,14 @@ bridge_screen_forget_old (BridgeScreen *self,
   g_hash_table_iter_init (&iter, self->in_digest);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      gint64 until = ((Told *) value)->told + DIGEST_MS;
+      Told *entry = value;
 
-      if (until < now)
+      /* By a clock that was ahead. */
+      entry->told = MIN (entry->told, now);
+      if (entry->told + DIGEST_MS <= now)
         g_hash_table_iter_remove (&iter);
       else
-        next = MIN (next, until + 1);
+        next = MIN (next, entry->told + DIGEST_MS);
     }
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
@@ -329,24 +397,34 @@ bridge_screen_forget_old (BridgeScreen *self,
  * bridge_screen_take_down_answered:
  * @self: a screen
  * @unwritten: (element-type utf8 BridgeReminder): what was shown although the file does not know
+ * @error: where to say what went wrong
  *
- * Takes down what is done with.
+ * Takes down what is done with. What could not be read stays, and is to be looked at again.
+ *
+ * Returns: %FALSE with an error of the database
  */
-void
-bridge_screen_take_down_answered (BridgeScreen *self,
-                                  GHashTable   *unwritten)
+gboolean
+bridge_screen_take_down_answered (BridgeScreen  *self,
+                                  GHashTable    *unwritten,
+                                  GError       **error)
 {
+  GError *problem = NULL;
   GHashTableIter iter;
   gpointer name;
 
   g_hash_table_iter_init (&iter, self->standing);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!still_stands (self, unwritten, name))
+    if (!still_stands (self, unwritten, name, &problem))
       {
         withdraw (self, name);
         g_hash_table_iter_remove (&iter);
       }
-  thin_digest (self);
+  thin_digest (self, &problem);
+
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
 /**
@@ -354,53 +432,72 @@ bridge_screen_take_down_answered (BridgeScreen *self,
  * @self: a screen
  * @standing: (element-type BridgeReminder): what was shown and is still good
  * @now: UTC ms
+ * @error: where to say what went wrong
  *
  * Finds out what a service before us has left, which may have gone while something was answered.
+ *
+ * Returns: %FALSE with an error of the database: it is to be done once more
  */
-void
-bridge_screen_take_over (BridgeScreen *self,
-                         GPtrArray    *standing,
-                         gint64        now)
+gboolean
+bridge_screen_take_over (BridgeScreen  *self,
+                         GPtrArray     *standing,
+                         gint64         now,
+                         GError       **error)
 {
-  g_autoptr (GPtrArray) recent =
-    bridge_store_load_reminders_since (bridge_space_get_database (self->space), now - LEFT_MS, LEFT_MAX, NULL);
+  g_autoptr (GPtrArray) recent = NULL;
+  GError *problem = NULL;
 
   for (guint i = standing->len; i > 0; i--)
     take_over (self, g_ptr_array_index (standing, i - 1), now);
+
+  recent = bridge_store_load_reminders_shown_since (bridge_space_get_database (self->space), now - DIGEST_MS, error);
   if (recent == NULL)
-    return;
+    return FALSE;
+  take_down_left (self, recent, now - LEFT_MS);
+  recall_digest (self, recent, now, &problem);
 
-  for (guint i = 0; i < recent->len; i++)
-    {
-      BridgeReminder *reminder = g_ptr_array_index (recent, i);
-      BridgeReminderState state = bridge_reminder_get_state (reminder);
-      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
-
-      if (bridge_reminder_get_shown_at (reminder) != 0 && !g_hash_table_contains (self->standing, name) &&
-          (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
-        withdraw (self, name);
-    }
-  recall_digest (self, recent);
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
 /**
  * bridge_screen_clear:
  * @self: a screen
+ * @left: also what a service before us may have left there
+ * @error: where to say what went wrong
  *
  * Takes everything down: reminders were switched off, and nobody would do it once they are answered.
+ *
+ * Returns: %FALSE with an error of the database: it is to be done once more
  */
-void
-bridge_screen_clear (BridgeScreen *self)
+gboolean
+bridge_screen_clear (BridgeScreen  *self,
+                     gboolean       left,
+                     GError       **error)
 {
+  g_autoptr (GPtrArray) open = NULL;
   GHashTableIter iter;
   gpointer name;
+
+  if (left)
+    {
+      open = bridge_store_load_reminders_open (bridge_space_get_database (self->space), error);
+      if (open == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    if (bridge_reminder_get_state (g_ptr_array_index (open, i)) == BRIDGE_REMINDER_SHOWN)
+      g_hash_table_add (self->standing, bridge_reminder_dup_occurrence_name (g_ptr_array_index (open, i)));
 
   g_hash_table_iter_init (&iter, self->standing);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     withdraw (self, name);
   g_hash_table_remove_all (self->standing);
 
-  if (g_hash_table_size (self->in_digest) > 0)
+  if (left || g_hash_table_size (self->in_digest) > 0)
     withdraw (self, BRIDGE_DIGEST_ID);
   g_hash_table_remove_all (self->in_digest);
+  return TRUE;
 }

@@ -23,9 +23,9 @@ void bridge_screen_take_down (BridgeScreen *self, const char *name, gboolean was
 void bridge_screen_add_to_digest (BridgeScreen *self, const char *name, gint64 at, gint64 now);
 gboolean bridge_screen_is_in_digest (BridgeScreen *self, const char *name);
 BridgeDigestCount bridge_screen_count_digest (BridgeScreen *self, gint64 now);
-gint64 bridge_screen_forget_old (BridgeScreen *self, gint64 now);
-void bridge_screen_take_down_answered (BridgeScreen *self, GHashTable *unwritten);
-void bridge_screen_take_over (BridgeScreen *self, GPtrArray *standing, gint64 now);
-void bridge_screen_clear (BridgeScreen *self);
+gint64 bridge_screen_drop_old (BridgeScreen *self, gint64 now);
+gboolean bridge_screen_take_down_answered (BridgeScreen *self, GHashTable *unwritten, GError **error);
+gboolean bridge_screen_take_over (BridgeScreen *self, GPtrArray *standing, gint64 now, GError **error);
+gboolean bridge_screen_clear (BridgeScreen *self, gboolean left, GError **error);
 
 G_END_DECLS

@@ -174,6 +174,31 @@ bridge_store_load_reminders_since (BridgeDatabase  *db,
   return bridge_store_read_all (db, statement, read_reminder, error);
 }
 
+/**
+ * bridge_store_load_reminders_shown_since:
+ * @db: a connection
+ * @shown_from: UTC ms
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeReminder): those shown since then, by themselves or in a digest, newest
+ *   first
+ */
+GPtrArray *
+bridge_store_load_reminders_shown_since (BridgeDatabase  *db,
+                                         gint64           shown_from,
+                                         GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE shown_at >= ? AND deleted_at = 0 ORDER BY shown_at DESC", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  bridge_bind_int (statement, 1, MAX (shown_from, 1));
+  return bridge_store_read_all (db, statement, read_reminder, error);
+}
+
 static const char save_sql[] =
   "INSERT INTO reminders (id, ritual_id, start, lead, state, due_at, shown_at, snoozed_until, deferred_until,"
   " reason, created_at, updated_at, deleted_at, device)"

@@ -37,6 +37,7 @@ GPtrArray *bridge_store_load_reminders_of (BridgeDatabase *db, const char *ritua
 GPtrArray *bridge_store_load_reminders_starting (BridgeDatabase *db, BridgeLocal from, BridgeLocal to, GError **error); /* by start in [from, to) */
 GPtrArray *bridge_store_load_reminders_open (BridgeDatabase *db, GError **error);                 /* pending, shown, snoozed */
 GPtrArray *bridge_store_load_reminders_since (BridgeDatabase *db, gint64 due_from, guint limit, GError **error); /* newest first */
+GPtrArray *bridge_store_load_reminders_shown_since (BridgeDatabase *db, gint64 shown_from, GError **error);          /* newest first */
 gboolean bridge_store_save_reminder (BridgeDatabase *db, BridgeReminder *reminder, GError **error); /* by (ritual, start, lead) */
 gboolean bridge_store_delete_reminder (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_delete_reminders_folded_after (BridgeDatabase *db, gint64 due_from, GError **error); /* the clock went back */

@@ -540,6 +540,10 @@ test_reminder_lists (void)
   assert_leads (bridge_store_load_reminders_open (db, &error), "10 2 0");
   assert_leads (bridge_store_load_reminders_since (db, NOW + 6, 10, &error), "5 4 1 0 3");
   assert_leads (bridge_store_load_reminders_since (db, NOW + 6, 2, &error), "5 4");
+  assert_leads (bridge_store_load_reminders_shown_since (db, 0, &error), "");
+  g_assert_true (bridge_statement_execute (db, "UPDATE reminders SET shown_at = due_at - lead WHERE lead IN (1, 4, 5)", &error));
+  assert_leads (bridge_store_load_reminders_shown_since (db, NOW + 19, &error), "5 4 1");
+  assert_leads (bridge_store_load_reminders_shown_since (db, NOW + 20, &error), "5 4");
   {
     g_autoptr (GPtrArray) starting = bridge_store_load_reminders_starting (db, START, START + BRIDGE_DAY, &error);
 
