@@ -28,7 +28,8 @@ typedef struct
   BridgeLocal from;      /* rows from that start on have been read */
   GHashTable *rows;      /* ritual id -> GPtrArray of BridgeOccurrence */
   GHashTable *reminders; /* occurrence name -> GPtrArray of BridgeReminder */
-  GHashTable *skip;
+  GHashTable *skip;      /* key -> BridgeReminder */
+  BridgeAhead *ahead;
   GListModel *hours;     /* borrowed */
   GListModel *absences;  /* borrowed */
   gint64 quiet_until;    /* UTC ms: the end of the quiet hours that it is in now, or 0 */
@@ -178,6 +179,14 @@ is_away (Look         *look,
   return bridge_space_is_away (look->space, bridge_ritual_get_who (ritual), bridge_local_from_utc_ms (at, look->here));
 }
 
+/* It was shown by a clock that was ahead, long before its time. */
+static gboolean
+is_ahead (Look           *look,
+          BridgeReminder *reminder)
+{
+  return look->ahead != NULL && bridge_ahead_has (look->ahead, reminder);
+}
+
 static void
 add_due (Look           *look,
          BridgeRitual   *ritual,
@@ -191,9 +200,10 @@ add_due (Look           *look,
          BridgeReminder *known)
 {
   g_autofree char *key = bridge_due_dup_key (name, lead, effective);
+  BridgeReminder *handled = look->skip != NULL ? g_hash_table_lookup (look->skip, key) : NULL;
   BridgeDue *item;
 
-  if (look->skip != NULL && g_hash_table_contains (look->skip, key))
+  if (handled != NULL && !is_ahead (look, handled))
     return;
 
   item = g_new0 (BridgeDue, 1);
@@ -212,10 +222,13 @@ add_due (Look           *look,
 
 /* A row of a snooze that came before the moment's own time does not stand for that one. */
 static gboolean
-came_too_early (BridgeReminder *reminder)
+came_too_early (Look           *look,
+                BridgeReminder *reminder)
 {
   BridgeReminderState state = bridge_reminder_get_state (reminder);
 
+  if (is_ahead (look, reminder))
+    return TRUE;
   return (state == BRIDGE_REMINDER_SHOWN || state == BRIDGE_REMINDER_FOLDED) &&
          bridge_reminder_get_shown_at (reminder) != 0 &&
          bridge_reminder_get_shown_at (reminder) < bridge_reminder_get_due_at (reminder);
@@ -277,7 +290,7 @@ look_at_lead (Look         *look,
   known = find_reminder (look, name, lead);
   if (known != NULL)
     {
-      if (came_too_early (known))
+      if (came_too_early (look, known))
         wait_or_add (look, ritual, name, moment, lead, due, known);
       return;
     }
@@ -452,6 +465,12 @@ look_at_open (Look            *look,
 
   snoozed = bridge_reminder_get_snoozed_until (reminder) != 0;
   effective = bridge_reminder_get_effective (reminder);
+  if (!snoozed && MIN (bridge_reminder_get_due_at (reminder), effective) > look->now)
+    {
+      /* The clock was ahead when it was noted. */
+      look->list->next = MIN (look->list->next, defer (look, MIN (bridge_reminder_get_due_at (reminder), effective)));
+      return TRUE;
+    }
   if (!snoozed && look->quiet_until != 0)
     effective = look->quiet_until;
   else if (!snoozed && bridge_reminder_get_deferred_until (reminder) != 0)
@@ -633,7 +652,8 @@ look_at_all (Look    *look,
  * @space: a space
  * @now: UTC ms
  * @look_back_ms: how far back is looked for what was not handled
- * @skip: (nullable): keys of what has been dealt with though the file does not know
+ * @skip: (nullable) (element-type utf8 BridgeReminder): what has been dealt with though the file does not know, by its key
+ * @ahead: (nullable): what came too early by a clock that was ahead, and comes again
  * @error: where to say what went wrong
  *
  * Reads what is to be done about reminders now. Of several reminders of one moment only the newest counts. If more than
@@ -647,6 +667,7 @@ bridge_due_list_new (BridgeSpace  *space,
                      gint64        now,
                      gint64        look_back_ms,
                      GHashTable   *skip,
+                     BridgeAhead  *ahead,
                      GError      **error)
 {
   g_autoptr (BridgeDueList) list = g_new0 (BridgeDueList, 1);
@@ -663,6 +684,7 @@ bridge_due_list_new (BridgeSpace  *space,
     .rows = rows,
     .reminders = reminders,
     .skip = skip,
+    .ahead = ahead,
     .hours = bridge_space_get_hours (space),
     .absences = bridge_space_get_absences (space),
     .list = list,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bridge-ahead.h"
 #include "bridge-notifier.h"
 #include "bridge-space.h"
 
@@ -58,8 +59,9 @@ BridgeNotice *bridge_due_make_notice_of (BridgeReminder *reminder, BridgeSpace *
 
 char *bridge_due_dup_key (const char *name, int lead, gint64 effective);
 
-/* @look_back_ms: how far what was not handled is looked for. @skip: (nullable) set of keys that have been dealt with. */
-BridgeDueList *bridge_due_list_new (BridgeSpace *space, gint64 now, gint64 look_back_ms, GHashTable *skip, GError **error);
+/* @look_back_ms: how far what was not handled is looked for. @skip: (nullable) what has been dealt with, by its key. @ahead: (nullable) */
+BridgeDueList *bridge_due_list_new (BridgeSpace *space, gint64 now, gint64 look_back_ms, GHashTable *skip, BridgeAhead *ahead,
+                                    GError **error);
 void bridge_due_list_free (BridgeDueList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeDueList, bridge_due_list_free)
 

@@ -43,12 +43,14 @@ struct _BridgeScheduler
   gboolean running;
   gboolean again;
   gboolean telling;       /* of our own writing */
+  gboolean ran;           /* time has run on by itself since the last run */
   gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
   gboolean knows_screen;  /* what a service before this one has left is taken over, or taken down */
   gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
   gint64 retry_at;        /* UTC ms, or BRIDGE_NEVER: when to try again what nobody would show */
 
   BridgeScreen *screen;
+  BridgeAhead *ahead;
   GHashTable *told;       /* key -> gint64: when a digest told of it last, UTC ms */
   GHashTable *unwritten;  /* key -> BridgeReminder: shown, but the file would not take it */
 };
@@ -62,10 +64,13 @@ typedef enum {
 
 static GParamSpec *properties[PROP_LAST_ERROR + 1];
 
+/* @tidy: when there is something else to do; nobody waits for that. */
 static void
 set_next_deadline (BridgeScheduler *self,
-                   gint64           next)
+                   gint64           next,
+                   gint64           tidy)
 {
+  bridge_space_set_alarm (self->space, self, MIN (next, tidy));
   if (next == self->next_deadline)
     return;
 
@@ -308,27 +313,38 @@ must_write_later (BridgeScheduler *self)
   return g_hash_table_size (self->unwritten) > 0 && !bridge_space_get_read_only (self->space);
 }
 
-/* The clock was set back: what was folded for a time that is ahead again comes in its time. */
-static gboolean
-forget_folded_ahead (BridgeScheduler  *self,
-                     gint64            now,
-                     GError          **error)
+/* What was told of stays told of when the clock goes back: as long ago as it was. */
+static void
+turn_back (BridgeScheduler *self,
+           gint64           step)
 {
-  BridgeDatabase *db = bridge_space_get_database (self->space);
-  g_autoptr (GPtrArray) ahead = NULL;
-  gboolean folded = FALSE;
+  GHashTableIter iter;
+  gpointer at;
 
-  if (self->last_run != BRIDGE_NEVER && self->last_run <= now)
-    return TRUE;
+  g_hash_table_iter_init (&iter, self->told);
+  while (g_hash_table_iter_next (&iter, NULL, &at))
+    *(gint64 *) at -= step;
+}
 
-  ahead = bridge_store_load_reminders_since (db, now + 1, G_MAXINT, error);
-  if (ahead == NULL)
+/* The clock may have been set; time may only have passed. */
+static gboolean
+follow_clock (BridgeScheduler  *self,
+              gint64            now,
+              GError          **error)
+{
+  gboolean ran = self->ran;
+  g_autoptr (GPtrArray) early = NULL;
+
+  self->ran = FALSE;
+  if (!bridge_ahead_follow (self->ahead, bridge_space_get_database (self->space), self->unwritten, now, ran, error))
     return FALSE;
-  for (guint i = 0; i < ahead->len; i++)
-    folded = folded || bridge_reminder_get_state (g_ptr_array_index (ahead, i)) == BRIDGE_REMINDER_FOLDED;
-  if (!folded || bridge_space_get_read_only (self->space))
-    return TRUE;
-  return bridge_store_delete_reminders_folded_after (db, now, error);
+  if (self->last_run != BRIDGE_NEVER && now < self->last_run)
+    turn_back (self, self->last_run - now);
+
+  early = ran ? bridge_ahead_settle (self->ahead, now) : NULL;
+  for (guint i = 0; early != NULL && i < early->len; i++)
+    bridge_screen_forget (self->screen, g_ptr_array_index (early, i));
+  return TRUE;
 }
 
 static gboolean
@@ -424,8 +440,7 @@ rest (BridgeScheduler *self,
   if (bridge_screen_clear (self->screen, !self->knows_screen, &error))
     self->knows_screen = TRUE;
   set_last_error (self, error != NULL ? error->message : NULL);
-  set_next_deadline (self, BRIDGE_NEVER);
-  bridge_space_set_alarm (self->space, self, error != NULL ? now + RETRY_MS : BRIDGE_NEVER);
+  set_next_deadline (self, BRIDGE_NEVER, error != NULL ? now + RETRY_MS : BRIDGE_NEVER);
 }
 
 /* Takes down what is done with. What could not be read stays, and is looked at again. */
@@ -470,10 +485,9 @@ run_once (BridgeScheduler *self)
 
   if (write_unwritten (self, &still_unwritten))
     tell (self);
-  /* A full disk keeps the old rows; what is due is shown all the same. */
-  if (!forget_folded_ahead (self, now, &error))
+  if (!follow_clock (self, now, &error))
     note_error (&problem, g_steal_pointer (&error));
-  list = bridge_due_list_new (self->space, now, get_look_back (self, now), self->unwritten, &error);
+  list = bridge_due_list_new (self->space, now, get_look_back (self, now), self->unwritten, self->ahead, &error);
   if (error != NULL)
     note_error (&problem, error);
   if (still_unwritten != NULL)
@@ -491,14 +505,13 @@ run_once (BridgeScheduler *self)
   self->retry_at = BRIDGE_NEVER;
   handle (self, list, now, &problem);
   tidy (self, list, now, &problem);
-  tidy_at = bridge_screen_drop_old (self->screen, now);
+  tidy_at = MIN (bridge_screen_forget_old (self->screen, now), bridge_ahead_get_settles_at (self->ahead));
   if (must_write_later (self))
     self->retry_at = MIN (self->retry_at, now + RETRY_MS);
 
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
-  set_next_deadline (self, list->next);
-  bridge_space_set_alarm (self->space, self, MIN (MIN (list->next, self->retry_at), MIN (list->tidy, tidy_at)));
+  set_next_deadline (self, list->next, MIN (MIN (list->tidy, tidy_at), self->retry_at));
 }
 
 static void
@@ -529,6 +542,7 @@ static void
 woke_cb (BridgeScheduler *self,
          BridgeWake       reason)
 {
+  self->ran = reason == BRIDGE_WAKE_DEADLINE;
   if (reason != BRIDGE_WAKE_DEADLINE)
     self->seen_all = FALSE;
   run (self);
@@ -565,6 +579,7 @@ bridge_scheduler_finalize (GObject *object)
 {
   BridgeScheduler *self = BRIDGE_SCHEDULER (object);
 
+  bridge_ahead_free (self->ahead);
   g_hash_table_unref (self->told);
   g_hash_table_unref (self->unwritten);
   g_free (self->last_error);
@@ -615,6 +630,7 @@ bridge_scheduler_init (BridgeScheduler *self)
   self->next_deadline = BRIDGE_NEVER;
   self->last_run = BRIDGE_NEVER;
   self->retry_at = BRIDGE_NEVER;
+  self->ahead = bridge_ahead_new ();
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
@@ -671,8 +687,7 @@ bridge_scheduler_stop (BridgeScheduler *self)
     return;
   self->started = FALSE;
   self->seen_all = FALSE;
-  set_next_deadline (self, BRIDGE_NEVER);
-  bridge_space_set_alarm (self->space, self, BRIDGE_NEVER);
+  set_next_deadline (self, BRIDGE_NEVER, BRIDGE_NEVER);
 }
 
 /**

@@ -280,6 +280,23 @@ bridge_screen_take_down (BridgeScreen *self,
 }
 
 /**
+ * bridge_screen_forget:
+ * @self: a screen
+ * @name: an occurrence
+ *
+ * Takes it down wherever it stands, alone or in the digest: it is not time yet, and comes again.
+ */
+void
+bridge_screen_forget (BridgeScreen *self,
+                      const char   *name)
+{
+  if (g_hash_table_remove (self->standing, name))
+    withdraw (self, name);
+  if (g_hash_table_remove (self->in_digest, name) && g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+}
+
+/**
  * bridge_screen_add_to_digest:
  * @self: a screen
  * @name: an occurrence
@@ -357,7 +374,7 @@ thin_digest (BridgeScreen  *self,
 }
 
 /**
- * bridge_screen_drop_old:
+ * bridge_screen_forget_old:
  * @self: a screen
  * @now: UTC ms
  *
@@ -366,7 +383,7 @@ thin_digest (BridgeScreen  *self,
  * Returns: when to do that again, UTC ms, or %BRIDGE_NEVER
  */
 gint64
-bridge_screen_drop_old (BridgeScreen *self,
+bridge_screen_forget_old (BridgeScreen *self,
                         gint64        now)
 {
   gint64 next = BRIDGE_NEVER;

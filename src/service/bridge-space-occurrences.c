@@ -598,7 +598,8 @@ bridge_space_count_kept (BridgeSpace  *self,
  * @limit: at most that many
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due since, newest first
+ * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due since, newest first; what a clock that was ahead
+ *   has told of is not among it
  */
 GPtrArray *
 bridge_space_list_reminders (BridgeSpace  *self,
@@ -608,5 +609,5 @@ bridge_space_list_reminders (BridgeSpace  *self,
 {
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
-  return bridge_store_load_reminders_since (bridge_space_get_database (self), due_from, limit, error);
+  return bridge_store_load_reminders_since (bridge_space_get_database (self), due_from, bridge_space_now (self), limit, error);
 }

@@ -151,6 +151,7 @@ bridge_store_load_reminders_open (BridgeDatabase  *db,
  * bridge_store_load_reminders_since:
  * @db: a connection
  * @due_from: UTC ms
+ * @now: UTC ms: what was told of later than that, by a clock that was ahead, is left out
  * @limit: how many at the most
  * @error: where to say what went wrong
  *
@@ -159,18 +160,22 @@ bridge_store_load_reminders_open (BridgeDatabase  *db,
 GPtrArray *
 bridge_store_load_reminders_since (BridgeDatabase  *db,
                                    gint64           due_from,
+                                   gint64           now,
                                    guint            limit,
                                    GError         **error)
 {
   sqlite3_stmt *statement =
     bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
-                          " WHERE due_at >= ? AND deleted_at = 0 ORDER BY due_at DESC LIMIT ?", error);
+                          " WHERE due_at >= ?1 AND deleted_at = 0"
+                          " AND (due_at <= ?2 OR state NOT IN ('shown', 'folded') OR shown_at BETWEEN 1 AND ?2)"
+                          " ORDER BY due_at DESC LIMIT ?3", error);
 
   if (statement == NULL)
     return NULL;
 
   bridge_bind_int (statement, 1, due_from);
-  bridge_bind_int (statement, 2, limit);
+  bridge_bind_int (statement, 2, now);
+  bridge_bind_int (statement, 3, limit);
   return bridge_store_read_all (db, statement, read_reminder, error);
 }
 
@@ -196,6 +201,34 @@ bridge_store_load_reminders_shown_since (BridgeDatabase  *db,
     return NULL;
 
   bridge_bind_int (statement, 1, MAX (shown_from, 1));
+  return bridge_store_read_all (db, statement, read_reminder, error);
+}
+
+/**
+ * bridge_store_load_reminders_told_of:
+ * @db: a connection
+ * @due_from: UTC ms
+ * @limit: how many at the most
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeReminder): those due from then on that are shown or folded, the next
+ *   ones first
+ */
+GPtrArray *
+bridge_store_load_reminders_told_of (BridgeDatabase  *db,
+                                     gint64           due_from,
+                                     guint            limit,
+                                     GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
+                          " WHERE due_at >= ? AND state IN ('shown', 'folded') AND deleted_at = 0 ORDER BY due_at LIMIT ?", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  bridge_bind_int (statement, 1, due_from);
+  bridge_bind_int (statement, 2, limit);
   return bridge_store_read_all (db, statement, read_reminder, error);
 }
 
@@ -268,29 +301,5 @@ bridge_store_delete_reminder (BridgeDatabase  *db,
     return FALSE;
 
   bridge_bind_text (statement, 1, id);
-  return bridge_store_run_write (db, statement, error);
-}
-
-/**
- * bridge_store_delete_reminders_folded_after:
- * @db: a connection
- * @due_from: UTC ms
- * @error: where to say what went wrong
- *
- * Forgets what was folded but is due later than this: the clock went back, so it is to come after all.
- *
- * Returns: %FALSE with an error
- */
-gboolean
-bridge_store_delete_reminders_folded_after (BridgeDatabase  *db,
-                                            gint64           due_from,
-                                            GError         **error)
-{
-  sqlite3_stmt *statement = bridge_statement_get (db, "DELETE FROM reminders WHERE state = 'folded' AND due_at > ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bridge_bind_int (statement, 1, due_from);
   return bridge_store_run_write (db, statement, error);
 }

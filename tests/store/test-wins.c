@@ -545,7 +545,7 @@ test_plans (void)
   g_ptr_array_unref (bridge_store_load_reminders_of (db, "r", DAY, NULL));
   g_ptr_array_unref (bridge_store_load_reminders_starting (db, DAY, DAY, NULL));
   g_ptr_array_unref (bridge_store_load_reminders_open (db, NULL));
-  g_ptr_array_unref (bridge_store_load_reminders_since (db, NOW, 10, NULL));
+  g_ptr_array_unref (bridge_store_load_reminders_since (db, NOW, NOW, 10, NULL));
   g_strfreev (bridge_store_find_ids (db, "wins", "a", 2, NULL));
 
   while ((statement = sqlite3_next_stmt (bridge_database_get_handle (db), statement)) != NULL)
