@@ -516,6 +516,63 @@ bridge_hours_find_end (GListModel      *hours,
     }
 }
 
+/* The earliest begin of those that cover @local, or @local itself. */
+static BridgeLocal
+find_earliest_begin (GListModel      *hours,
+                     BridgeHoursKind  kind,
+                     BridgeLocal      local)
+{
+  BridgeLocal earliest = local;
+
+  for (guint i = 0; i < g_list_model_get_n_items (hours); i++)
+    {
+      g_autoptr (BridgeHours) item = g_list_model_get_item (hours, i);
+
+      if (item->kind != kind)
+        continue;
+      for (int back = 0; back <= 1; back++)
+        {
+          BridgeLocal from, to;
+
+          if (get_span (item, bridge_local_day_start (local) - back * BRIDGE_DAY, &from, &to) &&
+              from <= local && local < to)
+            earliest = MIN (earliest, from);
+        }
+    }
+  return earliest;
+}
+
+/**
+ * bridge_hours_find_begin:
+ * @hours: (nullable) (element-type BridgeHours): hours of any kind
+ * @kind: which of them count
+ * @local: local
+ *
+ * Looks for the begin of what covers @local. Hours that touch or overlap count as one.
+ *
+ * Returns: the begin; @local where none covers it; a week before it when they fill the whole week
+ */
+BridgeLocal
+bridge_hours_find_begin (GListModel      *hours,
+                         BridgeHoursKind  kind,
+                         BridgeLocal      local)
+{
+  BridgeLocal begin, next;
+
+  if (bridge_hours_find_end (hours, kind, local) == local)
+    return local;
+
+  /* Hours begin at full minutes: the second before lies in what touches them, or in nothing. */
+  next = find_earliest_begin (hours, kind, local);
+  do
+    {
+      begin = next;
+      next = find_earliest_begin (hours, kind, begin - 1);
+    }
+  while (next != begin - 1 && begin > local - 7 * BRIDGE_DAY);
+  return MAX (begin, local - 7 * BRIDGE_DAY);
+}
+
 /**
  * bridge_hours_find_overlap:
  * @hours: (nullable) (element-type BridgeHours): hours of any kind

@@ -40,6 +40,8 @@ char *bridge_hours_to_words (BridgeHours *self); /* "Monday to Friday, 22:00 to 
 /* When what covers @local ends, one after the other if they touch; @local itself where none of that kind does, and
  * BRIDGE_LOCAL_NONE when they fill the whole week. @hours: GListModel of BridgeHours, (nullable). */
 BridgeLocal bridge_hours_find_end (GListModel *hours, BridgeHoursKind kind, BridgeLocal local);
+/* When it began; @local itself where none covers it. */
+BridgeLocal bridge_hours_find_begin (GListModel *hours, BridgeHoursKind kind, BridgeLocal local);
 /* The first of that kind that overlaps [from, to), or NULL. (transfer none) */
 BridgeHours *bridge_hours_find_overlap (GListModel *hours, BridgeHoursKind kind, BridgeLocal from, BridgeLocal to);
 

@@ -120,8 +120,11 @@ bridge_due_get_back_early (GListModel *absences,
       g_autoptr (BridgeAbsence) absence = g_list_model_get_item (absences, i);
       gint64 noted = bridge_row_get_updated_at (absence);
       BridgeLocal noted_day = bridge_local_day_start (bridge_local_from_utc_ms (noted, here));
+      gint64 created_at;
 
-      if (bridge_absence_get_until (absence) == noted_day && bridge_absence_concerns (absence, who))
+      /* One that is noted only then was never to last longer. */
+      g_object_get (absence, "created-at", &created_at, NULL);
+      if (noted > created_at && bridge_absence_get_until (absence) == noted_day && bridge_absence_concerns (absence, who))
         back = MAX (back, bridge_due_get_past_stamp (noted, now));
     }
   return back;

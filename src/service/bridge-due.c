@@ -286,6 +286,9 @@ look_at_lead (Look         *look,
 
   if (due > look->now || due < since)
     return;
+  /* Moved, brought back, or an answer taken back: it reminds of what is due, or waits for quiet hours to end, after that. */
+  if (moment->row != NULL && defer (look, due) < bridge_due_get_past_stamp (bridge_row_get_updated_at (moment->row), look->now))
+    return;
 
   known = find_reminder (look, name, lead);
   if (known != NULL)
@@ -339,19 +342,15 @@ look_at_ritual (Look         *look,
       BridgeOccurrence *row = moment->row;
       BridgeLocal planned = row != NULL ? bridge_occurrence_get_planned (row) : moment->start;
       g_autofree char *name = NULL;
-      gint64 own_since = since;
 
       if (row != NULL && (bridge_occurrence_get_left_out (row) || bridge_occurrence_get_outcome (row) != BRIDGE_OUTCOME_NONE))
         continue;
       if (!bridge_plan_is_open (ritual, planned) || is_away (look, ritual, moment->at))
         continue;
-      /* Moved, brought back, or an answer taken back: it reminds of what is due after that. */
-      if (row != NULL)
-        own_since = MAX (since, bridge_due_get_past_stamp (bridge_row_get_updated_at (row), look->now));
 
       name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), moment->start);
       for (guint k = 0; k < n; k++)
-        look_at_lead (look, ritual, moment, leads[k], own_since, name);
+        look_at_lead (look, ritual, moment, leads[k], since, name);
     }
 }
 
@@ -417,6 +416,71 @@ add_stale (Look           *look,
   g_ptr_array_add (look->list->stale, g_steal_pointer (&row));
 }
 
+/* Until when it was snoozed. If days away have been noted since, and it would come on one of them, it comes on the first day
+ * back, at the same time of the day; %BRIDGE_NEVER: nobody knows when that is. */
+static gint64
+get_snoozed_until (Look           *look,
+                   BridgeRitual   *ritual,
+                   BridgeReminder *reminder)
+{
+  gint64 until = bridge_reminder_get_snoozed_until (reminder);
+  BridgeLocal local = bridge_local_from_utc_ms (until, look->here);
+  const char *who = bridge_ritual_get_who (ritual);
+
+  for (guint i = 0; i < g_list_model_get_n_items (look->absences); i++)
+    {
+      g_autoptr (BridgeAbsence) absence = g_list_model_get_item (look->absences, i);
+      BridgeLocal end;
+
+      if (!bridge_absence_covers (absence, who, local) ||
+          bridge_row_get_updated_at (absence) < bridge_row_get_updated_at (reminder))
+        continue;
+      end = bridge_absence_find_end (look->absences, who, local);
+      if (end == BRIDGE_LOCAL_NONE)
+        return BRIDGE_NEVER;
+      return bridge_local_to_utc_ms (end + local - bridge_local_day_start (local), look->here);
+    }
+  return until;
+}
+
+/* One that is still to be shown is due, or waits. */
+static void
+look_at_coming (Look           *look,
+                BridgeRitual   *ritual,
+                BridgeReminder *reminder,
+                const char     *name,
+                gint64          at)
+{
+  gint64 due = bridge_reminder_get_due_at (reminder);
+  gint64 deferred_until = bridge_reminder_get_deferred_until (reminder);
+  gint64 effective = bridge_reminder_get_effective (reminder);
+  gboolean snoozed = bridge_reminder_get_snoozed_until (reminder) != 0;
+
+  if (snoozed)
+    {
+      effective = get_snoozed_until (look, ritual, reminder);
+      /* The computer slept over it, and wakes in the night. */
+      snoozed = look->quiet_until == 0 || effective >= look->now - BRIDGE_DUE_LATE_MS;
+    }
+  else if (MIN (due, effective) > look->now)
+    {
+      /* The clock was ahead when it was noted. */
+      look->list->next = MIN (look->list->next, defer (look, MIN (due, effective)));
+      return;
+    }
+
+  if (!snoozed && look->quiet_until != 0)
+    effective = look->quiet_until;
+  else if (!snoozed && deferred_until != 0)
+    effective = MIN (effective, look->now); /* the quiet hours may have been taken out */
+
+  if (effective > look->now && (snoozed || deferred_until == effective))
+    look->list->next = MIN (look->list->next, effective);
+  else
+    add_due (look, ritual, name, bridge_reminder_get_start (reminder), at, bridge_reminder_get_lead (reminder), due, effective,
+             snoozed, reminder);
+}
+
 static gboolean
 look_at_open (Look            *look,
               BridgeReminder  *reminder,
@@ -427,8 +491,7 @@ look_at_open (Look            *look,
   g_autoptr (BridgeOccurrence) row = NULL;
   g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
   const char *reason;
-  gint64 at, effective;
-  gboolean snoozed;
+  gint64 at;
 
   if (!find_row (look, reminder, &row, error))
     return FALSE;
@@ -463,24 +526,7 @@ look_at_open (Look            *look,
       return TRUE;
     }
 
-  snoozed = bridge_reminder_get_snoozed_until (reminder) != 0;
-  effective = bridge_reminder_get_effective (reminder);
-  if (!snoozed && MIN (bridge_reminder_get_due_at (reminder), effective) > look->now)
-    {
-      /* The clock was ahead when it was noted. */
-      look->list->next = MIN (look->list->next, defer (look, MIN (bridge_reminder_get_due_at (reminder), effective)));
-      return TRUE;
-    }
-  if (!snoozed && look->quiet_until != 0)
-    effective = look->quiet_until;
-  else if (!snoozed && bridge_reminder_get_deferred_until (reminder) != 0)
-    effective = MIN (effective, look->now); /* the quiet hours may have been taken out */
-
-  if (effective > look->now && (snoozed || bridge_reminder_get_deferred_until (reminder) == effective))
-    look->list->next = MIN (look->list->next, effective);
-  else
-    add_due (look, ritual, name, start, at, bridge_reminder_get_lead (reminder), bridge_reminder_get_due_at (reminder),
-             effective, snoozed, reminder);
+  look_at_coming (look, ritual, reminder, name, at);
   return TRUE;
 }
 

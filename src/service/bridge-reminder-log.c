@@ -229,7 +229,8 @@ find_reason (const Log      *log,
       *skip = TRUE;
       return NULL;
     }
-  if (row != NULL && question->due < bridge_due_get_past_stamp (bridge_row_get_updated_at (row), input->now))
+  if (row != NULL && bridge_due_defer (input->hours, question->due, input->here) <
+                     bridge_due_get_past_stamp (bridge_row_get_updated_at (row), input->now))
     return bridge_occurrence_get_moved_to (row) != BRIDGE_LOCAL_NONE ? "moved" : "brought-back";
   return has_newer_row (log, question) ? "superseded" : NULL;
 }

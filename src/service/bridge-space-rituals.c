@@ -230,6 +230,21 @@ find_step_ahead (BridgeRitual       *before,
   return bridge_ritual_transition (bridge_ritual_get_state (before), *event, next, NULL);
 }
 
+/* From when on changed lead times count. What waits for quiet hours to end is not lost by it. */
+static gint64
+get_new_leads_since (BridgeSpace  *self,
+                     BridgeRitual *before)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  gint64 now = bridge_space_now (self);
+  BridgeLocal local = bridge_local_from_utc_ms (now, here);
+  BridgeLocal begin = bridge_hours_find_begin (bridge_space_get_hours (self), BRIDGE_HOURS_QUIET, local);
+
+  if (begin == local || *bridge_ritual_get_remind (before) == '\0')
+    return now;
+  return MIN (MAX (bridge_local_to_utc_ms (begin, here), bridge_ritual_get_reminding_since (before)), now);
+}
+
 /**
  * bridge_space_update_ritual:
  * @self: a space
@@ -280,10 +295,10 @@ bridge_space_update_ritual (BridgeSpace   *self,
       if (!count_from_now (self, after, error))
         return FALSE;
     }
-  if ((ahead && state == BRIDGE_RITUAL_AGREED) ||
-      !has_same_schedule (before, after) ||
-      g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
+  if ((ahead && state == BRIDGE_RITUAL_AGREED) || !has_same_schedule (before, after))
     g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
+  else if (g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
+    g_object_set (after, "reminding-since", get_new_leads_since (self, before), NULL);
 
   command = bridge_command_new (ahead ? get_event_label (event) : _("Ritual changed"));
   bridge_command_add (command, before, after);

@@ -168,6 +168,33 @@ test_find_end (void)
 }
 
 static void
+test_find_begin (void)
+{
+  g_autoptr (GListModel) night = make_list (1, EVERY_DAY, 22, 7);
+  g_autoptr (GListModel) chain = make_list (3, EVERY_DAY, 22, 7, MONDAY, 7, 9, MONDAY, 8, 12);
+  g_autoptr (GListModel) halves = make_list (2, EVERY_DAY, 0, 12, EVERY_DAY, 12, 0);
+  g_autoptr (GListModel) almost = make_list (2, EVERY_DAY & ~SUNDAY, 0, 0, SUNDAY, 0, 23);
+  const struct { GListModel *hours; const char *local; const char *begin; } cases[] = {
+    { NULL, "2026-11-23T23:00", "2026-11-23T23:00" },
+    { night, "2026-11-23T21:59", "2026-11-23T21:59" },
+    { night, "2026-11-23T22:00", "2026-11-23T22:00" },
+    { night, "2026-11-23T23:00", "2026-11-23T22:00" },
+    { night, "2026-11-24T06:59", "2026-11-23T22:00" },
+    { night, "2026-11-24T07:00", "2026-11-24T07:00" },
+    { chain, "2026-11-23T11:00", "2026-11-22T22:00" },
+    { chain, "2026-11-23T07:00", "2026-11-22T22:00" },
+    { chain, "2026-11-24T06:00", "2026-11-23T22:00" },
+    { halves, "2026-11-23T23:00", "2026-11-16T23:00" },
+    { almost, "2026-11-29T22:00", "2026-11-23T00:00" },
+    { almost, "2026-11-29T23:30", "2026-11-29T23:30" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (bridge_hours_find_begin (cases[i].hours, BRIDGE_HOURS_QUIET, at (cases[i].local)), ==, at (cases[i].begin));
+  g_assert_cmpint (bridge_hours_find_begin (night, BRIDGE_HOURS_STRESS, at ("2026-11-23T23:00")), ==, at ("2026-11-23T23:00"));
+}
+
+static void
 test_words (void)
 {
   static const struct {
@@ -203,6 +230,7 @@ main (int   argc,
   g_test_add_func ("/hours/contain", test_contain);
   g_test_add_func ("/hours/overlap", test_overlap);
   g_test_add_func ("/hours/find-end", test_find_end);
+  g_test_add_func ("/hours/find-begin", test_find_begin);
   g_test_add_func ("/hours/words", test_words);
 
   return g_test_run ();

@@ -69,6 +69,31 @@ service_jump_to (Service    *service,
 }
 
 void
+service_add_quiet_nights (Service *service)
+{
+  g_autoptr (BridgeHours) hours = bridge_hours_new (BRIDGE_HOURS_QUIET, 127, 22 * 60, 7 * 60);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeHours) added = bridge_space_add_hours (service->base.space, hours, &error);
+
+  g_assert_no_error (error);
+}
+
+char *
+service_add_absence (Service    *service,
+                     const char *who,
+                     const char *from,
+                     const char *until)
+{
+  g_autoptr (BridgeAbsence) absence =
+    bridge_absence_new (BRIDGE_ABSENCE_AWAY, who, local (from), until != NULL ? local (until) : BRIDGE_LOCAL_NONE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeAbsence) added = bridge_space_add_absence (service->base.space, absence, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (bridge_absence_get_id (added));
+}
+
+void
 service_answer (Service       *service,
                 const char    *name,
                 BridgeOutcome  outcome)

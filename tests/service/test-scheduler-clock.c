@@ -27,16 +27,6 @@ tear_down (Service       *service,
 }
 
 static void
-add_quiet_nights (Service *service)
-{
-  g_autoptr (BridgeHours) hours = bridge_hours_new (BRIDGE_HOURS_QUIET, 127, 22 * 60, 7 * 60);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeHours) added = bridge_space_add_hours (service->base.space, hours, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 advance (Service *service,
          gint64   ms)
 {
@@ -243,7 +233,7 @@ test_ahead_in_quiet_hours (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T21:55");
   g_autofree char *late_name = fixture_name (late, "2026-11-23T22:30");
 
-  add_quiet_nights (service);
+  service_add_quiet_nights (service);
   boot_at (service, "2026-11-24T02:00");
   service_assert_state (service, name, 0, BRIDGE_REMINDER_PENDING, "quiet-hours");
   service_jump_to (service, "2026-11-23T17:05");
