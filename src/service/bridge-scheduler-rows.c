@@ -12,6 +12,46 @@
 #include "bridge-space-private.h"
 
 static void
+row_change_free (gpointer data)
+{
+  BridgeRowChange *change = data;
+
+  g_object_unref (change->row);
+  g_free (change);
+}
+
+/**
+ * bridge_row_changes_new:
+ *
+ * Returns: (transfer full) (element-type BridgeRowChange): an empty list of rows to be written
+ */
+GPtrArray *
+bridge_row_changes_new (void)
+{
+  return g_ptr_array_new_with_free_func (row_change_free);
+}
+
+/**
+ * bridge_row_changes_add:
+ * @changes: (element-type BridgeRowChange): rows to be written
+ * @row: (transfer full): a row as it shall be
+ * @known_at: the stamp of the row that it takes the place of, UTC ms; 0: there was none
+ *
+ * Adds a row.
+ */
+void
+bridge_row_changes_add (GPtrArray      *changes,
+                        BridgeReminder *row,
+                        gint64          known_at)
+{
+  BridgeRowChange *change = g_new0 (BridgeRowChange, 1);
+
+  change->row = row;
+  change->known_at = known_at;
+  g_ptr_array_add (changes, change);
+}
+
+static void
 stamp (BridgeReminder *reminder,
        gint64          now)
 {
@@ -31,21 +71,23 @@ stamp (BridgeReminder *reminder,
 }
 
 /**
- * bridge_scheduler_make_row:
+ * bridge_row_changes_add_due:
+ * @changes: (element-type BridgeRowChange): rows to be written
  * @due: what is due
  * @state: what becomes of it
  * @reason: (nullable): why
  * @shown_at: UTC ms, or 0: not shown now
  * @now: UTC ms, for the stamps
  *
- * Returns: (transfer full): its row as it shall be
+ * Adds what becomes of a reminder.
  */
-BridgeReminder *
-bridge_scheduler_make_row (BridgeDue           *due,
-                           BridgeReminderState  state,
-                           const char          *reason,
-                           gint64               shown_at,
-                           gint64               now)
+void
+bridge_row_changes_add_due (GPtrArray           *changes,
+                            BridgeDue           *due,
+                            BridgeReminderState  state,
+                            const char          *reason,
+                            gint64               shown_at,
+                            gint64               now)
 {
   BridgeReminder *row = due->known != NULL
                         ? bridge_reminder_copy (due->known)
@@ -61,129 +103,170 @@ bridge_scheduler_make_row (BridgeDue           *due,
   if (shown_at != 0)
     g_object_set (row, "shown-at", shown_at, NULL);
   stamp (row, now);
-  return row;
+  bridge_row_changes_add (changes, row, bridge_row_get_updated_at (due->known));
 }
 
 /**
- * bridge_scheduler_write_rows:
+ * bridge_row_changes_add_claim:
+ * @changes: (element-type BridgeRowChange): rows to be written
+ * @due: what is due
+ * @now: UTC ms, for the stamps
+ *
+ * Adds what will be done about a reminder.
+ */
+void
+bridge_row_changes_add_claim (GPtrArray *changes,
+                              BridgeDue *due,
+                              gint64     now)
+{
+  if (due->action == BRIDGE_DUE_SUPERSEDE)
+    bridge_row_changes_add_due (changes, due, BRIDGE_REMINDER_FOLDED, "superseded", 0, now);
+  else if (due->action == BRIDGE_DUE_DEFER)
+    bridge_row_changes_add_due (changes, due, BRIDGE_REMINDER_PENDING, "quiet-hours", 0, now);
+  else
+    bridge_row_changes_add_due (changes, due, BRIDGE_REMINDER_PENDING,
+                                bridge_due_is_unshown (due) ? BRIDGE_REASON_UNSHOWN : NULL, 0, now);
+}
+
+/* @saved: (out): %FALSE: somebody else has written about it since it was read, a snooze perhaps. Then it is theirs. */
+static gboolean
+save (BridgeDatabase   *db,
+      BridgeRowChange  *change,
+      gboolean         *saved,
+      GError          **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BridgeReminder) there =
+    bridge_store_load_reminder (db, bridge_reminder_get_ritual_id (change->row), bridge_reminder_get_start (change->row),
+                                bridge_reminder_get_lead (change->row), &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *saved = bridge_row_get_updated_at (there) == change->known_at;
+  return !*saved || bridge_store_save_reminder (db, change->row, error);
+}
+
+/**
+ * bridge_row_changes_write:
+ * @changes: (element-type BridgeRowChange): rows to be written
  * @db: the database
- * @rows: (element-type BridgeReminder): what became of reminders
  * @error: where to say what went wrong
  *
- * Writes them as one.
+ * Writes them as one. What somebody else has written about meanwhile is left as it is.
  *
  * Returns: %FALSE with an error of the database
  */
 gboolean
-bridge_scheduler_write_rows (BridgeDatabase  *db,
-                             GPtrArray       *rows,
-                             GError         **error)
+bridge_row_changes_write (GPtrArray       *changes,
+                          BridgeDatabase  *db,
+                          GError         **error)
 {
-  if (rows->len == 0)
+  if (changes->len == 0)
     return TRUE;
   if (!bridge_database_begin (db, error))
     return FALSE;
 
-  for (guint i = 0; i < rows->len; i++)
-    if (!bridge_store_save_reminder (db, g_ptr_array_index (rows, i), error))
-      {
-        bridge_database_rollback (db);
-        return FALSE;
-      }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      gboolean saved;
+
+      if (!save (db, g_ptr_array_index (changes, i), &saved, error))
+        {
+          bridge_database_rollback (db);
+          return FALSE;
+        }
+    }
   return bridge_database_commit (db, error);
 }
 
-/* Somebody else may have claimed it since it was read: then it is theirs. */
-static gboolean
-is_still_free (BridgeDatabase *db,
-               BridgeDue      *due)
-{
-  g_autoptr (BridgeReminder) row =
-    bridge_store_load_reminder (db, bridge_ritual_get_id (due->ritual), due->start, due->lead, NULL);
-
-  return bridge_row_get_updated_at (row) == bridge_row_get_updated_at (due->known);
-}
-
 /**
- * bridge_scheduler_is_unshown:
+ * bridge_due_is_unshown:
  * @due: what is due
  *
  * Returns: whether nobody would show it when it was tried last
  */
 gboolean
-bridge_scheduler_is_unshown (BridgeDue *due)
+bridge_due_is_unshown (BridgeDue *due)
 {
   return due->known != NULL && g_strcmp0 (bridge_reminder_get_reason (due->known), BRIDGE_REASON_UNSHOWN) == 0;
 }
 
-/**
- * bridge_scheduler_make_claim:
- * @due: what is due
- * @now: UTC ms, for the stamps
- *
- * Returns: (transfer full): the row that says what will be done about it
- */
-BridgeReminder *
-bridge_scheduler_make_claim (BridgeDue *due,
-                             gint64     now)
+/* @claimed: gets each of @changes, or NULL where it is somebody else's meanwhile. */
+static gboolean
+save_claims (BridgeDatabase  *db,
+             GPtrArray       *changes,
+             GPtrArray       *claimed,
+             GError         **error)
 {
-  if (due->action == BRIDGE_DUE_SUPERSEDE)
-    return bridge_scheduler_make_row (due, BRIDGE_REMINDER_FOLDED, "superseded", 0, now);
-  if (due->action == BRIDGE_DUE_DEFER)
-    return bridge_scheduler_make_row (due, BRIDGE_REMINDER_PENDING, "quiet-hours", 0, now);
-  return bridge_scheduler_make_row (due, BRIDGE_REMINDER_PENDING,
-                                    bridge_scheduler_is_unshown (due) ? BRIDGE_REASON_UNSHOWN : NULL, 0, now);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      gboolean saved;
+
+      if (!save (db, g_ptr_array_index (changes, i), &saved, error))
+        return FALSE;
+      g_ptr_array_add (claimed, saved ? g_ptr_array_index (changes, i) : NULL);
+    }
+  return TRUE;
 }
 
 /**
- * bridge_scheduler_claim:
- * @db: the database
+ * bridge_due_list_claim:
  * @list: what is due and what is stale; what has become somebody else's meanwhile is taken out
+ * @db: the database
  * @now: UTC ms, for the stamps
  * @error: where to say what went wrong
  *
  * Notes what is about to be shown, and what is stale, before anything is seen of it: whoever takes over after a crash knows.
  *
- * Returns: %FALSE with an error of the database
+ * Returns: %FALSE with an error of the database, and the list as it was
  */
 gboolean
-bridge_scheduler_claim (BridgeDatabase  *db,
-                        BridgeDueList   *list,
-                        gint64           now,
-                        GError         **error)
+bridge_due_list_claim (BridgeDueList   *list,
+                       BridgeDatabase  *db,
+                       gint64           now,
+                       GError         **error)
 {
+  g_autoptr (GPtrArray) changes = bridge_row_changes_new ();
+  g_autoptr (GPtrArray) claimed = g_ptr_array_new ();
+  guint n_due = list->due->len;
+
   if (list->due->len == 0 && list->stale->len == 0)
     return TRUE;
-  if (!bridge_database_begin (db, error))
-    return FALSE;
 
-  for (guint i = 0; i < list->due->len;)
-    {
-      BridgeDue *due = g_ptr_array_index (list->due, i);
-      g_autoptr (BridgeReminder) row = NULL;
-
-      if (!is_still_free (db, due))
-        {
-          g_ptr_array_remove_index (list->due, i);
-          continue;
-        }
-      row = bridge_scheduler_make_claim (due, now);
-      if (!bridge_store_save_reminder (db, row, error))
-        {
-          bridge_database_rollback (db);
-          return FALSE;
-        }
-      g_set_object (&due->known, row);
-      i++;
-    }
+  for (guint i = 0; i < list->due->len; i++)
+    bridge_row_changes_add_claim (changes, g_ptr_array_index (list->due, i), now);
   for (guint i = 0; i < list->stale->len; i++)
     {
-      stamp (g_ptr_array_index (list->stale, i), now);
-      if (!bridge_store_save_reminder (db, g_ptr_array_index (list->stale, i), error))
-        {
-          bridge_database_rollback (db);
-          return FALSE;
-        }
+      BridgeReminder *stale = g_object_ref (g_ptr_array_index (list->stale, i));
+      gint64 known_at = bridge_row_get_updated_at (stale);
+
+      stamp (stale, now);
+      bridge_row_changes_add (changes, stale, known_at);
     }
-  return bridge_database_commit (db, error);
+
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+  if (!save_claims (db, changes, claimed, error))
+    {
+      bridge_database_rollback (db);
+      return FALSE;
+    }
+  if (!bridge_database_commit (db, error))
+    return FALSE;
+
+  for (guint i = claimed->len; i > 0; i--)
+    {
+      BridgeRowChange *change = g_ptr_array_index (claimed, i - 1);
+
+      if (change == NULL && i > n_due)
+        g_ptr_array_remove_index (list->stale, i - 1 - n_due);
+      else if (change == NULL)
+        g_ptr_array_remove_index (list->due, i - 1);
+      else if (i <= n_due)
+        g_set_object (&((BridgeDue *) g_ptr_array_index (list->due, i - 1))->known, change->row);
+    }
+  return TRUE;
 }

@@ -144,8 +144,8 @@ note_unshown (BridgeScheduler *self,
               GPtrArray       *noted)
 {
   self->retry_at = MIN (self->retry_at, now + MAX (RETRY_SHOW_MS, (now - due->effective) / 4));
-  if (!bridge_scheduler_is_unshown (due))
-    g_ptr_array_add (noted, bridge_scheduler_make_row (due, BRIDGE_REMINDER_PENDING, BRIDGE_REASON_UNSHOWN, 0, now));
+  if (!bridge_due_is_unshown (due))
+    bridge_row_changes_add_due (noted, due, BRIDGE_REMINDER_PENDING, BRIDGE_REASON_UNSHOWN, 0, now);
 }
 
 static void
@@ -173,7 +173,7 @@ show_singles (BridgeScheduler  *self,
         }
       g_debug ("showed %s, %d minutes before", due->name, due->lead);
       list->tidy = MIN (list->tidy, bridge_due_get_standing_until (due->ritual, due->at, now, now) + 1);
-      g_ptr_array_add (shown, bridge_scheduler_make_row (due, BRIDGE_REMINDER_SHOWN, NULL, now, now));
+      bridge_row_changes_add_due (shown, due, BRIDGE_REMINDER_SHOWN, NULL, now, now);
     }
 }
 
@@ -253,7 +253,7 @@ show_digest (BridgeScheduler  *self,
         continue;
       bridge_screen_add_to_digest (self->screen, due->name, due->at, now);
       g_hash_table_insert (self->told, dup_key (due), g_memdup2 (&now, sizeof now));
-      g_ptr_array_add (shown, bridge_scheduler_make_row (due, BRIDGE_REMINDER_FOLDED, due->reason, now, now));
+      bridge_row_changes_add_due (shown, due, BRIDGE_REMINDER_FOLDED, due->reason, now, now);
     }
 }
 
@@ -264,7 +264,7 @@ keep_in_mind (BridgeScheduler *self,
 {
   for (guint i = 0; i < shown->len; i++)
     {
-      BridgeReminder *row = g_ptr_array_index (shown, i);
+      BridgeReminder *row = ((BridgeRowChange *) g_ptr_array_index (shown, i))->row;
       g_autofree char *name = bridge_reminder_dup_occurrence_name (row);
       gint64 effective = bridge_reminder_get_effective (row);
 
@@ -273,23 +273,33 @@ keep_in_mind (BridgeScheduler *self,
     }
 }
 
-/* Somebody has written about it meanwhile, a snooze perhaps: that counts. */
+/* Adds it unless somebody has written about it meanwhile: a snooze perhaps, and that counts. */
 static gboolean
-is_outdated (BridgeScheduler *self,
-             BridgeReminder  *row)
+add_unwritten (BridgeScheduler  *self,
+               BridgeReminder   *row,
+               GPtrArray        *changes,
+               GError          **error)
 {
+  g_autoptr (GError) local_error = NULL;
   g_autoptr (BridgeReminder) there =
     bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_reminder_get_ritual_id (row),
-                                bridge_reminder_get_start (row), bridge_reminder_get_lead (row), NULL);
+                                bridge_reminder_get_start (row), bridge_reminder_get_lead (row), &local_error);
 
-  return there != NULL && bridge_row_get_updated_at (there) >= bridge_row_get_updated_at (row);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (bridge_row_get_updated_at (there) < bridge_row_get_updated_at (row))
+    bridge_row_changes_add (changes, g_object_ref (row), bridge_row_get_updated_at (there));
+  return TRUE;
 }
 
 static gboolean
 write_unwritten (BridgeScheduler  *self,
                  GError          **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) changes = bridge_row_changes_new ();
   GHashTableIter iter;
   gpointer row;
 
@@ -298,9 +308,9 @@ write_unwritten (BridgeScheduler  *self,
 
   g_hash_table_iter_init (&iter, self->unwritten);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (!is_outdated (self, row))
-      g_ptr_array_add (rows, row);
-  if (!bridge_scheduler_write_rows (bridge_space_get_database (self->space), rows, error))
+    if (!add_unwritten (self, row, changes, error))
+      return FALSE;
+  if (!bridge_row_changes_write (changes, bridge_space_get_database (self->space), error))
     return FALSE;
   g_hash_table_remove_all (self->unwritten);
   return TRUE;
@@ -385,14 +395,14 @@ tell (BridgeScheduler *self)
 static void
 add_superseded (BridgeDueList *list,
                 gint64         now,
-                GPtrArray     *rows)
+                GPtrArray     *shown)
 {
   for (guint i = 0; i < list->due->len; i++)
     {
       BridgeDue *due = g_ptr_array_index (list->due, i);
 
       if (due->action == BRIDGE_DUE_SUPERSEDE)
-        g_ptr_array_add (rows, bridge_scheduler_make_claim (due, now));
+        bridge_row_changes_add_claim (shown, due, now);
     }
 }
 
@@ -402,11 +412,12 @@ handle (BridgeScheduler  *self,
         gint64            now,
         GError          **problem)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) noted = g_ptr_array_new_with_free_func (g_object_unref);
+  BridgeDatabase *db = bridge_space_get_database (self->space);
+  g_autoptr (GPtrArray) shown = bridge_row_changes_new ();
+  g_autoptr (GPtrArray) noted = bridge_row_changes_new ();
   gboolean wrote = list->due->len > 0 || list->stale->len > 0;
   GError *error = NULL;
-  gboolean claimed = bridge_scheduler_claim (bridge_space_get_database (self->space), list, now, &error);
+  gboolean claimed = bridge_due_list_claim (list, db, now, &error);
 
   if (!claimed)
     note_error (problem, g_steal_pointer (&error));
@@ -417,13 +428,13 @@ handle (BridgeScheduler  *self,
 
   if (!claimed)
     add_superseded (list, now, shown);
-  if (!claimed || !bridge_scheduler_write_rows (bridge_space_get_database (self->space), shown, &error))
+  if (!claimed || !bridge_row_changes_write (shown, db, &error))
     {
       keep_in_mind (self, shown);
       if (error != NULL)
         note_error (problem, g_steal_pointer (&error));
     }
-  if (claimed && !bridge_scheduler_write_rows (bridge_space_get_database (self->space), noted, &error))
+  if (claimed && !bridge_row_changes_write (noted, db, &error))
     note_error (problem, error);
   if (wrote && claimed)
     tell (self);

@@ -316,6 +316,90 @@ test_answered_outside (Service       *service,
   g_assert_finalize_object (other);
 }
 
+static void
+answer_outside_cb (gpointer user_data)
+{
+  Service *service = user_data;
+  g_autoptr (GError) error = NULL;
+  BridgeSpace *other = bridge_space_open (service->base.folder, service->base.clock, &error);
+
+  g_assert_no_error (error);
+  bridge_space_answer (other, service->name, BRIDGE_OUTCOME_KEPT, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (other);
+}
+
+static void
+snooze_outside_cb (gpointer user_data)
+{
+  Service *service = user_data;
+  g_autoptr (GError) error = NULL;
+  BridgeSpace *other = bridge_space_open (service->base.folder, service->base.clock, &error);
+
+  g_assert_no_error (error);
+  bridge_space_snooze (other, service->name, utc (&service->base, "2026-11-23T19:10"), &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (other);
+}
+
+static void
+wait_until_down (Service *service)
+{
+  while (recorder_is_standing (service->recorder, service->name))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Another process snoozes it while the desktop takes its time to show it: that is not written over. */
+static void
+test_snoozed_while_showing (Service       *service,
+                            gconstpointer  user_data)
+{
+  spin ();
+  recorder_crash (service->recorder, snooze_outside_cb, service);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_SNOOZED);
+  wait_until_down (service);
+  go_to (service, "2026-11-23T19:09");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  go_to (service, "2026-11-23T19:10");
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 2);
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_SHOWN);
+}
+
+static void
+test_answered_while_showing (Service       *service,
+                             gconstpointer  user_data)
+{
+  spin ();
+  recorder_crash (service->recorder, answer_outside_cb, service);
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_ANSWERED);
+  wait_until_down (service);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+}
+
+/* The same in a digest, of which the rest is noted. */
+static void
+test_answered_in_digest (Service       *service,
+                         gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeReminder) other = NULL;
+
+  spin ();
+  recorder_crash (service->recorder, answer_outside_cb, service);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-11-25T12:00"));
+  g_assert_cmpint (get_state (service), ==, BRIDGE_REMINDER_ANSWERED);
+  other = bridge_store_load_reminder (bridge_space_get_database (service->base.space), service->ritual, local ("2026-11-24T19:00"),
+                                      0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (bridge_reminder_get_state (other), ==, BRIDGE_REMINDER_FOLDED);
+  spin ();
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_true (recorder_is_standing (service->recorder, "digest"));
+}
+
 /* Two services at once: each claims for itself, and one of them shows. */
 static void
 test_two_services (Service       *service,
@@ -341,20 +425,27 @@ test_two_services (Service       *service,
   g_assert_finalize_object (space);
 }
 
+/* Written by a newer version: it can be read, not changed. */
 static void
-test_read_only (Service       *service,
-                gconstpointer  user_data)
+become_read_only (Service *service)
 {
   g_autofree char *path = get_path (service, "");
-  g_autoptr (GError) error = NULL;
   sqlite3 *db;
 
-  /* Written by a newer version: it can be read, not changed. */
   g_assert_finalize_object (service->scheduler);
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 9999", NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
   fixture_reopen (&service->base);
+}
+
+static void
+test_read_only (Service       *service,
+                gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  become_read_only (service);
   g_assert_true (bridge_space_get_read_only (service->base.space));
   g_assert_nonnull (bridge_space_get_read_only_reason (service->base.space));
   bridge_space_answer (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
@@ -382,6 +473,9 @@ main (int   argc,
   ADD ("unreadable", test_unreadable);
   ADD ("answered-while-away", test_answered_while_away);
   ADD ("answered-outside", test_answered_outside);
+  ADD ("snoozed-while-showing", test_snoozed_while_showing);
+  ADD ("answered-while-showing", test_answered_while_showing);
+  ADD ("answered-in-digest", test_answered_in_digest);
   ADD ("two-services", test_two_services);
   ADD ("read-only", test_read_only);
 #undef ADD
