@@ -22,6 +22,9 @@
 /* For the end of quiet hours things wait without a row, and such hours can be up to eight days long. */
 #define QUIET_MARGIN_MS (8 * DAY_MS)
 
+/* What was shown cannot be noted in a file that is only read: at a start all but what can be acted on would come once more. */
+#define LOOK_BACK_UNNOTED_MS (30 * BRIDGE_MS_PER_MINUTE)
+
 /* Only when the database could not be read, or what was shown could not be written. */
 #define RETRY_MS (1 * BRIDGE_MS_PER_MINUTE)
 
@@ -46,6 +49,7 @@ struct _BridgeScheduler
   gboolean ran;           /* time has run on by itself since the last run */
   gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
   gboolean knows_screen;  /* what a service before this one has left is taken over, or taken down */
+  gint64 first_run;       /* UTC ms, or BRIDGE_NEVER */
   gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
   gint64 retry_at;        /* UTC ms, or BRIDGE_NEVER: when to try again what nobody would show */
 
@@ -377,6 +381,8 @@ static gint64
 get_look_back (BridgeScheduler *self,
                gint64           now)
 {
+  if (bridge_space_get_read_only (self->space))
+    return CLAMP (now - self->first_run, 0, LOOK_BACK_MS - LOOK_BACK_UNNOTED_MS) + LOOK_BACK_UNNOTED_MS;
   if (!self->seen_all)
     return LOOK_BACK_MS;
   return MIN (MAX (now - self->last_run, 0) + LOOK_BACK_MARGIN_MS + (has_quiet_hours (self) ? QUIET_MARGIN_MS : 0),
@@ -494,6 +500,7 @@ run_once (BridgeScheduler *self)
       return;
     }
 
+  self->first_run = MIN (self->first_run, now);
   if (write_unwritten (self, &still_unwritten))
     tell (self);
   if (!follow_clock (self, now, &error))
@@ -639,6 +646,7 @@ static void
 bridge_scheduler_init (BridgeScheduler *self)
 {
   self->next_deadline = BRIDGE_NEVER;
+  self->first_run = BRIDGE_NEVER;
   self->last_run = BRIDGE_NEVER;
   self->retry_at = BRIDGE_NEVER;
   self->ahead = bridge_ahead_new ();

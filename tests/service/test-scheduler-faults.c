@@ -439,6 +439,42 @@ become_read_only (Service *service)
   fixture_reopen (&service->base);
 }
 
+/* What was shown cannot be noted, so a start does not tell of all that lies behind: of what can still be acted on, and of what
+ * comes due. */
+static void
+test_read_only_restart (Service       *service,
+                        gconstpointer  user_data)
+{
+  become_read_only (service);
+  start (service);
+  for (int day = 24; day < 27; day++)
+    {
+      g_autofree char *noon = g_strdup_printf ("2026-11-%dT12:00", day);
+      g_autofree char *name = g_strdup_printf ("%s@2026-11-%dT19:00", service->ritual, day);
+      g_autofree char *evening = g_strdup_printf ("2026-11-%dT19:00", day);
+
+      g_assert_finalize_object (service->scheduler);
+      bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, noon));
+      fixture_reopen (&service->base);
+      start (service);
+      bridge_scheduler_run_now (service->scheduler);
+      g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 0);
+      go_to (service, evening);
+      g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
+    }
+
+  /* While it runs it knows what it has shown, and what the computer slept over. */
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-11-28T12:00"));
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
+  g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
+  g_assert_finalize_object (service->scheduler);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-11-29T19:20"));
+  fixture_reopen (&service->base);
+  start (service);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 5);
+}
+
 static void
 test_read_only (Service       *service,
                 gconstpointer  user_data)
@@ -478,6 +514,7 @@ main (int   argc,
   ADD ("answered-in-digest", test_answered_in_digest);
   ADD ("two-services", test_two_services);
   ADD ("read-only", test_read_only);
+  ADD ("read-only-restart", test_read_only_restart);
 #undef ADD
 
   return g_test_run ();
