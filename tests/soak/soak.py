@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""soak.py BUILD-FOLDER [NAME…]: what takes too long for every day. Random plans against a model, a year in which the
-service is killed again and again, and the real service through a month of crashes, lost servers and clocks that are set.
+"""soak.py BUILD-FOLDER [NAME…]: what takes too long for every day. Random plans against a model, the same with clocks that are
+wrong for a while, a year in which the service is killed again and again, and the real service through a month of crashes,
+lost servers and clocks that are set.
 
 The seeds are fixed. Prints one line for each, and at the end "N passed, N failed"; exits 1 if one failed."""
 
@@ -222,6 +223,77 @@ class Soak:
         wrong += [f"{what}: {key} is there twice" for key, count in there.items() if count > 1]
         return wrong
 
+    # ---- Clocks that are wrong for a while
+
+    def clocks(self):
+        """However wrong the clock was: once it is right and time runs on, all that is due comes when it is due. A clock that
+        lay behind and is set right again brings nothing a second time."""
+        for name, check in [("ahead", self.check_ahead), ("behind", self.check_behind)]:
+            total = Tally()
+            with self.case(f"{PLANS} plans with a clock that is {name} for a while") as details:
+                wrong = []
+                for number in range(PLANS):
+                    wrong += check(number, total)
+                if wrong:
+                    raise AssertionError(f"{len(wrong)}: " + "; ".join(wrong[:5]))
+                details.append(f"{total['again']} again, {total['alone']} alone and {total['digest']} digests afterwards")
+
+    def live(self, plan, lines):
+        """What is said at each of these lines, and the rows at the end."""
+        with self.folder() as folder:
+            driver = Driver(self.driver, folder)
+            try:
+                driver.set_up(plan)
+                said = [driver.do(line) for line in ["start"] + lines]
+                driver.do("rows")
+                driver.close()
+            finally:
+                driver.kill()
+        return said
+
+    def compare_since(self, what, plan, shown, since, total):
+        shown = Tally(entry for entry in shown if entry[0] > since)
+        expected = Tally(entry for entry in plan.expect() if entry[0] > since)
+        total["alone"] += sum(count for (_, name), count in shown.items() if name != "digest")
+        total["digest"] += sum(count for (_, name), count in shown.items() if name == "digest")
+        return ([f"{what}: {show(at)} {name[36:] or name} is not shown" for at, name in expected - shown]
+                + [f"{what}: {show(at)} {name[36:] or name} is shown" for at, name in shown - expected])
+
+    def check_ahead(self, number, total):
+        chance = random.Random(2000 + number)
+        plan = random_plan(chance, 20)
+        wrong = plan.now + chance.randint(1, 4 * 24 * 60) * MINUTE
+        ahead = chance.choice([11, 30, 60, 120, 300, 720, 1440, 5 * 1440, 40 * 1440, 400 * 1440]) * MINUTE
+        right = wrong + chance.choice([0, 1, 30, 300, 1440]) * MINUTE
+        lines = [f"go {wrong}", f"set {wrong + ahead}", f"go {right + ahead}"]
+        if chance.random() < 0.3:
+            lines.append("restart")
+        said = self.live(plan, lines + [f"set {right}", f"go {plan.until}"])
+        # What was due before that, and waits for quiet hours to end, may be told of already or is told of late; and what came
+        # only minutes too early counts.
+        since = max([right + 10 * MINUTE, plan.wait(right)] + [when for _, _, _, due, when, _ in plan.reminders() if due <= right < when])
+        early = {name for words in said[3:-2] for _, name in shown_in(words)}
+        after = shown_in(said[-2] + said[-1])
+        total["again"] += len(early & {name for _, name in after} - {"digest"})
+        return self.compare_since(f"plan {number}, {ahead // MINUTE} minutes ahead", plan, after, since, total)
+
+    def check_behind(self, number, total):
+        chance = random.Random(3000 + number)
+        plan = random_plan(chance, 20)
+        wrong = plan.now + chance.randint(5 * 24 * 60, 10 * 24 * 60) * MINUTE
+        behind = chance.choice([60, 300, 720, 1440, 5 * 1440, 40 * 1440, 400 * 1440, 5 * 365 * 1440]) * MINUTE
+        # Started with an empty battery, and corrected before anything is due.
+        seconds = chance.choice([5, 20, 50]) * 1000
+        said = self.live(plan, [f"go {wrong}", "stop", f"set {wrong - behind}", "restart", f"go {wrong - behind + seconds}",
+                                f"set {wrong + seconds}", f"go {plan.until}"])
+        meanwhile = [entry for words in said[4:7] for entry in shown_in(words) if not wrong - behind <= entry[0] <= wrong - behind + seconds]
+        late = [entry for entry in meanwhile if entry[0] == wrong + seconds and not any(
+            wrong < when <= wrong + seconds for _, _, _, _, when, _ in plan.reminders())]
+        what = f"plan {number}, {behind // MINUTE} minutes behind"
+        total["again"] += len(late)
+        return ([f"{what}: {name[36:] or name} is shown again" for _, name in late]
+                + self.compare_since(what, plan, shown_in(said[-1]), wrong + seconds, total))
+
     # ---- A year of kill -9
 
     def years(self):
@@ -395,7 +467,7 @@ class Soak:
 
 def main(build, *names):
     soak = Soak(os.path.abspath(build))
-    every = ["plans", "years", "service"]
+    every = ["plans", "clocks", "years", "service"]
     unknown = set(names) - set(every)
     if unknown:
         sys.exit(f"There is no {', '.join(sorted(unknown))}; there are {', '.join(every)}.")
