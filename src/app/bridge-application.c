@@ -175,6 +175,8 @@ scheduler_error_cb (BridgeApplication *self)
 static void
 changed_cb (BridgeApplication *self, BridgeKinds kinds)
 {
+  /* Somebody could write, and so can the next button. */
+  set_trouble (self, TROUBLE_ANSWER, NULL);
   bridge_bus_emit_changed (self->bus, kinds);
 }
 

@@ -195,6 +195,20 @@ class Answers(ServiceCase):
         self.assertEqual(self.last_error(), "")
         self.assertNotIn("trouble", self.desk.run("reminders", "status"))
 
+    def test_written_elsewhere(self):
+        """a button's trouble is over, too, once something can be written elsewhere; until then status says it"""
+        self.plan()
+        self.reminders_on()
+        shown = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        with hold(self.desk.data, "IMMEDIATE"):
+            self.desk.server.press(shown, "We did it")
+            told = wait_for("the problem", lambda: [one for one in self.desk.server.history if self.is_problem(one)])[0]
+            self.assertEqual(self.last_error(), told["body"])
+            self.assertIn(told["body"], self.desk.run("reminders", "status"))
+        self.desk.run("win", "add", "You laughed")
+        wait_for("the error to be over", lambda: not self.last_error())
+
     def test_one_after_the_other(self):
         """what is over takes nothing along that is not"""
         self.plan(server=False)
