@@ -173,8 +173,8 @@ class Installed:
         self.kept, self.smaller = ids
         moments = json.loads(self.desk.flatpak("run", self.id, "agenda", "--json"))
         assert [(moment["ritual_id"], moment["title"]) for moment in moments] == list(zip(ids, (KEPT, SMALLER))), moments
-        starts = [datetime.datetime.fromisoformat(moment["starts"]) for moment in moments]
-        assert starts == [first, first + datetime.timedelta(minutes=1)], moments
+        starts = [datetime.datetime.fromisoformat(moment["start"]) for moment in moments]
+        assert starts == [at.replace(tzinfo=None) for at in (first, first + datetime.timedelta(minutes=1))], moments
 
     def outcome(self, ritual):
         return [one.get("outcome") for one in self.desk.json("occurrences", ritual, "--days", "2")]
@@ -308,6 +308,7 @@ class Installed:
 
     def be_started_by_nobody(self):
         self.desk.background.starts = False
+        self.desk.flatpak("permission-reset", self.id)
         self.switch_reminders()
         wait_for("the autostart file to go", lambda: not os.path.exists(self.desk.autostart))
         self.switch_reminders()
