@@ -82,10 +82,13 @@ fetch () {
   is_right "$file" "$sum" || { rm -f "$file"; return 1; }
 }
 
+list=$(archives)
 status=0
 while read -r name url sum; do
+  [[ -n $name ]] || continue
   file=$folder/downloads/$sum/${url##*/}
-  is_right "$file" "$sum" || fetch "$name" "$sum" "$file" || { echo "Debian does not have ${url##*/} of $name." >&2; status=3; }
-done < <(archives)
+  is_right "$file" "$sum" || fetch "$name" "$sum" "$file" ||
+    { echo "${url##*/} of $name is not to be had from Debian." >&2; status=3; }
+done <<<"$list"
 rm -rf "$apt" "$folder/download"
 exit "$status"
