@@ -142,6 +142,47 @@ def random_plan(chance, days):
     return plan
 
 
+class Bubbles:
+    """How often each notice came up anew on the screen, against what is on record. A service that is killed between showing
+    and noting shows it once more: one more is allowed for what a kill left claimed, but not noted as shown."""
+
+    def __init__(self):
+        self.total, self.alone, self.digests = 0, Tally(), 0
+        self.noted, self.folds = Tally(), set()
+        self.torn, self.torn_digests = Tally(), 0
+        self.seen = (Tally(), 0)  # up to the last kill
+
+    def take(self, history):
+        """What a server was told since it started. What took another one's place is no new bubble."""
+        for one in history:
+            self.total += 1
+            names = {found[0] for found in (re.search(r"[0-9a-f-]{36}@[0-9T:-]+", key) for key in one["actions"]) if found}
+            if one["replaces"] == 0 and names:
+                self.alone.update(names)
+            elif one["replaces"] == 0:
+                self.digests += 1
+
+    def killed(self, rows):
+        """@rows: (ritual, start, state, reason, when it was shown) of all that is on record."""
+        noted = Tally(f"{ritual}@{start}" for ritual, start, state, _, at in rows if state not in ("folded", "pending") and at)
+        folds = self.folds | {at for *_, state, reason, at in rows if state == "folded" and reason != "superseded" and at}
+        claimed = {f"{ritual}@{start}" for ritual, start, state, *_ in rows if state == "pending"}
+        for name in claimed:
+            if self.alone[name] - self.seen[0][name] > noted[name] - self.noted[name]:
+                self.torn[name] += 1
+        if claimed and self.digests - self.seen[1] > len(folds) - len(self.folds):
+            self.torn_digests += 1
+        self.noted, self.folds, self.seen = noted, folds, (Tally(self.alone), self.digests)
+
+    def judge(self):
+        """What came up more often than it may have."""
+        wrong = [f"{name[37:]} came up {count} times, {self.noted[name]} on record" for name, count in self.alone.items()
+                 if count > self.noted[name] + self.torn[name]]
+        if self.digests > len(self.folds) + self.torn_digests:
+            wrong.append(f"{self.digests} digests, {len(self.folds)} on record")
+        return wrong
+
+
 class Soak:
     def __init__(self, build):
         self.build = build
@@ -401,7 +442,16 @@ class Soak:
         os.kill(first, signal.SIGKILL)
         wait_for("it to be gone", lambda: not desk.service_pid())
 
-        history, latest, back = Tally(), now, 0
+        bubbles, latest, back = Bubbles(), now, 0
+
+        def kill(pid):
+            os.kill(pid, signal.SIGKILL)
+            wait_for("it to be gone", lambda: not desk.service_pid())
+            if desk.server:
+                bubbles.take(desk.server.history)
+                desk.stop_server()
+            bubbles.killed(self.read(desk, "SELECT ritual_id, start, state, reason, shown_at FROM reminders"))
+
         for number in range(ROUNDS):
             at(now, 300)
             served = chance.random() < 0.8
@@ -410,15 +460,11 @@ class Soak:
             pid = desk.start_service()
             time.sleep(0.3 + 2.5 * chance.random())
             if served and chance.random() < 0.3:
-                self.take_history(desk, history)
+                bubbles.take(desk.server.history)
                 desk.stop_server()
                 desk.start_server()
                 time.sleep(1)
-            os.kill(pid, signal.SIGKILL)
-            wait_for("it to be gone", lambda: not desk.service_pid())
-            if served:
-                self.take_history(desk, history)
-                desk.stop_server()
+            kill(pid)
             latest = max(latest, now + 20 * MINUTE)
             step = chance.choice([5 * MINUTE, 20 * MINUTE, 3 * HOUR, DAY, DAY - 30 * MINUTE, 2 * DAY])
             if chance.random() < 0.15:
@@ -431,10 +477,11 @@ class Soak:
         pid = desk.start_service()
         wait_for("the digest", lambda: desk.server.history)
         time.sleep(1)
-        self.take_history(desk, history)
         wait_for("everything to be on record", lambda: not self.read(desk, "SELECT id FROM reminders WHERE state = 'pending'"))
-        os.kill(pid, signal.SIGKILL)
-        wait_for("it to be gone", lambda: not desk.service_pid())
+        kill(pid)
+        twice = bubbles.judge()
+        if twice:
+            raise AssertionError(f"{len(twice)} came up more often than they are on record, first {twice[0]}")
 
         # Every moment up to the last round is on record, whatever was killed.
         day = datetime.datetime(2026, 11, 23)
@@ -452,12 +499,8 @@ class Soak:
                 and not any((key[0], key[1], lead) in there for lead in leads[key[0]] if lead < key[2])]
         if lost:
             raise AssertionError(f"{len(lost)} of {len(due)} reminders were lost, first {lost[0]}")
-        details += [f"{len(due)} reminders", f"{sum(history.values())} notifications", f"the clock set back {back} times"]
-
-    @staticmethod
-    def take_history(desk, history):
-        for one in desk.server.history:
-            history[one["summary"]] += 1
+        details += [f"{len(due)} reminders", f"{bubbles.total} notifications", f"{sum(bubbles.torn.values())} of them shown and not noted at a kill",
+                    f"the clock set back {back} times"]
 
     @staticmethod
     def read(desk, query):
