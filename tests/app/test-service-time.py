@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What time does to the real service: the zone changes while it runs, told by a system bus that is not the machine's,
-and a thousand reminders are due at the same second. Usage: test-service-time.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
+"""What time does to the real service: the zone changes while it runs, told by a system bus that is not the machine's or by
+an /etc/localtime that is not the machine's, and a thousand reminders are due at the same second. Usage: test-service-time.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
 
 import contextlib
 import os
@@ -149,7 +149,6 @@ class Zones(ServiceCase):
         self.timedate.move_to("Pacific/Auckland")
         self.wait_for_deadline("2026-11-24 19:00", "Pacific/Auckland")
 
-
     def test_system_bus_ends(self):
         """the end of the system bus ends nothing, and the zone stays what it was"""
         self.start_timedate()
@@ -161,6 +160,82 @@ class Zones(ServiceCase):
         time.sleep(1)
         self.assertEqual(self.desk.service_pid(), pid)
         self.wait_for_deadline("2026-11-23 19:00", "Asia/Kolkata")
+
+
+class Localtime(ServiceCase):
+    """The service sees another /etc: all of the machine's, but a link for localtime that the test replaces. There is no
+    system bus, and nothing in the environment names a zone."""
+
+    def enter(self, zone):
+        """Starts the service there."""
+        self.etc, real = (os.path.join(self.desk.folder, name) for name in ("etc", "real-etc"))
+        os.mkdir(self.etc)
+        os.mkdir(real)
+        for name in os.listdir("/etc"):
+            if name != "localtime":
+                os.symlink(os.path.join(real, name), os.path.join(self.etc, name))
+        self.move_to(zone)
+        env = self.desk.footbridge_env()
+        del env["TZ"]
+        # Only the service itself believes in another time, not what puts it there.
+        inside = [f"{name}={env.pop(name)}" for name in ("LD_PRELOAD", "FAKETIME", "FAKETIME_DONT_FAKE_MONOTONIC")]
+        child = subprocess.Popen(["bwrap", "--dev-bind", "/", "/", "--bind", "/etc", real, "--bind", self.etc, "/etc",
+                                  "--die-with-parent", "env", *inside, self.program, "run"],
+                                 env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        self.children.append(child)
+        self.addCleanup(self.leave, child)
+        wait_for("the service", self.desk.service_pid)
+
+    def leave(self, child):
+        pid = self.desk.service_pid()
+        if pid:
+            os.kill(pid, signal.SIGTERM)
+        child.wait(10)
+
+    def move_to(self, zone):
+        link = os.path.join(self.etc, "localtime")
+        os.symlink(f"/usr/share/zoneinfo/{zone}", link + ".new")
+        os.rename(link + ".new", link)
+
+    def instant(self, local, zone):
+        return int(subprocess.run(["date", "-d", local, "+%s"], env={**self.desk.env, "TZ": zone}, check=True,
+                                  capture_output=True, text=True).stdout)
+
+    def arrive(self, zone, local):
+        """The service knows the zone, and waits for what is due next there."""
+        wait_for(f"{zone}", lambda: self.desk.properties()["Zone"] == zone)
+        wait_for(f"the deadline {local} in {zone}",
+                 lambda: self.desk.properties()["NextDeadline"] // 1000 == self.instant(local, zone))
+
+    def test_deadline_follows(self):
+        """another /etc/localtime moves the next deadline while the service runs"""
+        self.plan(now="2026-11-23 12:00:00")
+        self.enter("Europe/Berlin")
+        self.desk.run("reminders", "on")
+        self.arrive("Europe/Berlin", "2026-11-23 19:00")
+        self.assertEqual(self.desk.properties()["ZoneSource"], "localtime")
+        for zone in ("Asia/Kolkata", "America/New_York", "Europe/Berlin"):
+            self.move_to(zone)
+            self.arrive(zone, "2026-11-23 19:00")
+        self.assertEqual(self.desk.server.history, [])
+
+    def test_once(self):
+        """there and back before it is due, and there and back after it came: a reminder comes once"""
+        self.plan(now="2026-11-23 18:59:48")
+        self.enter("Europe/Berlin")
+        self.desk.run("reminders", "on")
+        self.arrive("Europe/Berlin", "2026-11-23 19:00")
+        self.move_to("Europe/London")
+        self.arrive("Europe/London", "2026-11-23 19:00")
+        self.move_to("Europe/Berlin")
+        self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["shown"])
+        self.move_to("Europe/London")
+        self.arrive("Europe/London", "2026-11-23 19:00")
+        self.move_to("Europe/Berlin")
+        self.arrive("Europe/Berlin", "2026-11-24 19:00")
+        time.sleep(1)
+        self.assertEqual(len(self.desk.server.history), 1)
 
 
 class Crowd(ServiceCase):
