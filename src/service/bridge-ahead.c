@@ -105,7 +105,9 @@ was_early (BridgeAhead    *self,
   gint64 shown_at = bridge_reminder_get_shown_at (reminder);
   BridgeReminderState state = bridge_reminder_get_state (reminder);
 
-  if (state != BRIDGE_REMINDER_SHOWN && state != BRIDGE_REMINDER_FOLDED)
+  /* A day by the clock that was ahead takes down what nobody answered. */
+  if (state != BRIDGE_REMINDER_SHOWN && state != BRIDGE_REMINDER_FOLDED &&
+      (state != BRIDGE_REMINDER_WITHDRAWN || g_strcmp0 (bridge_reminder_get_reason (reminder), "too-old") != 0))
     return FALSE;
   /* A newer one counted that had not come either. */
   if (shown_at == 0)
@@ -119,7 +121,7 @@ was_early (BridgeAhead    *self,
   /* Known from the time before: how it was then. */
   if (shown_at > self->last)
     return bridge_ahead_has (self, reminder);
-  return due_at - (shown_at - (self->last - now)) > (state == BRIDGE_REMINDER_SHOWN ? EARLY_MS : 0);
+  return due_at - (shown_at - (self->last - now)) > (state == BRIDGE_REMINDER_FOLDED ? 0 : EARLY_MS);
 }
 
 static void

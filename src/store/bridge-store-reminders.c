@@ -211,8 +211,8 @@ bridge_store_load_reminders_shown_since (BridgeDatabase  *db,
  * @limit: how many at the most
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeReminder): those due from then on that are shown or folded, the next
- *   ones first
+ * Returns: (transfer full) (nullable) (element-type BridgeReminder): those due from then on that are shown or folded, or were
+ *   shown for as long as anything is, the next ones first
  */
 GPtrArray *
 bridge_store_load_reminders_told_of (BridgeDatabase  *db,
@@ -222,7 +222,8 @@ bridge_store_load_reminders_told_of (BridgeDatabase  *db,
 {
   sqlite3_stmt *statement =
     bridge_statement_get (db, "SELECT " COLUMNS " FROM reminders"
-                          " WHERE due_at >= ? AND state IN ('shown', 'folded') AND deleted_at = 0 ORDER BY due_at LIMIT ?", error);
+                          " WHERE due_at >= ? AND (state IN ('shown', 'folded') OR (state = 'withdrawn' AND reason = 'too-old'))"
+                          " AND deleted_at = 0 ORDER BY due_at LIMIT ?", error);
 
   if (statement == NULL)
     return NULL;
