@@ -137,23 +137,6 @@ test_burst_ahead (Service       *service,
                    "1 moment waits for a word on Today. 4 moments are still to come.");
 }
 
-/* Nobody has a word for it: after a week it goes by itself, though nothing else is due. */
-static void
-test_forgotten (Service       *service,
-                gconstpointer  user_data)
-{
-  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "0");
-
-  service_jump_to (service, "2026-11-24T12:00");
-  g_assert_true (recorder_is_standing (service->recorder, "digest"));
-  g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
-  service_go_to (service, "2026-12-01T12:00");
-  g_assert_true (recorder_is_standing (service->recorder, "digest"));
-  service_go_to (service, "2026-12-01T12:01");
-  g_assert_false (recorder_is_standing (service->recorder, "digest"));
-  g_assert_cmpint (bridge_fake_clock_get_armed (BRIDGE_FAKE_CLOCK (service->base.clock)), ==, BRIDGE_NEVER);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -169,7 +152,6 @@ main (int   argc,
   ADD ("absence-long-over", test_absence_long_over);
   ADD ("absence-at-the-edge", test_absence_at_the_edge);
   ADD ("burst-ahead", test_burst_ahead);
-  ADD ("forgotten", test_forgotten);
 
   return g_test_run ();
 }

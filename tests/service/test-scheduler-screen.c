@@ -219,6 +219,7 @@ test_digest_goes_after_a_week (Service       *service,
   g_assert_true (recorder_is_standing (service->recorder, "digest"));
   service_go_to (service, "2026-12-02T12:01");
   g_assert_false (recorder_is_standing (service->recorder, "digest"));
+  g_assert_cmpint (bridge_fake_clock_get_armed (BRIDGE_FAKE_CLOCK (service->base.clock)), ==, BRIDGE_NEVER);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   service_restart (service);
   service_go_to (service, "2026-12-20T12:00");
