@@ -458,13 +458,15 @@ bridge_hours_to_words (BridgeHours *self)
   return g_strdup_printf (_("%1$s, %2$s to %3$s"), days, from, to);
 }
 
-/* The latest end of those that cover @local, or @local itself. */
-static BridgeLocal
-find_latest_end (GListModel      *hours,
-                 BridgeHoursKind  kind,
-                 BridgeLocal      local)
+/* The earliest begin and the latest end of those that cover @local, or @local itself. */
+static void
+find_bounds (GListModel      *hours,
+             BridgeHoursKind  kind,
+             BridgeLocal      local,
+             BridgeLocal     *begin,
+             BridgeLocal     *end)
 {
-  BridgeLocal latest = local;
+  *begin = *end = local;
 
   for (guint i = 0; i < g_list_model_get_n_items (hours); i++)
     {
@@ -476,12 +478,12 @@ find_latest_end (GListModel      *hours,
         {
           BridgeLocal from, to;
 
-          if (get_span (item, bridge_local_day_start (local) - back * BRIDGE_DAY, &from, &to) &&
-              from <= local && local < to)
-            latest = MAX (latest, to);
+          if (!get_span (item, bridge_local_day_start (local) - back * BRIDGE_DAY, &from, &to) || local < from || local >= to)
+            continue;
+          *begin = MIN (*begin, from);
+          *end = MAX (*end, to);
         }
     }
-  return latest;
 }
 
 /**
@@ -506,40 +508,15 @@ bridge_hours_find_end (GListModel      *hours,
 
   while (TRUE)
     {
-      BridgeLocal next = find_latest_end (hours, kind, end);
+      BridgeLocal begin, next;
 
+      find_bounds (hours, kind, end, &begin, &next);
       if (next == end)
         return end;
       if (next >= local + 8 * BRIDGE_DAY)
         return BRIDGE_LOCAL_NONE;
       end = next;
     }
-}
-
-/* The earliest begin of those that cover @local, or @local itself. */
-static BridgeLocal
-find_earliest_begin (GListModel      *hours,
-                     BridgeHoursKind  kind,
-                     BridgeLocal      local)
-{
-  BridgeLocal earliest = local;
-
-  for (guint i = 0; i < g_list_model_get_n_items (hours); i++)
-    {
-      g_autoptr (BridgeHours) item = g_list_model_get_item (hours, i);
-
-      if (item->kind != kind)
-        continue;
-      for (int back = 0; back <= 1; back++)
-        {
-          BridgeLocal from, to;
-
-          if (get_span (item, bridge_local_day_start (local) - back * BRIDGE_DAY, &from, &to) &&
-              from <= local && local < to)
-            earliest = MIN (earliest, from);
-        }
-    }
-  return earliest;
 }
 
 /**
@@ -557,17 +534,17 @@ bridge_hours_find_begin (GListModel      *hours,
                          BridgeHoursKind  kind,
                          BridgeLocal      local)
 {
-  BridgeLocal begin, next;
+  BridgeLocal begin, next, end;
 
   if (bridge_hours_find_end (hours, kind, local) == local)
     return local;
 
   /* Hours begin at full minutes: the second before lies in what touches them, or in nothing. */
-  next = find_earliest_begin (hours, kind, local);
+  find_bounds (hours, kind, local, &next, &end);
   do
     {
       begin = next;
-      next = find_earliest_begin (hours, kind, begin - 1);
+      find_bounds (hours, kind, begin - 1, &next, &end);
     }
   while (next != begin - 1 && begin > local - 7 * BRIDGE_DAY);
   return MAX (begin, local - 7 * BRIDGE_DAY);
