@@ -431,7 +431,8 @@ bridge_reminder_log_load (BridgeSpace  *space,
   BridgeReminderLogInput input;
   gint64 off_since;
 
-  reminders = bridge_store_load_reminders_since (db, from - MARGIN_MS, now, BRIDGE_REMINDER_LOG_MAX, error);
+  reminders = bridge_store_load_reminders_since (db, from - MARGIN_MS, now + BRIDGE_SPACE_LOG_AHEAD_MS,
+                                                 BRIDGE_REMINDER_LOG_MAX, error);
   if (reminders == NULL)
     return NULL;
   occurrences = bridge_store_load_occurrences (db, NULL, bridge_local_from_utc_ms (from, here) - MARGIN, BRIDGE_LOCAL_FAR, error);

@@ -598,8 +598,8 @@ bridge_space_count_kept (BridgeSpace  *self,
  * @limit: at most that many
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due since, newest first; what a clock that was ahead
- *   has told of is not among it
+ * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due since, newest first, without what a clock that
+ *   was days ahead has told of
  */
 GPtrArray *
 bridge_space_list_reminders (BridgeSpace  *self,
@@ -609,5 +609,6 @@ bridge_space_list_reminders (BridgeSpace  *self,
 {
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
-  return bridge_store_load_reminders_since (bridge_space_get_database (self), due_from, bridge_space_now (self), limit, error);
+  return bridge_store_load_reminders_since (bridge_space_get_database (self), due_from,
+                                            bridge_space_now (self) + BRIDGE_SPACE_LOG_AHEAD_MS, limit, error);
 }

@@ -26,6 +26,10 @@ typedef struct {
 gboolean bridge_space_load_settings (BridgeDatabase *db, BridgeSpaceSettings *settings, GError **error);
 const BridgeSpaceSettings *bridge_space_get_settings (BridgeSpace *self); /* (transfer none) as read last */
 
+/* What a clock that was ahead has told of is in the log unless it lies that far ahead: the clock of whoever reads the log may be
+ * a little behind the service's. */
+#define BRIDGE_SPACE_LOG_AHEAD_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+
 /* Later than any moment that is planned. */
 #define BRIDGE_LOCAL_FAR ((BridgeLocal) 84370 * BRIDGE_DAY)
 

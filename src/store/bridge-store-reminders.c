@@ -151,7 +151,7 @@ bridge_store_load_reminders_open (BridgeDatabase  *db,
  * bridge_store_load_reminders_since:
  * @db: a connection
  * @due_from: UTC ms
- * @now: UTC ms: what was told of later than that, by a clock that was ahead, is left out
+ * @told_until: UTC ms: what was told of later than that, by a clock that was ahead, is left out
  * @limit: how many at the most
  * @error: where to say what went wrong
  *
@@ -160,7 +160,7 @@ bridge_store_load_reminders_open (BridgeDatabase  *db,
 GPtrArray *
 bridge_store_load_reminders_since (BridgeDatabase  *db,
                                    gint64           due_from,
-                                   gint64           now,
+                                   gint64           told_until,
                                    guint            limit,
                                    GError         **error)
 {
@@ -174,7 +174,7 @@ bridge_store_load_reminders_since (BridgeDatabase  *db,
     return NULL;
 
   bridge_bind_int (statement, 1, due_from);
-  bridge_bind_int (statement, 2, now);
+  bridge_bind_int (statement, 2, told_until);
   bridge_bind_int (statement, 3, limit);
   return bridge_store_read_all (db, statement, read_reminder, error);
 }

@@ -36,8 +36,8 @@ BridgeReminder *bridge_store_load_reminder (BridgeDatabase *db, const char *ritu
 GPtrArray *bridge_store_load_reminders_of (BridgeDatabase *db, const char *ritual_id, BridgeLocal start, GError **error);
 GPtrArray *bridge_store_load_reminders_starting (BridgeDatabase *db, BridgeLocal from, BridgeLocal to, GError **error); /* by start in [from, to) */
 GPtrArray *bridge_store_load_reminders_open (BridgeDatabase *db, GError **error);                 /* pending, shown, snoozed */
-/* Those of the log, newest first: what was told of later than @now, by a clock that was ahead, is left out. */
-GPtrArray *bridge_store_load_reminders_since (BridgeDatabase *db, gint64 due_from, gint64 now, guint limit, GError **error);
+/* Those of the log, newest first: what was told of later than @told_until, by a clock that was ahead, is left out. */
+GPtrArray *bridge_store_load_reminders_since (BridgeDatabase *db, gint64 due_from, gint64 told_until, guint limit, GError **error);
 GPtrArray *bridge_store_load_reminders_told_of (BridgeDatabase *db, gint64 due_from, guint limit, GError **error);   /* next first */
 GPtrArray *bridge_store_load_reminders_shown_since (BridgeDatabase *db, gint64 shown_from, GError **error);          /* newest first */
 gboolean bridge_store_save_reminder (BridgeDatabase *db, BridgeReminder *reminder, GError **error); /* by (ritual, start, lead) */
