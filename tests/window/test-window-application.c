@@ -139,7 +139,8 @@ look_at_trouble (RitualsFixture *base,
   settle ();
   g_assert_nonnull (find_row (page, "Reminders had trouble"));
   g_assert_cmpstr (get_subtitle (page, "Reminders had trouble"), !=, "");
-  g_assert_cmpstr (get_subtitle (page, "Next reminder"), ==, "Today at 19:01");
+  /* It is tried again in a minute; what is due is what it was. */
+  g_assert_cmpstr (get_subtitle (page, "Next reminder"), ==, "Today at 19:00");
   assert_all_named (page);
 
   change_file (base, "ALTER TABLE elsewhere RENAME TO reminders");
