@@ -150,6 +150,30 @@ settle (void)
     }
 }
 
+void
+wait_until_active (GtkWidget *window,
+                   gboolean   active)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (gtk_window_is_active (GTK_WINDOW (window)) != active)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+/* Gives it the keyboard, which no window manager does here: what is not on the screen yet does not get it. */
+void
+activate (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_active (window, TRUE);
+}
+
 GtkWidget *
 find_widget (GtkWidget     *root,
              WidgetMatch    match,

@@ -28,6 +28,8 @@ void rituals_fixture_show (RitualsFixture *fixture, GtkWidget *page);
 BridgeLocal local (const char *text);
 void set_first_weekday (const char *value); /* needs the schemas, see with_settings in meson.build */
 void settle (void);
+void wait_until_active (GtkWidget *window, gboolean active);
+void activate (GtkWidget *window);
 GtkWidget *find_widget (GtkWidget *root, WidgetMatch match, gconstpointer data);
 guint count_widgets (GtkWidget *root, GType type, gboolean mapped_only);
 GtkWidget *find_type (GtkWidget *root, GType type);

@@ -107,30 +107,6 @@ tear_down (Asked         *asked,
 }
 
 static void
-wait_until_active (GtkWidget *window,
-                   gboolean   active)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  while (gtk_window_is_active (GTK_WINDOW (window)) != active)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-/* Gives it the keyboard. */
-static void
-activate (GtkWidget *window)
-{
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_until_active (window, TRUE);
-}
-
-static void
 take_keyboard_away (Asked *asked)
 {
   asked->other = gtk_window_new ();

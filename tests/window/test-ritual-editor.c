@@ -282,6 +282,7 @@ test_keyboard (RitualsFixture *fixture,
   static const char *const names[]
       = { "Monday", "Sunday", "Add a Time", "At its time", "1 day before", "Add a Step", "_Cancel" };
 
+  activate (editor);
   for (int i = 0; i < 120; i++)
     {
       gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);

@@ -15,8 +15,7 @@ show (RitualsFixture *fixture)
   fixture->window = bridge_window_new (NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
   bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  activate (fixture->window);
   settle ();
 
   return fixture->window;
