@@ -187,15 +187,23 @@ backend_cb (BridgeApplication *self)
                            g_variant_new_string (bridge_desktop_notifier_get_backend (self->notifier)));
 }
 
+/* Once there is somebody to show it again, or a server that had taken too long has answered: what could not be shown meanwhile
+ * is shown now. */
+static void
+show_what_waits (BridgeApplication *self)
+{
+  if (self->scheduler)
+    bridge_scheduler_run_now (self->scheduler);
+}
+
 static void
 server_cb (BridgeApplication *self)
 {
   const char *server = bridge_desktop_notifier_get_server (self->notifier);
 
   bridge_bus_set_property (self->bus, "NotificationServer", g_variant_new_string (server));
-  /* What could not be shown while nobody was there is shown now. */
-  if (*server && self->scheduler)
-    bridge_scheduler_run_now (self->scheduler);
+  if (*server)
+    show_what_waits (self);
 }
 
 static void
@@ -205,23 +213,14 @@ on_demand_cb (BridgeApplication *self)
                            g_variant_new_boolean (bridge_desktop_notifier_get_on_demand (self->notifier)));
 }
 
-/* A server that had taken too long has answered: what could not be shown meanwhile is shown now. */
-static void
-recovered_cb (BridgeApplication *self)
-{
-  if (self->scheduler)
-    bridge_scheduler_run_now (self->scheduler);
-}
-
-/* Once something is taken again, so is what waits. */
 static void
 refused_cb (BridgeApplication *self)
 {
   gboolean refused = bridge_desktop_notifier_get_refused (self->notifier);
 
   bridge_bus_set_property (self->bus, "NotificationsRefused", g_variant_new_boolean (refused));
-  if (!refused && self->scheduler)
-    bridge_scheduler_run_now (self->scheduler);
+  if (!refused)
+    show_what_waits (self);
 }
 
 /* What became of the test; of a click some servers tell twice. */
@@ -623,7 +622,7 @@ bridge_application_startup (GApplication *application)
   g_signal_connect_object (self->notifier, "notify::refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::on-demand", G_CALLBACK (on_demand_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (recovered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (show_what_waits), self, G_CONNECT_SWAPPED);
   backend_cb (self);
   zone_cb (self);
 

@@ -16,3 +16,20 @@
  * Returns: the quark
  */
 G_DEFINE_QUARK (bridge-error-quark, bridge_error)
+
+/**
+ * bridge_error_keep_first:
+ * @first: (inout): the error that is told, or %NULL so far
+ * @error: (transfer full): one more
+ *
+ * Of several things that go wrong in one go, keeps the first: the others mostly follow from it.
+ */
+void
+bridge_error_keep_first (GError **first,
+                         GError  *error)
+{
+  if (*first == NULL)
+    *first = error;
+  else
+    g_error_free (error);
+}

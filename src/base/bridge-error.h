@@ -42,5 +42,6 @@ typedef enum {
 } BridgeError;
 
 GQuark bridge_error_quark (void);
+void bridge_error_keep_first (GError **first, GError *error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "bridge-due-rules.h"
 #include "bridge-due.h"
+#include "bridge-error.h"
 #include "bridge-scheduler.h"
 #include "bridge-scheduler-rows.h"
 #include "bridge-screen.h"
@@ -94,16 +95,6 @@ set_last_error (BridgeScheduler *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_ERROR]);
 }
 
-static void
-note_error (GError **first,
-            GError  *error)
-{
-  if (*first == NULL)
-    *first = error;
-  else
-    g_error_free (error);
-}
-
 /* A newer reminder of the same moment stands, or takes its place in this run. */
 static gboolean
 is_replaced (BridgeDueList *list,
@@ -171,7 +162,7 @@ show_singles (BridgeScheduler  *self,
       notice = bridge_due_make_notice (due, self->space, now);
       if (!bridge_screen_show (self->screen, notice, &error))
         {
-          note_error (problem, error);
+          bridge_error_keep_first (problem, error);
           note_unshown (self, due, now, noted);
           continue;
         }
@@ -241,7 +232,7 @@ show_digest (BridgeScheduler  *self,
   notice = bridge_due_make_digest (&count);
   if (has_news (self, list, now) && !bridge_screen_show (self->screen, notice, &error))
     {
-      note_error (problem, error);
+      bridge_error_keep_first (problem, error);
       for (guint i = 0; i < list->due->len; i++)
         if (((BridgeDue *) g_ptr_array_index (list->due, i))->action == BRIDGE_DUE_DIGEST)
           note_unshown (self, g_ptr_array_index (list->due, i), now, noted);
@@ -426,7 +417,7 @@ handle (BridgeScheduler  *self,
   gboolean claimed = bridge_due_list_claim (list, db, now, &error);
 
   if (!claimed)
-    note_error (problem, g_steal_pointer (&error));
+    bridge_error_keep_first (problem, g_steal_pointer (&error));
 
   take_down_stale (self, list);
   show_singles (self, list, now, shown, noted, problem);
@@ -438,10 +429,10 @@ handle (BridgeScheduler  *self,
     {
       keep_in_mind (self, shown);
       if (error != NULL)
-        note_error (problem, g_steal_pointer (&error));
+        bridge_error_keep_first (problem, g_steal_pointer (&error));
     }
   if (claimed && !bridge_row_changes_write (noted, db, &error))
-    note_error (problem, error);
+    bridge_error_keep_first (problem, error);
   if (wrote && claimed)
     tell (self);
 }
@@ -473,11 +464,11 @@ tidy (BridgeScheduler  *self,
     {
       self->knows_screen = bridge_screen_take_over (self->screen, list->standing, now, &error);
       if (error != NULL)
-        note_error (problem, g_steal_pointer (&error));
+        bridge_error_keep_first (problem, g_steal_pointer (&error));
     }
   if (!self->seen_all && !bridge_screen_take_down_answered (self->screen, self->unwritten, &error))
     {
-      note_error (problem, error);
+      bridge_error_keep_first (problem, error);
       self->retry_at = MIN (self->retry_at, now + RETRY_MS);
     }
   if (!self->knows_screen)
@@ -504,12 +495,12 @@ run_once (BridgeScheduler *self)
   if (write_unwritten (self, &still_unwritten))
     tell (self);
   if (!follow_clock (self, now, &error))
-    note_error (&problem, g_steal_pointer (&error));
+    bridge_error_keep_first (&problem, g_steal_pointer (&error));
   list = bridge_due_list_new (self->space, now, get_look_back (self, now), self->unwritten, self->ahead, &error);
   if (error != NULL)
-    note_error (&problem, error);
+    bridge_error_keep_first (&problem, error);
   if (still_unwritten != NULL)
-    note_error (&problem, still_unwritten);
+    bridge_error_keep_first (&problem, still_unwritten);
   if (list == NULL)
     {
       /* What is due next is what it was. */

@@ -33,16 +33,6 @@ typedef struct {
 } Told;
 
 static void
-note_error (GError **first,
-            GError  *error)
-{
-  if (*first == NULL)
-    *first = error;
-  else
-    g_error_free (error);
-}
-
-static void
 withdraw (BridgeScreen *self,
           const char   *name)
 {
@@ -88,7 +78,7 @@ still_stands (BridgeScreen  *self,
   reminders = bridge_store_load_reminders_of (bridge_space_get_database (self->space), ritual_id, start, &error);
   if (reminders == NULL)
     {
-      note_error (problem, error);
+      bridge_error_keep_first (problem, error);
       return TRUE;
     }
 
@@ -130,7 +120,7 @@ still_waits (BridgeScreen  *self,
       if (gone)
         g_error_free (error);
       else
-        note_error (problem, error);
+        bridge_error_keep_first (problem, error);
       return !gone;
     }
 
