@@ -116,10 +116,14 @@ bridge_notice_call_steal_reply (BridgeNoticeCall *self, GError **error)
 void
 bridge_notice_call_free (BridgeNoticeCall *self)
 {
-  /* Being cancelled is an answer, too. */
-  g_cancellable_cancel (self->cancellable);
+  /* Being cancelled is an answer, too. Cancelling what is answered would be wrong: GIO's thread may not have let go
+   * of it yet, and would leave a source behind that keeps the task that keeps the context that keeps the source. */
+  if (!self->answered)
+    g_cancellable_cancel (self->cancellable);
   while (!self->answered)
     g_main_context_iteration (self->context, TRUE);
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
   g_clear_object (&self->reply);
   g_clear_error (&self->error);
   g_object_unref (self->cancellable);

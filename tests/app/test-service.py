@@ -223,6 +223,20 @@ class Reminders(ServiceCase):
         self.assertEqual(status["next_deadline"], "2026-11-23T19:00:00+01:00")
         self.assertIn("The next one is due today at 19:00.", self.desk.run("reminders", "status"))
 
+    def test_nothing_is_kept_of_them(self):
+        """many notifications leave no file of the kernel's open in the service"""
+        self.plan(now="2026-11-23 12:00:00")
+        pid = self.reminders_on()
+
+        def show(how_many):
+            for _ in range(how_many):
+                self.desk.call(self.desk.path, self.desk.interface, "TestReminder")
+            return len(os.listdir(f"/proc/{pid}/fd"))
+
+        at_first = show(5)
+        self.assertLess(show(60), at_first + 5)
+        self.assertEqual(len(self.desk.server.history), 65)
+
     def test_button_that_cannot(self):
         """a button that cannot do its work says why"""
         self.plan()
