@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * BridgeBus:
  *
- * The D-Bus interface between the service and its window: who is attached, what has changed, how reminders do.
+ * The D-Bus interface between the service and its window: who is attached, what has changed, whether reminders work.
  * Signals: "attached", "detached".
  */
 #define BRIDGE_TYPE_BUS (bridge_bus_get_type ())

@@ -435,7 +435,7 @@ run (BridgeCli *cli, int argc, char **argv, GError **error)
 }
 
 const BridgeCliVerb bridge_cli_reminder_verbs[] = {
-  { "reminders status", "", N_("Say how reminders do."), reminders_status },
+  { "reminders status", "", N_("Say whether reminders work, and what comes next."), reminders_status },
   { "reminders on", "[--titles on|off]", N_("Turn reminders on."), reminders_on },
   { "reminders off", "", N_("Turn reminders off."), reminders_off },
   { "reminders titles", "on|off", N_("Let reminders show the titles of rituals, or be discreet."), reminders_titles },

@@ -221,7 +221,8 @@ save_claims (BridgeDatabase  *db,
  *
  * Notes what is about to be shown, and what is stale, before anything is seen of it: whoever takes over after a crash knows.
  *
- * Returns: %FALSE with an error of the database, and the list as it was
+ * Returns: %FALSE with an error of the database; then nothing is written and nothing taken out, and what is stale is to be
+ *   read anew, as it has the stamps already
  */
 gboolean
 bridge_due_list_claim (BridgeDueList   *list,
