@@ -84,6 +84,8 @@ read_service (Status *status, const char *folder)
   g_variant_lookup (status->properties, "Zone", "&s", &health->zone);
   g_variant_lookup (status->properties, "ZoneSource", "&s", &health->zone_source);
   g_variant_lookup (status->properties, "Reminding", "b", &health->reminding);
+  if (!health->reminding && health->last_error != NULL && *health->last_error != '\0')
+    health->not_reminding = health->last_error;
 }
 
 static void

@@ -361,7 +361,12 @@ bridge_folder_lock_try (BridgeFolderLock  *self,
   if (self->fd < 0 && !open_file (self, &use_folder, error))
     {
       if (!use_folder)
-        return FALSE;
+        {
+          /* Whoever put it there may remove it. */
+          self->other = BRIDGE_PART_UNKNOWN;
+          look_now_and_then (self);
+          return FALSE;
+        }
       plain = FALSE;
       if (!open_folder (self))
         return self->held = TRUE;

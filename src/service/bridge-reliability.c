@@ -463,11 +463,13 @@ bridge_reliability_list_findings (const BridgeHealth *health)
       return findings;
     }
 
-  add_service_findings (findings, health);
+  /* What keeps from reminding at all goes before what would keep from showing it. */
+  if (has_text (health->not_reminding) && !has_text (health->service_problem))
+    add (findings, "not-reminding", FALSE, _("Reminders do not come from here"), health->not_reminding);
+  else
+    add_service_findings (findings, health);
   add_notification_findings (findings, health);
-  if (has_text (health->last_error) && health->service_running && !health->reminding)
-    add (findings, "not-reminding", FALSE, _("Reminders do not come from here"), health->last_error);
-  else if (has_text (health->last_error) && !health->refused)
+  if (has_text (health->last_error) && !health->refused && !has_text (health->not_reminding))
     add (findings, "trouble", FALSE, health->service_running ? _("The reminder service had trouble") : _("Reminders had trouble"),
          health->last_error);
   add_start_findings (findings, health);
@@ -499,10 +501,10 @@ bridge_reliability_describe_next (const BridgeHealth *health,
 {
   if (!health->reminders_on)
     return g_strdup (_("None, as reminders are off"));
-  if (health->next_deadline == 0 && !health->service_running && !health->reminding)
-    return g_strdup (_("Not known while the service does not run"));
+  if (health->next_deadline == 0 && has_text (health->not_reminding))
+    return g_strdup (_("Not known, as reminders do not come from here"));
   if (health->next_deadline == 0)
-    return g_strdup (health->reminding ? _("Nothing is planned that reminds") : _("Not known, as another process reminds"));
+    return g_strdup (health->reminding ? _("Nothing is planned that reminds") : _("Not known while the service does not run"));
 
   return bridge_words_when (bridge_local_from_utc_ms (health->next_deadline, here), bridge_local_from_utc_ms (now, here));
 }
@@ -516,8 +518,14 @@ bridge_reliability_describe_next (const BridgeHealth *health,
 char *
 bridge_reliability_describe_server (const BridgeHealth *health)
 {
+  if (!health->reminding && health->other == BRIDGE_PART_SERVICE)
+    return g_strdup (_("Footbridge in another session of this computer"));
+  if (!health->reminding && health->other == BRIDGE_PART_WINDOW)
+    return g_strdup (_("Another window of Footbridge, while that one is open"));
+  if (has_text (health->not_reminding))
+    return g_strdup (_("Nobody from here"));
   if (!health->service_running)
-    return g_strdup (_("Only this window, while it is open"));
+    return g_strdup (health->reminding ? _("Only this window, while it is open") : _("Only a window of Footbridge, while it is open"));
   if (!has_text (health->server))
     return g_strdup (health->server_on_demand ? _("Started on demand") : _("Nobody at the moment"));
   if (g_strcmp0 (health->backend, "portal") == 0)

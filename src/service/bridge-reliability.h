@@ -4,12 +4,13 @@
 
 #pragma once
 
+#include "bridge-folder-lock.h"
 #include "bridge-reminder.h"
 
 G_BEGIN_DECLS
 
 /*
- * How reminders do, in words: what became of one, what is off on this desktop and what can be done about it. Pure functions
+ * How reminders are doing, in words: what became of one, what is off on this desktop and what can be done about it. Pure functions
  * of their arguments, for the window and the command line alike. Nothing here says when somebody answered, or when the
  * computer was on.
  */
@@ -22,6 +23,8 @@ typedef struct {
   gboolean service_running;
   const char *service_problem; /* a sentence: why there is none for this folder */
   gboolean reminding;          /* the service does it for this folder, or the window that asks while there is none */
+  const char *not_reminding;   /* a sentence: why neither of them does; NULL: one of them does, or nobody knows */
+  BridgePart other;            /* who does it instead, where that is known */
   gboolean sandboxed;
   BridgeBackground background; /* what the desktop answered; in a sandbox */
   gboolean autostart_applies;  /* log-in could start the service for this folder by a file of our own */

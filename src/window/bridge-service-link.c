@@ -15,6 +15,9 @@
 /* A service that has to be started first may take its time on a slow disk. */
 #define PATIENCE_MS 20000
 
+/* One that hangs is asked again. */
+#define RETRY_SECONDS 60
+
 struct _BridgeServiceLink
 {
   GObject parent_instance;
@@ -27,7 +30,10 @@ struct _BridgeServiceLink
   GHashTable *status; /* property name -> GVariant, of the service this is attached to */
   gboolean started; /* the bus was asked once to start it */
   BridgeLinkState state;
-  char *problem;
+  char *problem; /* (nullable): why there is no service */
+  char *refusal; /* (nullable): why this window does not remind instead of it */
+  BridgePart other; /* who does, where that is known */
+  guint retry;
   BridgeScheduler *scheduler; /* (nullable): what reminds from this window meanwhile */
   char *scheduler_error;
   char *bus_problem; /* why there is one that cannot be reached */
@@ -165,6 +171,51 @@ can_be_started (BridgeServiceLink *self)
   return !self->started && g_strcmp0 (usual, self->folder) == 0;
 }
 
+static void ask_folder (BridgeServiceLink *self, GDBusCallFlags flags);
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  BridgeServiceLink *self = user_data;
+
+  self->retry = 0;
+  ask_folder (self, G_DBUS_CALL_FLAGS_NO_AUTO_START);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_silence (GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMED_OUT);
+}
+
+/* Only what a service says to be read is shown: that it is of another version. The bus has words of its own for all else. */
+static void
+not_attached (BridgeServiceLink *self,
+              GError            *error)
+{
+  g_autofree char *remote = g_dbus_error_get_remote_error (error);
+
+  g_debug ("not attached: %s", error->message);
+  if (g_strcmp0 (remote, BUS_INTERFACE ".Error.Version") == 0)
+    {
+      g_dbus_error_strip_remote_error (error);
+      set_state (self, BRIDGE_LINK_ABSENT, error->message);
+    }
+  else if (is_silence (error))
+    {
+      set_state (self, BRIDGE_LINK_ABSENT, _("The reminder service does not answer. It is asked again in a minute; nothing is lost."));
+      if (self->retry == 0)
+        self->retry = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
+    }
+  else
+    {
+      set_state (self, BRIDGE_LINK_ABSENT, NULL);
+    }
+}
+
 static void
 attached_cb (GObject      *object,
              GAsyncResult *result,
@@ -180,9 +231,7 @@ attached_cb (GObject      *object,
 
   if (reply == NULL)
     {
-      g_debug ("not attached: %s", error->message);
-      g_dbus_error_strip_remote_error (error);
-      set_state (self, BRIDGE_LINK_ABSENT, error->message);
+      not_attached (self, error);
       return;
     }
 
@@ -215,8 +264,7 @@ folder_cb (GObject      *object,
 
   if (reply == NULL)
     {
-      g_debug ("no service: %s", error->message);
-      set_state (self, BRIDGE_LINK_ABSENT, NULL);
+      not_attached (self, error);
       return;
     }
 
@@ -349,6 +397,7 @@ bridge_service_link_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  g_clear_handle_id (&self->retry, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->subscriptions); i++)
     if (self->subscriptions[i] != 0)
       {
@@ -370,6 +419,7 @@ bridge_service_link_finalize (GObject *object)
   g_hash_table_unref (self->status);
   g_free (self->folder);
   g_free (self->problem);
+  g_free (self->refusal);
   g_free (self->scheduler_error);
   g_free (self->bus_problem);
 
@@ -468,18 +518,25 @@ bridge_service_link_get_problem (BridgeServiceLink *self)
 }
 
 /**
- * bridge_service_link_set_problem:
+ * bridge_service_link_set_refusal:
  * @self: the link
- * @problem: (nullable): a sentence
+ * @other: who reminds instead, where that is known
+ * @sentence: (nullable): why this window does not remind by itself while there is no service; %NULL: it does, or need not
  *
- * Notes why this window does not remind by itself while there is no service.
+ * Notes what became of that.
  */
 void
-bridge_service_link_set_problem (BridgeServiceLink *self,
-                                 const char        *problem)
+bridge_service_link_set_refusal (BridgeServiceLink *self,
+                                 BridgePart         other,
+                                 const char        *sentence)
 {
-  if (take_problem (self, problem))
-    g_signal_emit (self, signals[STATUS], 0);
+  if (self->other == other && g_strcmp0 (self->refusal, sentence) == 0)
+    return;
+
+  self->other = other;
+  g_free (self->refusal);
+  self->refusal = g_strdup (sentence);
+  g_signal_emit (self, signals[STATUS], 0);
 }
 
 static void
@@ -516,18 +573,6 @@ bridge_service_link_set_scheduler (BridgeServiceLink *self,
   scheduler_cb (self);
 }
 
-/**
- * bridge_service_link_get_reminds_here:
- * @self: the link
- *
- * Returns: whether reminders come from this window itself
- */
-gboolean
-bridge_service_link_get_reminds_here (BridgeServiceLink *self)
-{
-  return self->scheduler != NULL;
-}
-
 static const char *
 get_status_text (BridgeServiceLink *self,
                  const char        *name)
@@ -544,6 +589,29 @@ get_status_flag (BridgeServiceLink *self,
   GVariant *value = g_hash_table_lookup (self->status, name);
 
   return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+}
+
+/**
+ * bridge_service_link_get_not_reminding:
+ * @self: the link
+ *
+ * Returns: (nullable): a sentence why reminders come neither from the service nor from this window; %NULL where they do, or
+ *   where that is not known yet
+ */
+const char *
+bridge_service_link_get_not_reminding (BridgeServiceLink *self)
+{
+  const char *last_error;
+
+  if (self->scheduler != NULL || self->state == BRIDGE_LINK_UNKNOWN)
+    return NULL;
+  if (self->state == BRIDGE_LINK_ABSENT)
+    return self->problem != NULL ? self->problem : self->refusal;
+  if (g_hash_table_size (self->status) == 0 || get_status_flag (self, "Reminding"))
+    return NULL;
+
+  last_error = get_status_text (self, "LastError");
+  return last_error != NULL && *last_error != '\0' ? last_error : NULL;
 }
 
 static void
@@ -577,6 +645,8 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   health->bus_problem = self->bus_problem;
   health->service_running = self->state == BRIDGE_LINK_ATTACHED;
   health->service_problem = self->problem;
+  health->not_reminding = bridge_service_link_get_not_reminding (self);
+  health->other = self->other;
   if (self->scheduler != NULL)
     read_scheduler (self, health);
   if (g_hash_table_size (self->status) == 0)

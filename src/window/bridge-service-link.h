@@ -33,9 +33,9 @@ BridgeServiceLink *bridge_service_link_new (const char *folder);
 void bridge_service_link_connect (BridgeServiceLink *self);
 BridgeLinkState bridge_service_link_get_state (BridgeServiceLink *self);
 const char *bridge_service_link_get_problem (BridgeServiceLink *self);
-void bridge_service_link_set_problem (BridgeServiceLink *self, const char *problem);
+void bridge_service_link_set_refusal (BridgeServiceLink *self, BridgePart other, const char *sentence);
+const char *bridge_service_link_get_not_reminding (BridgeServiceLink *self);
 void bridge_service_link_set_scheduler (BridgeServiceLink *self, BridgeScheduler *scheduler);
-gboolean bridge_service_link_get_reminds_here (BridgeServiceLink *self);
 void bridge_service_link_read_health (BridgeServiceLink *self, BridgeHealth *health);
 void bridge_service_link_test_reminder_async (BridgeServiceLink *self, GCancellable *cancellable,
                                               GAsyncReadyCallback callback, gpointer user_data);

@@ -29,7 +29,6 @@ struct _BridgeWindowApplication
   BridgeServiceLink *link;
   BridgeScheduler *scheduler; /* (nullable): only while there is no service */
   BridgeFolderLock *lock;     /* who has it reminds */
-  gboolean refused;           /* and the link says so */
   GtkWidget *window;
   guint idle;
 };
@@ -74,17 +73,21 @@ start_scheduler (BridgeWindowApplication *self)
   g_autoptr (BridgeWindowNotifier) notifier = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->scheduler != NULL || self->space == NULL || bridge_space_get_read_only (self->space))
+  if (self->scheduler != NULL || self->space == NULL)
     return;
+  if (bridge_space_get_read_only (self->space))
+    {
+      bridge_service_link_set_refusal (self->link, BRIDGE_PART_UNKNOWN,
+                                       _("Nothing reminds from this window, as it cannot write down here what it has shown."));
+      return;
+    }
 
   /* The service may be of another session, or another window may remind already: this one takes over when that goes. */
   if (!bridge_folder_lock_try (self->lock, &error))
     {
-      if (bridge_service_link_get_problem (self->link) == NULL)
-        {
-          bridge_service_link_set_problem (self->link, get_refusal (self, error));
-          self->refused = TRUE;
-        }
+      const char *sentence = get_refusal (self, error);
+
+      bridge_service_link_set_refusal (self->link, bridge_folder_lock_get_other (self->lock), sentence);
       return;
     }
 
@@ -93,9 +96,7 @@ start_scheduler (BridgeWindowApplication *self)
   self->scheduler = bridge_scheduler_new (self->space, BRIDGE_NOTIFIER (notifier));
   bridge_scheduler_start (self->scheduler);
   bridge_service_link_set_scheduler (self->link, self->scheduler);
-  if (self->refused)
-    bridge_service_link_set_problem (self->link, NULL);
-  self->refused = FALSE;
+  bridge_service_link_set_refusal (self->link, BRIDGE_PART_UNKNOWN, NULL);
 }
 
 static void
@@ -105,8 +106,8 @@ stop_scheduler (BridgeWindowApplication *self)
     bridge_scheduler_stop (self->scheduler);
   g_clear_object (&self->scheduler);
   bridge_service_link_set_scheduler (self->link, NULL);
+  bridge_service_link_set_refusal (self->link, BRIDGE_PART_UNKNOWN, NULL);
   bridge_folder_lock_let_go (self->lock);
-  self->refused = FALSE; /* the link has forgotten what was said */
 }
 
 /* One of the two reminds, never both. */

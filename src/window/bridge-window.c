@@ -198,14 +198,10 @@ dup_away_sentence (BridgeWindow  *self,
 static const char *
 get_link_sentence (BridgeWindow *self)
 {
-  const char *problem;
+  const char *sentence = self->link != NULL ? bridge_service_link_get_not_reminding (self->link) : NULL;
 
-  if (self->link == NULL || bridge_service_link_get_state (self->link) != BRIDGE_LINK_ABSENT)
-    return NULL;
-
-  problem = bridge_service_link_get_problem (self->link);
-  if (problem != NULL && !bridge_service_link_get_reminds_here (self->link))
-    return problem;
+  if (sentence != NULL || self->link == NULL || bridge_service_link_get_state (self->link) != BRIDGE_LINK_ABSENT)
+    return sentence;
   return _("Reminders only arrive while this window is open.");
 }
 

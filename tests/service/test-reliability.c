@@ -200,8 +200,17 @@ test_findings (void)
 
   health = well;
   health.reminding = FALSE;
-  health.last_error = "Another reminder service, process 1, looks after this folder already.";
+  health.last_error = health.not_reminding = "Another reminder service, process 1, looks after this folder already.";
   assert_findings (&health, "not-reminding");
+
+  /* Nothing is promised of a window that does not remind. */
+  health.service_running = FALSE;
+  health.last_error = "";
+  health.has_bus = FALSE;
+  assert_findings (&health, "not-reminding");
+  health.service_problem = health.not_reminding = "The window and the reminder service are of different versions.";
+  health.has_bus = TRUE;
+  assert_findings (&health, "no-service");
 
   health = well;
   health.autostart = FALSE;
@@ -305,7 +314,14 @@ test_status (void)
   health.next_deadline = 0;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Nothing is planned that reminds");
   health.reminding = FALSE;
-  assert_words (bridge_reliability_describe_next (&health, NOW, here), "Not known, as another process reminds");
+  health.not_reminding = "Another reminder service looks after this folder already.";
+  assert_words (bridge_reliability_describe_next (&health, NOW, here), "Not known, as reminders do not come from here");
+  assert_words (bridge_reliability_describe_server (&health), "Nobody from here");
+  health.other = BRIDGE_PART_SERVICE;
+  assert_words (bridge_reliability_describe_server (&health), "Footbridge in another session of this computer");
+  health.other = BRIDGE_PART_WINDOW;
+  assert_words (bridge_reliability_describe_server (&health), "Another window of Footbridge, while that one is open");
+  health = well;
   health.server = "";
   assert_words (bridge_reliability_describe_server (&health), "Nobody at the moment");
   health.server_on_demand = TRUE;
@@ -334,6 +350,7 @@ test_status (void)
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Nothing is planned that reminds");
   health.reminding = FALSE;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Not known while the service does not run");
+  assert_words (bridge_reliability_describe_server (&health), "Only a window of Footbridge, while it is open");
   health.reminders_on = FALSE;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "None, as reminders are off");
 }

@@ -15,6 +15,7 @@ static const char introspection[] =
   "<property name='Backend' type='s' access='read'/>"
   "<property name='NotificationServer' type='s' access='read'/>"
   "<property name='LastError' type='s' access='read'/>"
+  "<property name='Reminding' type='b' access='read'/>"
   "<property name='NextDeadline' type='x' access='read'/>"
   "<property name='Autostart' type='b' access='read'/>"
   "<property name='AutostartApplies' type='b' access='read'/>"
@@ -60,6 +61,10 @@ get_cb (GDBusConnection  *bus,
     return g_variant_new_string ("freedesktop");
   if (g_str_equal (name, "NotificationServer"))
     return g_variant_new_string (service->server);
+  if (g_str_equal (name, "Reminding"))
+    return g_variant_new_boolean (service->trouble == NULL);
+  if (g_str_equal (name, "LastError") && service->trouble != NULL)
+    return g_variant_new_string (service->trouble);
   if (g_str_equal (name, "NextDeadline"))
     return g_variant_new_int64 (service->next);
   if (g_str_equal (name, "Zone"))

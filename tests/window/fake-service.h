@@ -13,6 +13,7 @@ typedef struct {
   const char *folder;
   const char *server;
   const char *refusal; /* (nullable): what a test is answered with */
+  const char *trouble; /* (nullable): why it does not remind */
   const char *version; /* (nullable): what a window is refused with, where the service is of another version */
   gint64 next;
 } FakeService;

@@ -105,6 +105,12 @@ get_remind_words (GtkWidget *window)
   return adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Remind me")));
 }
 
+static const char *
+get_try_words (GtkWidget *window)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Try a reminder")));
+}
+
 /* The switch promises only what is so. */
 static void
 test_promise (RitualsFixture *fixture,
@@ -124,10 +130,18 @@ test_promise (RitualsFixture *fixture,
     g_setenv ("DBUS_SESSION_BUS_ADDRESS", address, TRUE);
   g_assert_cmpstr (get_remind_words (fixture->window), ==, "While the window is open.");
 
-  bridge_service_link_set_problem (link, "Reminders come from another window of Footbridge.");
+  bridge_service_link_set_refusal (link, BRIDGE_PART_SERVICE, "Reminders come from elsewhere.");
   g_assert_cmpstr (get_remind_words (fixture->window), ==, "Also when this window is closed.");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture->window, "Try a reminder"))), ==,
-                   "Reminders come from another window of Footbridge.");
+  g_assert_cmpstr (get_try_words (fixture->window), ==, "Reminders come from elsewhere.");
+
+  bridge_service_link_set_refusal (link, BRIDGE_PART_WINDOW, "Reminders come from another window.");
+  g_assert_cmpstr (get_remind_words (fixture->window), ==, "Reminders come from another window.");
+
+  /* A folder may be called anything. */
+  bridge_service_link_set_refusal (link, BRIDGE_PART_UNKNOWN, "Nothing reminds here, because <R&B> cannot be used.");
+  g_assert_cmpstr (get_remind_words (fixture->window), ==, "Nothing reminds here, because <R&B> cannot be used.");
+  g_assert_cmpstr (get_try_words (fixture->window), ==, "Nothing reminds here, because <R&B> cannot be used.");
+  g_assert_nonnull (find_label (fixture->window, "Nothing reminds here, because <R&B> cannot be used."));
 }
 
 int

@@ -95,7 +95,7 @@ test_no_service (RitualsFixture *fixture,
   assert_all_named (window);
   g_assert_false (gtk_widget_get_sensitive (find_button (window, "_Send")));
   g_assert_true (g_str_has_prefix (get_subtitle (window, "Test notification"), "The reminder service does not run"));
-  g_assert_cmpstr (get_subtitle (window, "Shown by"), ==, "Only this window, while it is open");
+  g_assert_cmpstr (get_subtitle (window, "Shown by"), ==, "Only a window of Footbridge, while it is open");
   g_assert_nonnull (find_row (window, "There is no session bus here"));
   g_assert_cmpstr (get_subtitle (window, "Ten <quiet> & minutes"), ==, "Shown 4 minutes after it was due.");
   g_assert_true (g_str_has_prefix (get_subtitle (window, "Ten <quiet> & minutes, 10 minutes before"), "Not shown, because a later"));
@@ -231,7 +231,7 @@ test_service (RitualsFixture *fixture,
   g_assert_nonnull (find_row (window, "Nobody shows notifications on this desktop"));
 
   fake_service_stop (&service);
-  wait_for_subtitle (window, "Shown by", "Only this window");
+  wait_for_subtitle (window, "Shown by", "Only a window of Footbridge");
 }
 
 /* A service of another version refuses; the window says what it said. */

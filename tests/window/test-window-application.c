@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "bridge-folder-lock.h"
@@ -111,6 +112,21 @@ get_subtitle (GtkWidget  *window,
 }
 
 static void
+wait_for_subtitle (GtkWidget  *window,
+                   const char *title,
+                   const char *words)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (g_strcmp0 (get_subtitle (window, title), words) != 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
 change_file (RitualsFixture *base,
              const char     *statement)
 {
@@ -170,12 +186,54 @@ look_at_other (RitualsFixture *base,
   wait_for_label (window, "Reminders come from Footbridge in another session of this computer.");
   g_assert_null (find_label (window, "Reminders only arrive while this window is open."));
   page = open_reliability (window);
-  g_assert_cmpstr (get_subtitle (page, "Next reminder"), ==, "Not known while the service does not run");
+  g_assert_cmpstr (get_subtitle (page, "Next reminder"), ==, "Not known, as reminders do not come from here");
+  g_assert_cmpstr (get_subtitle (page, "Shown by"), ==, "Footbridge in another session of this computer");
+  g_assert_cmpstr (get_subtitle (page, "Reminders do not come from here"), ==,
+                   "Reminders come from Footbridge in another session of this computer.");
+  g_assert_null (find_row (page, "There is no session bus here"));
 
   g_clear_object (&other);
   wait_for_label (window, "Reminders only arrive while this window is open.");
   g_assert_cmpstr (get_subtitle (page, "Next reminder"), ==, "Today at 19:00");
+  g_assert_cmpstr (get_subtitle (page, "Shown by"), ==, "Only this window, while it is open");
+  g_assert_null (find_row (page, "Reminders do not come from here"));
   gtk_window_destroy (GTK_WINDOW (page));
+}
+
+/* The folder changes hands without this window: it says who has it now. */
+static void
+look_at_hands (RitualsFixture *base,
+               GtkWidget      *window)
+{
+  g_autofree char *path = g_build_filename (base->folder, "footbridge.lock", NULL);
+  GtkWidget *page;
+
+  wait_for_label (window, "Reminders come from Footbridge in another session of this computer.");
+  page = open_reliability (window);
+
+  g_object_unref (other);
+  other = bridge_folder_lock_new (base->folder, BRIDGE_PART_WINDOW);
+  g_assert_true (bridge_folder_lock_try (other, NULL));
+  wait_for_label (window, "Reminders come from another window of Footbridge, while that one is open.");
+  g_assert_cmpstr (get_subtitle (page, "Shown by"), ==, "Another window of Footbridge, while that one is open");
+
+  /* What cannot be used reminds nobody. */
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_clear_object (&other);
+  wait_for_subtitle (page, "Shown by", "Nobody from here");
+  g_assert_true (g_str_has_prefix (get_subtitle (page, "Reminders do not come from here"), "Nothing reminds here, because"));
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (page));
+}
+
+static void
+test_other_hands (Program       *program,
+                  gconstpointer  partner)
+{
+  other = bridge_folder_lock_new (program->base.folder, BRIDGE_PART_SERVICE);
+  g_assert_true (bridge_folder_lock_try (other, NULL));
+  run (program, look_at_hands);
 }
 
 static void
@@ -199,6 +257,7 @@ main (int   argc,
 
   ADD ("/window/application/trouble", test_trouble);
   ADD ("/window/application/other-session", test_other_session);
+  ADD ("/window/application/other-hands", test_other_hands);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bridge-preferences.h"
 #include "bridge-window.h"
 #include "bridge-window-notifier.h"
 #include "fake-service.h"
@@ -71,9 +72,9 @@ test_other_session (RitualsFixture *fixture,
   bridge_service_link_connect (link);
   wait_for_strip (fixture, OPEN_ONLY);
 
-  bridge_service_link_set_problem (link, "Another reminder service looks after this folder already.");
+  bridge_service_link_set_refusal (link, BRIDGE_PART_SERVICE, "Another reminder service looks after this folder already.");
   wait_for_strip (fixture, "Another reminder service looks after this folder already.");
-  bridge_service_link_set_problem (link, "A window of Footbridge looks after it.");
+  bridge_service_link_set_refusal (link, BRIDGE_PART_WINDOW, "A window of Footbridge looks after it.");
   wait_for_strip (fixture, "A window of Footbridge looks after it.");
   g_assert_null (find_label (fixture->window, OPEN_ONLY));
 
@@ -81,7 +82,28 @@ test_other_session (RitualsFixture *fixture,
   wait_for_strip (fixture, OPEN_ONLY);
   bridge_service_link_set_scheduler (link, NULL);
   wait_for_strip (fixture, "A window of Footbridge looks after it.");
-  bridge_service_link_set_problem (link, NULL);
+  bridge_service_link_set_refusal (link, BRIDGE_PART_UNKNOWN, NULL);
+  wait_for_strip (fixture, OPEN_ONLY);
+}
+
+/* A service that does not remind says why, and nothing is promised instead. */
+static void
+test_not_reminding (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  g_autoptr (BridgeServiceLink) link = bridge_service_link_new (fixture->folder);
+  FakeService service = { .server = "dunst 1.9.0", .trouble = "Nothing reminds here, because the lock cannot be used." };
+  GtkWidget *preferences;
+
+  fake_service_start (&service, fixture->folder);
+  show (fixture, link);
+  bridge_service_link_connect (link);
+  wait_for_strip (fixture, service.trouble);
+  preferences = bridge_preferences_new (fixture->space, link, NULL);
+  gtk_window_present (GTK_WINDOW (preferences));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (preferences, "Remind me"))), ==, service.trouble);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  fake_service_stop (&service);
   wait_for_strip (fixture, OPEN_ONLY);
 }
 
@@ -102,6 +124,7 @@ main (int   argc,
 
   ADD ("/window/strip/other-version", test_other_version);
   ADD ("/window/strip/other-session", test_other_session);
+  ADD ("/window/strip/not-reminding", test_not_reminding);
 
   status = g_test_run ();
   g_test_dbus_stop (daemon);

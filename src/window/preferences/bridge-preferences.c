@@ -58,29 +58,32 @@ show_name (GtkWidget    *row,
 
 /* Why there would be nothing to see of a test. */
 static const char *
-get_test_words (BridgePreferences *self)
+get_test_words (const BridgeHealth *health)
 {
-  const char *problem = self->link != NULL ? bridge_service_link_get_problem (self->link) : NULL;
-
-  if (self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ATTACHED)
+  if (health->service_running)
     return _("Shows one now, as it will look.");
-  if (problem != NULL)
-    return problem;
+  if (health->service_problem != NULL)
+    return health->service_problem;
+  if (health->not_reminding != NULL)
+    return health->not_reminding;
 
   return _("The reminder service does not run. Reminders only arrive while the window is open.");
 }
 
 /* What "on" means here, as far as is known. */
 static const char *
-get_remind_words (BridgePreferences *self)
+get_remind_words (BridgePreferences  *self,
+                  const BridgeHealth *health)
 {
   gboolean refused = bridge_background_applies (self->space) &&
                      bridge_space_get_background (self->space) == BRIDGE_BACKGROUND_REFUSED;
-  gboolean absent = self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT &&
-                    (bridge_service_link_get_problem (self->link) == NULL ||
-                     bridge_service_link_get_reminds_here (self->link));
+  gboolean absent = self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT;
 
-  return refused || absent ? _("While the window is open.") : _("Also when this window is closed.");
+  if (health->not_reminding != NULL && health->other != BRIDGE_PART_SERVICE)
+    return health->not_reminding;
+
+  return refused || (absent && health->other != BRIDGE_PART_SERVICE) ? _("While the window is open.")
+                                                                     : _("Also when this window is closed.");
 }
 
 static void
@@ -88,6 +91,10 @@ update (BridgePreferences *self)
 {
   gboolean writable = !bridge_space_get_read_only (self->space);
   g_autofree char *background = bridge_background_dup_words (bridge_space_get_background (self->space));
+  BridgeHealth health = { 0 };
+
+  if (self->link != NULL)
+    bridge_service_link_read_health (self->link, &health);
 
   self->updating = TRUE;
   show_name (self->me_row, bridge_space_get_me (self->space));
@@ -100,13 +107,12 @@ update (BridgePreferences *self)
   gtk_widget_set_sensitive (self->partner_row, writable);
   gtk_widget_set_sensitive (self->reminders_switch, writable);
   gtk_widget_set_sensitive (self->titles_switch, writable);
-  gtk_widget_set_sensitive (self->test_button,
-                            self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ATTACHED);
-  adw_action_row_set_subtitle (self->reminders_row, get_remind_words (self));
+  gtk_widget_set_sensitive (self->test_button, health.service_running);
+  adw_action_row_set_subtitle (self->reminders_row, get_remind_words (self, &health));
   adw_action_row_set_subtitle (self->background_row, background);
   gtk_widget_set_visible (GTK_WIDGET (self->background_row),
                           bridge_background_applies (self->space) && bridge_space_get_reminders_on (self->space));
-  adw_action_row_set_subtitle (self->test_row, get_test_words (self));
+  adw_action_row_set_subtitle (self->test_row, get_test_words (&health));
 }
 
 static void
@@ -357,6 +363,8 @@ bridge_preferences_new (BridgeSpace       *space,
   self->space = g_object_ref (space);
   g_set_object (&self->link, link);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->reminders_row), FALSE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->test_row), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->background_row), FALSE);
   adw_action_row_set_subtitle (self->folder_row, bridge_space_get_folder (space));
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, G_CONNECT_SWAPPED);
