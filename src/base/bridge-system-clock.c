@@ -7,7 +7,11 @@
 #include "config.h"
 
 #include "bridge-clock.h"
+#include "bridge-folder-watch.h"
 #include "bridge-wall-source.h"
+
+#include <stdint.h>
+#include <sys/stat.h>
 
 #define ZONEINFO "/zoneinfo/"
 
@@ -29,12 +33,13 @@ struct _BridgeSystemClock {
   GSource *poll;     /* waits then, while something is armed */
   gint64 deadline;   /* for this: UTC ms, or BRIDGE_NEVER */
   char *localtime_path;
+  char *localtime_seen; /* what it was when it was read last */
 
   char *zone_id;    /* an identifier that GLib can read; NULL: only the localtime file knows */
   const char *zone_source;
   gboolean pinned;  /* the environment says the zone; it cannot change */
   gboolean watching;
-  GFileMonitor *monitor;
+  BridgeFolderWatch *watch;
   GSource *settle; /* it has told of something */
   GCancellable *cancellable;
   GDBusConnection *bus;
@@ -167,23 +172,43 @@ bridge_system_clock_read_localtime (BridgeSystemClock *self)
   bridge_system_clock_take_zone_id (self, g_steal_pointer (&zone_id), source);
 }
 
+/* Which file it is, and of when: the link, and what it leads to, if that is there. (nullable) */
+static char *
+dup_signature (const char *path)
+{
+  struct stat link = { 0 };
+  struct stat file = { 0 };
+
+  if (lstat (path, &link) != 0)
+    return NULL;
+  if (stat (path, &file) != 0)
+    file = (struct stat) { 0 };
+  return g_strdup_printf ("%ju %ld.%ld %ju %ld.%ld", (uintmax_t) link.st_ino, (long) link.st_mtim.tv_sec, link.st_mtim.tv_nsec,
+                          (uintmax_t) file.st_ino, (long) file.st_mtim.tv_sec, file.st_mtim.tv_nsec);
+}
+
 static gboolean
 settle_cb (gpointer user_data)
 {
   BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (user_data);
+  g_autofree char *signature = dup_signature (self->localtime_path);
 
   g_clear_pointer (&self->settle, g_source_unref);
+  /* Nothing may have been done to it: then what the time service says still counts. */
+  if (signature == NULL || g_strcmp0 (signature, self->localtime_seen) == 0)
+    return G_SOURCE_REMOVE;
+
+  g_free (self->localtime_seen);
+  self->localtime_seen = g_steal_pointer (&signature);
   bridge_system_clock_read_localtime (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-localtime_changed_cb (GFileMonitor      *monitor,
-                      GFile             *file,
-                      GFile             *other_file,
-                      GFileMonitorEvent  event,
-                      BridgeSystemClock *self)
+localtime_changed_cb (gpointer user_data)
 {
+  BridgeSystemClock *self = user_data;
+
   if (self->settle != NULL)
     return;
 
@@ -318,20 +343,14 @@ system_bus_got_cb (GObject      *source,
 static void
 bridge_system_clock_watch_zone (BridgeSystemClock *self)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_path_get_dirname (self->localtime_path);
+  g_autofree char *name = g_path_get_basename (self->localtime_path);
 
   if (self->watching || self->pinned)
     return;
 
   self->watching = TRUE;
-
-  file = g_file_new_for_path (self->localtime_path);
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (localtime_changed_cb), self, 0);
-  else
-    g_message ("Another time zone is seen late: %s", error->message);
+  self->watch = bridge_folder_watch_new (folder, name, localtime_changed_cb, self);
 
   self->cancellable = g_cancellable_new ();
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_got_cb, self);
@@ -470,6 +489,7 @@ bridge_system_clock_constructed (GObject *object)
     }
   else
     {
+      self->localtime_seen = dup_signature (self->localtime_path);
       self->zone_id = dup_zone_id_from_file (self->localtime_path);
       self->zone_source = get_file_source (self->localtime_path, self->zone_id);
     }
@@ -497,10 +517,7 @@ bridge_system_clock_dispose (GObject *object)
 
   bridge_system_clock_leave_bus (self);
 
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watch, bridge_folder_watch_free);
 
   G_OBJECT_CLASS (bridge_system_clock_parent_class)->dispose (object);
 }
@@ -513,6 +530,7 @@ bridge_system_clock_finalize (GObject *object)
   g_clear_error (&self->no_source);
   g_free (self->zone_id);
   g_free (self->localtime_path);
+  g_free (self->localtime_seen);
 
   G_OBJECT_CLASS (bridge_system_clock_parent_class)->finalize (object);
 }

@@ -551,6 +551,8 @@ static void
 woke_cb (BridgeScheduler *self,
          BridgeWake       reason)
 {
+  /* A plan that was made a moment ago, or that no watch has told of. */
+  bridge_space_refresh (self->space);
   self->ran = reason == BRIDGE_WAKE_DEADLINE;
   if (reason != BRIDGE_WAKE_DEADLINE)
     self->seen_all = FALSE;

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "bridge-space-private.h"
-#include "bridge-watch.h"
+#include "bridge-folder-watch.h"
 
 /* What is kept in memory whole, and is live. */
 typedef enum {
@@ -51,7 +51,7 @@ struct _BridgeSpace
   BridgeUndo *undo;
   GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
 
-  BridgeWatch *watch;
+  BridgeFolderWatch *watch;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeSpace, bridge_space, G_TYPE_OBJECT)
@@ -230,7 +230,7 @@ bridge_space_dispose (GObject *object)
 {
   BridgeSpace *self = BRIDGE_SPACE (object);
 
-  g_clear_pointer (&self->watch, bridge_watch_free);
+  g_clear_pointer (&self->watch, bridge_folder_watch_free);
   g_clear_object (&self->db);
   g_clear_object (&self->clock);
 
@@ -380,7 +380,7 @@ bridge_space_open (const char   *folder,
 
   self->clock = g_object_ref (clock);
   g_signal_connect_object (clock, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
-  self->watch = bridge_watch_new (self->folder, outside_cb, self);
+  self->watch = bridge_folder_watch_new (self->folder, BRIDGE_DATABASE_FILE, outside_cb, self);
   return g_steal_pointer (&self);
 }
 

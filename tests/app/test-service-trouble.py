@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The service where what it stands on gives way: a file that is held, a program that is replaced, a bus that ends.
-Usage: test-service-trouble.py FOOTBRIDGE APP-ID VERSION NO-INOTIFY [TEST…]"""
+Usage: test-service-trouble.py FOOTBRIDGE APP-ID VERSION NO-INOTIFY NO-WATCHES [TEST…]"""
 
 import contextlib
 import os
@@ -34,7 +34,7 @@ def hold(folder, how):
 class Ground(ServiceCase):
     """What the service stands on."""
 
-    no_inotify = None
+    no_inotify = no_watches = None
 
     def run_in_foreground(self, program=None, **env):
         child = subprocess.Popen([program or self.program, "run"], env={**self.desk.footbridge_env(), **env},
@@ -69,9 +69,25 @@ class Ground(ServiceCase):
                 self.desk = desk
 
     def test_nothing_can_be_watched(self):
-        """where the kernel gives no more watches the service hears of new plans in half a minute, and at once when called"""
+        """where the kernel gives nothing to watch with the service hears of new plans in half a minute, at once when called"""
+        self.hear_late(self.no_inotify)
+
+    def test_no_watch_left(self):
+        """where others have used up all watches it is the same"""
+        self.hear_late(self.no_watches)
+
+    def test_heard_when_it_wakes(self):
+        """a plan that nothing has told of is looked for when the service wakes, and reminds"""
+        self.desk.preload = [self.no_watches]
+        self.plan(now="2026-11-23 18:59:50")
+        self.reminders_on()
+        wait_for("the first reminder", lambda: self.desk.properties()["NextDeadline"])
+        self.desk.run("ritual", "add", "--title", "Tea", "--start", "2026-11-23T19:00")
+        wait_for("both", lambda: len(self.desk.server.history) == 2)
+
+    def hear_late(self, preload):
         self.plan(now="2026-11-23 12:00:00", server=False)
-        self.desk.preload = [self.no_inotify]
+        self.desk.preload = [preload]
         self.reminders_on()
         deadline = wait_for("the first reminder", lambda: self.desk.properties()["NextDeadline"])
         called = self.desk.run("ritual", "add", "--title", "Tea", "--start", "2026-11-23T18:00")
@@ -294,4 +310,4 @@ class Slow(ServiceCase):
 
 
 if __name__ == "__main__":
-    main(program=None, app_id=None, version=None, no_inotify=None)
+    main(program=None, app_id=None, version=None, no_inotify=None, no_watches=None)
