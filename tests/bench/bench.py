@@ -118,7 +118,7 @@ class Bench:
         return [row for row in map(parse_line, result.stdout.splitlines()) if row]
 
     def fill_decade(self, desk):
-        desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "on")
+        desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "off")
         subprocess.run([self.helper("decade"), desk.data], env=desk.env, check=True)
 
     # ---- The window
@@ -153,9 +153,9 @@ class Bench:
     # ---- The service
 
     def start_service(self, desk):
-        desk.start([self.program, "run"], log="service")
-        wait_for("the service", desk.service_pid)
-        return desk.service_pid()
+        """The service as log-in starts it: it finds what is there, and has not seen it being made."""
+        desk.run("reminders", "on")
+        return wait_for("the service", desk.service_pid)
 
     def service(self):
         with MockDesk(self.program, self.window, self.app_id) as desk:
