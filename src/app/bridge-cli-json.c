@@ -220,7 +220,6 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   g_autofree char *occurrence = bridge_reminder_dup_occurrence_name (reminder);
   g_autofree char *why = bridge_reliability_describe (reminder, bridge_clock_now (cli->clock), here);
   gint64 lateness = bridge_reliability_get_lateness (reminder);
-  gint64 snoozed_until = bridge_reminder_get_snoozed_until (reminder);
   BridgeReminderState state = bridge_reminder_get_state (reminder);
 
   add_string (builder, "id", bridge_reminder_get_id (reminder));
@@ -232,8 +231,7 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   add_string (builder, "reason", bridge_reminder_get_reason (reminder));
   add_instant (builder, "due_at", bridge_reminder_get_due_at (reminder), here);
   add_instant (builder, "shown_at", bridge_reminder_get_shown_at (reminder), here);
-  /* To the minute, as people are told it: the seconds would be those in which the button was pressed. */
-  add_instant (builder, "snoozed_until", snoozed_until - snoozed_until % BRIDGE_MS_PER_MINUTE, here);
+  add_instant (builder, "snoozed_until", bridge_reminder_get_snoozed_until (reminder), here);
   add_instant (builder, "deferred_until", bridge_reminder_get_deferred_until (reminder), here);
   json_builder_set_member_name (builder, "lateness_seconds");
   if (lateness >= 0)

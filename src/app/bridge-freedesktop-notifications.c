@@ -170,6 +170,7 @@ signal_cb (GDBusConnection *connection, const char *sender, const char *path, co
   if (g_strcmp0 (sender, self->owner) != 0)
     return;
 
+  bridge_notice_backend_look_for_late (BRIDGE_NOTICE_BACKEND (self));
   if (g_str_equal (member, "ActionInvoked") && g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(us)")))
     {
       g_variant_get (parameters, "(u&s)", &number, &word);

@@ -67,9 +67,14 @@ note_taken (BridgeNoticeBackend *self, const BridgeNotice *notice, GDBusMessage 
     class->taken (self, notice, reply);
 }
 
-/* What the server has taken after all is on the screen, and known by its number from now on. */
-static void
-look_for_late (BridgeNoticeBackend *self)
+/**
+ * bridge_notice_backend_look_for_late:
+ *
+ * Whether the server has taken after all what it did not answer in time: that is on the screen then, and known by its
+ * number from now on. To be asked before a number that the server speaks of is looked up.
+ */
+void
+bridge_notice_backend_look_for_late (BridgeNoticeBackend *self)
 {
   BridgeNoticeBackendPrivate *private = get_private (self);
   g_autoptr (BridgeNoticeCall) call = NULL;
@@ -118,7 +123,7 @@ look_cb (gpointer user_data)
   g_autoptr (BridgeNoticeBackend) self = g_object_ref (user_data);
   BridgeNoticeBackendPrivate *private = get_private (self);
 
-  look_for_late (self);
+  bridge_notice_backend_look_for_late (self);
   if (private->late)
     return G_SOURCE_CONTINUE;
 
@@ -136,6 +141,7 @@ bridge_notice_backend_dispose (GObject *object)
   g_clear_handle_id (&private->look, g_source_remove);
   g_clear_pointer (&private->late, bridge_notice_call_free);
   g_clear_pointer (&private->on_its_way, bridge_notice_free);
+  g_hash_table_remove_all (private->unclaimed); /* whoever heard "recovered" may have taken another backend */
 
   G_OBJECT_CLASS (bridge_notice_backend_parent_class)->dispose (object);
 }
@@ -196,7 +202,7 @@ bridge_notice_backend_show (BridgeNoticeBackend *self, const BridgeNotice *notic
 
   gboolean came_late;
 
-  look_for_late (self);
+  bridge_notice_backend_look_for_late (self);
   came_late = g_hash_table_remove (private->unclaimed, notice->id);
   if (came_late && is_same (notice, g_hash_table_lookup (private->shown, notice->id)))
     return TRUE;
@@ -233,7 +239,7 @@ bridge_notice_backend_withdraw (BridgeNoticeBackend *self, const char *id)
 {
   BridgeNoticeBackendPrivate *private = get_private (self);
 
-  look_for_late (self);
+  bridge_notice_backend_look_for_late (self);
   if (private->on_its_way && g_str_equal (private->on_its_way->id, id))
     private->unwanted = TRUE;
   BRIDGE_NOTICE_BACKEND_GET_CLASS (self)->withdraw (self, id);
@@ -391,7 +397,7 @@ ask (BridgeNoticeBackend *self, GDBusConnection *connection, const BridgeNoticeS
   g_autoptr (GDBusMessage) reply = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  look_for_late (self);
+  bridge_notice_backend_look_for_late (self);
   if (get_private (self)->late)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s has not answered yet", server->name);

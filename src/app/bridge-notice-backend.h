@@ -56,6 +56,7 @@ GDBusMessage *bridge_notice_backend_ask (BridgeNoticeBackend *self, GDBusConnect
 gboolean bridge_notice_backend_hand_over (BridgeNoticeBackend *self, GDBusConnection *connection,
                                           const BridgeNoticeServer *server, const char *method, GVariant *parameters,
                                           const BridgeNotice *notice, GError **error);
+void bridge_notice_backend_look_for_late (BridgeNoticeBackend *self);
 void bridge_notice_backend_explain (GError **error, const GError *cause);
 void bridge_notice_backend_tell (GDBusConnection *connection, const BridgeNoticeServer *server,
                                  const char *method, GVariant *parameters);

@@ -335,6 +335,16 @@ check_snooze (BridgeSpace       *self,
   return TRUE;
 }
 
+/* The nearest one that is still to come. */
+static gint64
+round_to_minute (gint64 until,
+                 gint64 now)
+{
+  gint64 minute = (until + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE * BRIDGE_MS_PER_MINUTE;
+
+  return minute > now ? minute : minute + BRIDGE_MS_PER_MINUTE;
+}
+
 /**
  * bridge_space_snooze:
  * @self: a space
@@ -342,7 +352,8 @@ check_snooze (BridgeSpace       *self,
  * @until: UTC ms, in the future, within 7 days
  * @error: where to say what went wrong
  *
- * Has the reminder of a moment come again later.
+ * Has the reminder of a moment come again later, at the full minute: what follows from it, the next deadline and the log,
+ * would otherwise say at what second somebody pressed a button.
  *
  * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE or an
  *   error of the database
@@ -358,6 +369,7 @@ bridge_space_snooze (BridgeSpace  *self,
   g_autoptr (BridgeReminder) after = NULL;
   g_autoptr (BridgeCommand) command = NULL;
   BridgeReminder *before = NULL;
+  gint64 minute = round_to_minute (until, bridge_space_now (self));
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
@@ -376,7 +388,7 @@ bridge_space_snooze (BridgeSpace  *self,
   after = before != NULL ? bridge_reminder_copy (before)
                          : bridge_reminder_new (bridge_occurrence_get_ritual_id (found), bridge_occurrence_get_start (found), 0,
                                                 bridge_occurrence_get_at (found));
-  g_object_set (after, "state", BRIDGE_REMINDER_SNOOZED, "snoozed-until", until, "reason", NULL, NULL);
+  g_object_set (after, "state", BRIDGE_REMINDER_SNOOZED, "snoozed-until", minute, "reason", NULL, NULL);
 
   command = bridge_command_new (_("Reminder comes again later"));
   bridge_command_add (command, before, after);

@@ -469,7 +469,7 @@ class Occurrences(CommandCase):
         log = self.json("reminders", "log")
         self.assertEqual([entry["occurrence"] for entry in log], [self.name])
         self.assertEqual(log[0]["state"], "snoozed")
-        self.assertTrue(log[0]["snoozed_until"].startswith("2026-11-23T12:25:0"), log)
+        self.assertTrue(log[0]["snoozed_until"].startswith("2026-11-23T12:25:00"), log)
         self.assertIn("snoozed", self.ok("reminders", "log"))
         self.refused(2, "snooze", self.name, "0")
         self.refused(2, "snooze", self.name, "10081")

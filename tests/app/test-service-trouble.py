@@ -263,6 +263,15 @@ class Slow(ServiceCase):
         wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
         self.assertEqual(len(self.desk.server.history), 1)
 
+    def test_pressed_at_once(self):
+        """a button counts although the server has only just said what it shows"""
+        self.reminders_on_with(slow=4.4)
+        wait_for("the error", lambda: self.desk.properties()["LastError"])
+        shown, = self.desk.server.history
+        wait_for("the answer", lambda: self.desk.server.answered, every=0.005)
+        self.desk.server.press(shown, "We did it")
+        wait_for("the outcome", lambda: self.outcome() == "kept")
+
     def test_answered_meanwhile(self):
         """what was answered before the server had taken it is taken back"""
         self.reminders_on_with(slow=6)

@@ -307,6 +307,7 @@ class Bubbles(ServiceCase):
         """a button of what a killed service has shown reaches the next, where the server tells everybody"""
         shown = self.show_and_kill()
         self.desk.start_service()
+        self.desk.properties()  # it listens by then
         self.desk.server.press(shown, "We did it", everybody=True)
         wait_for("the outcome", lambda: self.outcome() == "kept")
         wait_for("it to be forgotten", lambda: not self.remembered())

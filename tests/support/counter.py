@@ -147,6 +147,7 @@ class Notifications(Server):
     def __init__(self, address, markup=True, actions=True, refuses=False, slow=0, silent=False):
         self.shown, self.closed, self.history, self.refuses = {}, [], [], refuses
         self.slow, self.held = slow, [] if silent else None
+        self.answered = []
         self.words = ["body"] + (["actions"] if actions else []) + (["body-markup"] if markup else [])
         super().__init__(address, NAME, PATH, INTERFACE)
 
@@ -178,7 +179,7 @@ class Notifications(Server):
                                       "summary": summary, "body": body,
                                       "actions": dict(zip(actions[::2], actions[1::2])), "hints": hints}
                 self.history.append(self.shown[number])
-            self.later(self.slow, lambda: invocation.return_value(GLib.Variant("(u)", (number,))))
+            self.later(self.slow, lambda: self.answer(invocation, number))
         else:
             number = parameters.unpack()[0]
             with self.lock:
@@ -187,6 +188,11 @@ class Notifications(Server):
             invocation.return_value(None)
             if known:
                 self.tell(sender, "NotificationClosed", "(uu)", number, 3)
+
+    def answer(self, invocation, number):
+        invocation.return_value(GLib.Variant("(u)", (number,)))
+        self.bus.flush_sync()
+        self.answered.append(number)
 
     def tell(self, destination, name, types, *arguments):
         self.bus.emit_signal(destination, PATH, NAME, name, GLib.Variant(types, arguments))

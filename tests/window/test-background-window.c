@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "bridge-background.h"
 #include "bridge-preferences.h"
 #include "bridge-window.h"
@@ -230,9 +232,12 @@ main (int   argc,
       char *argv[])
 {
   g_autofree char *display = g_strdup (g_getenv ("DISPLAY"));
+  g_autofree char *data = g_dir_make_tmp ("footbridge-background-XXXXXX", NULL);
   GTestDBus *daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
   int status;
 
+  /* A home of its own: where a service started at log-in would look, there is nothing that somebody keeps. */
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   /* One bus for all, and before there are threads: it changes the environment, and forgets the display. */
   g_test_dbus_up (daemon);
   g_setenv ("DISPLAY", display, TRUE);
@@ -250,6 +255,7 @@ main (int   argc,
   status = g_test_run ();
   g_test_dbus_stop (daemon);
   g_object_unref (daemon);
+  g_assert_no_errno (g_rmdir (data));
 
   return status;
 }

@@ -119,6 +119,33 @@ test_open (RitualsFixture *fixture,
   assert_all_named (page);
 }
 
+/* What ends while somebody is away does not go on after it. */
+static void
+test_ends_away (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) once = rituals_fixture_add (fixture, "A walk", "2026-11-24T19:00", NULL, BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) twice =
+    rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=DAILY;COUNT=2", BRIDGE_RITUAL_AGREED);
+  g_autofree char *id = add_absence (fixture, NULL, "2026-11-23", local ("2026-11-27"));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *page = show (fixture, i == 0 ? once : twice);
+
+      g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_MOMENT_ROW, TRUE), ==, 0);
+      g_assert_nonnull (find_label (page, "All that was planned falls on days away."));
+      g_assert_null (find_label (page, GOES_ON));
+      gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+    }
+
+  /* One day longer, and there is something to come. */
+  g_assert_true (bridge_space_remove_absence (fixture->space, id, NULL));
+  g_free (g_steal_pointer (&id));
+  id = add_absence (fixture, NULL, "2026-11-23", local ("2026-11-25"));
+  g_assert_nonnull (find_label (show (fixture, twice), LEFT_OUT));
+}
+
 /* The same for what is only proposed: the dates as they would be. */
 static void
 test_proposed (RitualsFixture *fixture,
@@ -146,6 +173,7 @@ main (int   argc,
   ADD ("/window/ritual-detail/away", test_away);
   ADD ("/window/ritual-detail/own", test_own);
   ADD ("/window/ritual-detail/open", test_open);
+  ADD ("/window/ritual-detail/ends-away", test_ends_away);
   ADD ("/window/ritual-detail/proposed", test_proposed);
 
   return g_test_run ();

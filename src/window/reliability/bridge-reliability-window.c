@@ -420,7 +420,7 @@ bridge_reliability_window_init (BridgeReliabilityWindow *self)
  * @link: (nullable): the way to the reminder service
  * @parent: (nullable): the window it stands over
  *
- * How reminders do.
+ * How reminders are doing.
  *
  * Returns: (transfer floating): the window, not presented yet
  */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * BridgeReliabilityWindow:
  *
- * How reminders do, as a modal window: what they depend on here, what could be better, a notification to try, and what became
+ * How reminders are doing, as a modal window: what they depend on here, what could be better, a notification to try, and what became
  * of each reminder of the last 30 days.
  */
 #define BRIDGE_TYPE_RELIABILITY_WINDOW (bridge_reliability_window_get_type ())

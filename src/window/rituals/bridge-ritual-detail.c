@@ -225,13 +225,20 @@ is_away (BridgeRitualDetail *self,
   return bridge_space_is_away (self->space, bridge_ritual_get_who (self->ritual), local);
 }
 
+/* What days away have to do with the dates that are shown. */
+typedef enum {
+  PASSED_NONE,
+  PASSED_SOME,
+  PASSED_LAST, /* nothing comes after them */
+} Passed;
+
 /* The dates as the rule gives them, for a ritual that does not plan anything yet: one more than @max, to know whether
  * there are more. */
 static GPtrArray *
 list_rule_dates (BridgeRitualDetail *self,
                  BridgeLocal         from,
                  guint               max,
-                 gboolean           *passed_over)
+                 Passed             *passed)
 {
   BridgeSchedule *schedule = bridge_ritual_get_schedule (self->ritual);
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
@@ -240,20 +247,31 @@ list_rule_dates (BridgeRitualDetail *self,
   BridgeLocal first;
   BridgeLocal last;
   BridgeLocal start;
+  gboolean ended = FALSE;
 
+  *passed = PASSED_NONE;
   bridge_schedule_window (schedule, from, from, here, &first, &last);
   bridge_schedule_iter_init (&iter, schedule, first);
-  for (guint i = 0; i < MAX_DATES && dates->len <= max && bridge_schedule_iter_next (&iter, &start); i++)
+  for (guint i = 0; i < MAX_DATES && dates->len <= max; i++)
     {
-      gint64 at = bridge_schedule_localise (schedule, start, here);
-      BridgeLocal local = bridge_local_from_utc_ms (at, here);
       BridgeOccurrence *occurrence;
+      BridgeLocal local;
+      gint64 at;
 
+      if (!bridge_schedule_iter_next (&iter, &start))
+        {
+          ended = TRUE;
+          break;
+        }
+
+      at = bridge_schedule_localise (schedule, start, here);
+      local = bridge_local_from_utc_ms (at, here);
       if (local < from)
         continue;
       if (is_away (self, local))
         {
-          *passed_over = *passed_over || dates->len < max;
+          if (dates->len < max)
+            *passed = PASSED_SOME;
           continue;
         }
 
@@ -262,6 +280,8 @@ list_rule_dates (BridgeRitualDetail *self,
       g_ptr_array_add (dates, occurrence);
     }
 
+  if (*passed == PASSED_SOME && ended && dates->len == 0)
+    *passed = PASSED_LAST;
   return dates;
 }
 
@@ -271,9 +291,9 @@ static GPtrArray *
 list_planned (BridgeRitualDetail *self,
               guint               max,
               gboolean           *has_more,
-              gboolean           *passed_over)
+              Passed             *passed)
 {
-  g_autoptr (GPtrArray) dates = list_rule_dates (self, get_now (self), max, passed_over);
+  g_autoptr (GPtrArray) dates = list_rule_dates (self, get_now (self), max, passed);
   g_autoptr (GPtrArray) found = NULL;
   GPtrArray *planned = g_ptr_array_new_with_free_func (g_object_unref);
   BridgeLocal now = get_now (self);
@@ -333,7 +353,7 @@ show_next (BridgeRitualDetail *self,
   gboolean open_rest = state == BRIDGE_RITUAL_RESTING && until == BRIDGE_LOCAL_NONE;
   gboolean had_focus;
   gboolean has_more = FALSE;
-  gboolean passed_over = FALSE;
+  Passed passed = PASSED_NONE;
   int position = 0;
   g_autoptr (GPtrArray) dates = NULL;
   const char *about = NULL;
@@ -341,9 +361,9 @@ show_next (BridgeRitualDetail *self,
   if (state == BRIDGE_RITUAL_ENDED || open_rest || bridge_ritual_get_schedule (self->ritual) == NULL)
     dates = g_ptr_array_new_with_free_func (g_object_unref);
   else if (state == BRIDGE_RITUAL_AGREED)
-    dates = list_planned (self, max, &has_more, &passed_over);
+    dates = list_planned (self, max, &has_more, &passed);
   else
-    dates = list_rule_dates (self, get_from (self, state), max, &passed_over);
+    dates = list_rule_dates (self, get_from (self, state), max, &passed);
 
   if (state != BRIDGE_RITUAL_AGREED && dates->len > max)
     {
@@ -356,11 +376,13 @@ show_next (BridgeRitualDetail *self,
   if (had_focus && !bridge_rows_has_focus (self->next_list, &(int) { 0 }))
     bridge_rows_focus (self->next_list, position);
 
-  if (passed_over)
+  if (passed == PASSED_LAST)
+    about = _("All that was planned falls on days away.");
+  else if (passed == PASSED_SOME)
     about = dates->len > 0 ? _("Days away are left out.") : _("It goes on after the days away.");
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->next_group), about);
   gtk_widget_set_visible (GTK_WIDGET (self->next_list), dates->len > 0);
-  gtk_widget_set_visible (self->next_group, dates->len > 0 || passed_over);
+  gtk_widget_set_visible (self->next_group, dates->len > 0 || passed != PASSED_NONE);
   gtk_widget_set_visible (self->more_button, !self->more && has_more);
 }
 
