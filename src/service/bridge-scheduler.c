@@ -186,6 +186,7 @@ is_long_ago (gpointer key,
   return ABS (*(gint64 *) now - *(gint64 *) at) > TOLD_MS;
 }
 
+/* What was told of is news again once the digest that told of it was taken down. */
 static gboolean
 has_news (BridgeScheduler *self,
           BridgeDueList   *list,
@@ -198,7 +199,8 @@ has_news (BridgeScheduler *self,
       BridgeDue *due = g_ptr_array_index (list->due, i);
       g_autofree char *key = dup_key (due);
 
-      if (due->action == BRIDGE_DUE_DIGEST && !g_hash_table_contains (self->told, key))
+      if (due->action == BRIDGE_DUE_DIGEST &&
+          (!g_hash_table_contains (self->told, key) || !bridge_screen_is_in_digest (self->screen, due->name)))
         return TRUE;
     }
   return FALSE;

@@ -224,6 +224,47 @@ test_ahead_burst (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
 }
 
+typedef struct {
+  const char *path;
+  const char *corrected; /* what the clock says instead of 19:00 */
+  guint times;           /* how often the digest comes */
+} Little;
+
+/* A digest is told by a clock that is ahead by a little. Once that is taken down it comes in its time. */
+static const Little littles[] = {
+  { "seconds", "2026-11-23T18:59:30", 1 },
+  { "2-minutes", "2026-11-23T18:58", 2 },
+  { "6-minutes", "2026-11-23T18:54", 2 },
+  { "9-minutes", "2026-11-23T18:51", 2 },
+};
+
+static void
+test_ahead_burst_by_a_little (Service       *service,
+                              gconstpointer  data)
+{
+  const Little *little = data;
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Ritual %d", i);
+      g_autofree char *id = fixture_add_ritual (&service->base, title, "2026-11-23T19:00", NULL, "0");
+    }
+  boot_at (service, "2026-11-23T18:40");
+  service_go_to (service, "2026-11-23T19:00");
+  g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
+  service_jump_to (service, little->corrected);
+  service_go_to (service, "2026-11-23T18:59:59");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  g_assert_true (recorder_is_standing (service->recorder, "digest") == (little->times == 1));
+  service_go_to (service, "2026-11-23T19:00");
+  g_assert_true (recorder_is_standing (service->recorder, "digest"));
+  g_assert_cmpstr (recorder_get (service->recorder, little->times - 1)->body, ==, "4 moments wait for a word on Today.");
+  service_go_to (service, "2026-11-23T19:30");
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_true (recorder_is_standing (service->recorder, "digest"));
+  g_assert_cmpuint (recorder_count (service->recorder), ==, little->times);
+}
+
 /* What waits for the end of quiet hours that lie ahead again waits for its own time first. */
 static void
 test_ahead_in_quiet_hours (Service       *service,
@@ -449,6 +490,7 @@ main (int   argc,
   ADD ("ahead-asleep", test_ahead_asleep);
   ADD ("ahead-answered", test_ahead_answered);
   ADD ("ahead-burst", test_ahead_burst);
+  ADD_ALL ("ahead-burst-by", littles, test_ahead_burst_by_a_little)
   ADD ("ahead-in-quiet-hours", test_ahead_in_quiet_hours);
   ADD_ALL ("flips", flips, test_flips)
   ADD_ALL ("behind", behinds, test_behind)
