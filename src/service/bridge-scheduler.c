@@ -549,15 +549,27 @@ run (BridgeScheduler *self)
   g_object_unref (self);
 }
 
+/* A clock that skips more than is ever looked back over lay behind: no computer slept for that long. */
+static void
+follow_first_run (BridgeScheduler *self)
+{
+  gint64 now = bridge_clock_now (bridge_space_get_clock (self->space));
+
+  if (self->last_run != BRIDGE_NEVER && now - self->last_run > LOOK_BACK_MS)
+    self->first_run += now - self->last_run;
+}
+
 static void
 woke_cb (BridgeScheduler *self,
          BridgeWake       reason)
 {
-  /* A plan that was made a moment ago, or that no watch has told of. */
-  bridge_space_refresh (self->space);
+  if (reason == BRIDGE_WAKE_CLOCK_SET)
+    follow_first_run (self);
   self->ran = reason == BRIDGE_WAKE_DEADLINE;
   if (reason != BRIDGE_WAKE_DEADLINE)
     self->seen_all = FALSE;
+  /* A plan that was made a moment ago, or that no watch has told of. */
+  bridge_space_refresh (self->space);
   run (self);
 }
 

@@ -475,6 +475,34 @@ test_read_only_restart (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 5);
 }
 
+/* With an empty battery the computer starts years behind: the time that is skipped then did not go by. */
+static void
+test_read_only_behind (Service       *service,
+                       gconstpointer  user_data)
+{
+  become_read_only (service);
+  for (int i = 0; i < 3; i++)
+    {
+      bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "1970-01-02T00:00"));
+      start (service);
+      bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (service->base.clock), 20 * 1000);
+      bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-12-10T18:58"));
+      bridge_scheduler_run_now (service->scheduler);
+      g_assert_cmpuint (recorder_count (service->recorder), ==, i);
+      go_to (service, "2026-12-10T19:01");
+      g_assert_cmpuint (recorder_count (service->recorder), ==, i + 1);
+      g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 0);
+      g_assert_finalize_object (service->scheduler);
+      fixture_reopen (&service->base);
+    }
+
+  /* From then on it knows again what the computer sleeps over. */
+  start (service);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-12-13T12:00"));
+  g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
+}
+
 static void
 test_read_only (Service       *service,
                 gconstpointer  user_data)
@@ -515,6 +543,7 @@ main (int   argc,
   ADD ("two-services", test_two_services);
   ADD ("read-only", test_read_only);
   ADD ("read-only-restart", test_read_only_restart);
+  ADD ("read-only-behind", test_read_only_behind);
 #undef ADD
 
   return g_test_run ();
