@@ -19,8 +19,8 @@
 /* A clock that has run on for that long after it went back is taken at its word. */
 #define SETTLES_MS (1 * BRIDGE_MS_PER_MINUTE)
 
-/* For that long a computer may well sleep: one that wakes has not been set forward. */
-#define SLEEP_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+/* When a service starts nobody knows which way the clock is wrong, and it may take a network to set it right. */
+#define SETTLES_AT_START_MS (10 * BRIDGE_MS_PER_MINUTE)
 
 /* The nearest ones: a clock that lies years behind has everything ahead. */
 #define MAX_MARKS 2000
@@ -32,6 +32,7 @@ typedef struct
   gint64 due_at;     /* UTC ms */
   gint64 shown_at;   /* UTC ms by the clock that was ahead, or when it was found to be superseded */
   gboolean seen;     /* by a person, not superseded */
+  gboolean settled;  /* it is not time yet, and it was taken down: it comes again, whatever the clock does */
 } Mark;
 
 struct _BridgeAhead
@@ -39,7 +40,6 @@ struct _BridgeAhead
   gint64 last;         /* UTC ms: when it was followed last, or BRIDGE_NEVER */
   gint64 step;         /* ms by which the clock went back last */
   gint64 settles_at;   /* UTC ms, or BRIDGE_NEVER */
-  gboolean settled;
   GHashTable *marks;   /* "occurrence/lead" -> Mark */
 };
 
@@ -130,19 +130,23 @@ consider (BridgeAhead    *self,
           BridgeReminder *reminder,
           gint64          now)
 {
+  g_autofree char *key = NULL;
   gint64 shown_at = bridge_reminder_get_shown_at (reminder);
-  Mark *mark;
+  Mark *known, *mark;
 
   if (!was_early (self, reminder, now))
     return;
 
+  key = dup_key (reminder);
+  known = g_hash_table_lookup (self->marks, key);
   mark = g_new0 (Mark, 1);
   mark->occurrence = bridge_reminder_dup_occurrence_name (reminder);
   mark->written_at = bridge_row_get_updated_at (reminder);
   mark->due_at = bridge_reminder_get_due_at (reminder);
   mark->shown_at = shown_at != 0 ? shown_at : mark->written_at;
   mark->seen = shown_at != 0;
-  g_hash_table_insert (marks, dup_key (reminder), mark);
+  mark->settled = known != NULL && known->settled && known->written_at == mark->written_at;
+  g_hash_table_insert (marks, g_steal_pointer (&key), mark);
 }
 
 static gboolean
@@ -172,7 +176,6 @@ look (BridgeAhead     *self,
   return TRUE;
 }
 
-/* From a service before us the marks are as uncertain as they were. */
 static void
 begin (BridgeAhead *self,
        gint64       now)
@@ -180,13 +183,12 @@ begin (BridgeAhead *self,
   GHashTableIter iter;
   gpointer value;
 
-  self->settled = FALSE;
   self->settles_at = BRIDGE_NEVER;
+  if (g_hash_table_size (self->marks) > 0)
+    self->settles_at = now + (self->last != BRIDGE_NEVER ? SETTLES_MS : SETTLES_AT_START_MS);
   if (self->last != BRIDGE_NEVER)
     {
       self->step = self->last - now;
-      if (g_hash_table_size (self->marks) > 0)
-        self->settles_at = now + SETTLES_MS;
       return;
     }
 
@@ -196,7 +198,8 @@ begin (BridgeAhead *self,
     self->step = MAX (self->step, ((Mark *) value)->shown_at - now);
 }
 
-/* It lay behind, and is right again. */
+/* It lay behind, and is right again. From a sleep that cannot be told, so what was taken down is not forgotten: to be told of
+ * it twice is better than never. */
 static void
 forget (BridgeAhead *self,
         gint64       now)
@@ -206,7 +209,7 @@ forget (BridgeAhead *self,
 
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((Mark *) value)->shown_at <= now)
+    if (!((Mark *) value)->settled && ((Mark *) value)->shown_at <= now)
       g_hash_table_iter_remove (&iter);
   if (g_hash_table_size (self->marks) == 0)
     self->settles_at = BRIDGE_NEVER;
@@ -239,7 +242,7 @@ bridge_ahead_follow (BridgeAhead     *self,
         return FALSE;
       begin (self, now);
     }
-  else if (!ran && now - self->last + EARLY_MS >= self->step && (!self->settled || now - self->last > SLEEP_MS))
+  else if (!ran && now - self->last + EARLY_MS >= self->step)
     {
       forget (self, now);
     }
@@ -303,13 +306,13 @@ bridge_ahead_settle (BridgeAhead *self,
     return NULL;
 
   self->settles_at = BRIDGE_NEVER;
-  self->settled = TRUE;
   names = g_ptr_array_new_with_free_func (g_free);
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       Mark *mark = value;
 
+      mark->settled = TRUE;
       if (mark->seen && mark->due_at > now)
         g_ptr_array_add (names, g_strdup (mark->occurrence));
     }

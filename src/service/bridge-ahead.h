@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * When a clock goes back it was ahead before, or it lies behind now: nobody can tell yet. So nothing is written. What was
  * shown too early is marked, and the marks count if time runs on to when it is due. If the clock is set forward again by
- * as much as it went back, it lay behind, and they are forgotten.
+ * as much as it went back, it lay behind, and they are forgotten. Once it has run on for a while they are not forgotten any
+ * more.
  */
 typedef struct _BridgeAhead BridgeAhead;
 

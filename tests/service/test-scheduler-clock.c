@@ -167,9 +167,59 @@ test_ahead_restarted (Service       *service,
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
 }
 
+typedef struct {
+  const char *path;
+  const char *sleeps;    /* when the computer goes to sleep */
+  const char *restarted; /* when the service starts anew before, (nullable) */
+  gboolean gone;         /* it is not there while the clock is corrected, but comes only then */
+  const char *wakes;
+  gboolean alone;        /* what comes then is still of use */
+} Sleep;
+
+static const Sleep sleeps[] = {
+  { "an-evening", "2026-11-23T17:35", NULL, FALSE, "2026-11-23T19:28", TRUE },
+  { "two-days", "2026-11-23T17:35", NULL, FALSE, "2026-11-25T19:28", FALSE },
+  { "started", "2026-11-23T17:45", NULL, TRUE, "2026-11-23T19:28", TRUE },
+  { "started-and-two-days", "2026-11-23T17:45", NULL, TRUE, "2026-11-25T19:28", FALSE },
+};
+
+/* What was taken down comes, however long the computer sleeps. */
 static void
 test_ahead_asleep (Service       *service,
-                   gconstpointer  user_data)
+                   gconstpointer  data)
+{
+  const Sleep *sleep = data;
+  g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "10,0");
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  boot_at (service, "2026-11-23T19:20");
+  if (sleep->gone)
+    boot_at (service, "2026-11-23T17:30");
+  else
+    service_jump_to (service, "2026-11-23T17:30");
+  if (sleep->restarted != NULL)
+    {
+      service_go_to (service, sleep->restarted);
+      service_restart (service);
+    }
+  service_go_to (service, sleep->sleeps);
+  g_assert_false (recorder_is_standing (service->recorder, name));
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+
+  service_jump_to (service, sleep->wakes);
+  g_assert_true (recorder_is_standing (service->recorder, sleep->alone ? name : "digest"));
+  service_assert_state (service, name, 0, sleep->alone ? BRIDGE_REMINDER_SHOWN : BRIDGE_REMINDER_FOLDED,
+                        sleep->alone ? NULL : "absence");
+  advance (service, 20 * BRIDGE_MS_PER_MINUTE);
+  service_restart (service);
+  bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+}
+
+/* Set back a little once more, just before it sleeps. */
+static void
+test_ahead_twice_and_asleep (Service       *service,
+                             gconstpointer  user_data)
 {
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", NULL, "0");
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
@@ -177,6 +227,8 @@ test_ahead_asleep (Service       *service,
   boot_at (service, "2026-11-23T19:20");
   service_jump_to (service, "2026-11-23T17:30");
   service_go_to (service, "2026-11-23T17:35");
+  bridge_scheduler_run_now (service->scheduler);
+  set_clock (service, bridge_clock_now (service->base.clock) - 1000);
   service_jump_to (service, "2026-11-23T19:28");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
 }
@@ -414,7 +466,35 @@ test_behind (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown + 2);
 }
 
-/* Set back by mistake while the service runs, for an hour, and right again. */
+/* It stays wrong for so long that it is taken at its word. One digest too many is better than a reminder that never comes. */
+static void
+test_behind_for_long (Service       *service,
+                      gconstpointer  data)
+{
+  const Behind *behind = data;
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "10,0");
+  guint n_rows, n_shown;
+
+  service_go_to (service, "2026-12-04T20:00");
+  n_rows = count_rows (service);
+  n_shown = recorder_count (service->recorder);
+
+  boot_at (service, behind->behind);
+  advance (service, 15 * BRIDGE_MS_PER_MINUTE);
+  service_jump_to (service, "2026-12-04T20:16");
+  for (int i = 0; i < 3; i++)
+    {
+      bridge_scheduler_run_now (service->scheduler);
+      g_assert_cmpuint (recorder_count_of (service->recorder, "digest"), ==, 1);
+      g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown + 1);
+      g_assert_cmpuint (count_rows (service), ==, n_rows);
+      service_restart (service);
+    }
+  service_go_to (service, "2026-12-05T20:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown + 3);
+}
+
+/* Set back by mistake while the service runs, for an hour, and right again. What was taken down then is told of once more. */
 static void
 test_behind_running (Service       *service,
                      gconstpointer  user_data)
@@ -428,11 +508,12 @@ test_behind_running (Service       *service,
   service_jump_to (service, "2026-10-28T20:00");
   service_go_to (service, "2026-10-28T21:00");
   service_jump_to (service, "2026-11-28T21:00");
+  g_assert_true (recorder_is_standing (service->recorder, "digest"));
   bridge_scheduler_run_now (service->scheduler);
   service_restart (service);
-  g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown + 1);
   service_go_to (service, "2026-11-29T20:00");
-  g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown + 2);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, n_shown + 3);
 }
 
 static guint
@@ -487,13 +568,15 @@ main (int   argc,
   ADD_ALL ("ahead", corrections, test_ahead)
   ADD ("ahead-leads", test_ahead_leads);
   ADD ("ahead-restarted", test_ahead_restarted);
-  ADD ("ahead-asleep", test_ahead_asleep);
+  ADD_ALL ("ahead-asleep", sleeps, test_ahead_asleep)
+  ADD ("ahead-twice-and-asleep", test_ahead_twice_and_asleep);
   ADD ("ahead-answered", test_ahead_answered);
   ADD ("ahead-burst", test_ahead_burst);
   ADD_ALL ("ahead-burst-by", littles, test_ahead_burst_by_a_little)
   ADD ("ahead-in-quiet-hours", test_ahead_in_quiet_hours);
   ADD_ALL ("flips", flips, test_flips)
   ADD_ALL ("behind", behinds, test_behind)
+  ADD_ALL ("behind-for-long", behinds, test_behind_for_long)
   ADD ("behind-running", test_behind_running);
   ADD ("log", test_log);
 #undef ADD_ALL
