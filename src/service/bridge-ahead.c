@@ -28,6 +28,7 @@
 typedef struct
 {
   char *occurrence;
+  int lead;
   gint64 written_at; /* UTC ms: the row as it was; once it is written again, the mark is over */
   gint64 due_at;     /* UTC ms */
   gint64 shown_at;   /* UTC ms by the clock that was ahead, or when it was found to be superseded */
@@ -141,6 +142,7 @@ consider (BridgeAhead    *self,
   known = g_hash_table_lookup (self->marks, key);
   mark = g_new0 (Mark, 1);
   mark->occurrence = bridge_reminder_dup_occurrence_name (reminder);
+  mark->lead = bridge_reminder_get_lead (reminder);
   mark->written_at = bridge_row_get_updated_at (reminder);
   mark->due_at = bridge_reminder_get_due_at (reminder);
   mark->shown_at = shown_at != 0 ? shown_at : mark->written_at;
@@ -317,4 +319,80 @@ bridge_ahead_settle (BridgeAhead *self,
         g_ptr_array_add (names, g_strdup (mark->occurrence));
     }
   return names;
+}
+
+/* @deleted: (out): %FALSE: the file does not know that it came, or something else was written since, and that counts. */
+static gboolean
+delete_row (BridgeDatabase  *db,
+            Mark            *mark,
+            gboolean        *deleted,
+            GError         **error)
+{
+  g_autofree char *ritual_id = NULL;
+  g_autoptr (BridgeReminder) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+  BridgeLocal start;
+
+  if (!bridge_occurrence_parse_name (mark->occurrence, &ritual_id, &start, error))
+    return FALSE;
+  row = bridge_store_load_reminder (db, ritual_id, start, mark->lead, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *deleted = row != NULL && bridge_row_get_updated_at (row) == mark->written_at;
+  return !*deleted || bridge_store_delete_reminder (db, bridge_reminder_get_id (row), error);
+}
+
+/**
+ * bridge_ahead_take_back:
+ * @self: what was ahead
+ * @db: the database, which can be written to
+ * @names: (element-type utf8 utf8): set of moments that were taken down since bridge_ahead_settle() named them
+ * @now: UTC ms
+ * @error: where to say what went wrong
+ *
+ * Deletes the rows that say they came, so that a service after this one, which does not know how the clock went, has them come
+ * in their time.
+ *
+ * Returns: %FALSE with an error of the database: only this service knows
+ */
+gboolean
+bridge_ahead_take_back (BridgeAhead     *self,
+                        BridgeDatabase  *db,
+                        GHashTable      *names,
+                        gint64           now,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      Mark *mark = value;
+      gboolean deleted;
+
+      if (mark->due_at <= now || !g_hash_table_contains (names, mark->occurrence))
+        continue;
+      if (!delete_row (db, mark, &deleted, error))
+        {
+          bridge_database_rollback (db);
+          return FALSE;
+        }
+      if (deleted)
+        g_ptr_array_add (keys, key);
+    }
+  if (!bridge_database_commit (db, error))
+    return FALSE;
+
+  /* The row that is written next may have the same stamp. */
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_remove (self->marks, g_ptr_array_index (keys, i));
+  return TRUE;
 }

@@ -333,6 +333,35 @@ turn_back (BridgeScheduler *self,
     *(gint64 *) at -= step;
 }
 
+static void
+tell (BridgeScheduler *self)
+{
+  self->telling = TRUE;
+  bridge_space_emit_changed (self->space, BRIDGE_KIND_REMINDERS);
+  self->telling = FALSE;
+}
+
+/* What was shown too early is taken down, alone or in the digest. */
+static gboolean
+take_back_early (BridgeScheduler  *self,
+                 GPtrArray        *early,
+                 gint64            now,
+                 GError          **error)
+{
+  BridgeDatabase *db = bridge_space_get_database (self->space);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < early->len; i++)
+    if (bridge_screen_forget (self->screen, g_ptr_array_index (early, i)))
+      g_hash_table_add (taken, g_ptr_array_index (early, i));
+  if (g_hash_table_size (taken) == 0 || bridge_space_get_read_only (self->space))
+    return TRUE;
+  if (!bridge_ahead_take_back (self->ahead, db, taken, now, error))
+    return FALSE;
+  tell (self);
+  return TRUE;
+}
+
 /* The clock may have been set; time may only have passed. */
 static gboolean
 follow_clock (BridgeScheduler  *self,
@@ -349,9 +378,7 @@ follow_clock (BridgeScheduler  *self,
     turn_back (self, self->last_run - now);
 
   early = ran ? bridge_ahead_settle (self->ahead, now) : NULL;
-  for (guint i = 0; early != NULL && i < early->len; i++)
-    bridge_screen_forget (self->screen, g_ptr_array_index (early, i));
-  return TRUE;
+  return early == NULL || take_back_early (self, early, now, error);
 }
 
 static gboolean
@@ -380,14 +407,6 @@ get_look_back (BridgeScheduler *self,
     return LOOK_BACK_MS;
   return MIN (MAX (now - self->last_run, 0) + LOOK_BACK_MARGIN_MS + (has_quiet_hours (self) ? QUIET_MARGIN_MS : 0),
               LOOK_BACK_MS);
-}
-
-static void
-tell (BridgeScheduler *self)
-{
-  self->telling = TRUE;
-  bridge_space_emit_changed (self->space, BRIDGE_KIND_REMINDERS);
-  self->telling = FALSE;
 }
 
 /* What the file would not take must not come after the newer one has. */

@@ -275,15 +275,21 @@ bridge_screen_take_down (BridgeScreen *self,
  * @name: an occurrence
  *
  * Takes it down wherever it stands, alone or in the digest: it is not time yet, and comes again.
+ *
+ * Returns: whether it stood anywhere
  */
-void
+gboolean
 bridge_screen_forget (BridgeScreen *self,
                       const char   *name)
 {
-  if (g_hash_table_remove (self->standing, name))
+  gboolean stood = g_hash_table_remove (self->standing, name);
+  gboolean told_of = g_hash_table_remove (self->in_digest, name);
+
+  if (stood)
     withdraw (self, name);
-  if (g_hash_table_remove (self->in_digest, name) && g_hash_table_size (self->in_digest) == 0)
+  if (told_of && g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
+  return stood || told_of;
 }
 
 /**

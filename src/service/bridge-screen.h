@@ -20,7 +20,7 @@ BridgeScreen *bridge_screen_new (BridgeSpace *space, BridgeNotifier *notifier);
 void bridge_screen_free (BridgeScreen *self);
 gboolean bridge_screen_show (BridgeScreen *self, const BridgeNotice *notice, GError **error);
 void bridge_screen_take_down (BridgeScreen *self, const char *name, gboolean was_shown);
-void bridge_screen_forget (BridgeScreen *self, const char *name);
+gboolean bridge_screen_forget (BridgeScreen *self, const char *name);
 void bridge_screen_add_to_digest (BridgeScreen *self, const char *name, gint64 at, gint64 now);
 gboolean bridge_screen_is_in_digest (BridgeScreen *self, const char *name);
 BridgeDigestCount bridge_screen_count_digest (BridgeScreen *self, gint64 now);

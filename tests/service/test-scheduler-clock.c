@@ -179,6 +179,9 @@ typedef struct {
 static const Sleep sleeps[] = {
   { "an-evening", "2026-11-23T17:35", NULL, FALSE, "2026-11-23T19:28", TRUE },
   { "two-days", "2026-11-23T17:35", NULL, FALSE, "2026-11-25T19:28", FALSE },
+  { "restarted", "2026-11-23T17:45", "2026-11-23T17:40", FALSE, "2026-11-23T19:25", TRUE },
+  { "restarted-before", "2026-11-23T17:45", "2026-11-23T17:45", FALSE, "2026-11-23T19:25", TRUE },
+  { "restarted-and-two-days", "2026-11-23T17:45", "2026-11-23T17:40", FALSE, "2026-11-25T19:25", FALSE },
   { "started", "2026-11-23T17:45", NULL, TRUE, "2026-11-23T19:28", TRUE },
   { "started-and-two-days", "2026-11-23T17:45", NULL, TRUE, "2026-11-25T19:28", FALSE },
 };
