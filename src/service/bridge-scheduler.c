@@ -265,8 +265,13 @@ keep_in_mind (BridgeScheduler *self,
       g_autofree char *name = bridge_reminder_dup_occurrence_name (row);
       gint64 effective = bridge_reminder_get_effective (row);
 
-      g_hash_table_insert (self->unwritten, bridge_due_dup_key (name, bridge_reminder_get_lead (row), effective),
-                           g_object_ref (row));
+      g_autofree char *key = bridge_due_dup_key (name, bridge_reminder_get_lead (row), effective);
+      BridgeReminder *before = g_hash_table_lookup (self->unwritten, key);
+
+      /* It came too early at the same time by another clock; the mark of that is not to be of this one. */
+      if (before != NULL && bridge_row_get_updated_at (before) == bridge_row_get_updated_at (row))
+        g_object_set (row, "updated-at", bridge_row_get_updated_at (row) + 1, NULL);
+      g_hash_table_insert (self->unwritten, g_steal_pointer (&key), g_object_ref (row));
     }
 }
 

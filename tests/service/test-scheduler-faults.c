@@ -255,6 +255,53 @@ test_snoozed_after_disk_full (Service       *service,
   g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 2);
 }
 
+typedef struct {
+  const char *path;
+  const char *from;  /* the disk is full, by the clock that is ahead or once it is right */
+  const char *until;
+  const char *wakes; /* the computer sleeps until then from 17:35 on */
+} Full;
+
+static const Full fulls[] = {
+  { "shown", "2026-11-23T18:59", NULL, "2026-11-23T18:59" },
+  { "taken-down", NULL, "2026-11-23T17:35", "2026-11-23T19:20" },
+  { "taken-down-for-days", NULL, "2026-11-23T17:35", "2026-11-25T18:00" },
+};
+
+/* Shown too early, and taken down, while nothing can be written: it comes in its time, once. */
+static void
+test_ahead_disk_full (Service       *service,
+                      gconstpointer  data)
+{
+  const Full *full = data;
+  guint n;
+
+  if (full->from != NULL)
+    {
+      go_to (service, full->from);
+      set_disk_full (TRUE);
+    }
+  go_to (service, "2026-11-23T19:00");
+  g_assert_cmpuint (recorder_count_of (service->recorder, service->name), ==, 1);
+  if (full->from == NULL)
+    set_disk_full (TRUE);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, "2026-11-23T17:30"));
+  go_to (service, "2026-11-23T17:35");
+  g_assert_false (recorder_is_standing (service->recorder, service->name));
+  if (full->until != NULL)
+    set_disk_full (FALSE);
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (service->base.clock), utc (&service->base, full->wakes));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (service->base.clock), 10 * BRIDGE_MS_PER_MINUTE);
+  for (int i = 0; i < 3; i++)
+    bridge_scheduler_run_now (service->scheduler);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+  set_disk_full (FALSE);
+  bridge_scheduler_run_now (service->scheduler);
+  n = get_state (service);
+  g_assert_true (n == BRIDGE_REMINDER_SHOWN || n == BRIDGE_REMINDER_FOLDED);
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+}
+
 /* Another process holds the file while something is due: the retry is a minute later, and only then. */
 static void
 test_unreadable (Service       *service,
@@ -534,6 +581,12 @@ main (int   argc,
   ADD ("nobody-shows", test_nobody_shows);
   ADD ("disk-full", test_disk_full);
   ADD ("snoozed-after-disk-full", test_snoozed_after_disk_full);
+  for (gsize i = 0; i < G_N_ELEMENTS (fulls); i++)
+    {
+      g_autofree char *path = g_strconcat ("/scheduler-faults/ahead-disk-full/", fulls[i].path, NULL);
+
+      g_test_add (path, Service, &fulls[i], set_up, test_ahead_disk_full, tear_down);
+    }
   ADD ("unreadable", test_unreadable);
   ADD ("answered-while-away", test_answered_while_away);
   ADD ("answered-outside", test_answered_outside);
