@@ -150,6 +150,23 @@ take_over (BridgeScreen   *self,
     g_debug ("%s could not be taken over: %s", name, error->message);
 }
 
+/* In place too, with what it tells of now: a click on it speaks to who has shown it. */
+static void
+take_over_digest (BridgeScreen *self,
+                  gint64        now)
+{
+  BridgeDigestCount count = bridge_screen_count_digest (self, now);
+  g_autoptr (BridgeNotice) notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_notifier_stands (self->notifier, BRIDGE_DIGEST_ID))
+    return;
+
+  notice = bridge_due_make_digest (&count);
+  if (!bridge_notifier_show (self->notifier, notice, &error))
+    g_debug ("the digest could not be taken over: %s", error->message);
+}
+
 /* What was told of in the digest, and still waits. */
 static void
 recall_digest (BridgeScreen  *self,
@@ -157,6 +174,8 @@ recall_digest (BridgeScreen  *self,
                gint64         now,
                GError       **problem)
 {
+  gboolean ours = g_hash_table_size (self->in_digest) > 0;
+
   for (guint i = 0; i < recent->len; i++)
     {
       BridgeReminder *reminder = g_ptr_array_index (recent, i);
@@ -170,6 +189,8 @@ recall_digest (BridgeScreen  *self,
     }
   if (g_hash_table_size (self->in_digest) == 0)
     withdraw (self, BRIDGE_DIGEST_ID);
+  else if (!ours)
+    take_over_digest (self, now);
 }
 
 /* Answered or withdrawn, perhaps while nobody was there to take it down. */

@@ -325,6 +325,24 @@ class Bubbles(ServiceCase):
         self.assertEqual(self.desk.server.history[1]["replaces"], shown["id"])
         self.assertEqual(len(self.desk.server.shown), 1)
 
+    def test_digest_taken_over(self):
+        """the digest of a killed service is shown in its place by the next, and leads to Today"""
+        self.plan(now="2026-11-23 12:00:00")
+        self.kill(self.reminders_on())
+        self.desk.shift_clock_to("2026-11-25 12:00:00")
+        pid = self.desk.start_service()
+        digest = self.desk.wait_for_shown()
+        wait_for("it to be on record", lambda: self.states() == ["folded"])
+        wait_for("it to be remembered", self.remembered)
+        self.kill(pid)
+        self.desk.start_service()
+        again = wait_for("the next one", lambda: self.desk.server.history[1:])[0]
+        self.assertEqual((again["replaces"], again["body"]), (digest["id"], digest["body"]))
+        self.assertNotEqual(again["sender"], digest["sender"])
+        self.desk.server.press(again, "")
+        start = wait_for("the window", lambda: self.desk.window_events("start"))[0]
+        self.assertEqual(start[2], ["--data-dir", self.desk.data, "--page", "today"])
+
     def test_another_server(self):
         """what one server has shown is not asked of another, neither while the service runs nor after it was killed"""
         self.plan(now="2026-11-23 12:00:00")
