@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bridge-clock.h"
+#include "bridge-source.h"
 
 /* Whoever is woken this often without time moving is arming a past deadline each time: an endless loop. */
 #define MAX_WAKES_AT_ONE_INSTANT 10000
@@ -26,19 +27,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BridgeFakeClock, bridge_fake_clock, G_TYPE_OBJECT
                                G_IMPLEMENT_INTERFACE (BRIDGE_TYPE_CLOCK, bridge_fake_clock_clock_iface_init))
 
 static void
-bridge_fake_clock_clear_late (BridgeFakeClock *self)
-{
-  if (self->late == NULL)
-    return;
-
-  g_source_destroy (self->late);
-  g_clear_pointer (&self->late, g_source_unref);
-}
-
-static void
 bridge_fake_clock_fire (BridgeFakeClock *self)
 {
-  bridge_fake_clock_clear_late (self);
+  bridge_source_clear (&self->late);
   self->armed = BRIDGE_NEVER;
   bridge_clock_emit_woke (BRIDGE_CLOCK (self), BRIDGE_WAKE_DEADLINE);
 }
@@ -56,16 +47,14 @@ late_cb (gpointer user_data)
 static void
 bridge_fake_clock_update_late (BridgeFakeClock *self)
 {
-  bridge_fake_clock_clear_late (self);
+  bridge_source_clear (&self->late);
 
   if (self->armed > self->now)
     return;
 
   self->late = g_idle_source_new ();
   g_source_set_priority (self->late, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (self->late, "[footbridge] late deadline");
-  g_source_set_callback (self->late, late_cb, self, NULL);
-  g_source_attach (self->late, g_main_context_get_thread_default ());
+  bridge_source_start (self->late, "[footbridge] late deadline", late_cb, self);
 }
 
 static gint64
@@ -110,7 +99,7 @@ bridge_fake_clock_clock_iface_init (BridgeClockInterface *iface)
 static void
 bridge_fake_clock_dispose (GObject *object)
 {
-  bridge_fake_clock_clear_late (BRIDGE_FAKE_CLOCK (object));
+  bridge_source_clear (&BRIDGE_FAKE_CLOCK (object)->late);
 
   G_OBJECT_CLASS (bridge_fake_clock_parent_class)->dispose (object);
 }

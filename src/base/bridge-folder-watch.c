@@ -13,6 +13,8 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include "bridge-source.h"
+
 /* Several events of one commit are looked at once. The last one comes when the commit is through. */
 #define COALESCE_MS 50
 
@@ -37,35 +39,12 @@ struct _BridgeFolderWatch
 };
 
 static void
-clear_source (GSource **source)
-{
-  if (*source == NULL)
-    return;
-
-  g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
-
-static void
 close_fd (BridgeFolderWatch *self)
 {
-  clear_source (&self->event_source);
+  bridge_source_clear (&self->event_source);
   if (self->fd >= 0)
     close (self->fd);
   self->fd = -1;
-}
-
-/* @source: (transfer full) */
-static GSource *
-start (BridgeFolderWatch *self,
-       GSource           *source,
-       const char        *name,
-       GSourceFunc        callback)
-{
-  g_source_set_static_name (source, name);
-  g_source_set_callback (source, callback, self, NULL);
-  g_source_attach (source, g_main_context_get_thread_default ());
-  return source;
 }
 
 static gboolean
@@ -82,7 +61,8 @@ static void
 look_soon (BridgeFolderWatch *self)
 {
   if (self->look_source == NULL)
-    self->look_source = start (self, g_timeout_source_new (COALESCE_MS), "[footbridge] look for changes", look_cb);
+    self->look_source = bridge_source_start (g_timeout_source_new (COALESCE_MS), "[footbridge] look for changes", look_cb,
+                                             self);
 }
 
 static gboolean
@@ -100,7 +80,8 @@ look_now_and_then (BridgeFolderWatch *self,
 {
   g_message ("What is done to %s is seen late: %s", self->folder, why);
   close_fd (self);
-  self->poll_source = start (self, g_timeout_source_new_seconds (POLL_SECONDS), "[footbridge] look now and then", poll_cb);
+  self->poll_source = bridge_source_start (g_timeout_source_new_seconds (POLL_SECONDS), "[footbridge] look now and then",
+                                           poll_cb, self);
 }
 
 static gboolean
@@ -142,8 +123,8 @@ begin_cb (gpointer user_data)
   if (self->fd < 0 || inotify_add_watch (self->fd, self->folder, EVENTS) < 0)
     look_now_and_then (self, g_strerror (errno));
   else
-    self->event_source = start (self, g_unix_fd_source_new (self->fd, G_IO_IN), "[footbridge] watch a folder",
-                                (GSourceFunc) (void (*) (void)) event_cb);
+    self->event_source = bridge_source_start (g_unix_fd_source_new (self->fd, G_IO_IN), "[footbridge] watch a folder",
+                                              (GSourceFunc) (void (*) (void)) event_cb, self);
 
   /* What has happened until now. */
   self->func (self->user_data);
@@ -177,7 +158,7 @@ bridge_folder_watch_new (const char            *folder,
   self->fd = -1;
   self->begin_source = g_idle_source_new ();
   g_source_set_priority (self->begin_source, G_PRIORITY_DEFAULT);
-  start (self, self->begin_source, "[footbridge] begin to watch", begin_cb);
+  bridge_source_start (self->begin_source, "[footbridge] begin to watch", begin_cb, self);
   return self;
 }
 
@@ -190,9 +171,9 @@ bridge_folder_watch_new (const char            *folder,
 void
 bridge_folder_watch_free (BridgeFolderWatch *self)
 {
-  clear_source (&self->begin_source);
-  clear_source (&self->look_source);
-  clear_source (&self->poll_source);
+  bridge_source_clear (&self->begin_source);
+  bridge_source_clear (&self->look_source);
+  bridge_source_clear (&self->poll_source);
   close_fd (self);
   g_free (self->folder);
   g_free (self->prefix);

@@ -8,6 +8,7 @@
 
 #include "bridge-clock.h"
 #include "bridge-folder-watch.h"
+#include "bridge-source.h"
 #include "bridge-wall-source.h"
 
 #include <stdint.h>
@@ -212,10 +213,7 @@ localtime_changed_cb (gpointer user_data)
   if (self->settle != NULL)
     return;
 
-  self->settle = g_timeout_source_new (SETTLE_MS);
-  g_source_set_static_name (self->settle, "[footbridge] read the zone");
-  g_source_set_callback (self->settle, settle_cb, self, NULL);
-  g_source_attach (self->settle, g_main_context_get_thread_default ());
+  self->settle = bridge_source_start (g_timeout_source_new (SETTLE_MS), "[footbridge] read the zone", settle_cb, self);
 }
 
 static void
@@ -391,28 +389,16 @@ poll_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-clear_source (GSource **source)
-{
-  if (*source == NULL)
-    return;
-
-  g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
-
 /* Other timers sleep along with the computer and know nothing of a clock that is set, so it is looked in between. */
 static void
 bridge_system_clock_poll (BridgeSystemClock *self)
 {
-  clear_source (&self->poll);
+  bridge_source_clear (&self->poll);
   if (self->deadline == BRIDGE_NEVER)
     return;
 
-  self->poll = g_timeout_source_new ((guint) CLAMP (self->deadline - g_get_real_time () / 1000, 0, POLL_MS));
-  g_source_set_static_name (self->poll, "[footbridge] look at the clock");
-  g_source_set_callback (self->poll, poll_cb, self, NULL);
-  g_source_attach (self->poll, g_main_context_get_thread_default ());
+  self->poll = bridge_source_start (g_timeout_source_new ((guint) CLAMP (self->deadline - g_get_real_time () / 1000, 0, POLL_MS)),
+                                    "[footbridge] look at the clock", poll_cb, self);
 }
 
 static gint64
@@ -508,9 +494,9 @@ bridge_system_clock_dispose (GObject *object)
 {
   BridgeSystemClock *self = BRIDGE_SYSTEM_CLOCK (object);
 
-  clear_source (&self->source);
-  clear_source (&self->poll);
-  clear_source (&self->settle);
+  bridge_source_clear (&self->source);
+  bridge_source_clear (&self->poll);
+  bridge_source_clear (&self->settle);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
