@@ -253,9 +253,10 @@ class Slow(ServiceCase):
 
     def test_late_answer(self):
         """a reminder that the server takes long to take is not shown twice, and can be withdrawn"""
-        self.reminders_on_with(slow=5)
+        self.reminders_on_with(slow=True)
         wait_for("the error", lambda: "No notification service answers" in self.desk.properties()["LastError"])
         self.assertEqual(self.states(), ["pending"])
+        self.desk.server.speak()
         wait_for("it to be on record", lambda: self.states() == ["shown"])
         self.assertEqual(self.desk.properties()["LastError"], "")
         self.assertEqual(len(self.desk.server.history), 1)
@@ -265,18 +266,19 @@ class Slow(ServiceCase):
 
     def test_pressed_at_once(self):
         """a button counts although the server has only just said what it shows"""
-        self.reminders_on_with(slow=4.4)
+        self.reminders_on_with(slow=True)
         wait_for("the error", lambda: self.desk.properties()["LastError"])
         shown, = self.desk.server.history
-        wait_for("the answer", lambda: self.desk.server.answered, every=0.005)
+        self.desk.server.speak()
         self.desk.server.press(shown, "We did it")
         wait_for("the outcome", lambda: self.outcome() == "kept")
 
     def test_answered_meanwhile(self):
         """what was answered before the server had taken it is taken back"""
-        self.reminders_on_with(slow=6)
+        self.reminders_on_with(slow=True)
         wait_for("the error", lambda: self.desk.properties()["LastError"])
         self.desk.run("keep", self.name)
+        self.desk.server.speak()
         wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
         self.assertEqual(len(self.desk.server.history), 1)
         wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
@@ -296,7 +298,7 @@ class Slow(ServiceCase):
             self.desk.properties()
             waits.append(time.monotonic() - begin)
             time.sleep(0.05)
-        self.assertLess(sum(wait for wait in waits if wait > 1), 4.5, waits)
+        self.assertLessEqual(len([wait for wait in waits if wait > 2]), 1, waits)
         self.assertIn("No notification service answers", self.desk.properties()["LastError"])
         self.assertEqual(self.desk.server.history, [])
         self.desk.server.speak()

@@ -142,12 +142,12 @@ class Shell(Server):
 
 class Notifications(Server):
     """What a freedesktop notification server is told; its buttons can be pressed. With refuses it answers each Notify
-    with an error; slow is how many seconds it takes for that answer. A silent one does nothing until speak()."""
+    with an error. A slow one shows, but does not answer until speak(); a silent one does nothing until then."""
 
-    def __init__(self, address, markup=True, actions=True, refuses=False, slow=0, silent=False):
+    def __init__(self, address, markup=True, actions=True, refuses=False, slow=False, silent=False):
         self.shown, self.closed, self.history, self.refuses = {}, [], [], refuses
         self.slow, self.held = slow, [] if silent else None
-        self.answered = []
+        self.unanswered = []
         self.words = ["body"] + (["actions"] if actions else []) + (["body-markup"] if markup else [])
         super().__init__(address, NAME, PATH, INTERFACE)
 
@@ -158,9 +158,12 @@ class Notifications(Server):
 
     def speak(self):
         """Does what was asked of it in the meantime, and answers from now on."""
-        held, self.held = self.held, None
-        for arguments in held:
+        held, self.held, self.slow = self.held, None, False
+        for arguments in held or []:
             self.later(0, lambda arguments=arguments: self.called(*arguments))
+        for invocation, number in self.unanswered:
+            invocation.return_value(GLib.Variant("(u)", (number,)))
+        self.bus.flush_sync()
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
         if self.held is not None:
@@ -179,7 +182,10 @@ class Notifications(Server):
                                       "summary": summary, "body": body,
                                       "actions": dict(zip(actions[::2], actions[1::2])), "hints": hints}
                 self.history.append(self.shown[number])
-            self.later(self.slow, lambda: self.answer(invocation, number))
+            if self.slow:
+                self.unanswered.append((invocation, number))
+            else:
+                invocation.return_value(GLib.Variant("(u)", (number,)))
         else:
             number = parameters.unpack()[0]
             with self.lock:
@@ -188,11 +194,6 @@ class Notifications(Server):
             invocation.return_value(None)
             if known:
                 self.tell(sender, "NotificationClosed", "(uu)", number, 3)
-
-    def answer(self, invocation, number):
-        invocation.return_value(GLib.Variant("(u)", (number,)))
-        self.bus.flush_sync()
-        self.answered.append(number)
 
     def tell(self, destination, name, types, *arguments):
         self.bus.emit_signal(destination, PATH, NAME, name, GLib.Variant(types, arguments))
