@@ -42,7 +42,8 @@ typedef struct {
 
 /* bridge-cli.c */
 char *bridge_cli_dup_folder (BridgeCli *cli);
-gboolean bridge_cli_parse (BridgeCli *cli, GOptionEntry *entries, int min, int max, int *argc, char ***argv, GError **error);
+gboolean bridge_cli_parse (BridgeCli *cli, GOptionEntry *entries, int min, int max, int *argc, char ***argv,
+                           GError **error);
 gboolean bridge_cli_open_space (BridgeCli *cli, GError **error);
 gboolean bridge_cli_require_space (BridgeCli *cli, GError **error);
 void bridge_cli_print (BridgeCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -66,7 +67,8 @@ gboolean bridge_cli_parse_nick (BridgeCli *cli, GType type, const char *text, in
 gboolean bridge_cli_parse_number (BridgeCli *cli, const char *text, int min, int max, int *number, GError **error);
 gboolean bridge_cli_parse_time (BridgeCli *cli, const char *text, int *minute_of_day, GError **error);
 gboolean bridge_cli_parse_days (BridgeCli *cli, const char *text, int *weekdays, GError **error);
-BridgeSchedule *bridge_cli_build_schedule (BridgeCli *cli, BridgeLocal start, const char *rule, const char *times, const char *zone,
+BridgeSchedule *bridge_cli_build_schedule (BridgeCli *cli, BridgeLocal start, const char *rule, const char *times,
+                                           const char *zone,
                                            GError **error);
 
 /* bridge-cli-json.c */

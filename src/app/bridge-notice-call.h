@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * One call over D-Bus that may take longer than one can wait. It can be waited for without anything else going on meanwhile,
- * and looked at later whether its answer has come. The answer is not lost by waiting too short.
+ * One call over D-Bus that may take longer than one can wait. It can be waited for without anything else going on
+ * meanwhile, and looked at later whether its answer has come. The answer is not lost by waiting too short.
  */
 typedef struct _BridgeNoticeCall BridgeNoticeCall;
 

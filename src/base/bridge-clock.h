@@ -42,9 +42,11 @@ struct _BridgeClockInterface {
 gint64 bridge_clock_now (BridgeClock *self);              /* UTC ms */
 char *bridge_clock_dup_zone_id (BridgeClock *self);       /* "Europe/Berlin", or "UTC" where unknown */
 GTimeZone *bridge_clock_dup_zone (BridgeClock *self);     /* the zone as it is now; do not keep it over a change */
-const char *bridge_clock_get_zone_source (BridgeClock *self); /* "environment", "timedate1", "localtime", "nameless", "unknown"; "" a test */
+/* "environment", "timedate1", "localtime", "nameless", "unknown"; "" a test */
+const char *bridge_clock_get_zone_source (BridgeClock *self);
 BridgeLocal bridge_clock_local_now (BridgeClock *self);   /* now in the zone, whole seconds */
-void bridge_clock_arm (BridgeClock *self, gint64 utc_ms); /* replaces what was armed; BRIDGE_NEVER disarms; past: wakes at once (from the main loop) */
+/* replaces what was armed; BRIDGE_NEVER disarms; past: wakes at once (from the main loop) */
+void bridge_clock_arm (BridgeClock *self, gint64 utc_ms);
 
 void bridge_clock_emit_woke (BridgeClock *self, BridgeWake reason); /* for implementations */
 
@@ -60,9 +62,12 @@ BridgeClock *bridge_system_clock_new (void);
 G_DECLARE_FINAL_TYPE (BridgeFakeClock, bridge_fake_clock, BRIDGE, FAKE_CLOCK, GObject)
 BridgeClock *bridge_fake_clock_new (gint64 utc_ms, const char *zone_id);
 BridgeClock *bridge_fake_clock_new_local (const char *local, const char *zone_id); /* "2026-11-23T19:00" */
-void bridge_fake_clock_advance (BridgeFakeClock *self, gint64 ms);      /* stops at each armed deadline on the way and emits "woke" */
-void bridge_fake_clock_advance_to (BridgeFakeClock *self, const char *local); /* the same, to a local time in its zone */
-void bridge_fake_clock_set (BridgeFakeClock *self, gint64 utc_ms);      /* clock set / resumed: jumps, emits CLOCK_SET once */
+/* stops at each armed deadline on the way and emits "woke" */
+void bridge_fake_clock_advance (BridgeFakeClock *self, gint64 ms);
+/* the same, to a local time in its zone */
+void bridge_fake_clock_advance_to (BridgeFakeClock *self, const char *local);
+/* clock set / resumed: jumps, emits CLOCK_SET once */
+void bridge_fake_clock_set (BridgeFakeClock *self, gint64 utc_ms);
 void bridge_fake_clock_set_zone (BridgeFakeClock *self, const char *zone_id);
 gint64 bridge_fake_clock_get_armed (BridgeFakeClock *self);
 

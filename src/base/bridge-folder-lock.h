@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * BridgeFolderLock:
  *
  * Who looks after the reminders of a data folder: one process, whatever buses and sandboxes there are. The lock is the
- * kernel's, on the file footbridge.lock in the folder, and goes with the process that has it; what a dead one has left in
- * the file means nothing. The process id and the part in there only tell a person who it is.
+ * kernel's, on the file footbridge.lock in the folder, and goes with the process that has it; what a dead one has left
+ * in the file means nothing. The process id and the part in there only tell a person who it is.
  *
  * Signal "freed": whoever had it has let go; try again. Comes only after bridge_folder_lock_try() found another.
  */

@@ -9,13 +9,18 @@
 G_BEGIN_DECLS
 
 /* How people say dates and durations, translated; pure functions of their arguments. */
-char *bridge_words_date (BridgeLocal date, BridgeLocal now);        /* "Tuesday, 24 November", with the year when it is another */
+/* "Tuesday, 24 November", with the year when it is another */
+char *bridge_words_date (BridgeLocal date, BridgeLocal now);
 char *bridge_words_date_full (BridgeLocal date);                    /* "Tuesday, 24 November 2026" (screen readers) */
 char *bridge_words_month (BridgeLocal date);                        /* "November 2026" */
 char *bridge_words_time (BridgeLocal local);                        /* "19:00" */
-char *bridge_words_when (BridgeLocal local, BridgeLocal now);       /* "today at 19:00", "tomorrow at 19:00", "yesterday at 8:00", "Tuesday at 19:00" (within 6 days), "Tuesday, 24 November at 19:00" */
-char *bridge_words_day (BridgeLocal date, BridgeLocal now);         /* "today", "tomorrow", "yesterday", "Tuesday", "Tuesday, 24 November" */
-char *bridge_words_until (gint64 seconds);                          /* "in 40 minutes", "in about 2 hours", "now"; kindly rounded */
+/* "today at 19:00", "tomorrow at 19:00", "yesterday at 8:00", "Tuesday at 19:00" (within 6 days), "Tuesday, 24
+ * November at 19:00" */
+char *bridge_words_when (BridgeLocal local, BridgeLocal now);
+/* "today", "tomorrow", "yesterday", "Tuesday", "Tuesday, 24 November" */
+char *bridge_words_day (BridgeLocal date, BridgeLocal now);
+/* "in 40 minutes", "in about 2 hours", "now"; kindly rounded */
+char *bridge_words_until (gint64 seconds);
 char *bridge_words_minutes (int minutes);                           /* "10 minutes", "1 hour", "1 hour 30 minutes" */
 
 /* Names, translated. (static) */

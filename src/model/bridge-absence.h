@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 /**
  * BridgeAbsence:
  *
- * Days on which one of the two, or both, are away or unwell: all that needs them rests, and is left out of every figure.
- * Properties (read-write, EXPLICIT_NOTIFY): id s; who s (person id; NULL: both, or the only one); kind BridgeAbsenceKind;
- * from x (BridgeLocal midnight of the first day); until x (midnight of the first day back; BRIDGE_LOCAL_NONE: open);
- * created-at, updated-at, deleted-at x.
+ * Days on which one of the two, or both, are away or unwell: all that needs them rests, and is left out of every
+ * figure. Properties (read-write, EXPLICIT_NOTIFY): id s; who s (person id; NULL: both, or the only one); kind
+ * BridgeAbsenceKind; from x (BridgeLocal midnight of the first day); until x (midnight of the first day back;
+ * BRIDGE_LOCAL_NONE: open); created-at, updated-at, deleted-at x.
  */
 #define BRIDGE_TYPE_ABSENCE (bridge_absence_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeAbsence, bridge_absence, BRIDGE, ABSENCE, GObject)
@@ -33,7 +33,8 @@ gboolean bridge_absence_validate (BridgeAbsence *self, GError **error);
 /* Whether a ritual of @who (NULL: both) needs the absent one; and whether it rests at @local because of it. */
 gboolean bridge_absence_concerns (BridgeAbsence *self, const char *who);
 gboolean bridge_absence_covers (BridgeAbsence *self, const char *who, BridgeLocal local);
-/* The first moment at or after @local that none covers: @local itself, or BRIDGE_LOCAL_NONE when one is open. @absences: GListModel. */
+/* The first moment at or after @local that none covers: @local itself, or BRIDGE_LOCAL_NONE when one is open.
+ * @absences: GListModel. */
 BridgeLocal bridge_absence_find_end (GListModel *absences, const char *who, BridgeLocal local);
 
 G_END_DECLS

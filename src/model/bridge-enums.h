@@ -80,7 +80,8 @@ GType bridge_reminder_state_get_type (void);
 GType bridge_win_kind_get_type (void);
 
 const char *bridge_enum_to_nick (GType type, int value);
-gboolean bridge_enum_from_nick (GType type, const char *nick, int *value, GError **error); /* INVALID_VALUE, lists the choices */
+/* INVALID_VALUE, lists the choices */
+gboolean bridge_enum_from_nick (GType type, const char *nick, int *value, GError **error);
 
 /* The words people read, translated: "Agreed", "We did it", "A calm talk"… (static) */
 const char *bridge_ritual_state_get_label (BridgeRitualState state);

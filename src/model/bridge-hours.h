@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 /**
  * BridgeHours:
  *
- * Hours that come back every week: quiet ones, in which nothing is reminded of before they end, or a stress peak, at which
- * nothing should be planned. Properties (read-write, EXPLICIT_NOTIFY): id s; kind BridgeHoursKind; name s ("" none, at most
- * 60 characters); weekdays i (1–127: bit 0 Monday … bit 6 Sunday, the days on which they begin); from i and to i (minutes of
- * the day, 0–1439; to at or before from: on the next day; equal: 24 hours); created-at, updated-at, deleted-at x.
+ * Hours that come back every week: quiet ones, in which nothing is reminded of before they end, or a stress peak, at
+ * which nothing should be planned. Properties (read-write, EXPLICIT_NOTIFY): id s; kind BridgeHoursKind; name s (""
+ * none, at most 60 characters); weekdays i (1–127: bit 0 Monday … bit 6 Sunday, the days on which they begin); from i
+ * and to i (minutes of the day, 0–1439; to at or before from: on the next day; equal: 24 hours); created-at,
+ * updated-at, deleted-at x.
  */
 #define BRIDGE_TYPE_HOURS (bridge_hours_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeHours, bridge_hours, BRIDGE, HOURS, GObject)

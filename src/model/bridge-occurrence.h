@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * (construct; NULL in the store), ritual-id s, start x (BridgeLocal, original, in the ritual's own zone or floating),
  * moved-to x (BridgeLocal, same frame, or NONE), left-out b, outcome BridgeOutcome, answered-at x (UTC ms, 0),
  * at x (UTC ms, the instant it happens; derived), local x (BridgeLocal: @at here; derived, set by the planner),
- * id s (row id; NULL: nothing recorded yet), created-at, updated-at, deleted-at x, name s (read-only "RITUAL-ID@2026-11-23T19:00").
+ * id s (row id; NULL: nothing recorded yet), created-at, updated-at, deleted-at x, name s (read-only
+ * "RITUAL-ID@2026-11-23T19:00").
  */
 #define BRIDGE_TYPE_OCCURRENCE (bridge_occurrence_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeOccurrence, bridge_occurrence, BRIDGE, OCCURRENCE, GObject)

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* For set_property of the model's objects: each stores the value and says whether it is another than before. */
-gboolean bridge_property_set_string (char **field, const GValue *value, gboolean nullable); /* not nullable: NULL is "" */
+/* not nullable: NULL is "" */
+gboolean bridge_property_set_string (char **field, const GValue *value, gboolean nullable);
 gboolean bridge_property_set_int (int *field, const GValue *value);
 gboolean bridge_property_set_enum (int *field, const GValue *value);
 gboolean bridge_property_set_int64 (gint64 *field, const GValue *value);

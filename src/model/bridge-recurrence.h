@@ -41,16 +41,18 @@ BridgeFreq bridge_recurrence_get_freq (const BridgeRecurrence *self);
 int bridge_recurrence_get_interval (const BridgeRecurrence *self);
 int bridge_recurrence_get_count (const BridgeRecurrence *self);         /* 0: none */
 BridgeLocal bridge_recurrence_get_until (const BridgeRecurrence *self); /* local, inclusive, or BRIDGE_LOCAL_NONE */
-gboolean bridge_recurrence_until_is_utc (const BridgeRecurrence *self); /* UNTIL was written with Z: get_until is then in UTC */
-BridgeRecurrence *bridge_recurrence_localise (BridgeRecurrence *self, GTimeZone *zone); /* UNTIL in UTC turned local: (transfer full) */
+/* UNTIL was written with Z: get_until is then in UTC */
+gboolean bridge_recurrence_until_is_utc (const BridgeRecurrence *self);
+/* UNTIL in UTC turned local: (transfer full) */
+BridgeRecurrence *bridge_recurrence_localise (BridgeRecurrence *self, GTimeZone *zone);
 const BridgeByDay *bridge_recurrence_get_by_day (const BridgeRecurrence *self, guint *n);
 const int *bridge_recurrence_get_by_month_day (const BridgeRecurrence *self, guint *n);
 const int *bridge_recurrence_get_by_month (const BridgeRecurrence *self, guint *n);
 const int *bridge_recurrence_get_by_set_pos (const BridgeRecurrence *self, guint *n);
 int bridge_recurrence_get_week_start (const BridgeRecurrence *self);
 
-/* On the stack, and needs no clearing; holds a borrowed rule. Yields starts >= from in order, in O(1) whatever the age of
- * start (COUNT excepted). @start need not match the rule: only real matches are yielded. Ends with the year 2200. */
+/* On the stack, and needs no clearing; holds a borrowed rule. Yields starts >= from in order, in O(1) whatever the age
+ * of start (COUNT excepted). @start need not match the rule: only real matches are yielded. Ends with the year 2200. */
 typedef struct {
   /*< private >*/
   const BridgeRecurrence *rule;
@@ -69,7 +71,8 @@ typedef struct {
   guint steps;        /* periods looked at: the measure of work, for tests */
 } BridgeRecurrenceIter;
 
-void bridge_recurrence_iter_init (BridgeRecurrenceIter *iter, const BridgeRecurrence *rule, BridgeLocal start, BridgeLocal from);
+void bridge_recurrence_iter_init (BridgeRecurrenceIter *iter, const BridgeRecurrence *rule, BridgeLocal start,
+                                  BridgeLocal from);
 gboolean bridge_recurrence_iter_next (BridgeRecurrenceIter *iter, BridgeLocal *local);
 
 /* One line of `rule --vectors`: "DTSTART|RRULE|N" gives the first N starts as ISO locals with blanks between

@@ -13,13 +13,14 @@ G_BEGIN_DECLS
 /**
  * BridgeReminder:
  *
- * One notification for one occurrence, identified by (ritual, start, lead). Properties: id s, ritual-id s, start x (BridgeLocal),
- * lead i (minutes before; negative: after), state BridgeReminderState, due-at x, shown-at x (0), snoozed-until x (0),
- * deferred-until x (0; UTC ms at which the quiet hours end that it waited for), reason s (why folded, withdrawn or still
- * pending: "absence", "burst" (too many at once), "quiet-hours" (over when they ended), "superseded", "answered", "resting",
- * "ended", "away", "left-out", "moved", "removed", "too-old"; pending: "quiet-hours" (waits for their end), "no-server" (nobody
- * would show it); NULL), created-at, updated-at, deleted-at x. What the log says of reminders without a row has more reasons:
- * "reminders-off", "ritual-changed" (it rested, or was another), "brought-back", and, pending, "no-service".
+ * One notification for one occurrence, identified by (ritual, start, lead). Properties: id s, ritual-id s, start x
+ * (BridgeLocal), lead i (minutes before; negative: after), state BridgeReminderState, due-at x, shown-at x (0),
+ * snoozed-until x (0), deferred-until x (0; UTC ms at which the quiet hours end that it waited for), reason s (why
+ * folded, withdrawn or still pending: "absence", "burst" (too many at once), "quiet-hours" (over when they ended),
+ * "superseded", "answered", "resting", "ended", "away", "left-out", "moved", "removed", "too-old"; pending:
+ * "quiet-hours" (waits for their end), "no-server" (nobody would show it); NULL), created-at, updated-at, deleted-at x.
+ * What the log says of reminders without a row has more reasons: "reminders-off", "ritual-changed" (it rested, or was
+ * another), "brought-back", and, pending, "no-service".
  */
 #define BRIDGE_TYPE_REMINDER (bridge_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeReminder, bridge_reminder, BRIDGE, REMINDER, GObject)
@@ -47,6 +48,7 @@ typedef enum {
   BRIDGE_REMINDER_EVENT_WITHDRAW,
 } BridgeReminderEvent;
 
-gboolean bridge_reminder_transition (BridgeReminderState state, BridgeReminderEvent event, BridgeReminderState *next, GError **error);
+gboolean bridge_reminder_transition (BridgeReminderState state, BridgeReminderEvent event, BridgeReminderState *next,
+                                     GError **error);
 
 G_END_DECLS

@@ -17,15 +17,16 @@ G_BEGIN_DECLS
  * id s; title s (1–120); when-then s ("" none, ≤ 240); state BridgeRitualState; schedule BridgeSchedule (boxed);
  * minutes i (1–480); who s (person id; NULL: both); closeness i (1–5); smaller s ("" none: no smaller version);
  * steps GStrv (0–12); lead s (person id whose turn it is to lead next; NULL: no rotating lead);
- * remind as GArray is awkward, so text: remind s, lead times in minutes before, "10,0,-30" (negative: after, one at most), "" none;
- * resting-until x (BridgeLocal midnight, inclusive of the day before; BRIDGE_LOCAL_NONE: open);
+ * remind as GArray is awkward, so text: remind s, lead times in minutes before, "10,0,-30" (negative: after, one at
+ * most), "" none; resting-until x (BridgeLocal midnight, inclusive of the day before; BRIDGE_LOCAL_NONE: open);
  * reminding-since x (UTC ms: nothing that was due before is ever reminded of);
  * template s (catalogue id or NULL); created-at, updated-at, deleted-at x.
  */
 #define BRIDGE_TYPE_RITUAL (bridge_ritual_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitual, bridge_ritual, BRIDGE, RITUAL, GObject)
 
-BridgeRitual *bridge_ritual_new (void);                   /* title "", state draft, minutes 10, closeness 1, remind "0" */
+/* title "", state draft, minutes 10, closeness 1, remind "0" */
+BridgeRitual *bridge_ritual_new (void);
 BridgeRitual *bridge_ritual_copy (BridgeRitual *self);    /* (transfer full) same id and stamps */
 const char *bridge_ritual_get_id (BridgeRitual *self);
 const char *bridge_ritual_get_title (BridgeRitual *self);
@@ -45,7 +46,8 @@ gint64 bridge_ritual_get_reminding_since (BridgeRitual *self);
 const char *bridge_ritual_get_template (BridgeRitual *self);
 
 gboolean bridge_ritual_validate (BridgeRitual *self, GError **error); /* every field; the message names it */
-gboolean bridge_remind_parse (const char *text, char **canonical, GError **error); /* "0,10,-30" → "10,0,-30"; at most 6 of 0–10080, one of them after it: -1 to -1440 */
+/* "0,10,-30" → "10,0,-30"; at most 6 of 0–10080, one of them after it: -1 to -1440 */
+gboolean bridge_remind_parse (const char *text, char **canonical, GError **error);
 
 /* Resting with a date that has come is agreed again without a write. */
 BridgeRitualState bridge_ritual_get_effective_state (BridgeRitual *self, BridgeLocal now);
@@ -60,6 +62,7 @@ typedef enum {
 } BridgeRitualEvent;
 
 /* Pure state machine: refuses impossible pairs with BRIDGE_ERROR_STATE. Ended can be resumed. */
-gboolean bridge_ritual_transition (BridgeRitualState state, BridgeRitualEvent event, BridgeRitualState *next, GError **error);
+gboolean bridge_ritual_transition (BridgeRitualState state, BridgeRitualEvent event, BridgeRitualState *next,
+                                   GError **error);
 
 G_END_DECLS

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * BridgeAgenda:
  *
- * A live GListModel of the occurrences from @back_days before today's midnight to @ahead_days after it, sorted by instant:
- * left-out ones are not in it, answered ones are. It refreshes on "changed", at midnight, and when the clock or zone changes.
+ * A live GListModel of the occurrences from @back_days before today's midnight to @ahead_days after it, sorted by
+ * instant: left-out ones are not in it, answered ones are. It refreshes on "changed", at midnight, and when the clock
+ * or zone changes.
  */
 #define BRIDGE_TYPE_AGENDA (bridge_agenda_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeAgenda, bridge_agenda, BRIDGE, AGENDA, GObject)

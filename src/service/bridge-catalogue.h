@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_TEMPLATE (bridge_template_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeTemplate, bridge_template, BRIDGE, TEMPLATE, GObject)
 
-/* Properties, read-only: id, title, summary, when-then, smaller s; steps GStrv; minutes, closeness i; both b (needs two); rule, times s;
- * first b (one of the three for the first run); group s ("daily", "weekly", "own", "care") */
+/* Properties, read-only: id, title, summary, when-then, smaller s; steps GStrv; minutes, closeness i; both b (needs
+ * two); rule, times s; first b (one of the three for the first run); group s ("daily", "weekly", "own", "care") */
 GListModel *bridge_catalogue_load (GError **error); /* (transfer full) of BridgeTemplate, in catalogue order */
 BridgeTemplate *bridge_catalogue_find (GListModel *catalogue, const char *id, GError **error); /* (transfer full) */
 const char *bridge_template_get_id (BridgeTemplate *self);
@@ -27,7 +27,8 @@ int bridge_template_get_closeness (BridgeTemplate *self);
 gboolean bridge_template_get_both (BridgeTemplate *self);
 gboolean bridge_template_get_first (BridgeTemplate *self);
 const char *bridge_template_get_group (BridgeTemplate *self);
-/* A ritual to adapt or to add as it is; its first occurrence lies after @now. (transfer full) state agreed in solo, else proposed by the caller's choice */
+/* A ritual to adapt or to add as it is; its first occurrence lies after @now. (transfer full) state agreed in solo,
+ * else proposed by the caller's choice */
 BridgeRitual *bridge_template_to_ritual (BridgeTemplate *self, BridgeLocal now, GError **error);
 
 G_END_DECLS

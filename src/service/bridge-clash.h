@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 typedef struct {
   BridgeHours *hours;  /* what it falls into */
   BridgeLocal local;   /* the first moment that does, here */
-  int minute;          /* its time of the day as the schedule has it, which is elsewhere where that is pinned to a zone */
+  /* its time of the day as the schedule has it, which is elsewhere where that is pinned to a zone */
+  int minute;
   gboolean reaches;    /* begins before the hours and goes on into them */
   gboolean once;       /* the only moment at this time on this day of the week, as far as one looks */
   gboolean always;     /* all moments at this time do, and they are on several days of the week */
@@ -27,9 +28,11 @@ typedef struct {
   guint n_offers;
 } BridgeClash;
 
-BridgeClash *bridge_clash_find (const BridgeSchedule *schedule, int minutes, GListModel *hours, BridgeLocal now, GTimeZone *here);
+BridgeClash *bridge_clash_find (const BridgeSchedule *schedule, int minutes, GListModel *hours, BridgeLocal now,
+                                GTimeZone *here);
 void bridge_clash_free (BridgeClash *self);
-char *bridge_clash_to_words (const BridgeClash *self, BridgeLocal now); /* "At 22:30 on Mondays it would fall into the quiet hours (22:00 to 07:00)." */
+/* "At 22:30 on Mondays it would fall into the quiet hours (22:00 to 07:00)." */
+char *bridge_clash_to_words (const BridgeClash *self, BridgeLocal now);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeClash, bridge_clash_free)
 
 G_END_DECLS

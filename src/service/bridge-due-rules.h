@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The rules of reminding that both who reminds and who says what became of it go by. Pure functions; times are UTC ms. */
+/* The rules of reminding that both who reminds and who says what became of it go by. Pure functions; times are
+ * UTC ms. */
 
 /* Later than that it is late, and several late ones are told of together. */
 #define BRIDGE_DUE_LATE_MS (1 * BRIDGE_MS_PER_MINUTE)

@@ -42,8 +42,8 @@ typedef struct {
   gint64 tidy;          /* UTC ms: when the first of what stands has stood for long enough, or BRIDGE_NEVER */
 } BridgeDueList;
 
-/* What a digest tells of: moments that Today lists, moments that are still to come, and moments from before the days that
- * Today lists. */
+/* What a digest tells of: moments that Today lists, moments that are still to come, and moments from before the days
+ * that Today lists. */
 typedef struct {
   guint n_waiting;
   guint n_ahead;
@@ -55,12 +55,15 @@ void bridge_digest_count_add (BridgeDigestCount *self, gint64 at, gint64 now, GT
 #define BRIDGE_DIGEST_ID "digest"
 BridgeNotice *bridge_due_make_notice (BridgeDue *self, BridgeSpace *space, gint64 now);
 BridgeNotice *bridge_due_make_digest (const BridgeDigestCount *count);
-BridgeNotice *bridge_due_make_notice_of (BridgeReminder *reminder, BridgeSpace *space, gint64 now); /* (nullable): its moment is gone */
+/* (nullable): its moment is gone */
+BridgeNotice *bridge_due_make_notice_of (BridgeReminder *reminder, BridgeSpace *space, gint64 now);
 
 char *bridge_due_dup_key (const char *name, int lead, gint64 effective);
 
-/* @look_back_ms: how far what was not handled is looked for. @skip: (nullable) what has been dealt with, by its key. @ahead: (nullable) */
-BridgeDueList *bridge_due_list_new (BridgeSpace *space, gint64 now, gint64 look_back_ms, GHashTable *skip, BridgeAhead *ahead,
+/* @look_back_ms: how far what was not handled is looked for. @skip: (nullable) what has been dealt with, by its key.
+ * @ahead: (nullable) */
+BridgeDueList *bridge_due_list_new (BridgeSpace *space, gint64 now, gint64 look_back_ms, GHashTable *skip,
+                                    BridgeAhead *ahead,
                                     GError **error);
 void bridge_due_list_free (BridgeDueList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeDueList, bridge_due_list_free)

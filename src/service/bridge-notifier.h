@@ -25,7 +25,8 @@ typedef struct {
 
 #define BRIDGE_TYPE_NOTICE (bridge_notice_get_type ())
 GType bridge_notice_get_type (void);
-BridgeNotice *bridge_notice_new (const char *id, const char *title, const char *body, const char *occurrence, gboolean has_smaller);
+BridgeNotice *bridge_notice_new (const char *id, const char *title, const char *body, const char *occurrence,
+                                 gboolean has_smaller);
 BridgeNotice *bridge_notice_copy (const BridgeNotice *self);
 void bridge_notice_free (BridgeNotice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeNotice, bridge_notice_free)

@@ -525,7 +525,8 @@ bridge_reliability_describe_server (const BridgeHealth *health)
   if (has_text (health->not_reminding))
     return g_strdup (_("Nobody from here"));
   if (!health->service_running)
-    return g_strdup (health->reminding ? _("Only this window, while it is open") : _("Only a window of Footbridge, while it is open"));
+    return g_strdup (health->reminding ? _("Only this window, while it is open")
+                                       : _("Only a window of Footbridge, while it is open"));
   if (!has_text (health->server))
     return g_strdup (health->server_on_demand ? _("Started on demand") : _("Nobody at the moment"));
   if (g_strcmp0 (health->backend, "portal") == 0)

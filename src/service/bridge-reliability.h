@@ -10,9 +10,9 @@
 G_BEGIN_DECLS
 
 /*
- * How reminders are doing, in words: what became of one, what is off on this desktop and what can be done about it. Pure functions
- * of their arguments, for the window and the command line alike. Nothing here says when somebody answered, or when the
- * computer was on.
+ * How reminders are doing, in words: what became of one, what is off on this desktop and what can be done about it.
+ * Pure functions of their arguments, for the window and the command line alike. Nothing here says when somebody
+ * answered, or when the computer was on.
  */
 
 /* What is known of the ways by which reminders arrive. Strings may be NULL where nothing is known. */

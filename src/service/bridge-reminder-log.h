@@ -9,9 +9,10 @@
 G_BEGIN_DECLS
 
 /*
- * What became of each reminder of the last 30 days, and why. Rows are kept only of what came, or was on its way; that nothing
- * was to come of a moment, or that it waits for the quiet hours to end, is worked out when somebody looks. Such reminders have
- * no id, and are pending, answered or withdrawn. Nobody learns from this who answered or when, nor who was away.
+ * What became of each reminder of the last 30 days, and why. Rows are kept only of what came, or was on its way; that
+ * nothing was to come of a moment, or that it waits for the quiet hours to end, is worked out when somebody looks. Such
+ * reminders have no id, and are pending, answered or withdrawn. Nobody learns from this who answered or when, nor who
+ * was away.
  */
 
 #define BRIDGE_REMINDER_LOG_DAYS 30

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What the scheduler writes about what is due. Other processes write about it, too: what they wrote meanwhile counts. */
+/* What the scheduler writes about what is due. Other processes write about it, too: what they wrote
+ * meanwhile counts. */
 
 #define BRIDGE_REASON_UNSHOWN "no-server"
 
@@ -19,7 +20,8 @@ typedef struct {
 
 GPtrArray *bridge_row_changes_new (void); /* (element-type BridgeRowChange) */
 void bridge_row_changes_add (GPtrArray *changes, BridgeReminder *row, gint64 known_at); /* @row: (transfer full) */
-void bridge_row_changes_add_due (GPtrArray *changes, BridgeDue *due, BridgeReminderState state, const char *reason, gint64 shown_at,
+void bridge_row_changes_add_due (GPtrArray *changes, BridgeDue *due, BridgeReminderState state, const char *reason,
+                                 gint64 shown_at,
                                  gint64 now);
 void bridge_row_changes_add_claim (GPtrArray *changes, BridgeDue *due, gint64 now);
 gboolean bridge_row_changes_write (GPtrArray *changes, BridgeDatabase *db, GError **error);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * BridgeScreen:
  *
- * Which reminders stand on the screen, one by one or in the digest, so that they go once nothing of them waits any more.
+ * Which reminders stand on the screen, one by one or in the digest, so that they go once nothing of them waits any
+ * more.
  */
 typedef struct _BridgeScreen BridgeScreen;
 

@@ -26,14 +26,15 @@ typedef struct {
 gboolean bridge_space_load_settings (BridgeDatabase *db, BridgeSpaceSettings *settings, GError **error);
 const BridgeSpaceSettings *bridge_space_get_settings (BridgeSpace *self); /* (transfer none) as read last */
 
-/* What a clock that was ahead has told of is in the log unless it lies that far ahead: the clock of whoever reads the log may be
- * a little behind the service's. */
+/* What a clock that was ahead has told of is in the log unless it lies that far ahead: the clock of whoever reads the
+ * log may be a little behind the service's. */
 #define BRIDGE_SPACE_LOG_AHEAD_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 
 /* Later than any moment that is planned. */
 #define BRIDGE_LOCAL_FAR ((BridgeLocal) 84370 * BRIDGE_DAY)
 
-/* Applies @command (transfer full), remembers it for Undo, brings the lists up to date and tells. One without rows does nothing. */
+/* Applies @command (transfer full), remembers it for Undo, brings the lists up to date and tells. One without rows
+ * does nothing. */
 gboolean bridge_space_run (BridgeSpace *self, BridgeCommand *command, GError **error);
 BridgeUndo *bridge_space_get_undo_stack (BridgeSpace *self); /* (transfer none) for bridge-space-commands.c only */
 void bridge_space_committed (BridgeSpace *self, BridgeKinds kinds); /* what stands in memory follows, and it is told */
@@ -47,10 +48,12 @@ BridgeRitual *bridge_space_peek_ritual (BridgeSpace *self, const char *id);
 gint64 bridge_space_get_reminders_since (BridgeSpace *self);
 
 /* Adds to @command that the open reminders of one occurrence, or of a whole ritual, are done with. */
-gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id, BridgeLocal start,
+gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id,
+                                       BridgeLocal start,
                                        BridgeReminderEvent event, const char *reason, GError **error);
 
-/* Brings @store to what @fresh has with as few changes as there are differences; equal objects stay the ones they were. */
+/* Brings @store to what @fresh has with as few changes as there are differences; equal objects stay the
+ * ones they were. */
 typedef const char *(*BridgeKeyFunc) (gpointer object);
 typedef gboolean (*BridgeEqualFunc) (gpointer a, gpointer b);
 void bridge_list_update (GListStore *store, GPtrArray *fresh, BridgeKeyFunc get_key, BridgeEqualFunc is_equal);

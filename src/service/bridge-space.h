@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Properties: folder s; read-only b; read-only-reason s; set-up b (somebody has a name); solo b;
  * reminders-on b and show-titles b (stored in the space, notify on outside changes; set with bridge_space_set_…);
- * background BridgeBackground (what the desktop answered); undo-label s (what Undo would take back, as a toast says it: "Win removed"; NULL: nothing); can-redo b.
+ * background BridgeBackground (what the desktop answered); undo-label s (what Undo would take back, as a toast says it:
+ * "Win removed"; NULL: nothing); can-redo b.
  *
  * Signal "changed" (BridgeKinds kinds, gboolean from_outside).
  */
@@ -38,7 +39,8 @@ typedef enum {
 } BridgeKinds;
 
 /* Opening */
-char *bridge_space_dup_default_folder (void);                       /* FOOTBRIDGE_DATA_DIR, else $XDG_DATA_HOME/footbridge */
+/* FOOTBRIDGE_DATA_DIR, else $XDG_DATA_HOME/footbridge */
+char *bridge_space_dup_default_folder (void);
 BridgeSpace *bridge_space_open (const char *folder, BridgeClock *clock, GError **error);
 const char *bridge_space_get_folder (BridgeSpace *self);
 BridgeClock *bridge_space_get_clock (BridgeSpace *self);            /* (transfer none) */
@@ -46,7 +48,8 @@ BridgeDatabase *bridge_space_get_database (BridgeSpace *self);      /* (transfer
 gboolean bridge_space_get_read_only (BridgeSpace *self);
 const char *bridge_space_get_read_only_reason (BridgeSpace *self);
 gboolean bridge_space_refresh (BridgeSpace *self);                  /* TRUE: another process had changed something */
-void bridge_space_set_alarm (BridgeSpace *self, gpointer owner, gint64 at); /* the clock wakes at @at (UTC ms) too, once; BRIDGE_NEVER takes it back */
+/* the clock wakes at @at (UTC ms) too, once; BRIDGE_NEVER takes it back */
+void bridge_space_set_alarm (BridgeSpace *self, gpointer owner, gint64 at);
 gboolean bridge_space_check (BridgeSpace *self, GStrv *problems, GError **error);
 
 /* Persons */
@@ -54,7 +57,8 @@ GListModel *bridge_space_get_persons (BridgeSpace *self);           /* (transfer
 BridgePerson *bridge_space_get_me (BridgeSpace *self);              /* (transfer none) (nullable) */
 BridgePerson *bridge_space_get_partner (BridgeSpace *self);         /* (transfer none) (nullable) */
 BridgePerson *bridge_space_find_person (BridgeSpace *self, const char *id); /* (transfer none) (nullable) */
-gboolean bridge_space_set_up (BridgeSpace *self, const char *me, const char *partner, GError **error); /* STATE when set up already */
+/* STATE when set up already */
+gboolean bridge_space_set_up (BridgeSpace *self, const char *me, const char *partner, GError **error);
 gboolean bridge_space_add_partner (BridgeSpace *self, const char *name, GError **error);
 gboolean bridge_space_rename_person (BridgeSpace *self, const char *id, const char *name, GError **error);
 
@@ -68,52 +72,77 @@ BridgeBackground bridge_space_get_background (BridgeSpace *self);
 gboolean bridge_space_set_background (BridgeSpace *self, BridgeBackground answer, GError **error);
 
 /* Around life: quiet hours and stress peaks, entered once. Given objects are copies that the command takes over. */
-GListModel *bridge_space_get_hours (BridgeSpace *self);             /* (transfer none) BridgeHours, live; quiet ones first, then by time of the day */
-BridgeHours *bridge_space_find_hours (BridgeSpace *self, const char *id_or_prefix, GError **error);    /* (transfer full) NOT_FOUND, AMBIGUOUS */
-BridgeHours *bridge_space_add_hours (BridgeSpace *self, BridgeHours *hours, GError **error);           /* (transfer full) as stored; INVALID_VALUE also when the whole week would be quiet, STATE when there just so */
+/* (transfer none) BridgeHours, live; quiet ones first, then by time of the day */
+GListModel *bridge_space_get_hours (BridgeSpace *self);
+/* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeHours *bridge_space_find_hours (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* (transfer full) as stored; INVALID_VALUE also when the whole week would be quiet, STATE when there just so */
+BridgeHours *bridge_space_add_hours (BridgeSpace *self, BridgeHours *hours, GError **error);
 gboolean bridge_space_update_hours (BridgeSpace *self, BridgeHours *edited, GError **error);
 gboolean bridge_space_remove_hours (BridgeSpace *self, const char *id, GError **error);                /* soft */
 
 /* Days away or unwell: everything that needs the absent one rests */
-GListModel *bridge_space_get_absences (BridgeSpace *self);          /* (transfer none) BridgeAbsence, live, by first day; past ones too */
-BridgeAbsence *bridge_space_find_absence (BridgeSpace *self, const char *id_or_prefix, GError **error); /* (transfer full) */
-BridgeAbsence *bridge_space_get_absence_now (BridgeSpace *self);    /* (transfer none) (nullable) the one that covers today, of both before of one */
-BridgeAbsence *bridge_space_add_absence (BridgeSpace *self, BridgeAbsence *absence, GError **error);   /* (transfer full) as stored; STATE when noted just so */
+/* (transfer none) BridgeAbsence, live, by first day; past ones too */
+GListModel *bridge_space_get_absences (BridgeSpace *self);
+/* (transfer full) */
+BridgeAbsence *bridge_space_find_absence (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* (transfer none) (nullable) the one that covers today, of both before of one */
+BridgeAbsence *bridge_space_get_absence_now (BridgeSpace *self);
+/* (transfer full) as stored; STATE when noted just so */
+BridgeAbsence *bridge_space_add_absence (BridgeSpace *self, BridgeAbsence *absence, GError **error);
 gboolean bridge_space_update_absence (BridgeSpace *self, BridgeAbsence *edited, GError **error);
-gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);                 /* back today, for which one that began today has no day left; one that begins later is removed; STATE: over already */
+/* back today, for which one that began today has no day left; one that begins later is removed; STATE: over already */
+gboolean bridge_space_end_absence (BridgeSpace *self, const char *id, GError **error);
 gboolean bridge_space_remove_absence (BridgeSpace *self, const char *id, GError **error);              /* soft */
-gboolean bridge_space_is_away (BridgeSpace *self, const char *who, BridgeLocal here_local);            /* @who: of a ritual, (nullable) both */
+/* @who: of a ritual, (nullable) both */
+gboolean bridge_space_is_away (BridgeSpace *self, const char *who, BridgeLocal here_local);
 
 /* Rituals. Given rituals are copies that the command takes over the values of; ids and stamps are the command's. */
 GListModel *bridge_space_get_rituals (BridgeSpace *self);           /* (transfer none) BridgeRitual, live */
-BridgeRitual *bridge_space_find_ritual (BridgeSpace *self, const char *id_or_prefix, GError **error); /* (transfer full) NOT_FOUND, AMBIGUOUS */
-BridgeRitual *bridge_space_add_ritual (BridgeSpace *self, BridgeRitual *ritual, GError **error);      /* (transfer full) as stored */
-gboolean bridge_space_update_ritual (BridgeSpace *self, BridgeRitual *edited, GError **error);        /* by its id; a changed schedule counts from now on */
-gboolean bridge_space_change_ritual_state (BridgeSpace *self, const char *id, BridgeRitualEvent event, BridgeLocal rest_until, GError **error);
+/* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeRitual *bridge_space_find_ritual (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* (transfer full) as stored */
+BridgeRitual *bridge_space_add_ritual (BridgeSpace *self, BridgeRitual *ritual, GError **error);
+/* by its id; a changed schedule counts from now on */
+gboolean bridge_space_update_ritual (BridgeSpace *self, BridgeRitual *edited, GError **error);
+gboolean bridge_space_change_ritual_state (BridgeSpace *self, const char *id, BridgeRitualEvent event,
+                                           BridgeLocal rest_until, GError **error);
 gboolean bridge_space_swap_lead (BridgeSpace *self, const char *id, GError **error);
 gboolean bridge_space_remove_ritual (BridgeSpace *self, const char *id, GError **error);              /* soft */
 
 /* Occurrences, by name "RITUAL-ID@2026-11-23T19:00" (a ritual id may be shortened) */
-BridgeOccurrence *bridge_space_find_occurrence (BridgeSpace *self, const char *name, GError **error); /* (transfer full) INVALID_VALUE, NOT_FOUND when the ritual does not have it */
-gboolean bridge_space_answer (BridgeSpace *self, const char *name, BridgeOutcome outcome, GError **error); /* NONE takes an answer back; SMALLER needs a smaller version */
-gboolean bridge_space_move (BridgeSpace *self, const char *name, BridgeLocal to, GError **error);       /* @to: local in the ritual's frame */
+/* (transfer full) INVALID_VALUE, NOT_FOUND when the ritual does not have it */
+BridgeOccurrence *bridge_space_find_occurrence (BridgeSpace *self, const char *name, GError **error);
+/* NONE takes an answer back; SMALLER needs a smaller version */
+gboolean bridge_space_answer (BridgeSpace *self, const char *name, BridgeOutcome outcome, GError **error);
+/* @to: local in the ritual's frame */
+gboolean bridge_space_move (BridgeSpace *self, const char *name, BridgeLocal to, GError **error);
 gboolean bridge_space_leave_out (BridgeSpace *self, const char *name, GError **error);
-gboolean bridge_space_snooze (BridgeSpace *self, const char *name, gint64 until, GError **error);      /* UTC ms, in the future, within 7 days */
-GPtrArray *bridge_space_list_occurrences (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to, GError **error); /* here-local range; sorted by instant; all, answered and left out too */
-BridgeOccurrence *bridge_space_get_next (BridgeSpace *self, const char *ritual_id, GError **error);    /* (transfer full) (nullable) the next unanswered one from now on, any ritual when NULL */
-GListModel *bridge_space_list_history (BridgeSpace *self, const char *ritual_id);                      /* (transfer full) BridgePagedList of BridgeOccurrence */
-gboolean bridge_space_count_kept (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to, guint *kept, guint *smaller, GError **error);
+/* UTC ms, in the future, within 7 days */
+gboolean bridge_space_snooze (BridgeSpace *self, const char *name, gint64 until, GError **error);
+/* here-local range; sorted by instant; all, answered and left out too */
+GPtrArray *bridge_space_list_occurrences (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to,
+                                          GError **error);
+/* (transfer full) (nullable) the next unanswered one from now on, any ritual when NULL */
+BridgeOccurrence *bridge_space_get_next (BridgeSpace *self, const char *ritual_id, GError **error);
+/* (transfer full) BridgePagedList of BridgeOccurrence */
+GListModel *bridge_space_list_history (BridgeSpace *self, const char *ritual_id);
+gboolean bridge_space_count_kept (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to,
+                                  guint *kept, guint *smaller, GError **error);
 
 /* Reminders */
 GPtrArray *bridge_space_list_reminders (BridgeSpace *self, gint64 due_from, guint limit, GError **error);
 
 /* Wins */
-BridgeWin *bridge_space_add_win (BridgeSpace *self, BridgeWin *win, GError **error);                  /* (transfer full) as stored */
-BridgeWin *bridge_space_find_win (BridgeSpace *self, const char *id_or_prefix, GError **error);       /* (transfer full) */
+/* (transfer full) as stored */
+BridgeWin *bridge_space_add_win (BridgeSpace *self, BridgeWin *win, GError **error);
+/* (transfer full) */
+BridgeWin *bridge_space_find_win (BridgeSpace *self, const char *id_or_prefix, GError **error);
 gboolean bridge_space_update_win (BridgeSpace *self, BridgeWin *edited, GError **error);
 gboolean bridge_space_star_win (BridgeSpace *self, const char *id, gboolean starred, GError **error);
 gboolean bridge_space_remove_win (BridgeSpace *self, const char *id, GError **error);                 /* soft */
-GListModel *bridge_space_list_wins (BridgeSpace *self, const BridgeWinQuery *query);                  /* (transfer full) BridgePagedList of BridgeWin; live */
+/* (transfer full) BridgePagedList of BridgeWin; live */
+GListModel *bridge_space_list_wins (BridgeSpace *self, const BridgeWinQuery *query);
 gboolean bridge_space_count_wins (BridgeSpace *self, BridgeLocal from, BridgeLocal to, guint *n, GError **error);
 
 /* Undo and redo of this process's commands; CONFLICT when it was changed elsewhere meanwhile. */

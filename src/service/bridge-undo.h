@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What one command wrote: each row before and after. A row that was not there before, or is not there after, is NULL. */
+/* What one command wrote: each row before and after. A row that was not there before, or is not there after,
+ * is NULL. */
 typedef struct _BridgeCommand BridgeCommand;
 
 BridgeCommand *bridge_command_new (const char *label);

@@ -27,7 +27,8 @@ BridgeDatabase *bridge_database_open (const char *folder, GError **error);
 const char *bridge_database_get_path (BridgeDatabase *self);
 gboolean bridge_database_get_read_only (BridgeDatabase *self);
 const char *bridge_database_get_read_only_reason (BridgeDatabase *self); /* whole sentence, (nullable) */
-gint64 bridge_database_get_data_version (BridgeDatabase *self);          /* changes when another connection has committed */
+/* changes when another connection has committed */
+gint64 bridge_database_get_data_version (BridgeDatabase *self);
 
 void bridge_database_release_memory (BridgeDatabase *self); /* before a long wait */
 

@@ -15,35 +15,52 @@
 
 G_BEGIN_DECLS
 
-/* Reading and writing aggregates, one .c file each. Loaders leave out what is removed (deleted-at) unless said otherwise.
- * save_… inserts or updates the whole row by its id, as it is given (stamps too: the caller sets them); callers
- * group saves in begin/commit; a lone save is its own transaction. Arrays own their objects. */
+/* Reading and writing aggregates, one .c file each. Loaders leave out what is removed (deleted-at) unless said
+ * otherwise. save_… inserts or updates the whole row by its id, as it is given (stamps too: the caller sets them);
+ * callers group saves in begin/commit; a lone save is its own transaction. Arrays own their objects. */
 
 GPtrArray *bridge_store_load_persons (BridgeDatabase *db, GError **error); /* by position */
 gboolean bridge_store_save_person (BridgeDatabase *db, BridgePerson *person, GError **error);
 
 GPtrArray *bridge_store_load_rituals (BridgeDatabase *db, GError **error); /* by title */
-BridgeRitual *bridge_store_load_ritual (BridgeDatabase *db, const char *id, GError **error); /* removed ones too; NOT_FOUND */
+/* removed ones too; NOT_FOUND */
+BridgeRitual *bridge_store_load_ritual (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_save_ritual (BridgeDatabase *db, BridgeRitual *ritual, GError **error);
 
-/* Occurrence rows exist only where something was recorded. @ritual_id: (nullable): all. Rows whose start or moved-to is in [from, to). */
-GPtrArray *bridge_store_load_occurrences (BridgeDatabase *db, const char *ritual_id, BridgeLocal from, BridgeLocal to, GError **error);
-BridgeOccurrence *bridge_store_load_occurrence (BridgeDatabase *db, const char *ritual_id, BridgeLocal start, GError **error); /* NULL without error: no row */
-gboolean bridge_store_save_occurrence (BridgeDatabase *db, BridgeOccurrence *occurrence, GError **error); /* by (ritual, start) */
-gboolean bridge_store_count_kept (BridgeDatabase *db, const char *ritual_id, BridgeLocal from, BridgeLocal to, guint *kept, guint *smaller, GError **error);
+/* Occurrence rows exist only where something was recorded. @ritual_id: (nullable): all. Rows whose start or moved-to
+ * is in [from, to). */
+GPtrArray *bridge_store_load_occurrences (BridgeDatabase *db, const char *ritual_id, BridgeLocal from, BridgeLocal to,
+                                          GError **error);
+/* NULL without error: no row */
+BridgeOccurrence *bridge_store_load_occurrence (BridgeDatabase *db, const char *ritual_id, BridgeLocal start,
+                                                GError **error);
+/* by (ritual, start) */
+gboolean bridge_store_save_occurrence (BridgeDatabase *db, BridgeOccurrence *occurrence, GError **error);
+gboolean bridge_store_count_kept (BridgeDatabase *db, const char *ritual_id, BridgeLocal from, BridgeLocal to,
+                                  guint *kept, guint *smaller, GError **error);
 
-BridgeReminder *bridge_store_load_reminder (BridgeDatabase *db, const char *ritual_id, BridgeLocal start, int lead, GError **error); /* NULL without error: none */
-GPtrArray *bridge_store_load_reminders_of (BridgeDatabase *db, const char *ritual_id, BridgeLocal start, GError **error);
-GPtrArray *bridge_store_load_reminders_starting (BridgeDatabase *db, BridgeLocal from, BridgeLocal to, GError **error); /* by start in [from, to) */
-GPtrArray *bridge_store_load_reminders_open (BridgeDatabase *db, GError **error);                 /* pending, shown, snoozed */
+/* NULL without error: none */
+BridgeReminder *bridge_store_load_reminder (BridgeDatabase *db, const char *ritual_id, BridgeLocal start, int lead,
+                                            GError **error);
+GPtrArray *bridge_store_load_reminders_of (BridgeDatabase *db, const char *ritual_id, BridgeLocal start,
+                                           GError **error);
+/* by start in [from, to) */
+GPtrArray *bridge_store_load_reminders_starting (BridgeDatabase *db, BridgeLocal from, BridgeLocal to, GError **error);
+/* pending, shown, snoozed */
+GPtrArray *bridge_store_load_reminders_open (BridgeDatabase *db, GError **error);
 /* Those of the log, newest first: what was told of later than @told_until, by a clock that was ahead, is left out. */
-GPtrArray *bridge_store_load_reminders_since (BridgeDatabase *db, gint64 due_from, gint64 told_until, guint limit, GError **error);
-GPtrArray *bridge_store_load_reminders_told_of (BridgeDatabase *db, gint64 due_from, guint limit, GError **error);   /* next first */
-GPtrArray *bridge_store_load_reminders_shown_since (BridgeDatabase *db, gint64 shown_from, GError **error);          /* newest first */
-gboolean bridge_store_save_reminder (BridgeDatabase *db, BridgeReminder *reminder, GError **error); /* by (ritual, start, lead) */
+GPtrArray *bridge_store_load_reminders_since (BridgeDatabase *db, gint64 due_from, gint64 told_until, guint limit,
+                                              GError **error);
+/* next first */
+GPtrArray *bridge_store_load_reminders_told_of (BridgeDatabase *db, gint64 due_from, guint limit, GError **error);
+/* newest first */
+GPtrArray *bridge_store_load_reminders_shown_since (BridgeDatabase *db, gint64 shown_from, GError **error);
+/* by (ritual, start, lead) */
+gboolean bridge_store_save_reminder (BridgeDatabase *db, BridgeReminder *reminder, GError **error);
 gboolean bridge_store_delete_reminder (BridgeDatabase *db, const char *id, GError **error);
 
-GPtrArray *bridge_store_load_hours (BridgeDatabase *db, GError **error);    /* quiet ones first, then by time of the day */
+/* quiet ones first, then by time of the day */
+GPtrArray *bridge_store_load_hours (BridgeDatabase *db, GError **error);
 gboolean bridge_store_save_hours (BridgeDatabase *db, BridgeHours *hours, GError **error);
 GPtrArray *bridge_store_load_absences (BridgeDatabase *db, GError **error); /* by first day */
 gboolean bridge_store_save_absence (BridgeDatabase *db, BridgeAbsence *absence, GError **error);
@@ -63,19 +80,27 @@ typedef struct {
   int group;
 } BridgeListKey;
 
-GArray *bridge_store_list_win_keys (BridgeDatabase *db, const BridgeWinQuery *query, GError **error);      /* of BridgeListKey */
-GPtrArray *bridge_store_load_wins_by_seq (BridgeDatabase *db, const gint64 *seqs, guint n, GError **error); /* in the order of @seqs; NULL where gone */
-BridgeWin *bridge_store_load_win (BridgeDatabase *db, const char *id, GError **error);                    /* removed ones too; NOT_FOUND */
+/* of BridgeListKey */
+GArray *bridge_store_list_win_keys (BridgeDatabase *db, const BridgeWinQuery *query, GError **error);
+/* in the order of @seqs; NULL where gone */
+GPtrArray *bridge_store_load_wins_by_seq (BridgeDatabase *db, const gint64 *seqs, guint n, GError **error);
+/* removed ones too; NOT_FOUND */
+BridgeWin *bridge_store_load_win (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_save_win (BridgeDatabase *db, BridgeWin *win, GError **error);
 gboolean bridge_store_count_wins (BridgeDatabase *db, BridgeLocal from, BridgeLocal to, guint *n, GError **error);
-GStrv bridge_store_find_ids (BridgeDatabase *db, const char *table /* "rituals", "wins" */, const char *prefix, guint limit, GError **error); /* short ids */
+/* short ids */
+GStrv bridge_store_find_ids (BridgeDatabase *db,
+                             const char *table /* "rituals", "wins" */, const char *prefix, guint limit, GError **error);
 
-GArray *bridge_store_list_history_keys (BridgeDatabase *db, const char *ritual_id, GError **error); /* recorded occurrences, newest first */
+/* recorded occurrences, newest first */
+GArray *bridge_store_list_history_keys (BridgeDatabase *db, const char *ritual_id, GError **error);
 GPtrArray *bridge_store_load_occurrences_by_seq (BridgeDatabase *db, const gint64 *seqs, guint n, GError **error);
 
 /* Settings of the space: small named values. NULL without error: not set. */
 char *bridge_store_load_setting (BridgeDatabase *db, const char *name, GError **error);
-gint64 bridge_store_load_setting_time (BridgeDatabase *db, const char *name, GError **error); /* UTC ms; 0 without error: not set */
-gboolean bridge_store_save_setting (BridgeDatabase *db, const char *name, const char *value, gint64 now, GError **error);
+/* UTC ms; 0 without error: not set */
+gint64 bridge_store_load_setting_time (BridgeDatabase *db, const char *name, GError **error);
+gboolean bridge_store_save_setting (BridgeDatabase *db, const char *name, const char *value, gint64 now,
+                                    GError **error);
 
 G_END_DECLS

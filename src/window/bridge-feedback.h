@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 /* The one place where results and errors are shown. @widget: any widget inside the window, or in a
  * modal editor above it. At most one toast at a time. */
 void bridge_feedback_show (GtkWidget *widget, const char *message);               /* a plain toast */
-void bridge_feedback_show_undo (GtkWidget *widget, BridgeSpace *space);           /* "Win removed · Undo": the space's undo-label; the button undoes */
-void bridge_feedback_show_error (GtkWidget *widget, GError *error);               /* the error's own sentence; takes nothing. (transfer none) */
+/* "Win removed · Undo": the space's undo-label; the button undoes */
+void bridge_feedback_show_undo (GtkWidget *widget, BridgeSpace *space);
+/* the error's own sentence; takes nothing. (transfer none) */
+void bridge_feedback_show_error (GtkWidget *widget, GError *error);
 
 G_END_DECLS

@@ -31,10 +31,12 @@ void bridge_celebrate_page_focus_search (BridgeCelebratePage *self);
 /* Modal editors: made, presented, and closed by themselves. @ritual / @win: (nullable): a new one. */
 #define BRIDGE_TYPE_RITUAL_EDITOR (bridge_ritual_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE, RITUAL_EDITOR, AdwWindow)
-GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, GtkWindow *parent); /* a ritual without id is a new one, pre-filled */
+/* a ritual without id is a new one, pre-filled */
+GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, GtkWindow *parent);
 
 #define BRIDGE_TYPE_WIN_EDITOR (bridge_win_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE, WIN_EDITOR, AdwWindow)
-GtkWidget *bridge_win_editor_new (BridgeSpace *space, BridgeWin *win, GtkWindow *parent); /* a win without id is a new one, pre-filled */
+/* a win without id is a new one, pre-filled */
+GtkWidget *bridge_win_editor_new (BridgeSpace *space, BridgeWin *win, GtkWindow *parent);
 
 G_END_DECLS

@@ -187,7 +187,8 @@ retry_cb (gpointer user_data)
 static gboolean
 is_silence (GError *error)
 {
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT) ||
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT) ||
          g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMED_OUT);
 }
 
@@ -206,7 +207,8 @@ not_attached (BridgeServiceLink *self,
     }
   else if (is_silence (error))
     {
-      set_state (self, BRIDGE_LINK_ABSENT, _("The reminder service does not answer. It is asked again in a minute; nothing is lost."));
+      set_state (self, BRIDGE_LINK_ABSENT,
+                 _("The reminder service does not answer. It is asked again in a minute; nothing is lost."));
       if (self->retry == 0)
         self->retry = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
     }

@@ -25,7 +25,8 @@ void service_restart (Service *service); /* gone, and back with what the file sa
 void service_go_to (Service *service, const char *to);   /* time passes, every deadline on the way comes */
 void service_jump_to (Service *service, const char *to); /* the clock is set */
 void service_add_quiet_nights (Service *service); /* every day from 22:00 to 07:00 */
-char *service_add_absence (Service *service, const char *who, const char *from, const char *until); /* @until (nullable). Gives the id. */
+/* @until (nullable). Gives the id. */
+char *service_add_absence (Service *service, const char *who, const char *from, const char *until);
 void service_answer (Service *service, const char *name, BridgeOutcome outcome);
 BridgeReminder *service_load (Service *service, const char *name, int lead); /* (transfer full) (nullable) */
 void service_assert_state (Service *service, const char *name, int lead, BridgeReminderState state, const char *reason);

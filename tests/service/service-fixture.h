@@ -48,6 +48,7 @@ void recorder_close (Recorder *self, const char *id); /* a person did */
 void recorder_become_another (Recorder *self);         /* what stands is of a process before it */
 void recorder_clear (Recorder *self);
 void recorder_refuse (Recorder *self, gboolean refuse);
-void recorder_crash (Recorder *self, void (*crash) (gpointer), gpointer user_data); /* called instead of the next showing */
+/* called instead of the next showing */
+void recorder_crash (Recorder *self, void (*crash) (gpointer), gpointer user_data);
 
 G_END_DECLS

@@ -17,8 +17,8 @@ typedef enum {
 /**
  * BridgeCalendar:
  *
- * A week or a month of moments, with what leads from one to the next. Both look at one day, which stays when one changes
- * between them. Signals: "open-ritual" (s id); "month-wanted" (a day of the week is to be seen in its month).
+ * A week or a month of moments, with what leads from one to the next. Both look at one day, which stays when one
+ * changes between them. Signals: "open-ritual" (s id); "month-wanted" (a day of the week is to be seen in its month).
  */
 #define BRIDGE_TYPE_CALENDAR (bridge_calendar_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeCalendar, bridge_calendar, BRIDGE, CALENDAR, AdwBin)

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeDayCell, bridge_day_cell, BRIDGE, DAY_CELL, GtkButton)
 
 GtkWidget *bridge_day_cell_new (void);
-void bridge_day_cell_show (BridgeDayCell *self, BridgeCalendarDays *days, int day, gboolean in_month, gboolean selected);
+void bridge_day_cell_show (BridgeDayCell *self, BridgeCalendarDays *days, int day, gboolean in_month,
+                           gboolean selected);
 int bridge_day_cell_get_day (BridgeDayCell *self);
 guint bridge_day_cell_get_n_marks (BridgeDayCell *self, BridgeMark mark);
 const char *bridge_day_cell_get_label (BridgeDayCell *self);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One moment in the week: filled when it was kept, outlined when it is planned, dotted when nothing was recorded. What can
- * be moved can be dragged. Its actions are those of the calendar around it. */
+/* One moment in the week: filled when it was kept, outlined when it is planned, dotted when nothing was recorded. What
+ * can be moved can be dragged. Its actions are those of the calendar around it. */
 #define BRIDGE_TYPE_MOMENT_BLOCK (bridge_moment_block_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeMomentBlock, bridge_moment_block, BRIDGE, MOMENT_BLOCK, GtkButton)
 

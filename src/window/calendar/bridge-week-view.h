@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * BridgeWeekView:
  *
- * Seven days: columns by the hour where there is room, else a list of days, of the same widgets. The arrows walk through
- * days and moments. Its actions are those of the calendar around it.
+ * Seven days: columns by the hour where there is room, else a list of days, of the same widgets. The arrows walk
+ * through days and moments. Its actions are those of the calendar around it.
  */
 #define BRIDGE_TYPE_WEEK_VIEW (bridge_week_view_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeWeekView, bridge_week_view, BRIDGE, WEEK_VIEW, GtkWidget)

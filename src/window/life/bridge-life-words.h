@@ -11,9 +11,13 @@ G_BEGIN_DECLS
 
 /* How days away, quiet hours and stress peaks are said on the screen: pure functions of their arguments, translated.
  * @name: (nullable) whose days they are; NULL: of both, or of the only one. */
-char *bridge_absence_to_words (BridgeAbsence *absence, BridgeLocal now);                       /* "Away until Friday, 27 November" */
-char *bridge_absence_to_sentence (BridgeAbsence *absence, const char *name, BridgeLocal now);  /* "… Everything rests." */
-const char *bridge_absence_to_line (BridgeAbsence *absence, const char *name);                 /* the large line of an empty Today */
-char *bridge_week_to_words (GListModel *hours);                                                /* for who cannot see the picture */
+/* "Away until Friday, 27 November" */
+char *bridge_absence_to_words (BridgeAbsence *absence, BridgeLocal now);
+/* "… Everything rests." */
+char *bridge_absence_to_sentence (BridgeAbsence *absence, const char *name, BridgeLocal now);
+/* the large line of an empty Today */
+const char *bridge_absence_to_line (BridgeAbsence *absence, const char *name);
+/* for who cannot see the picture */
+char *bridge_week_to_words (GListModel *hours);
 
 G_END_DECLS

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * BridgeWeekPicture:
  *
- * A week in seven columns from midnight to midnight: quiet hours tinted, stress peaks hatched. Says the same in words to
- * who does not see it.
+ * A week in seven columns from midnight to midnight: quiet hours tinted, stress peaks hatched. Says the same in words
+ * to who does not see it.
  */
 #define BRIDGE_TYPE_WEEK_PICTURE (bridge_week_picture_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeWeekPicture, bridge_week_picture, BRIDGE, WEEK_PICTURE, GtkWidget)

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BridgeReliabilityWindow:
  *
- * How reminders are doing, as a modal window: what they depend on here, what could be better, a notification to try, and what became
- * of each reminder of the last 30 days.
+ * How reminders are doing, as a modal window: what they depend on here, what could be better, a notification to try,
+ * and what became of each reminder of the last 30 days.
  */
 #define BRIDGE_TYPE_RELIABILITY_WINDOW (bridge_reliability_window_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeReliabilityWindow, bridge_reliability_window, BRIDGE, RELIABILITY_WINDOW, AdwWindow)

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * BridgeRemindersEditor:
  *
- * When reminders come, as buttons that stay pressed: the usual lead times and one's own, and once after it. Signal "changed".
+ * When reminders come, as buttons that stay pressed: the usual lead times and one's own, and once after it. Signal
+ * "changed".
  */
 #define BRIDGE_TYPE_REMINDERS_EDITOR (bridge_reminders_editor_get_type ())
 G_DECLARE_FINAL_TYPE (
