@@ -49,6 +49,7 @@ struct _BridgeScheduler
   gboolean telling;       /* of our own writing */
   gboolean ran;           /* time has run on by itself since the last run */
   gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
+  gboolean knows_digest; /* what a service before this one told of in it */
   gboolean knows_screen;  /* what a service before this one has left is taken over, or taken down */
   gint64 first_run;       /* UTC ms, or BRIDGE_NEVER */
   gint64 last_run;        /* UTC ms, or BRIDGE_NEVER */
@@ -472,7 +473,7 @@ rest (BridgeScheduler *self,
 
   self->seen_all = FALSE;
   if (bridge_screen_clear (self->screen, !self->knows_screen, &error))
-    self->knows_screen = TRUE;
+    self->knows_digest = self->knows_screen = TRUE;
   set_last_error (self, error != NULL ? error->message : NULL);
   set_next_deadline (self, BRIDGE_NEVER, error != NULL ? now + RETRY_MS : BRIDGE_NEVER);
 }
@@ -486,7 +487,7 @@ tidy (BridgeScheduler  *self,
 {
   GError *error = NULL;
 
-  if (!self->knows_screen)
+  if (!self->knows_screen && self->knows_digest)
     {
       self->knows_screen = bridge_screen_take_over (self->screen, list->standing, now, &error);
       if (error != NULL)
@@ -538,6 +539,13 @@ run_once (BridgeScheduler *self)
 
   self->last_run = now;
   self->retry_at = BRIDGE_NEVER;
+  /* Before it is shown anew, with all that waits. */
+  if (!self->knows_digest)
+    {
+      self->knows_digest = bridge_screen_recall_digest (self->screen, now, &error);
+      if (error != NULL)
+        bridge_error_keep_first (&problem, g_steal_pointer (&error));
+    }
   handle (self, list, now, &problem);
   tidy (self, list, now, &problem);
   tidy_at = MIN (bridge_screen_forget_old (self->screen, now), bridge_ahead_get_settles_at (self->ahead));

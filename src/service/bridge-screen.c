@@ -25,6 +25,7 @@ struct _BridgeScreen
   BridgeNotifier *notifier;
   GHashTable *standing;  /* set of occurrence names */
   GHashTable *in_digest; /* occurrence name -> Told */
+  gboolean digest_is_ours; /* the one that stands was shown by us */
 };
 
 typedef struct {
@@ -159,7 +160,7 @@ take_over_digest (BridgeScreen *self,
   g_autoptr (BridgeNotice) notice = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!bridge_notifier_stands (self->notifier, BRIDGE_DIGEST_ID))
+  if (self->digest_is_ours || !bridge_notifier_stands (self->notifier, BRIDGE_DIGEST_ID))
     return;
 
   notice = bridge_due_make_digest (&count);
@@ -167,37 +168,10 @@ take_over_digest (BridgeScreen *self,
     g_debug ("the digest could not be taken over: %s", error->message);
 }
 
-/* What was told of in the digest, and still waits. */
-static void
-recall_digest (BridgeScreen  *self,
-               GPtrArray     *recent,
-               gint64         now,
-               GError       **problem)
-{
-  gboolean ours = g_hash_table_size (self->in_digest) > 0;
-
-  for (guint i = 0; i < recent->len; i++)
-    {
-      BridgeReminder *reminder = g_ptr_array_index (recent, i);
-      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
-      gint64 at = bridge_reminder_get_due_at (reminder);
-
-      /* What a clock that was ahead told of comes in its time. */
-      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED && bridge_reminder_get_shown_at (reminder) <= now &&
-          !g_hash_table_contains (self->in_digest, name) && still_waits (self, name, &at, problem))
-        bridge_screen_add_to_digest (self, name, at, bridge_reminder_get_shown_at (reminder));
-    }
-  if (g_hash_table_size (self->in_digest) == 0)
-    withdraw (self, BRIDGE_DIGEST_ID);
-  else if (!ours)
-    take_over_digest (self, now);
-}
-
 /* Answered or withdrawn, perhaps while nobody was there to take it down. */
 static void
 take_down_left (BridgeScreen *self,
-                GPtrArray    *recent,
-                gint64        since)
+                GPtrArray    *recent)
 {
   for (guint i = 0, n = 0; i < recent->len && n < LEFT_MAX; i++)
     {
@@ -205,7 +179,7 @@ take_down_left (BridgeScreen *self,
       BridgeReminderState state = bridge_reminder_get_state (reminder);
       g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
 
-      if (bridge_reminder_get_shown_at (reminder) >= since && !g_hash_table_contains (self->standing, name) &&
+      if (!g_hash_table_contains (self->standing, name) &&
           (state == BRIDGE_REMINDER_ANSWERED || state == BRIDGE_REMINDER_WITHDRAWN))
         {
           withdraw (self, name);
@@ -269,6 +243,8 @@ bridge_screen_show (BridgeScreen        *self,
     return FALSE;
   if (notice->occurrence != NULL)
     g_hash_table_add (self->standing, g_strdup (notice->occurrence));
+  if (g_str_equal (notice->id, BRIDGE_DIGEST_ID))
+    self->digest_is_ours = TRUE;
   return TRUE;
 }
 
@@ -462,13 +438,50 @@ bridge_screen_take_down_answered (BridgeScreen  *self,
 }
 
 /**
+ * bridge_screen_recall_digest:
+ * @self: a screen
+ * @now: UTC ms
+ * @error: where to say what went wrong
+ *
+ * Has the digest tell of what a service before us told of in it and what still waits, too.
+ *
+ * Returns: %FALSE with an error of the database: it is to be done once more
+ */
+gboolean
+bridge_screen_recall_digest (BridgeScreen  *self,
+                             gint64         now,
+                             GError       **error)
+{
+  g_autoptr (GPtrArray) recent = NULL;
+  GError *problem = NULL;
+
+  recent = bridge_store_load_reminders_shown_since (bridge_space_get_database (self->space), now - DIGEST_MS, error);
+  for (guint i = 0; recent != NULL && i < recent->len; i++)
+    {
+      BridgeReminder *reminder = g_ptr_array_index (recent, i);
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (reminder);
+      gint64 at = bridge_reminder_get_due_at (reminder);
+
+      /* What a clock that was ahead told of comes in its time. */
+      if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_FOLDED && bridge_reminder_get_shown_at (reminder) <= now &&
+          !g_hash_table_contains (self->in_digest, name) && still_waits (self, name, &at, &problem))
+        bridge_screen_add_to_digest (self, name, at, bridge_reminder_get_shown_at (reminder));
+    }
+
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return recent != NULL && problem == NULL;
+}
+
+/**
  * bridge_screen_take_over:
  * @self: a screen
  * @standing: (element-type BridgeReminder): what was shown and is still good
  * @now: UTC ms
  * @error: where to say what went wrong
  *
- * Finds out what a service before us has left, which may have gone while something was answered.
+ * Finds out what a service before us has left, which may have gone while something was answered. What is in the digest is to
+ * be known by then.
  *
  * Returns: %FALSE with an error of the database: it is to be done once more
  */
@@ -479,21 +492,20 @@ bridge_screen_take_over (BridgeScreen  *self,
                          GError       **error)
 {
   g_autoptr (GPtrArray) recent = NULL;
-  GError *problem = NULL;
 
   for (guint i = standing->len; i > 0; i--)
     take_over (self, g_ptr_array_index (standing, i - 1), now);
 
-  recent = bridge_store_load_reminders_shown_since (bridge_space_get_database (self->space), now - DIGEST_MS, error);
+  recent = bridge_store_load_reminders_shown_since (bridge_space_get_database (self->space), now - LEFT_MS, error);
   if (recent == NULL)
     return FALSE;
-  take_down_left (self, recent, now - LEFT_MS);
-  recall_digest (self, recent, now, &problem);
 
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
+  take_down_left (self, recent);
+  if (g_hash_table_size (self->in_digest) == 0)
+    withdraw (self, BRIDGE_DIGEST_ID);
+  else
+    take_over_digest (self, now);
+  return TRUE;
 }
 
 /**

@@ -27,6 +27,7 @@ gboolean bridge_screen_is_in_digest (BridgeScreen *self, const char *name);
 BridgeDigestCount bridge_screen_count_digest (BridgeScreen *self, gint64 now);
 gint64 bridge_screen_forget_old (BridgeScreen *self, gint64 now);
 gboolean bridge_screen_take_down_answered (BridgeScreen *self, GHashTable *unwritten, GError **error);
+gboolean bridge_screen_recall_digest (BridgeScreen *self, gint64 now, GError **error);
 gboolean bridge_screen_take_over (BridgeScreen *self, GPtrArray *standing, gint64 now, GError **error);
 gboolean bridge_screen_clear (BridgeScreen *self, gboolean left, GError **error);
 

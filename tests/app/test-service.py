@@ -343,6 +343,22 @@ class Bubbles(ServiceCase):
         start = wait_for("the window", lambda: self.desk.window_events("start"))[0]
         self.assertEqual(start[2], ["--data-dir", self.desk.data, "--page", "today"])
 
+    def test_digest_grows(self):
+        """what a killed service told of and still waits is counted in the next one's digest"""
+        self.plan(now="2026-11-23 12:00:00")
+        self.kill(self.reminders_on())
+        for noon, body in (("2026-11-24 12:00:00", "1 moment waits"), ("2026-11-25 12:00:00", "2 moments wait")):
+            self.desk.shift_clock_to(noon)
+            pid = self.desk.start_service()
+            wait_for(body, lambda: self.desk.server.history and body in self.desk.server.history[-1]["body"])
+            wait_for("it to be on record", lambda: "pending" not in self.all_states())
+            self.kill(pid)
+        self.assert_one_bubble()
+        self.assertEqual(len(self.desk.server.history), 2)
+
+    def all_states(self):
+        return {entry["state"] for entry in self.json("reminders", "log")}
+
     def test_another_server(self):
         """what one server has shown is not asked of another, neither while the service runs nor after it was killed"""
         self.plan(now="2026-11-23 12:00:00")
