@@ -215,9 +215,14 @@ hours_remove (BridgeCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
-/* "away  Kim  2026-11-23 to 2026-11-27": (transfer full) */
-static char *
-absence_to_line (BridgeCli *cli, BridgeAbsence *absence)
+/**
+ * bridge_cli_absence_to_line:
+ * @absence: days away or unwell
+ *
+ * Returns: (transfer full): "away  Kim  from 2026-11-23, back on 2026-11-27"
+ */
+char *
+bridge_cli_absence_to_line (BridgeCli *cli, BridgeAbsence *absence)
 {
   const char *kind = bridge_absence_get_kind (absence) == BRIDGE_ABSENCE_UNWELL ? _("unwell") : _("away");
   const char *who = bridge_absence_get_who (absence);
@@ -253,7 +258,7 @@ away_list (BridgeCli *cli, int argc, char **argv, GError **error)
     {
       g_autoptr (BridgeAbsence) absence = g_list_model_get_item (absences, i);
       g_autofree char *id = shorten (absences, bridge_absence_get_id (absence));
-      g_autofree char *line = absence_to_line (cli, absence);
+      g_autofree char *line = bridge_cli_absence_to_line (cli, absence);
 
       if (cli->json)
         json_array_add_element (array, absence_to_json (cli, absence));
@@ -350,7 +355,7 @@ away_end (BridgeCli *cli, int argc, char **argv, GError **error)
     }
   else if (ended)
     {
-      g_autofree char *line = absence_to_line (cli, ended);
+      g_autofree char *line = bridge_cli_absence_to_line (cli, ended);
 
       bridge_cli_print (cli, _("Back: %s\n"), line);
     }
@@ -379,7 +384,7 @@ away_remove (BridgeCli *cli, int argc, char **argv, GError **error)
     }
   else
     {
-      g_autofree char *line = absence_to_line (cli, absence);
+      g_autofree char *line = bridge_cli_absence_to_line (cli, absence);
 
       bridge_cli_print (cli, _("Removed: %s\n"), line);
     }

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bridge-snooze.h"
 #include "bridge-words.h"
 
 #define AGENDA_DAYS 7
@@ -96,6 +97,17 @@ print_occurrences (BridgeCli *cli, GPtrArray *occurrences)
     }
 }
 
+/* Why there may be nothing for a while. */
+static void
+print_absence (BridgeCli *cli)
+{
+  BridgeAbsence *absence = bridge_space_get_absence_now (cli->space);
+  g_autofree char *line = absence != NULL ? bridge_cli_absence_to_line (cli, absence) : NULL;
+
+  if (line != NULL)
+    bridge_cli_print (cli, "%s\n", line);
+}
+
 static gboolean
 agenda (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -124,6 +136,8 @@ agenda (BridgeCli *cli, int argc, char **argv, GError **error)
     if (!bridge_occurrence_get_left_out (g_ptr_array_index (all, i)))
       g_ptr_array_add (planned, g_ptr_array_index (all, i));
 
+  if (!cli->json)
+    print_absence (cli);
   print_occurrences (cli, planned);
   if (planned->len == 0 && !cli->json)
     bridge_cli_print (cli, "%s\n", _("Nothing planned. That is fine."));
@@ -292,6 +306,7 @@ static gboolean
 snooze (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *name = NULL;
+  gint64 now = bridge_clock_now (cli->clock);
   int minutes = SNOOZE_MINUTES;
   gint64 until;
 
@@ -303,8 +318,19 @@ snooze (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   name = find_name (cli, argv[0], error);
-  until = bridge_clock_now (cli->clock) + minutes * BRIDGE_MS_PER_MINUTE;
-  return name && bridge_space_snooze (cli->space, name, until, error) && print_recorded (cli, name, error);
+  until = bridge_snooze_round (now + minutes * BRIDGE_MS_PER_MINUTE, now);
+  if (name == NULL || !bridge_space_snooze (cli->space, name, until, error) || !print_recorded (cli, name, error))
+    return FALSE;
+
+  if (!cli->json)
+    {
+      g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+      g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (until, here), bridge_cli_now (cli));
+
+      /* Translators: %s is a time, such as "today at 19:10". */
+      bridge_cli_print (cli, _("The reminder comes again %s.\n"), when);
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -80,6 +80,7 @@ JsonNode *bridge_cli_json_win (BridgeWin *win);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
 /* bridge-cli-reminders.c */
+char *bridge_cli_absence_to_line (BridgeCli *cli, BridgeAbsence *absence);
 void bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on);
 
 /* The verbs, one file each */

@@ -29,11 +29,14 @@ void
 bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) lock_error = NULL;
 
   if (!bridge_autostart_sync (bridge_space_get_folder (cli->space), on, &error))
     bridge_cli_complain (error->message);
   else if (on && bridge_autostart_is_turned_off (bridge_space_get_folder (cli->space)))
     bridge_cli_complain (_("The settings of the desktop keep Footbridge from starting at log-in; there it can be turned on."));
+  if (on && !bridge_folder_lock_check (bridge_space_get_folder (cli->space), &lock_error))
+    bridge_cli_complain (lock_error->message);
   if (on)
     bridge_launch_wake_service (cli->data_dir);
 }
@@ -45,6 +48,7 @@ typedef struct {
   GVariant *properties;
   char *zone;
   char *bus_problem;
+  GError *lock_error;
 } Status;
 
 static void
@@ -53,6 +57,7 @@ status_clear (Status *status)
   g_clear_pointer (&status->properties, g_variant_unref);
   g_free (status->zone);
   g_free (status->bus_problem);
+  g_clear_error (&status->lock_error);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Status, status_clear)
@@ -108,6 +113,9 @@ read_status (BridgeCli *cli, Status *status)
   health->desktop = g_getenv ("XDG_CURRENT_DESKTOP");
   health->zone = status->zone;
   health->zone_source = bridge_clock_get_zone_source (cli->clock);
+  health->read_only = bridge_space_get_read_only_reason (cli->space);
+  if (!bridge_folder_lock_check (folder, &status->lock_error))
+    health->not_reminding = status->lock_error->message;
   read_service (status, folder);
 }
 
@@ -215,7 +223,7 @@ print_status (BridgeCli *cli, const Status *status)
     }
   else if (!health->reminders_on)
     {
-      bridge_cli_print (cli, "%s\n", _("The reminder service is not running; “footbridge run” starts it here."));
+      bridge_cli_print (cli, "%s\n", _("The reminder service is not running; “footbridge reminders on” starts it."));
     }
   if (health->next_deadline)
     {

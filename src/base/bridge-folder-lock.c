@@ -149,14 +149,23 @@ watch (BridgeFolderLock *self)
 }
 
 static gboolean
-refuse (BridgeFolderLock  *self,
-        const char        *why,
-        GError           **error)
+refuse (const char  *path,
+        const char  *why,
+        GError     **error)
 {
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-               _("Nothing reminds here, because %1$s cannot be used: %2$s. Whoever put it there can remove it."), self->path,
-               why);
+               _("Nothing reminds here, because %1$s cannot be used: %2$s. Whoever put it there can remove it."), path, why);
   return FALSE;
+}
+
+static gboolean
+check_file (const char         *path,
+            const struct stat  *status,
+            GError            **error)
+{
+  if (!S_ISREG (status->st_mode))
+    return refuse (path, _("it is no plain file"), error);
+  return status->st_uid == geteuid () || refuse (path, _("it belongs to somebody else"), error);
 }
 
 /* A folder that cannot be written to, or is somebody else's, is locked itself: nothing is left behind in it. */
@@ -192,20 +201,12 @@ open_file (BridgeFolderLock  *self,
 
       if (lstat (self->path, &status) != 0)
         *use_folder = TRUE;
-      else if (!S_ISREG (status.st_mode))
-        refuse (self, _("it is no plain file"), error);
-      else if (status.st_uid != geteuid ())
-        refuse (self, _("it belongs to somebody else"), error);
-      else
-        *use_folder = code == EROFS || code == EACCES || code == EPERM || refuse (self, g_strerror (code), error);
+      else if (check_file (self->path, &status, error))
+        *use_folder = code == EROFS || code == EACCES || code == EPERM || refuse (self->path, g_strerror (code), error);
       return FALSE;
     }
 
-  if (fstat (self->fd, &status) != 0 || !S_ISREG (status.st_mode))
-    refuse (self, _("it is no plain file"), error);
-  else if (status.st_uid != geteuid ())
-    refuse (self, _("it belongs to somebody else"), error);
-  else
+  if (fstat (self->fd, &status) == 0 && check_file (self->path, &status, error))
     return TRUE;
 
   close_fd (&self->fd);
@@ -327,6 +328,25 @@ bridge_folder_lock_new (const char *folder,
   self->part = part;
 
   return self;
+}
+
+/**
+ * bridge_folder_lock_check:
+ * @folder: a data folder
+ * @error: where to say what stands in the way
+ *
+ * Looks whether there is something in the place of the lock that keeps everybody from reminding. Takes nothing.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STORAGE
+ */
+gboolean
+bridge_folder_lock_check (const char  *folder,
+                          GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
+  struct stat status;
+
+  return lstat (path, &status) != 0 || check_file (path, &status, error);
 }
 
 /**

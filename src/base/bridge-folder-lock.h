@@ -28,6 +28,7 @@ typedef enum {
 } BridgePart;
 
 BridgeFolderLock *bridge_folder_lock_new (const char *folder, BridgePart part);
+gboolean bridge_folder_lock_check (const char *folder, GError **error);
 gboolean bridge_folder_lock_try (BridgeFolderLock *self, GError **error);
 void bridge_folder_lock_let_go (BridgeFolderLock *self);
 gboolean bridge_folder_lock_is_held (BridgeFolderLock *self);

@@ -24,6 +24,12 @@ typedef struct {
 } Moment;
 
 static int
+get_weekday (BridgeLocal local)
+{
+  return bridge_day_get_weekday (bridge_local_get_day (local));
+}
+
+static int
 get_minute (BridgeLocal local)
 {
   return bridge_local_get_second_of_day (local) / 60;
@@ -264,6 +270,14 @@ bridge_clash_find (const BridgeSchedule *schedule,
       if (!bridge_hours_overlap (self->hours, local, local + minutes * BRIDGE_MINUTE))
         self->always = FALSE;
     }
+  for (guint i = 0; i < moments->len && !self->more; i++)
+    {
+      Moment moment = g_array_index (moments, Moment, i);
+
+      self->more = (get_minute (moment.start) != self->minute ||
+                    (!self->always && get_weekday (moment.local) != get_weekday (self->local))) &&
+                   find_hours (hours, moment.local, minutes) != NULL;
+    }
   find_offers (self, schedule, minutes, hours, here, week);
 
   return self;
@@ -292,7 +306,7 @@ when_to_words (const BridgeClash *self,
     N_("At %s on Mondays"), N_("At %s on Tuesdays"), N_("At %s on Wednesdays"), N_("At %s on Thursdays"),
     N_("At %s on Fridays"), N_("At %s on Saturdays"), N_("At %s on Sundays"),
   };
-  int weekday = bridge_day_get_weekday (bridge_local_get_day (self->local));
+  int weekday = get_weekday (self->local);
   g_autofree char *time = bridge_words_time (self->local);
 
   if (get_minute (self->local) != self->minute)
@@ -340,7 +354,7 @@ hours_to_words (BridgeHours *hours)
  * @self: a clash
  * @now: what time it is, here
  *
- * Says it in one sentence.
+ * Says it in one sentence, and in a second one where that is not all.
  *
  * Returns: (transfer full): "At 22:30 on Mondays it would fall into the quiet hours (22:00 to 07:00)."
  */
@@ -350,11 +364,15 @@ bridge_clash_to_words (const BridgeClash *self,
 {
   g_autofree char *when = when_to_words (self, now);
   g_autofree char *hours = hours_to_words (self->hours);
+  g_autofree char *first = NULL;
 
   if (self->reaches)
     /* Translators: %1$s is "At 21:55 on Mondays", %2$s is "the quiet hours (22:00 to 07:00)". */
-    return g_strdup_printf (_("%1$s it would go on into %2$s."), when, hours);
+    first = g_strdup_printf (_("%1$s it would go on into %2$s."), when, hours);
+  else
+    /* Translators: %1$s is "At 22:30 on Mondays", %2$s is "the quiet hours (22:00 to 07:00)". */
+    first = g_strdup_printf (_("%1$s it would fall into %2$s."), when, hours);
 
-  /* Translators: %1$s is "At 22:30 on Mondays", %2$s is "the quiet hours (22:00 to 07:00)". */
-  return g_strdup_printf (_("%1$s it would fall into %2$s."), when, hours);
+  /* Translators: %s is a sentence: "At 22:30 on Mondays it would fall into the quiet hours (22:00 to 07:00)." */
+  return self->more ? g_strdup_printf (_("%s Other moments of it would, too."), first) : g_steal_pointer (&first);
 }

@@ -24,6 +24,7 @@ typedef struct {
   gboolean reaches;    /* begins before the hours and goes on into them */
   gboolean once;       /* the only moment at this time on this day of the week, as far as one looks */
   gboolean always;     /* all moments at this time do, and they are on several days of the week */
+  gboolean more;       /* moments at other times, or on other days of the week, do so too */
   int offers[BRIDGE_CLASH_N_OFFERS]; /* times of the day as the schedule has it, sorted: one earlier, two later */
   guint n_offers;
 } BridgeClash;

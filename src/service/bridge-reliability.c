@@ -469,6 +469,8 @@ bridge_reliability_list_findings (const BridgeHealth *health)
   else
     add_service_findings (findings, health);
   add_notification_findings (findings, health);
+  if (has_text (health->read_only))
+    add (findings, "read-only", FALSE, _("What is shown and answered cannot be written down"), health->read_only);
   if (has_text (health->last_error) && !health->refused && !has_text (health->not_reminding))
     add (findings, "trouble", FALSE, health->service_running ? _("The reminder service had trouble") : _("Reminders had trouble"),
          health->last_error);

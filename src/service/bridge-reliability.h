@@ -34,6 +34,7 @@ typedef struct {
   const char *server;          /* "dunst 1.9.0"; "" nobody */
   gboolean refused;            /* the person has turned off what Footbridge shows, as the desktop says */
   gboolean server_on_demand;   /* nobody now, but somebody is started when there is something to show */
+  const char *read_only;       /* a sentence: why nothing can be written down; NULL: it can */
   const char *desktop;         /* XDG_CURRENT_DESKTOP */
   const char *zone;            /* "Europe/Berlin" */
   const char *zone_source;     /* bridge_clock_get_zone_source() */

@@ -79,6 +79,24 @@ bridge_snooze_from_nick (const char   *nick,
 }
 
 /**
+ * bridge_snooze_round:
+ * @until: UTC ms, in the future
+ * @now: UTC ms
+ *
+ * Snoozes end at full minutes, so that nothing says at what second somebody pressed a button.
+ *
+ * Returns: the minute nearest to @until that is still to come, UTC ms
+ */
+gint64
+bridge_snooze_round (gint64 until,
+                     gint64 now)
+{
+  gint64 minute = (until + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE * BRIDGE_MS_PER_MINUTE;
+
+  return minute > now ? minute : minute + BRIDGE_MS_PER_MINUTE;
+}
+
+/**
  * bridge_snooze_get_until:
  * @snooze: a choice
  * @now: UTC ms
@@ -99,9 +117,9 @@ bridge_snooze_get_until (BridgeSnooze  snooze,
   switch (snooze)
     {
     case BRIDGE_SNOOZE_10:
-      return now + 10 * BRIDGE_MS_PER_MINUTE;
+      return bridge_snooze_round (now + 10 * BRIDGE_MS_PER_MINUTE, now);
     case BRIDGE_SNOOZE_30:
-      return now + 30 * BRIDGE_MS_PER_MINUTE;
+      return bridge_snooze_round (now + 30 * BRIDGE_MS_PER_MINUTE, now);
     case BRIDGE_SNOOZE_EVENING:
       evening = bridge_local_to_utc_ms (today + EVENING_HOUR * BRIDGE_HOUR, zone);
       return evening > now + 45 * BRIDGE_MS_PER_MINUTE ? evening : 0;

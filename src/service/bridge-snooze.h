@@ -21,6 +21,7 @@ const char *bridge_snooze_get_label (BridgeSnooze snooze);  /* for a menu: "In 1
 const char *bridge_snooze_get_button (BridgeSnooze snooze); /* for a notification: "In 10 minutes" (static) */
 const char *bridge_snooze_get_nick (BridgeSnooze snooze);   /* "10", "30", "evening", "tomorrow" (static) */
 gboolean bridge_snooze_from_nick (const char *nick, BridgeSnooze *snooze);
+gint64 bridge_snooze_round (gint64 until, gint64 now);
 gint64 bridge_snooze_get_until (BridgeSnooze snooze, gint64 now, GTimeZone *zone); /* UTC ms, or 0: not offered now */
 
 G_END_DECLS

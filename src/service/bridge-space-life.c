@@ -273,11 +273,25 @@ bridge_space_find_absence (BridgeSpace  *self,
   return found != NULL ? bridge_absence_copy (found) : NULL;
 }
 
+static gboolean
+outweighs (BridgeAbsence *absence,
+           BridgeAbsence *other)
+{
+  gboolean both = bridge_absence_get_who (absence) == NULL;
+  BridgeLocal until = bridge_absence_get_until (absence);
+  BridgeLocal until_other = bridge_absence_get_until (other);
+
+  if (both != (bridge_absence_get_who (other) == NULL))
+    return both;
+  return until_other != BRIDGE_LOCAL_NONE && (until == BRIDGE_LOCAL_NONE || until > until_other);
+}
+
 /**
  * bridge_space_get_absence_now:
  * @self: a space
  *
- * Returns: (transfer none) (nullable): an absence that covers today; one of both comes before one of only one
+ * Returns: (transfer none) (nullable): the absence that covers today and lasts longest; one of both comes before one of only
+ *   one
  */
 BridgeAbsence *
 bridge_space_get_absence_now (BridgeSpace *self)
@@ -297,9 +311,7 @@ bridge_space_get_absence_now (BridgeSpace *self)
 
       if (!bridge_absence_covers (absence, NULL, now))
         continue;
-      if (bridge_absence_get_who (absence) == NULL)
-        return absence;
-      if (found == NULL)
+      if (found == NULL || outweighs (absence, found))
         found = absence;
     }
   return found;
@@ -391,7 +403,7 @@ bridge_space_add_absence (BridgeSpace    *self,
     return NULL;
   after = take_over_absence (self, absence, NULL, error);
   if (after == NULL || !is_new_absence (self, after, error) ||
-      !run (self, _("Everything rests for those days"), NULL, after, error))
+      !run (self, _("Everything rests meanwhile"), NULL, after, error))
     return NULL;
   return bridge_space_find_absence (self, bridge_absence_get_id (after), error);
 }

@@ -10,6 +10,7 @@
 
 #include "bridge-paged-list-private.h"
 #include "bridge-planner.h"
+#include "bridge-snooze.h"
 #include "bridge-space-private.h"
 
 /* Errors about a moment name no title: a notification and the service's log repeat them. */
@@ -335,16 +336,6 @@ check_snooze (BridgeSpace       *self,
   return TRUE;
 }
 
-/* The nearest one that is still to come. */
-static gint64
-round_to_minute (gint64 until,
-                 gint64 now)
-{
-  gint64 minute = (until + BRIDGE_MS_PER_MINUTE / 2) / BRIDGE_MS_PER_MINUTE * BRIDGE_MS_PER_MINUTE;
-
-  return minute > now ? minute : minute + BRIDGE_MS_PER_MINUTE;
-}
-
 /**
  * bridge_space_snooze:
  * @self: a space
@@ -369,7 +360,7 @@ bridge_space_snooze (BridgeSpace  *self,
   g_autoptr (BridgeReminder) after = NULL;
   g_autoptr (BridgeCommand) command = NULL;
   BridgeReminder *before = NULL;
-  gint64 minute = round_to_minute (until, bridge_space_now (self));
+  gint64 minute = bridge_snooze_round (until, bridge_space_now (self));
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 

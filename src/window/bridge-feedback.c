@@ -315,11 +315,46 @@ void
 bridge_feedback_show_undo (GtkWidget   *widget,
                            BridgeSpace *space)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
   const char *label = bridge_space_get_undo_label (space);
 
-  if (overlay != NULL && label != NULL)
-    show (overlay, message_new (label, space, UNDO_SECONDS));
+  if (label != NULL)
+    bridge_feedback_show_undo_as (widget, space, label);
+}
+
+/**
+ * bridge_feedback_show_undo_as:
+ * @widget: any widget inside the window, or in an editor above it
+ * @space: the space whose last command was just done
+ * @message: what was done, in a whole sentence
+ *
+ * The same in other words.
+ */
+void
+bridge_feedback_show_undo_as (GtkWidget   *widget,
+                              BridgeSpace *space,
+                              const char  *message)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  if (overlay != NULL)
+    show (overlay, message_new (message, space, UNDO_SECONDS));
+}
+
+/**
+ * bridge_feedback_show_lasting:
+ * @widget: any widget inside the window, or in an editor above it
+ * @message: a whole sentence
+ *
+ * Says it until it is dismissed, or until there is something else to say.
+ */
+void
+bridge_feedback_show_lasting (GtkWidget  *widget,
+                              const char *message)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  if (overlay != NULL)
+    show (overlay, message_new (message, NULL, 0));
 }
 
 /**
@@ -333,8 +368,5 @@ void
 bridge_feedback_show_error (GtkWidget *widget,
                             GError    *error)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
-
-  if (overlay != NULL)
-    show (overlay, message_new (error->message, NULL, 0));
+  bridge_feedback_show_lasting (widget, error->message);
 }

@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 void bridge_feedback_show (GtkWidget *widget, const char *message);               /* a plain toast */
 /* "Win removed · Undo": the space's undo-label; the button undoes */
 void bridge_feedback_show_undo (GtkWidget *widget, BridgeSpace *space);
-/* the error's own sentence; takes nothing. (transfer none) */
+/* the same in other words */
+void bridge_feedback_show_undo_as (GtkWidget *widget, BridgeSpace *space, const char *message);
+/* until it is dismissed, or there is something else to say */
+void bridge_feedback_show_lasting (GtkWidget *widget, const char *message);
+/* the error's own sentence, lasting; takes nothing. (transfer none) */
 void bridge_feedback_show_error (GtkWidget *widget, GError *error);
 
 G_END_DECLS

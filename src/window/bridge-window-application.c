@@ -43,7 +43,7 @@ notified_cb (BridgeWindowNotifier    *notifier,
   if (self->window == NULL)
     return;
 
-  bridge_feedback_show (self->window, body);
+  bridge_feedback_show_lasting (self->window, body);
   gdk_display_beep (gtk_widget_get_display (self->window));
 }
 

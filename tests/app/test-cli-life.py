@@ -122,6 +122,9 @@ class Away(CommandCase):
         self.assertEqual((one["kind"], one["who"], one["from"], one["until"], one["now"]),
                          ("away", None, "2026-11-23", "2026-11-27", True))
 
+        self.assertEqual(self.ok("agenda"), "away  both  from 2026-11-23, back on 2026-11-27\nNothing planned. That is fine.")
+        self.assertEqual(self.json("agenda"), [])
+
         self.home.set_now("@2026-11-25 09:00:00")
         self.assertEqual(self.ok("away", "end", away[:8]), "Back: away  both  from 2026-11-23, back on 2026-11-25")
         self.assertFalse(self.json("away", "list")[0]["now"])

@@ -471,6 +471,7 @@ class Occurrences(CommandCase):
         self.assertEqual(log[0]["state"], "snoozed")
         self.assertTrue(log[0]["snoozed_until"].startswith("2026-11-23T12:25:00"), log)
         self.assertIn("snoozed", self.ok("reminders", "log"))
+        self.assertTrue(self.ok("snooze", self.name, "30").endswith("\nThe reminder comes again today at 12:30."))
         self.refused(2, "snooze", self.name, "0")
         self.refused(2, "snooze", self.name, "10081")
 
@@ -582,6 +583,22 @@ class RulesAndReminders(CommandCase):
         status = self.json("reminders", "status")
         self.assertEqual((status["reminders_on"], status["show_titles"], status["starts_at_login"]), (False,) * 3)
         self.assertIn("Reminders are off.", self.ok("reminders", "status"))
+
+    def test_nothing_can_remind(self):
+        """what lies in the place of the lock is said, before anything is promised"""
+        self.set_up()
+        lock = os.path.join(self.home.data, "footbridge.lock")
+        os.mkdir(lock)
+        finding, *_ = self.json("reminders", "status")["findings"]
+        self.assertEqual(finding["id"], "not-reminding")
+        text = self.ok("reminders", "status")
+        self.assertIn(f"Nothing reminds here, because {lock} cannot be used: it is no plain file.", text)
+        self.assertNotIn("inside the window", text)
+        result = self.home.run("reminders", "on")
+        self.assertEqual((result.returncode, result.stdout), (0, "Reminders are on.\n"))
+        self.assertIn(lock, result.stderr)
+        os.rmdir(lock)
+        self.ok("reminders", "on")
 
     def test_turned_off_at_log_in(self):
         """what the person turned off in the settings of the desktop stays off, and that is said"""

@@ -101,7 +101,15 @@ static const Case cases[] = {
   { "2026-11-23T08:00", "FREQ=DAILY", "21:45,22:30", NULL, 10, { "quiet 127 22:00 07:00" },
     "At 22:30 it would fall into the quiet hours (22:00 to 07:00).", "21:30" },
   { "2026-11-23T06:00", "FREQ=DAILY", "06:00,22:30", NULL, 10, { "quiet 127 22:00 07:00" },
-    "At 06:00 it would fall into the quiet hours (22:00 to 07:00).", "07:00 07:15" },
+    "At 06:00 it would fall into the quiet hours (22:00 to 07:00). Other moments of it would, too.", "07:00 07:15" },
+
+  /* One is named, and that there are others is said */
+  { "2026-11-23T18:00", "FREQ=WEEKLY;BYDAY=MO,TU,SA", NULL, NULL, 10, { "stress 31 17:30 18:30" },
+    "At 18:00 on Mondays it would fall into a stress peak (17:30 to 18:30). Other moments of it would, too.",
+    "17:15 18:30 18:45" },
+  { "2026-11-23T17:00", "FREQ=WEEKLY;BYDAY=MO,SA", "17:00,22:00", NULL, 10, { "stress 1 17:00 18:00", "quiet 32 21:30 23:00" },
+    "At 17:00 on Mondays it would fall into a stress peak (17:00 to 18:00). Other moments of it would, too.",
+    "16:45 18:00 18:15" },
 
   /* The day and the week have no room */
   { "2026-11-23T12:00", "FREQ=DAILY", NULL, NULL, 10, { "quiet 127 00:00 00:00" },

@@ -213,6 +213,10 @@ test_findings (void)
   assert_findings (&health, "no-service");
 
   health = well;
+  health.read_only = "This folder can only be read.";
+  assert_findings (&health, "read-only");
+
+  health = well;
   health.autostart = FALSE;
   health.zone_source = "unknown";
   assert_findings (&health, "no-autostart zone-unknown");

@@ -211,6 +211,40 @@ test_refused (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
 }
 
+/* Of several that cover today the one that keeps everything at rest, and for longest. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  const char *robin = bridge_person_get_id (bridge_space_get_partner (fixture->space));
+  const struct
+  {
+    const char *who;
+    BridgeLocal until;
+  } absences[] = {
+    { robin, BRIDGE_LOCAL_NONE },
+    { NULL, local ("2026-11-24") },
+    { NULL, local ("2026-11-30") },
+    { NULL, local ("2026-11-26") },
+    { NULL, BRIDGE_LOCAL_NONE },
+    { NULL, local ("2026-12-24") },
+  };
+  static const guint expected[] = { 0, 1, 2, 2, 4, 4 };
+  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (absences); i++)
+    {
+      g_autoptr (BridgeAbsence) absence =
+        bridge_absence_new (BRIDGE_ABSENCE_AWAY, absences[i].who, local ("2026-11-22"), absences[i].until);
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (stored, bridge_space_add_absence (fixture->space, absence, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (bridge_absence_get_id (bridge_space_get_absence_now (fixture->space)), ==,
+                       bridge_absence_get_id (g_ptr_array_index (stored, expected[i])));
+    }
+}
+
 static guint
 count_occurrences (Fixture    *fixture,
                    const char *from,
@@ -308,6 +342,7 @@ main (int   argc,
   ADD ("twice", test_twice);
   ADD ("over", test_over);
   ADD ("refused", test_refused);
+  ADD ("several", test_several);
   ADD ("absence", test_absence);
   ADD ("background", test_background);
 

@@ -67,6 +67,7 @@ read_health (BridgeReliabilityWindow  *self,
   health->desktop = g_getenv ("XDG_CURRENT_DESKTOP");
   health->zone = *zone;
   health->zone_source = bridge_clock_get_zone_source (clock);
+  health->read_only = bridge_space_get_read_only_reason (self->space);
   if (self->link != NULL)
     bridge_service_link_read_health (self->link, health);
 }

@@ -357,7 +357,7 @@ snooze_action (GtkWidget  *widget,
   when = bridge_words_when (bridge_local_from_utc_ms (until, zone), bridge_clock_local_now (get_clock (self)));
   /* Translators: %s is a time, such as "today at 19:10". */
   message = g_strdup_printf (_("The reminder comes again %s."), when);
-  bridge_feedback_show (widget, message);
+  bridge_feedback_show_undo_as (widget, self->space, message);
 }
 
 static void
