@@ -15,6 +15,7 @@
 #include "bridge-background.h"
 #include "bridge-compat.h"
 #include "bridge-feedback.h"
+#include "bridge-lazy-menu.h"
 #include "bridge-first-run.h"
 #include "bridge-life-words.h"
 #include "bridge-page.h"
@@ -40,6 +41,8 @@ struct _BridgeWindow
   AdwWindowTitle *window_title;
   GtkWidget *add_button;
   GtkWidget *menu_button;
+  GMenuModel *add_menu;
+  GMenuModel *primary_menu;
   GtkWidget *strip;
   GtkLabel *strip_label;
   GtkWidget *strip_button;
@@ -598,6 +601,8 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, strip_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, strip_button);
@@ -652,6 +657,8 @@ bridge_window_init (BridgeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  bridge_lazy_menu_set (self->add_button, self->add_menu);
+  bridge_lazy_menu_set (self->menu_button, self->primary_menu);
   if (g_str_equal (PROFILE, "devel"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   restore_size (self);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-form.h"
+#include "bridge-lazy-menu.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-ritual-words.h"
 
@@ -130,7 +131,7 @@ show_answers (BridgeTodayRow   *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->kept_button), "today.kept");
   bridge_set_name (self->kept_button, kept_words);
   gtk_widget_set_visible (self->kept_button, writable);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  bridge_lazy_menu_set (self->menu_button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_words, -1);
   gtk_widget_set_visible (self->menu_button, writable);
 }
