@@ -89,7 +89,10 @@ read_service (Status *status, const char *folder)
   g_variant_lookup (status->properties, "Zone", "&s", &health->zone);
   g_variant_lookup (status->properties, "ZoneSource", "&s", &health->zone_source);
   g_variant_lookup (status->properties, "Reminding", "b", &health->reminding);
-  if (!health->reminding && health->last_error != NULL && *health->last_error != '\0')
+  /* Who reminds already has the lock, whatever lies in its place since. */
+  if (health->reminding)
+    health->not_reminding = NULL;
+  else if (health->last_error != NULL && *health->last_error != '\0')
     health->not_reminding = health->last_error;
 }
 

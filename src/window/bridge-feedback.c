@@ -287,6 +287,18 @@ show (AdwToastOverlay *overlay,
   adw_toast_overlay_add_toast (overlay, g_object_ref (board->toast));
 }
 
+static void
+show_in (GtkWidget   *widget,
+         const char  *message,
+         BridgeSpace *space,
+         guint        seconds)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  if (overlay != NULL)
+    show (overlay, message_new (message, space, seconds));
+}
+
 /**
  * bridge_feedback_show:
  * @widget: any widget inside the window, or in an editor above it
@@ -298,10 +310,7 @@ void
 bridge_feedback_show (GtkWidget  *widget,
                       const char *message)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
-
-  if (overlay != NULL)
-    show (overlay, message_new (message, NULL, SECONDS));
+  show_in (widget, message, NULL, SECONDS);
 }
 
 /**
@@ -334,10 +343,7 @@ bridge_feedback_show_undo_as (GtkWidget   *widget,
                               BridgeSpace *space,
                               const char  *message)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
-
-  if (overlay != NULL)
-    show (overlay, message_new (message, space, UNDO_SECONDS));
+  show_in (widget, message, space, UNDO_SECONDS);
 }
 
 /**
@@ -351,10 +357,7 @@ void
 bridge_feedback_show_lasting (GtkWidget  *widget,
                               const char *message)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
-
-  if (overlay != NULL)
-    show (overlay, message_new (message, NULL, 0));
+  show_in (widget, message, NULL, 0);
 }
 
 /**

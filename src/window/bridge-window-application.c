@@ -85,9 +85,7 @@ start_scheduler (BridgeWindowApplication *self)
   /* The service may be of another session, or another window may remind already: this one takes over when that goes. */
   if (!bridge_folder_lock_try (self->lock, &error))
     {
-      const char *sentence = get_refusal (self, error);
-
-      bridge_service_link_set_refusal (self->link, bridge_folder_lock_get_other (self->lock), sentence);
+      bridge_service_link_set_refusal (self->link, bridge_folder_lock_get_other (self->lock), get_refusal (self, error));
       return;
     }
 

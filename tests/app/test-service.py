@@ -223,6 +223,18 @@ class Reminders(ServiceCase):
         self.assertEqual(status["next_deadline"], "2026-11-23T19:00:00+01:00")
         self.assertIn("The next one is due today at 19:00.", self.desk.run("reminders", "status"))
 
+    def test_lock_replaced(self):
+        """what somebody puts in the place of the lock is no trouble of a service that has it"""
+        self.plan(now="2026-11-23 12:00:00")
+        self.reminders_on()
+        wait_for("it to remind", lambda: self.desk.properties()["Reminding"])
+        lock = os.path.join(self.desk.data, "footbridge.lock")
+        os.unlink(lock)
+        os.mkdir(lock)
+        status = self.json("reminders", "status")
+        self.assertTrue(status["reminding"])
+        self.assertNotIn("not-reminding", [finding["id"] for finding in status["findings"]])
+
     def test_nothing_is_kept_of_them(self):
         """many notifications leave no file of the kernel's open in the service"""
         self.plan(now="2026-11-23 12:00:00")

@@ -78,12 +78,12 @@ get_remind_words (BridgePreferences  *self,
   gboolean refused = bridge_background_applies (self->space) &&
                      bridge_space_get_background (self->space) == BRIDGE_BACKGROUND_REFUSED;
   gboolean absent = self->link != NULL && bridge_service_link_get_state (self->link) == BRIDGE_LINK_ABSENT;
+  gboolean elsewhere = health->other == BRIDGE_PART_SERVICE;
 
-  if (health->not_reminding != NULL && health->other != BRIDGE_PART_SERVICE)
+  if (health->not_reminding != NULL && !elsewhere)
     return health->not_reminding;
 
-  return refused || (absent && health->other != BRIDGE_PART_SERVICE) ? _("While the window is open.")
-                                                                     : _("Also when this window is closed.");
+  return refused || (absent && !elsewhere) ? _("While the window is open.") : _("Also when this window is closed.");
 }
 
 static void
