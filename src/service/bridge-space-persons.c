@@ -50,6 +50,20 @@ bridge_space_get_partner (BridgeSpace *self)
 }
 
 /**
+ * bridge_space_get_listener:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): the one of two who is not speaking; %NULL: solo
+ */
+BridgePerson *
+bridge_space_get_listener (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return peek_person (self, bridge_space_get_speaker (self) == peek_person (self, 0) ? 1 : 0);
+}
+
+/**
  * bridge_space_find_person:
  * @self: a space
  * @id: a person's id

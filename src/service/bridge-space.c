@@ -6,8 +6,10 @@
 
 #include "config.h"
 
-#include "bridge-space-private.h"
+#include <glib/gi18n-lib.h>
+
 #include "bridge-folder-watch.h"
+#include "bridge-space-private.h"
 
 /* What is kept in memory whole, and is live. */
 typedef enum {
@@ -47,6 +49,7 @@ struct _BridgeSpace
 
   GListStore *lists[N_LISTS];
   BridgeSpaceSettings settings;
+  char *speaker_id;       /* (nullable): "me" */
 
   BridgeUndo *undo;
   GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
@@ -62,6 +65,7 @@ typedef enum {
   PROP_READ_ONLY_REASON,
   PROP_SET_UP,
   PROP_SOLO,
+  PROP_SPEAKER,
   PROP_REMINDERS_ON,
   PROP_SHOW_TITLES,
   PROP_BACKGROUND,
@@ -167,7 +171,9 @@ update_list (BridgeSpace *self,
              GPtrArray   *fresh)
 {
   guint before = g_list_model_get_n_items (G_LIST_MODEL (self->lists[list]));
+  g_autoptr (BridgePerson) speaker = NULL;
 
+  g_set_object (&speaker, bridge_space_get_speaker (self));
   bridge_list_update (self->lists[list], fresh, lists[list].get_key, has_same_stamp);
   if (list != LIST_PERSONS)
     return;
@@ -175,6 +181,8 @@ update_list (BridgeSpace *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET_UP]);
   if ((before > 1) != (fresh->len > 1))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOLO]);
+  if (bridge_space_get_speaker (self) != speaker)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
 }
 
 static void
@@ -243,6 +251,7 @@ bridge_space_finalize (GObject *object)
   BridgeSpace *self = BRIDGE_SPACE (object);
 
   g_free (self->folder);
+  g_free (self->speaker_id);
   for (List list = 0; list < N_LISTS; list++)
     g_object_unref (self->lists[list]);
   bridge_undo_free (self->undo);
@@ -275,6 +284,9 @@ bridge_space_get_property (GObject    *object,
       break;
     case PROP_SOLO:
       g_value_set_boolean (value, bridge_space_get_partner (self) == NULL);
+      break;
+    case PROP_SPEAKER:
+      g_value_set_object (value, bridge_space_get_speaker (self));
       break;
     case PROP_REMINDERS_ON:
       g_value_set_boolean (value, self->settings.reminders_on);
@@ -311,6 +323,7 @@ bridge_space_class_init (BridgeSpaceClass *klass)
   properties[PROP_READ_ONLY_REASON] = g_param_spec_string ("read-only-reason", NULL, NULL, NULL, flags);
   properties[PROP_SET_UP] = g_param_spec_boolean ("set-up", NULL, NULL, FALSE, flags);
   properties[PROP_SOLO] = g_param_spec_boolean ("solo", NULL, NULL, TRUE, flags);
+  properties[PROP_SPEAKER] = g_param_spec_object ("speaker", NULL, NULL, BRIDGE_TYPE_PERSON, flags);
   properties[PROP_REMINDERS_ON] = g_param_spec_boolean ("reminders-on", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_TITLES] = g_param_spec_boolean ("show-titles", NULL, NULL, FALSE, flags);
   properties[PROP_BACKGROUND] = g_param_spec_enum ("background", NULL, NULL, BRIDGE_TYPE_BACKGROUND,
@@ -587,10 +600,61 @@ bridge_space_committed (BridgeSpace *self,
   BridgeKinds found = 0;
 
   /* Of the others nothing is kept. */
-  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES) &&
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES |
+               BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PAUSES | BRIDGE_KIND_PROMISES) &&
       !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);
+}
+
+/**
+ * bridge_space_get_speaker:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): who is speaking in this process, and is the author of what is written: "me", until
+ *   somebody else is set, or when the one who was set has left
+ */
+BridgePerson *
+bridge_space_get_speaker (BridgeSpace *self)
+{
+  BridgePerson *speaker;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  speaker = self->speaker_id != NULL ? bridge_space_find_person (self, self->speaker_id) : NULL;
+  return speaker != NULL ? speaker : bridge_space_get_me (self);
+}
+
+/**
+ * bridge_space_set_speaker:
+ * @self: a space
+ * @id: a person's whole id
+ * @error: where to say what went wrong
+ *
+ * Says who is speaking in this process from now on. It is not stored.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND
+ */
+gboolean
+bridge_space_set_speaker (BridgeSpace  *self,
+                          const char   *id,
+                          GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (bridge_space_find_person (self, id) == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no such person here."));
+      return FALSE;
+    }
+  if (g_strcmp0 (bridge_person_get_id (bridge_space_get_speaker (self)), id) == 0)
+    return TRUE;
+
+  g_free (self->speaker_id);
+  self->speaker_id = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+  return TRUE;
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties: folder s; read-only b; read-only-reason s; set-up b (somebody has a name); solo b;
  * reminders-on b and show-titles b (stored in the space, notify on outside changes; set with bridge_space_set_…);
+ * speaker BridgePerson (who is speaking in this process: "me" until another one is set; never stored);
  * background BridgeBackground (what the desktop answered); undo-label s (what Undo would take back, as a toast says it:
  * "Win removed"; NULL: nothing); can-redo b.
  *
@@ -35,7 +36,12 @@ typedef enum {
   BRIDGE_KIND_SETTINGS = 1 << 5,
   BRIDGE_KIND_HOURS = 1 << 6,    /* quiet hours and stress peaks */
   BRIDGE_KIND_ABSENCES = 1 << 7,
-  BRIDGE_KIND_ALL = (1 << 8) - 1,
+  BRIDGE_KIND_INVITATIONS = 1 << 8,
+  BRIDGE_KIND_BOUNDARIES = 1 << 9,  /* and their revisions, and who agreed */
+  BRIDGE_KIND_PAUSES = 1 << 10,
+  BRIDGE_KIND_PROMISES = 1 << 11,
+  BRIDGE_KIND_PRIVATE = 1 << 12,    /* private spaces, and words shared out of them */
+  BRIDGE_KIND_ALL = (1 << 13) - 1,
 } BridgeKinds;
 
 /* Opening */
@@ -57,6 +63,12 @@ GListModel *bridge_space_get_persons (BridgeSpace *self);           /* (transfer
 BridgePerson *bridge_space_get_me (BridgeSpace *self);              /* (transfer none) (nullable) */
 BridgePerson *bridge_space_get_partner (BridgeSpace *self);         /* (transfer none) (nullable) */
 BridgePerson *bridge_space_find_person (BridgeSpace *self, const char *id); /* (transfer none) (nullable) */
+/* (transfer none) (nullable) who is speaking here: nobody before there is a person */
+BridgePerson *bridge_space_get_speaker (BridgeSpace *self);
+/* NOT_FOUND */
+gboolean bridge_space_set_speaker (BridgeSpace *self, const char *id, GError **error);
+/* (transfer none) (nullable) the one who is not speaking; solo: nobody */
+BridgePerson *bridge_space_get_listener (BridgeSpace *self);
 /* STATE when set up already */
 gboolean bridge_space_set_up (BridgeSpace *self, const char *me, const char *partner, GError **error);
 gboolean bridge_space_add_partner (BridgeSpace *self, const char *name, GError **error);

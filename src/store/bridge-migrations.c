@@ -161,10 +161,29 @@ static const char version_2[] =
   "CREATE INDEX reminders_due ON reminders (due_at);"
   "CREATE INDEX reminders_open ON reminders (state) WHERE state IN ('pending', 'shown', 'snoozed');";
 
+/* Two people: what they propose, agree, promise, pause over, and keep to themselves. */
+static const char version_3[] =
+  /* What goes on in a recovery window. */
+  "ALTER TABLE rituals ADD COLUMN in_recovery INTEGER NOT NULL DEFAULT 0 CHECK (in_recovery IN (0, 1));"
+
+  /* ---- Invitations ---- */
+
+  /* ---- Boundaries ---- */
+
+  /* ---- Pauses ---- */
+
+  /* ---- Promises, and reminders of what is no ritual ---- */
+
+  /* ---- Private spaces ---- */
+
+  /* ---- Persons ---- */
+  ;
+
 /* Entry n brings a database from version n to n + 1. Never changed once released. */
 static const char *const migrations[] = {
   version_1,
   version_2,
+  version_3,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == BRIDGE_SCHEMA_VERSION);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define BRIDGE_SCHEMA_VERSION 2
+#define BRIDGE_SCHEMA_VERSION 3
 
 gboolean bridge_migrations_run (BridgeDatabase *db, GError **error);
 

@@ -6,68 +6,21 @@
 
 #include "config.h"
 
-#include "bridge-window.h"
+#include "bridge-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "bridge-adaptive-bin.h"
-#include "bridge-around-life.h"
 #include "bridge-background.h"
-#include "bridge-compat.h"
 #include "bridge-feedback.h"
-#include "bridge-lazy-menu.h"
 #include "bridge-first-run.h"
+#include "bridge-lazy-menu.h"
 #include "bridge-life-words.h"
 #include "bridge-page.h"
-#include "bridge-preferences.h"
-#include "bridge-reliability-window.h"
 #include "bridge-settings.h"
-#include "bridge-shortcuts.h"
 #include "bridge-wrap-layout.h"
 
-struct _BridgeWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GSettings *settings; /* (nullable): not installed */
-  BridgeSpace *space;  /* (nullable): not opened */
-  BridgeServiceLink *link;
-  char *absence_id;    /* (nullable): the days away that the strip speaks of */
-  GtkWidget *first_run;
-  GtkWidget *pages[3]; /* each made when it is first shown */
-
-  BridgeAdaptiveBin *adaptive_bin;
-  GtkStack *title_stack;
-  AdwWindowTitle *window_title;
-  GtkWidget *add_button;
-  GtkWidget *menu_button;
-  GMenuModel *add_menu;
-  GMenuModel *primary_menu;
-  GtkWidget *strip;
-  GtkLabel *strip_label;
-  GtkWidget *strip_button;
-  GtkWidget *toast_overlay;
-  GtkStack *main_stack;
-  AdwViewStack *view_stack;
-  AdwBin *today_bin;
-  AdwBin *rituals_bin;
-  AdwBin *celebrate_bin;
-  AdwStatusPage *trouble_page;
-  GtkWidget *again_button;
-  AdwViewSwitcherBar *switcher_bar;
-};
-
-typedef enum {
-  PAGE_TODAY,
-  PAGE_RITUALS,
-  PAGE_CELEBRATE,
-  N_PAGES,
-} Page;
-
-static const struct {
-  const char *name;
-  GtkWidget *(*create) (BridgeSpace *space);
-} pages[N_PAGES] = {
+const BridgeWindowPage bridge_window_pages[BRIDGE_N_PAGES] = {
   { "today", bridge_today_page_new },
   { "rituals", bridge_rituals_page_new },
   { "celebrate", bridge_celebrate_page_new },
@@ -85,44 +38,63 @@ G_DEFINE_FINAL_TYPE (BridgeWindow, bridge_window, ADW_TYPE_APPLICATION_WINDOW)
 static gboolean
 is_page (const char *name)
 {
-  for (Page page = 0; page < N_PAGES; page++)
+  for (BridgePage page = 0; page < BRIDGE_N_PAGES; page++)
     {
-      if (g_strcmp0 (pages[page].name, name) == 0)
+      if (g_strcmp0 (bridge_window_pages[page].name, name) == 0)
         return TRUE;
     }
 
   return FALSE;
 }
 
-static gboolean
-shows_pages (BridgeWindow *self)
+/**
+ * bridge_window_shows_pages:
+ * @self: the window
+ *
+ * Returns: whether it shows the pages, and not the first run or why there are none
+ */
+gboolean
+bridge_window_shows_pages (BridgeWindow *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "pages") == 0;
 }
 
-static Page
-get_page (BridgeWindow *self)
+/**
+ * bridge_window_get_page:
+ * @self: the window
+ *
+ * Returns: which page is shown
+ */
+BridgePage
+bridge_window_get_page (BridgeWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
 
-  for (Page page = 0; page < N_PAGES; page++)
+  for (BridgePage page = 0; page < BRIDGE_N_PAGES; page++)
     {
-      if (g_strcmp0 (pages[page].name, name) == 0)
+      if (g_strcmp0 (bridge_window_pages[page].name, name) == 0)
         return page;
     }
 
-  return PAGE_TODAY;
+  return BRIDGE_PAGE_TODAY;
 }
 
-static GtkWidget *
-ensure_page (BridgeWindow *self,
-             Page          page)
+/**
+ * bridge_window_ensure_page:
+ * @self: the window
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): the page, made when it is first needed; %NULL while there is no space
+ */
+GtkWidget *
+bridge_window_ensure_page (BridgeWindow *self,
+                           BridgePage    page)
 {
-  AdwBin *const bins[N_PAGES] = { self->today_bin, self->rituals_bin, self->celebrate_bin };
+  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->celebrate_bin };
 
   if (self->pages[page] == NULL && self->space != NULL)
     {
-      self->pages[page] = pages[page].create (self->space);
+      self->pages[page] = bridge_window_pages[page].create (self->space);
       adw_bin_set_child (bins[page], self->pages[page]);
     }
 
@@ -134,7 +106,7 @@ static void
 update_actions (BridgeWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean ready = shows_pages (self) && self->space != NULL;
+  gboolean ready = bridge_window_shows_pages (self) && self->space != NULL;
   gboolean writable = ready && !bridge_space_get_read_only (self->space);
 
   gtk_widget_action_set_enabled (widget, "win.new-win", writable);
@@ -154,7 +126,7 @@ static void
 update_title (BridgeWindow *self)
 {
   gboolean narrow = bridge_adaptive_bin_get_narrow (self->adaptive_bin);
-  gboolean ready = shows_pages (self);
+  gboolean ready = bridge_window_shows_pages (self);
   const char *title = "Footbridge";
 
   if (ready && adw_view_stack_get_visible_child (self->view_stack) != NULL)
@@ -219,7 +191,7 @@ update_strip (BridgeWindow *self)
 
   g_clear_pointer (&self->absence_id, g_free);
 
-  if (self->space == NULL || !shows_pages (self))
+  if (self->space == NULL || !bridge_window_shows_pages (self))
     sentence = NULL;
   else if (bridge_space_get_read_only (self->space))
     sentence = bridge_space_get_read_only_reason (self->space);
@@ -256,7 +228,7 @@ static void
 show_pages (BridgeWindow *self)
 {
   gtk_stack_set_visible_child_name (self->main_stack, "pages");
-  ensure_page (self, get_page (self));
+  bridge_window_ensure_page (self, bridge_window_get_page (self));
   update (self);
 }
 
@@ -269,7 +241,7 @@ first_run_done_cb (BridgeWindow *self)
     return;
 
   show_pages (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages[PAGE_TODAY]), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages[BRIDGE_PAGE_TODAY]), GTK_DIR_TAB_FORWARD);
   gtk_stack_remove (self->main_stack, first_run);
 }
 
@@ -297,7 +269,7 @@ page_cb (BridgeWindow *self)
   if (self->space == NULL || self->first_run != NULL)
     return;
 
-  ensure_page (self, get_page (self));
+  bridge_window_ensure_page (self, bridge_window_get_page (self));
   update_title (self);
 }
 
@@ -372,146 +344,6 @@ again_clicked_cb (BridgeWindow *self)
   g_signal_emit (self, signals[RETRY], 0);
 }
 
-static void
-new_win_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (bridge_win_editor_new (self->space, NULL, GTK_WINDOW (self))));
-}
-
-static void
-new_ritual_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (bridge_ritual_editor_new (self->space, NULL, GTK_WINDOW (self))));
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-  gboolean undo = g_str_equal (name, "win.undo");
-  g_autoptr (GError) error = NULL;
-
-  if (undo ? bridge_space_undo (self->space, &error) : bridge_space_redo (self->space, &error))
-    bridge_feedback_show (widget, undo ? _("Taken back") : _("Done again"));
-  else
-    bridge_feedback_show_error (widget, error);
-}
-
-static void
-find_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  if (get_page (self) == PAGE_RITUALS)
-    {
-      bridge_rituals_page_focus_search (BRIDGE_RITUALS_PAGE (ensure_page (self, PAGE_RITUALS)));
-      return;
-    }
-
-  bridge_window_show_page (self, "celebrate");
-  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (ensure_page (self, PAGE_CELEBRATE)));
-}
-
-static void
-show_page_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  bridge_window_show_page (BRIDGE_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_ritual_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  g_autofree char *id = g_variant_dup_string (parameter, NULL); /* the row that it belongs to may go */
-
-  bridge_window_open_target (BRIDGE_WINDOW (widget), id);
-}
-
-static void
-open_catalogue_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  bridge_window_show_page (self, "rituals");
-  bridge_rituals_page_open_catalogue (BRIDGE_RITUALS_PAGE (ensure_page (self, PAGE_RITUALS)));
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  if (self->first_run != NULL)
-    bridge_first_run_go_back (BRIDGE_FIRST_RUN (self->first_run));
-  else if (shows_pages (self) && get_page (self) == PAGE_RITUALS && self->pages[PAGE_RITUALS] != NULL)
-    bridge_rituals_page_go_back (BRIDGE_RITUALS_PAGE (self->pages[PAGE_RITUALS]));
-}
-
-static void
-preferences_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (bridge_preferences_new (self->space, self->link, GTK_WINDOW (self))));
-}
-
-static void
-around_life_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (bridge_around_life_new (self->space, GTK_WINDOW (self))));
-}
-
-static void
-reliability_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  BridgeWindow *self = BRIDGE_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (bridge_reliability_window_new (self->space, self->link, GTK_WINDOW (self))));
-}
-
-static void
-shortcuts_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  gtk_window_present (GTK_WINDOW (bridge_shortcuts_new (GTK_WINDOW (widget))));
-}
-
-static void
-about_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  bridge_about_present (GTK_WINDOW (widget));
-}
-
 static gboolean
 bridge_window_close_request (GtkWindow *window)
 {
@@ -544,42 +376,6 @@ bridge_window_dispose (GObject *object)
   g_clear_pointer (&self->absence_id, g_free);
 
   G_OBJECT_CLASS (bridge_window_parent_class)->dispose (object);
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } bindings[] = {
-    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-win" },
-    { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-ritual" },
-    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
-    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
-    { GDK_KEY_Escape, 0, "win.back" },
-    { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
-    { GDK_KEY_h, GDK_CONTROL_MASK, "win.around-life" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "win.reliability" },
-    { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-help-overlay" },
-    { GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },
-    { GDK_KEY_slash, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },
-    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
-    { GDK_KEY_q, GDK_CONTROL_MASK, "window.close" },
-  };
-
-  /* On the window, not on the application: what is typed into a field is the field's first, its own undo above all. */
-  for (gsize i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].action, NULL);
-  for (Page page = 0; page < N_PAGES; page++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, "win.show-page", "s", pages[page].name);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + page, GDK_ALT_MASK, "win.show-page", "s",
-                                           pages[page].name);
-    }
 }
 
 static void
@@ -620,21 +416,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, strip_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.new-win", NULL, new_win_action);
-  gtk_widget_class_install_action (widget_class, "win.new-ritual", NULL, new_ritual_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
-  gtk_widget_class_install_action (widget_class, "win.open-ritual", "s", open_ritual_action);
-  gtk_widget_class_install_action (widget_class, "win.open-catalogue", NULL, open_catalogue_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.reliability", NULL, reliability_action);
-  gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
-  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  add_bindings (widget_class);
+  bridge_window_class_install_actions (widget_class);
 }
 
 /* The size is a nicety: without its schema the window has the one of the template. */
@@ -757,7 +539,7 @@ void
 bridge_window_show_page (BridgeWindow *self,
                          const char   *name)
 {
-  if (is_page (name) && shows_pages (self))
+  if (is_page (name) && bridge_window_shows_pages (self))
     adw_view_stack_set_visible_child_name (self->view_stack, name);
 }
 
@@ -774,7 +556,7 @@ bridge_window_open_target (BridgeWindow *self,
 {
   g_autofree char *ritual_id = NULL;
 
-  if (*target == '\0' || self->space == NULL || !shows_pages (self))
+  if (*target == '\0' || self->space == NULL || !bridge_window_shows_pages (self))
     return;
 
   if (is_page (target))
@@ -790,6 +572,6 @@ bridge_window_open_target (BridgeWindow *self,
       if (!bridge_occurrence_parse_name (target, &ritual_id, &(BridgeLocal) { 0 }, NULL))
         ritual_id = g_strdup (target);
       bridge_window_show_page (self, "rituals");
-      bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (ensure_page (self, PAGE_RITUALS)), ritual_id);
+      bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_RITUALS)), ritual_id);
     }
 }

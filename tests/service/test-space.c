@@ -73,6 +73,43 @@ test_set_up (Fixture       *fixture,
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Ben");
 }
 
+/* Who speaks is this process's own; nobody is asked before there is a choice. */
+static void
+test_speaker (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  guint told = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSpace) other = NULL;
+  BridgePerson *me, *partner;
+
+  g_assert_null (bridge_space_get_speaker (fixture->space));
+  g_assert_null (bridge_space_get_listener (fixture->space));
+  g_signal_connect_swapped (fixture->space, "notify::speaker", G_CALLBACK (count_cb), &told);
+
+  g_assert_true (bridge_space_set_up (fixture->space, "Ada", "Ben", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (told, ==, 1);
+  me = bridge_space_get_me (fixture->space);
+  partner = bridge_space_get_partner (fixture->space);
+  g_assert_true (bridge_space_get_speaker (fixture->space) == me);
+  g_assert_true (bridge_space_get_listener (fixture->space) == partner);
+
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (partner), &error));
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (partner), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (told, ==, 2);
+  g_assert_true (bridge_space_get_speaker (fixture->space) == partner);
+  g_assert_true (bridge_space_get_listener (fixture->space) == me);
+
+  g_assert_false (bridge_space_set_speaker (fixture->space, "nobody", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
+  g_assert_true (bridge_space_get_speaker (fixture->space) == partner);
+
+  other = bridge_space_open (bridge_space_get_folder (fixture->space), bridge_space_get_clock (fixture->space), NULL);
+  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_speaker (other)), ==, "Ada");
+}
+
 static void
 test_settings (Fixture       *fixture,
                gconstpointer  user_data)
@@ -467,6 +504,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add ("/space/speaker", Fixture, NULL, fixture_set_up_empty, test_speaker, fixture_tear_down);
   g_test_add ("/space/set-up", Fixture, NULL, fixture_set_up_empty, test_set_up, fixture_tear_down);
   g_test_add ("/space/settings", Fixture, NULL, fixture_set_up, test_settings, fixture_tear_down);
   g_test_add ("/space/rituals", Fixture, NULL, fixture_set_up, test_rituals, fixture_tear_down);
