@@ -57,6 +57,15 @@ DEFINE_ENUM (BridgeAbsenceKind, bridge_absence_kind,
              VALUE (BRIDGE_ABSENCE_AWAY, "away"),
              VALUE (BRIDGE_ABSENCE_UNWELL, "unwell"))
 
+DEFINE_ENUM (BridgePromiseState, bridge_promise_state,
+             VALUE (BRIDGE_PROMISE_OPEN, "open"),
+             VALUE (BRIDGE_PROMISE_KEPT, "kept"),
+             VALUE (BRIDGE_PROMISE_LET_GO, "let-go"))
+
+DEFINE_ENUM (BridgePromiseAbout, bridge_promise_about,
+             VALUE (BRIDGE_PROMISE_FREE, "free"),
+             VALUE (BRIDGE_PROMISE_TOPIC, "topic"))
+
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
              VALUE (BRIDGE_BACKGROUND_ALLOWED, "allowed"),
@@ -181,6 +190,30 @@ bridge_outcome_get_label (BridgeOutcome outcome)
       return C_("outcome", "Kept, in its smaller version");
     case BRIDGE_OUTCOME_NOT_TODAY:
       return C_("outcome", "Not today");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_promise_state_get_label:
+ * @state: a state
+ *
+ * Gives the word people read for it.
+ *
+ * Returns: (transfer none): translated
+ */
+const char *
+bridge_promise_state_get_label (BridgePromiseState state)
+{
+  switch (state)
+    {
+    case BRIDGE_PROMISE_OPEN:
+      return C_("promise", "Open");
+    case BRIDGE_PROMISE_KEPT:
+      return C_("promise", "Kept");
+    case BRIDGE_PROMISE_LET_GO:
+      return C_("promise", "Let go");
     }
 
   g_return_val_if_reached ("");

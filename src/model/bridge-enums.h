@@ -56,6 +56,17 @@ typedef enum {
   BRIDGE_ABSENCE_UNWELL, /* "unwell" */
 } BridgeAbsenceKind;
 
+typedef enum {
+  BRIDGE_PROMISE_OPEN,   /* "open": re-agreed ones, too, with their new date */
+  BRIDGE_PROMISE_KEPT,   /* "kept" */
+  BRIDGE_PROMISE_LET_GO, /* "let-go" */
+} BridgePromiseState;
+
+typedef enum {
+  BRIDGE_PROMISE_FREE,  /* "free" */
+  BRIDGE_PROMISE_TOPIC, /* "topic": "I will come back to this" */
+} BridgePromiseAbout;
+
 /* Whether the desktop lets the service go on in the background. */
 typedef enum {
   BRIDGE_BACKGROUND_UNKNOWN,     /* "unknown": not asked */
@@ -70,10 +81,14 @@ typedef enum {
 #define BRIDGE_TYPE_WIN_KIND (bridge_win_kind_get_type ())
 #define BRIDGE_TYPE_HOURS_KIND (bridge_hours_kind_get_type ())
 #define BRIDGE_TYPE_ABSENCE_KIND (bridge_absence_kind_get_type ())
+#define BRIDGE_TYPE_PROMISE_STATE (bridge_promise_state_get_type ())
+#define BRIDGE_TYPE_PROMISE_ABOUT (bridge_promise_about_get_type ())
 #define BRIDGE_TYPE_BACKGROUND (bridge_background_get_type ())
 GType bridge_ritual_state_get_type (void);
 GType bridge_hours_kind_get_type (void);
 GType bridge_absence_kind_get_type (void);
+GType bridge_promise_state_get_type (void);
+GType bridge_promise_about_get_type (void);
 GType bridge_background_get_type (void);
 GType bridge_outcome_get_type (void);
 GType bridge_reminder_state_get_type (void);
@@ -86,6 +101,7 @@ gboolean bridge_enum_from_nick (GType type, const char *nick, int *value, GError
 /* The words people read, translated: "Agreed", "We did it", "A calm talk"… (static) */
 const char *bridge_ritual_state_get_label (BridgeRitualState state);
 const char *bridge_outcome_get_label (BridgeOutcome outcome);
+const char *bridge_promise_state_get_label (BridgePromiseState state);
 const char *bridge_win_kind_get_label (BridgeWinKind kind);
 
 G_END_DECLS

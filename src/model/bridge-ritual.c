@@ -632,6 +632,23 @@ bridge_remind_parse (const char  *text,
 }
 
 /**
+ * bridge_remind_dup_minutes:
+ * @text: lead times, as bridge_remind_parse() reads them
+ * @n: (out): how many; 0 where it does not parse
+ *
+ * Returns: (transfer full) (nullable) (array length=n): lead times in minutes, longest first
+ */
+int *
+bridge_remind_dup_minutes (const char *text,
+                           guint      *n)
+{
+  g_autoptr (GArray) minutes = parse_remind (text, NULL);
+
+  *n = minutes != NULL ? minutes->len : 0;
+  return minutes != NULL ? (int *) (gpointer) g_array_free (g_steal_pointer (&minutes), FALSE) : NULL;
+}
+
+/**
  * bridge_ritual_dup_remind_minutes:
  * @self: a ritual
  * @n: (out): how many
@@ -642,13 +659,9 @@ int *
 bridge_ritual_dup_remind_minutes (BridgeRitual *self,
                                   guint        *n)
 {
-  g_autoptr (GArray) minutes = NULL;
-
   g_return_val_if_fail (BRIDGE_IS_RITUAL (self), NULL);
 
-  minutes = parse_remind (self->remind, NULL);
-  *n = minutes != NULL ? minutes->len : 0;
-  return minutes != NULL ? (int *) (gpointer) g_array_free (g_steal_pointer (&minutes), FALSE) : NULL;
+  return bridge_remind_dup_minutes (self->remind, n);
 }
 
 static gboolean

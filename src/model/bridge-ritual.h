@@ -46,6 +46,7 @@ gint64 bridge_ritual_get_reminding_since (BridgeRitual *self);
 const char *bridge_ritual_get_template (BridgeRitual *self);
 
 gboolean bridge_ritual_validate (BridgeRitual *self, GError **error); /* every field; the message names it */
+int *bridge_remind_dup_minutes (const char *text, guint *n);             /* descending, distinct; none where it does not parse */
 /* "0,10,-30" → "10,0,-30"; at most 6 of 0–10080, one of them after it: -1 to -1440 */
 gboolean bridge_remind_parse (const char *text, char **canonical, GError **error);
 

@@ -6,6 +6,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-ids.h"
 #include "bridge-space-private.h"
 
 static const char *
@@ -120,4 +123,62 @@ bridge_list_find (GListModel    *list,
       g_set_object (&found, item);
     }
   return *ambiguous ? NULL : g_steal_pointer (&found);
+}
+
+/**
+ * bridge_list_require:
+ * @list: a list
+ * @get_key: gives an item's key
+ * @prefix: a key, or how one begins
+ * @error: where to say that there is none, or more than one
+ *
+ * Returns: (transfer full) (nullable): the one item that fits, or %NULL with %BRIDGE_ERROR_NOT_FOUND or
+ *   %BRIDGE_ERROR_AMBIGUOUS
+ */
+gpointer
+bridge_list_require (GListModel     *list,
+                     BridgeKeyFunc   get_key,
+                     const char     *prefix,
+                     GError        **error)
+{
+  gboolean ambiguous;
+  gpointer found = bridge_list_find (list, get_key, prefix, &ambiguous);
+  g_autofree char *valid = NULL;
+
+  if (found != NULL)
+    return found;
+
+  valid = g_utf8_make_valid (prefix, -1);
+  if (ambiguous)
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS, _("Several ids begin with “%s”. Write more of it."), valid);
+  else
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is nothing with the id “%s”."), valid);
+  return NULL;
+}
+
+/**
+ * bridge_row_take_identity:
+ * @row: a row as it will be
+ * @before: (nullable): the one that it replaces
+ *
+ * Gives a row the id and the stamps of the one it replaces, or an id of its own.
+ */
+void
+bridge_row_take_identity (gpointer row,
+                          gpointer before)
+{
+  g_autofree char *id = NULL;
+  gint64 created_at = 0;
+  gint64 updated_at = 0;
+
+  if (before != NULL)
+    g_object_get (before, "id", &id, "created-at", &created_at, "updated-at", &updated_at, NULL);
+  else
+    id = bridge_id_new ();
+  g_object_set (row,
+                "id", id,
+                "created-at", created_at,
+                "updated-at", updated_at,
+                "deleted-at", (gint64) 0,
+                NULL);
 }

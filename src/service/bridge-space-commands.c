@@ -69,6 +69,31 @@ bridge_space_run (BridgeSpace    *self,
   return TRUE;
 }
 
+/**
+ * bridge_space_run_change:
+ * @self: a space
+ * @label: what Undo would take back, as a toast says it
+ * @before: (nullable): the row as it is; %NULL: it is not there
+ * @after: (nullable): the row as it shall be; %NULL: it shall not be there
+ * @error: where to say what went wrong
+ *
+ * Writes a command of one row, as bridge_space_run() does.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_CONFLICT or an error of the database; then all is as before
+ */
+gboolean
+bridge_space_run_change (BridgeSpace  *self,
+                         const char   *label,
+                         gpointer      before,
+                         gpointer      after,
+                         GError      **error)
+{
+  g_autoptr (BridgeCommand) command = bridge_command_new (label);
+
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
 static gboolean
 step (BridgeSpace  *self,
       gboolean      redo,

@@ -8,66 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bridge-ids.h"
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
 /* What lies around the rituals: quiet hours, stress peaks, days away. */
-
-static gpointer
-find (GListModel     *list,
-      BridgeKeyFunc   get_key,
-      const char     *id_or_prefix,
-      GError        **error)
-{
-  gboolean ambiguous;
-  gpointer found = bridge_list_find (list, get_key, id_or_prefix, &ambiguous);
-  g_autofree char *valid = NULL;
-
-  if (found != NULL)
-    return found;
-
-  valid = g_utf8_make_valid (id_or_prefix, -1);
-  if (ambiguous)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS, _("Several ids begin with “%s”. Write more of it."), valid);
-  else
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is nothing with the id “%s”."), valid);
-  return NULL;
-}
-
-/* The row as it will be, with the identity of the one it replaces. */
-static void
-take_identity (gpointer row,
-               gpointer before)
-{
-  g_autofree char *id = NULL;
-  gint64 created_at = 0;
-  gint64 updated_at = 0;
-
-  if (before != NULL)
-    g_object_get (before, "id", &id, "created-at", &created_at, "updated-at", &updated_at, NULL);
-  else
-    id = bridge_id_new ();
-  g_object_set (row,
-                "id", id,
-                "created-at", created_at,
-                "updated-at", updated_at,
-                "deleted-at", (gint64) 0,
-                NULL);
-}
-
-static gboolean
-run (BridgeSpace  *self,
-     const char   *label,
-     gpointer      before,
-     gpointer      after,
-     GError      **error)
-{
-  g_autoptr (BridgeCommand) command = bridge_command_new (label);
-
-  bridge_command_add (command, before, after);
-  return bridge_space_run (self, g_steal_pointer (&command), error);
-}
 
 /**
  * bridge_space_find_hours:
@@ -87,7 +31,7 @@ bridge_space_find_hours (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  found = find (bridge_space_get_hours (self), (BridgeKeyFunc) bridge_hours_get_id, id_or_prefix, error);
+  found = bridge_list_require (bridge_space_get_hours (self), (BridgeKeyFunc) bridge_hours_get_id, id_or_prefix, error);
   return found != NULL ? bridge_hours_copy (found) : NULL;
 }
 
@@ -160,7 +104,7 @@ take_over_hours (BridgeSpace  *self,
   g_autofree char *name = bridge_text_clean (bridge_hours_get_name (given), FALSE);
 
   g_object_set (hours, "name", name != NULL ? name : "", NULL);
-  take_identity (hours, before);
+  bridge_row_take_identity (hours, before);
   if (!bridge_hours_validate (hours, error) || !leaves_time (self, hours, error))
     return NULL;
   return g_steal_pointer (&hours);
@@ -191,8 +135,10 @@ bridge_space_add_hours (BridgeSpace  *self,
     return NULL;
   after = take_over_hours (self, hours, NULL, error);
   if (after == NULL || !are_new_hours (self, after, error) ||
-      !run (self, bridge_hours_get_kind (after) == BRIDGE_HOURS_QUIET ? _("Quiet hours added") : _("Stress peak added"),
-            NULL, after, error))
+      !bridge_space_run_change (self,
+                                bridge_hours_get_kind (after) == BRIDGE_HOURS_QUIET ? _("Quiet hours added")
+                                                                                    : _("Stress peak added"),
+                                NULL, after, error))
     return NULL;
   return bridge_space_find_hours (self, bridge_hours_get_id (after), error);
 }
@@ -222,7 +168,7 @@ bridge_space_update_hours (BridgeSpace  *self,
   if (before == NULL)
     return FALSE;
   after = take_over_hours (self, edited, before, error);
-  return after != NULL && run (self, _("Hours changed"), before, after, error);
+  return after != NULL && bridge_space_run_change (self, _("Hours changed"), before, after, error);
 }
 
 /**
@@ -247,8 +193,10 @@ bridge_space_remove_hours (BridgeSpace  *self,
 
   before = bridge_space_find_hours (self, id, error);
   return before != NULL &&
-         run (self, bridge_hours_get_kind (before) == BRIDGE_HOURS_QUIET ? _("Quiet hours removed") : _("Stress peak removed"),
-              before, NULL, error);
+         bridge_space_run_change (self,
+                                  bridge_hours_get_kind (before) == BRIDGE_HOURS_QUIET ? _("Quiet hours removed")
+                                                                                       : _("Stress peak removed"),
+                                  before, NULL, error);
 }
 
 /**
@@ -269,7 +217,7 @@ bridge_space_find_absence (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  found = find (bridge_space_get_absences (self), (BridgeKeyFunc) bridge_absence_get_id, id_or_prefix, error);
+  found = bridge_list_require (bridge_space_get_absences (self), (BridgeKeyFunc) bridge_absence_get_id, id_or_prefix, error);
   return found != NULL ? bridge_absence_copy (found) : NULL;
 }
 
@@ -325,7 +273,7 @@ take_over_absence (BridgeSpace    *self,
 {
   g_autoptr (BridgeAbsence) absence = bridge_absence_copy (given);
 
-  take_identity (absence, before);
+  bridge_row_take_identity (absence, before);
   if (!bridge_absence_validate (absence, error))
     return NULL;
   if (bridge_absence_get_who (absence) != NULL && bridge_space_find_person (self, bridge_absence_get_who (absence)) == NULL)
@@ -403,7 +351,7 @@ bridge_space_add_absence (BridgeSpace    *self,
     return NULL;
   after = take_over_absence (self, absence, NULL, error);
   if (after == NULL || !is_new_absence (self, after, error) ||
-      !run (self, _("Everything rests meanwhile"), NULL, after, error))
+      !bridge_space_run_change (self, _("Everything rests meanwhile"), NULL, after, error))
     return NULL;
   return bridge_space_find_absence (self, bridge_absence_get_id (after), error);
 }
@@ -434,7 +382,7 @@ bridge_space_update_absence (BridgeSpace    *self,
   if (before == NULL)
     return FALSE;
   after = take_over_absence (self, edited, before, error);
-  return after != NULL && run (self, _("Days away changed"), before, after, error);
+  return after != NULL && bridge_space_run_change (self, _("Days away changed"), before, after, error);
 }
 
 /**
@@ -481,7 +429,7 @@ bridge_space_end_absence (BridgeSpace  *self,
       after = bridge_absence_copy (before);
       g_object_set (after, "until", today, NULL);
     }
-  return run (self, _("Back again"), before, after, error);
+  return bridge_space_run_change (self, _("Back again"), before, after, error);
 }
 
 /**
@@ -505,7 +453,7 @@ bridge_space_remove_absence (BridgeSpace  *self,
   g_return_val_if_fail (id != NULL, FALSE);
 
   before = bridge_space_find_absence (self, id, error);
-  return before != NULL && run (self, _("Days away removed"), before, NULL, error);
+  return before != NULL && bridge_space_run_change (self, _("Days away removed"), before, NULL, error);
 }
 
 /**

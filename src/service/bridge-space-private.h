@@ -36,6 +36,8 @@ const BridgeSpaceSettings *bridge_space_get_settings (BridgeSpace *self); /* (tr
 /* Applies @command (transfer full), remembers it for Undo, brings the lists up to date and tells. One without rows
  * does nothing. */
 gboolean bridge_space_run (BridgeSpace *self, BridgeCommand *command, GError **error);
+/* The same for one row. */
+gboolean bridge_space_run_change (BridgeSpace *self, const char *label, gpointer before, gpointer after, GError **error);
 BridgeUndo *bridge_space_get_undo_stack (BridgeSpace *self); /* (transfer none) for bridge-space-commands.c only */
 void bridge_space_committed (BridgeSpace *self, BridgeKinds kinds); /* what stands in memory follows, and it is told */
 void bridge_space_emit_changed (BridgeSpace *self, BridgeKinds kinds);
@@ -60,6 +62,12 @@ void bridge_list_update (GListStore *store, GPtrArray *fresh, BridgeKeyFunc get_
 
 /* The one whose key is, or alone begins with, @prefix. (transfer full) (nullable) */
 gpointer bridge_list_find (GListModel *list, BridgeKeyFunc get_key, const char *prefix, gboolean *ambiguous);
+
+/* The same, or NULL with NOT_FOUND or AMBIGUOUS. (transfer full) (nullable) */
+gpointer bridge_list_require (GListModel *list, BridgeKeyFunc get_key, const char *prefix, GError **error);
+
+/* Gives @row the identity of the one it replaces, or a new one. */
+void bridge_row_take_identity (gpointer row, gpointer before);
 
 /* Is this moment, which has its ritual, part of life: the ritual is agreed (or will be by then), and
  * nobody it needs is away; or the moment was answered? */

@@ -17,6 +17,7 @@ typedef enum {
   LIST_RITUALS,
   LIST_HOURS,
   LIST_ABSENCES,
+  LIST_PROMISES,
   N_LISTS,
 } List;
 
@@ -36,6 +37,8 @@ static const struct {
                    (BridgeKeyFunc) bridge_hours_get_id },
   [LIST_ABSENCES] = { BRIDGE_KIND_ABSENCES, bridge_absence_get_type, bridge_store_load_absences,
                       (BridgeKeyFunc) bridge_absence_get_id },
+  [LIST_PROMISES] = { BRIDGE_KIND_PROMISES, bridge_promise_get_type, bridge_store_load_promises,
+                      (BridgeKeyFunc) bridge_promise_get_id },
 };
 
 struct _BridgeSpace
@@ -735,6 +738,20 @@ bridge_space_get_absences (BridgeSpace *self)
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
   return G_LIST_MODEL (self->lists[LIST_ABSENCES]);
+}
+
+/**
+ * bridge_space_get_promises:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgePromise, by date; kept ones and those let go, too
+ */
+GListModel *
+bridge_space_get_promises (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_PROMISES]);
 }
 
 /**

@@ -157,6 +157,25 @@ gboolean bridge_space_remove_win (BridgeSpace *self, const char *id, GError **er
 GListModel *bridge_space_list_wins (BridgeSpace *self, const BridgeWinQuery *query);
 gboolean bridge_space_count_wins (BridgeSpace *self, BridgeLocal from, BridgeLocal to, guint *n, GError **error);
 
+/* Promises. Given objects are copies that the command takes over. A promise is given, worded and given another date by
+ * whoever's it is, or by either where it is of both; that it was kept, or is let go, either may say. */
+/* (transfer none) BridgePromise, live, by date; kept ones and those let go, too */
+GListModel *bridge_space_get_promises (BridgeSpace *self);
+/* (transfer full) */
+BridgePromise *bridge_space_find_promise (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* (transfer full) as stored; STATE: it is the other's to give */
+BridgePromise *bridge_space_add_promise (BridgeSpace *self, BridgePromise *promise, GError **error);
+/* the words, the date, the reminders; STATE */
+gboolean bridge_space_update_promise (BridgeSpace *self, BridgePromise *edited, GError **error);
+/* keep, let go, bring back; STATE */
+gboolean bridge_space_change_promise (BridgeSpace *self, const char *id, BridgePromiseEvent event, GError **error);
+/* another date: local, midnight unless @timed; STATE, INVALID_DATE */
+gboolean bridge_space_re_agree_promise (BridgeSpace *self, const char *id, BridgeLocal due, gboolean timed,
+                                        GError **error);
+gboolean bridge_space_remove_promise (BridgeSpace *self, const char *id, GError **error);              /* soft; STATE */
+/* is it for whoever is speaking to word it and to give it a date? */
+gboolean bridge_space_is_own_promise (BridgeSpace *self, BridgePromise *promise);
+
 /* Undo and redo of this process's commands; CONFLICT when it was changed elsewhere meanwhile. */
 const char *bridge_space_get_undo_label (BridgeSpace *self);
 gboolean bridge_space_can_redo (BridgeSpace *self);

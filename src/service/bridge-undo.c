@@ -148,6 +148,16 @@ load_absence (BridgeDatabase  *db,
 }
 
 static gpointer
+load_promise (BridgeDatabase  *db,
+              gpointer         row,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) promises = bridge_store_load_promises (db, error);
+
+  return find_by_id (promises, bridge_promise_get_id (row));
+}
+
+static gpointer
 load_ritual (BridgeDatabase  *db,
              gpointer         row,
              GError         **error)
@@ -197,6 +207,7 @@ static const struct RowType {
   { bridge_win_get_type, BRIDGE_KIND_WINS, load_win, (SaveFunc) bridge_store_save_win },
   { bridge_hours_get_type, BRIDGE_KIND_HOURS, load_hours, (SaveFunc) bridge_store_save_hours },
   { bridge_absence_get_type, BRIDGE_KIND_ABSENCES, load_absence, (SaveFunc) bridge_store_save_absence },
+  { bridge_promise_get_type, BRIDGE_KIND_PROMISES, load_promise, (SaveFunc) bridge_store_save_promise },
 };
 
 static const struct RowType *

@@ -173,6 +173,37 @@ static const char version_3[] =
   /* ---- Pauses ---- */
 
   /* ---- Promises, and reminders of what is no ritual ---- */
+  "CREATE TABLE promises ("
+  IDENTITY
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 240),"
+  "  who TEXT REFERENCES persons (id),"
+  "  about TEXT NOT NULL CHECK (about IN ('free', 'topic')),"
+  "  pause_id TEXT,"
+  "  due TEXT NOT NULL CHECK (" LOCAL ("due") "),"
+  "  timed INTEGER NOT NULL CHECK (timed IN (0, 1)),"
+  "  remind TEXT NOT NULL,"
+  "  state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'let-go')),"
+  "  earlier TEXT NOT NULL,"
+  "  reminding_since INTEGER NOT NULL,"
+  STAMPS
+  ") STRICT;"
+
+  /* One reminder of something with a date, and what became of it. "step" names it among those of its subject, with the
+   * date it is about: another date is another reminder. */
+  "CREATE TABLE one_offs ("
+  IDENTITY
+  "  subject TEXT NOT NULL CHECK (subject IN ('promise', 'boundary', 'pause')),"
+  "  subject_id TEXT NOT NULL,"
+  "  step TEXT NOT NULL,"
+  "  state TEXT NOT NULL CHECK (state IN ('pending', 'shown', 'answered', 'folded', 'withdrawn')),"
+  "  due_at INTEGER NOT NULL,"
+  "  shown_at INTEGER NOT NULL,"
+  "  reason TEXT,"
+  STAMPS ","
+  "  UNIQUE (subject, subject_id, step)"
+  ") STRICT;"
+  "CREATE INDEX one_offs_due ON one_offs (due_at);"
+  "CREATE INDEX one_offs_open ON one_offs (state) WHERE state IN ('pending', 'shown');"
 
   /* ---- Private spaces ---- */
 

@@ -9,6 +9,7 @@
 #include "bridge-hours.h"
 #include "bridge-occurrence.h"
 #include "bridge-person.h"
+#include "bridge-promise.h"
 #include "bridge-reminder.h"
 #include "bridge-ritual.h"
 #include "bridge-win.h"
@@ -64,6 +65,9 @@ GPtrArray *bridge_store_load_hours (BridgeDatabase *db, GError **error);
 gboolean bridge_store_save_hours (BridgeDatabase *db, BridgeHours *hours, GError **error);
 GPtrArray *bridge_store_load_absences (BridgeDatabase *db, GError **error); /* by first day */
 gboolean bridge_store_save_absence (BridgeDatabase *db, BridgeAbsence *absence, GError **error);
+
+GPtrArray *bridge_store_load_promises (BridgeDatabase *db, GError **error); /* by date */
+gboolean bridge_store_save_promise (BridgeDatabase *db, BridgePromise *promise, GError **error);
 
 typedef struct {
   const char *search;   /* (nullable) typed text: every word a prefix */

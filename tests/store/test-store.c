@@ -284,6 +284,12 @@ test_constraints (void)
     " VALUES ('a', 'nobody', 'away', '2026-11-23T00:00', 0, 0, '')",
     "INSERT INTO absences (id, who, kind, from_date, created_at, updated_at, device)"
     " VALUES ('a', NULL, 'gone', '2026-11-23T00:00', 0, 0, '')",
+    "INSERT INTO promises (id, text, who, about, due, timed, remind, state, earlier, reminding_since, created_at, updated_at,"
+    " device) VALUES ('a', 'b', 'nobody', 'free', '2026-11-23T00:00', 0, '', 'open', '', 0, 0, 0, '')",
+    "INSERT INTO promises (id, text, about, due, timed, remind, state, earlier, reminding_since, created_at, updated_at, device)"
+    " VALUES ('a', 'b', 'free', '2026-11-23T00:00', 0, '', 'broken', '', 0, 0, 0, '')",
+    "INSERT INTO promises (id, text, about, due, timed, remind, state, earlier, reminding_since, created_at, updated_at, device)"
+    " VALUES ('a', 'b', 'free', 'soon', 0, '', 'open', '', 0, 0, 0, '')",
     "UPDATE reminders SET ritual_id = 'nowhere'",
     "UPDATE wins SET kind = 'score'",
     "UPDATE wins SET on_date = '2026-11-23T19:00'",
