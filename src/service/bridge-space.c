@@ -54,7 +54,7 @@ struct _BridgeSpace
   BridgeSpaceSettings settings;
   char *speaker_id;       /* (nullable): "me" */
 
-  BridgeUndo *undo;
+  GHashTable *undo;       /* a speaker's id, or "" -> BridgeUndo: nobody takes back what the other one did */
   GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
 
   BridgeFolderWatch *watch;
@@ -169,12 +169,24 @@ is_list_same (GListModel *list,
 }
 
 static void
+notify_speaker (BridgeSpace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+static void
 update_list (BridgeSpace *self,
              List         list,
              GPtrArray   *fresh)
 {
   guint before = g_list_model_get_n_items (G_LIST_MODEL (self->lists[list]));
   g_autoptr (BridgePerson) speaker = NULL;
+
+  /* Who leaves takes things along that nobody brings back. */
+  if (list == LIST_PERSONS && fresh->len < before)
+    g_hash_table_remove_all (self->undo);
 
   g_set_object (&speaker, bridge_space_get_speaker (self));
   bridge_list_update (self->lists[list], fresh, lists[list].get_key, has_same_stamp);
@@ -184,8 +196,8 @@ update_list (BridgeSpace *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET_UP]);
   if ((before > 1) != (fresh->len > 1))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOLO]);
-  if (bridge_space_get_speaker (self) != speaker)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+  if (fresh->len < before || bridge_space_get_speaker (self) != speaker)
+    notify_speaker (self);
 }
 
 static void
@@ -257,7 +269,7 @@ bridge_space_finalize (GObject *object)
   g_free (self->speaker_id);
   for (List list = 0; list < N_LISTS; list++)
     g_object_unref (self->lists[list]);
-  bridge_undo_free (self->undo);
+  g_hash_table_unref (self->undo);
   g_hash_table_unref (self->alarms);
 
   G_OBJECT_CLASS (bridge_space_parent_class)->finalize (object);
@@ -345,7 +357,7 @@ bridge_space_init (BridgeSpace *self)
 {
   for (List list = 0; list < N_LISTS; list++)
     self->lists[list] = g_list_store_new (lists[list].get_type ());
-  self->undo = bridge_undo_new ();
+  self->undo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bridge_undo_free);
   self->alarms = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
@@ -580,12 +592,21 @@ bridge_space_emit_changed (BridgeSpace *self,
  * bridge_space_get_undo_stack:
  * @self: a space
  *
- * Returns: (transfer none): what this process has done, and what it has taken back
+ * Returns: (transfer none): what the speaker has done in this process, and what was taken back of it
  */
 BridgeUndo *
 bridge_space_get_undo_stack (BridgeSpace *self)
 {
-  return self->undo;
+  BridgePerson *speaker = bridge_space_get_speaker (self);
+  const char *id = speaker != NULL ? bridge_person_get_id (speaker) : "";
+  BridgeUndo *undo = g_hash_table_lookup (self->undo, id);
+
+  if (undo == NULL)
+    {
+      undo = bridge_undo_new ();
+      g_hash_table_insert (self->undo, g_strdup (id), undo);
+    }
+  return undo;
 }
 
 /**
@@ -656,7 +677,7 @@ bridge_space_set_speaker (BridgeSpace  *self,
 
   g_free (self->speaker_id);
   self->speaker_id = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKER]);
+  notify_speaker (self);
   return TRUE;
 }
 

@@ -176,7 +176,7 @@ gboolean bridge_space_remove_promise (BridgeSpace *self, const char *id, GError 
 /* is it for whoever is speaking to word it and to give it a date? */
 gboolean bridge_space_is_own_promise (BridgeSpace *self, BridgePromise *promise);
 
-/* Undo and redo of this process's commands; CONFLICT when it was changed elsewhere meanwhile. */
+/* Undo and redo of what the speaker did in this process; CONFLICT when it was changed elsewhere meanwhile. */
 const char *bridge_space_get_undo_label (BridgeSpace *self);
 gboolean bridge_space_can_redo (BridgeSpace *self);
 gboolean bridge_space_undo (BridgeSpace *self, GError **error);

@@ -373,3 +373,23 @@ bridge_feedback_show_error (GtkWidget *widget,
 {
   bridge_feedback_show_lasting (widget, error->message);
 }
+
+/**
+ * bridge_feedback_clear:
+ * @widget: any widget inside the window
+ *
+ * Takes away what is said, and what was to be said next: it was for somebody else.
+ */
+void
+bridge_feedback_clear (GtkWidget *widget)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+  Board *board = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), BOARD_KEY) : NULL;
+
+  if (board == NULL)
+    return;
+
+  g_clear_pointer (&board->pending, message_free);
+  if (board->toast != NULL && !board->leaving)
+    adw_toast_dismiss (board->toast);
+}

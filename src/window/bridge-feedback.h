@@ -21,4 +21,6 @@ void bridge_feedback_show_lasting (GtkWidget *widget, const char *message);
 /* the error's own sentence, lasting; takes nothing. (transfer none) */
 void bridge_feedback_show_error (GtkWidget *widget, GError *error);
 
+void bridge_feedback_clear (GtkWidget *widget);                                   /* says nothing any more */
+
 G_END_DECLS

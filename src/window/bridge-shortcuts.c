@@ -38,6 +38,7 @@ static const struct {
   { N_("Redo"), { "<Control><Shift>z" } },
   { N_("Main menu"), { "F10" } },
   { N_("Quiet hours and time away"), { "<Control>h" } },
+  { N_("Pass the computer on"), { "<Control><Shift>h" } },
   { N_("Preferences"), { "<Control>comma" } },
   { N_("Reliability"), { "<Control>r" } },
   { N_("Keyboard shortcuts"), { "<Control>question" } },

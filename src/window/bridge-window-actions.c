@@ -178,6 +178,7 @@ add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_Escape, 0, "win.back" },
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
     { GDK_KEY_h, GDK_CONTROL_MASK, "win.around-life" },
+    { GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.hand-over" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "win.reliability" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-help-overlay" },
     { GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay" },
@@ -218,6 +219,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.reliability", NULL, reliability_action);
   gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
+  gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, bridge_window_hand_over_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   add_bindings (widget_class);

@@ -181,6 +181,7 @@ open_space (BridgeWindowApplication *self)
     }
 
   bridge_window_set_space (window, self->space);
+  bridge_window_ask_who (window);
   if (self->target != NULL)
     bridge_window_open_target (window, self->target);
   g_clear_pointer (&self->target, g_free);

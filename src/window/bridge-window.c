@@ -51,12 +51,12 @@ is_page (const char *name)
  * bridge_window_shows_pages:
  * @self: the window
  *
- * Returns: whether it shows the pages, and not the first run or why there are none
+ * Returns: whether it shows the pages, and not the first run, what covers it, or why there are none
  */
 gboolean
 bridge_window_shows_pages (BridgeWindow *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "pages") == 0;
+  return self->cover == NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "pages") == 0;
 }
 
 /**
@@ -79,6 +79,33 @@ bridge_window_get_page (BridgeWindow *self)
   return BRIDGE_PAGE_TODAY;
 }
 
+static AdwBin *
+get_bin (BridgeWindow *self,
+         BridgePage    page)
+{
+  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->celebrate_bin };
+
+  return bins[page];
+}
+
+/**
+ * bridge_window_forget_pages:
+ * @self: the window
+ *
+ * Has the pages be made anew, Today first, and with them everything that was opened or typed there.
+ */
+void
+bridge_window_forget_pages (BridgeWindow *self)
+{
+  for (BridgePage page = 0; page < BRIDGE_N_PAGES; page++)
+    {
+      self->pages[page] = NULL;
+      adw_bin_set_child (get_bin (self, page), NULL);
+    }
+  adw_view_stack_set_visible_child_name (self->view_stack, bridge_window_pages[BRIDGE_PAGE_TODAY].name);
+  bridge_window_ensure_page (self, BRIDGE_PAGE_TODAY);
+}
+
 /**
  * bridge_window_ensure_page:
  * @self: the window
@@ -90,12 +117,10 @@ GtkWidget *
 bridge_window_ensure_page (BridgeWindow *self,
                            BridgePage    page)
 {
-  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->celebrate_bin };
-
   if (self->pages[page] == NULL && self->space != NULL)
     {
       self->pages[page] = bridge_window_pages[page].create (self->space);
-      adw_bin_set_child (bins[page], self->pages[page]);
+      adw_bin_set_child (get_bin (self, page), self->pages[page]);
     }
 
   return self->pages[page];
@@ -113,6 +138,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
+  gtk_widget_action_set_enabled (widget, "win.hand-over", ready && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
@@ -133,7 +159,7 @@ update_title (BridgeWindow *self)
     title = adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack,
                                                                     adw_view_stack_get_visible_child (self->view_stack)));
 
-  adw_window_title_set_title (self->window_title, title);
+  bridge_fit_label_set_text (self->window_title, title, title);
   gtk_stack_set_visible_child_name (self->title_stack, ready && !narrow ? "switcher" : "title");
   adw_view_switcher_bar_set_reveal (self->switcher_bar, ready && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), ready && narrow);
@@ -216,8 +242,14 @@ update_strip (BridgeWindow *self)
   gtk_widget_set_visible (self->strip, sentence != NULL);
 }
 
-static void
-update (BridgeWindow *self)
+/**
+ * bridge_window_update:
+ * @self: the window
+ *
+ * Brings title, strip and actions up to date.
+ */
+void
+bridge_window_update (BridgeWindow *self)
 {
   update_title (self);
   update_strip (self);
@@ -229,7 +261,7 @@ show_pages (BridgeWindow *self)
 {
   gtk_stack_set_visible_child_name (self->main_stack, "pages");
   bridge_window_ensure_page (self, bridge_window_get_page (self));
-  update (self);
+  bridge_window_update (self);
 }
 
 static void
@@ -252,7 +284,7 @@ show_first_run (BridgeWindow *self)
   g_signal_connect_object (self->first_run, "done", G_CALLBACK (first_run_done_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->main_stack, self->first_run, "first-run");
   gtk_stack_set_visible_child_name (self->main_stack, "first-run");
-  update (self);
+  bridge_window_update (self);
   gtk_widget_grab_focus (self->first_run);
 }
 
@@ -374,6 +406,7 @@ bridge_window_dispose (GObject *object)
   g_clear_object (&self->space);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->absence_id, g_free);
+  g_clear_pointer (&self->target, g_free);
 
   G_OBJECT_CLASS (bridge_window_parent_class)->dispose (object);
 }
@@ -390,12 +423,17 @@ bridge_window_class_init (BridgeWindowClass *klass)
   signals[RETRY] = g_signal_new ("retry", BRIDGE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
+  g_type_ensure (BRIDGE_TYPE_PERSON_BUTTON);
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, adaptive_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, cover_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, person_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, primary_menu);
@@ -445,7 +483,7 @@ bridge_window_init (BridgeWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   restore_size (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
-  update (self);
+  bridge_window_update (self);
 }
 
 /**
@@ -483,6 +521,8 @@ bridge_window_set_space (BridgeWindow *self,
   g_signal_connect_object (space, "notify::undo-label", G_CALLBACK (undo_label_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "notify::can-redo", G_CALLBACK (undo_label_cb), self, G_CONNECT_SWAPPED);
 
+  bridge_window_follow_persons (self);
+
   g_object_get (space, "set-up", &set_up, NULL);
   if (set_up || bridge_space_get_read_only (space))
     show_pages (self);
@@ -505,7 +545,7 @@ bridge_window_show_trouble (BridgeWindow *self,
 
   adw_status_page_set_description (self->trouble_page, markup);
   gtk_stack_set_visible_child_name (self->main_stack, "trouble");
-  update (self);
+  bridge_window_update (self);
   gtk_widget_grab_focus (self->again_button);
 }
 
@@ -556,7 +596,15 @@ bridge_window_open_target (BridgeWindow *self,
 {
   g_autofree char *ritual_id = NULL;
 
-  if (*target == '\0' || self->space == NULL || !bridge_window_shows_pages (self))
+  if (*target == '\0' || self->space == NULL)
+    return;
+  if (self->cover != NULL)
+    {
+      g_free (self->target);
+      self->target = g_strdup (target);
+      return;
+    }
+  if (!bridge_window_shows_pages (self))
     return;
 
   if (is_page (target))

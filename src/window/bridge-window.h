@@ -25,6 +25,7 @@ void bridge_window_show_trouble (BridgeWindow *self, GError *error);
 void bridge_window_set_link (BridgeWindow *self, BridgeServiceLink *link);
 /* an occurrence, a ritual, a page, "new-win", "" */
 void bridge_window_open_target (BridgeWindow *self, const char *target);
+void bridge_window_ask_who (BridgeWindow *self); /* where the two use one computer */
 void bridge_window_show_page (BridgeWindow *self, const char *name);
 
 G_END_DECLS

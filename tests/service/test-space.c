@@ -129,6 +129,42 @@ test_settings (Fixture       *fixture,
   g_assert_true (bridge_space_get_show_titles (fixture->space));
 }
 
+/* Each has an Undo of their own, which waits for them. */
+static void
+test_undo_of_each (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeWin) first = NULL, second = NULL;
+  g_autoptr (BridgeWin) win = bridge_win_new ("Tea by the window", local ("2026-11-22"));
+  g_autofree char *me = g_strdup (bridge_person_get_id (bridge_space_get_me (fixture->space)));
+  g_autofree char *partner = g_strdup (bridge_person_get_id (bridge_space_get_partner (fixture->space)));
+  guint n = 0, told = 0;
+
+  first = bridge_space_add_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (fixture->space, "notify::undo-label", G_CALLBACK (count_cb), &told);
+  g_assert_true (bridge_space_set_speaker (fixture->space, partner, &error));
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_null (bridge_space_get_undo_label (fixture->space));
+  g_assert_false (bridge_space_undo (fixture->space, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+
+  second = bridge_space_add_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  g_assert_true (bridge_space_can_redo (fixture->space));
+
+  g_assert_true (bridge_space_set_speaker (fixture->space, me, &error));
+  g_assert_false (bridge_space_can_redo (fixture->space));
+  g_assert_nonnull (bridge_space_get_undo_label (fixture->space));
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_count_wins (fixture->space, 0, BRIDGE_DAY * 40000, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
+}
+
 /* Every command below is done, taken back and done again; what a person sees must be the same each time. */
 typedef char *(*Look) (Fixture *fixture, const char *id);
 
@@ -505,6 +541,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/space/speaker", Fixture, NULL, fixture_set_up_empty, test_speaker, fixture_tear_down);
+  g_test_add ("/space/undo-of-each", Fixture, NULL, fixture_set_up, test_undo_of_each, fixture_tear_down);
   g_test_add ("/space/set-up", Fixture, NULL, fixture_set_up_empty, test_set_up, fixture_tear_down);
   g_test_add ("/space/settings", Fixture, NULL, fixture_set_up, test_settings, fixture_tear_down);
   g_test_add ("/space/rituals", Fixture, NULL, fixture_set_up, test_rituals, fixture_tear_down);

@@ -6,6 +6,7 @@
 
 #include "bridge-adaptive-bin.h"
 #include "bridge-first-run.h"
+#include "bridge-fit-label.h"
 #include "bridge-shortcuts.h"
 #include "bridge-window.h"
 #include "bridge-wrap-layout.h"
@@ -40,6 +41,13 @@ find_mapped (GtkWidget *root,
   return find_widget (root, match_mapped_type, GSIZE_TO_POINTER (type));
 }
 
+static gboolean
+match_title (GtkWidget     *widget,
+             gconstpointer  data)
+{
+  return BRIDGE_IS_FIT_LABEL (widget) && gtk_widget_has_css_class (widget, "title") && gtk_widget_get_mapped (widget);
+}
+
 /* Only what is shown is made. */
 static void
 test_lazy (RitualsFixture *fixture,
@@ -71,7 +79,7 @@ test_narrow (RitualsFixture *fixture,
   g_assert_true (bridge_adaptive_bin_get_narrow (BRIDGE_ADAPTIVE_BIN (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN))));
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
   g_assert_cmpint (gtk_widget_get_height (window), <=, 294);
-  g_assert_nonnull (find_mapped (window, ADW_TYPE_WINDOW_TITLE));
+  g_assert_nonnull (find_widget (window, match_title, NULL));
   g_assert_nonnull (find_mapped (find_type (window, ADW_TYPE_VIEW_SWITCHER_BAR), ADW_TYPE_VIEW_SWITCHER));
 
   for (const char *const *page = (const char *const[]) { "today", "rituals", "celebrate", NULL }; *page != NULL; page++)
@@ -91,7 +99,7 @@ test_wide (RitualsFixture *fixture,
   GtkWidget *window = show (fixture, 800, 600);
 
   g_assert_false (bridge_adaptive_bin_get_narrow (BRIDGE_ADAPTIVE_BIN (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN))));
-  g_assert_null (find_mapped (window, ADW_TYPE_WINDOW_TITLE));
+  g_assert_null (find_widget (window, match_title, NULL));
   g_assert_nonnull (find_mapped (find_type (window, ADW_TYPE_HEADER_BAR), ADW_TYPE_VIEW_SWITCHER));
   assert_all_named (window);
 }

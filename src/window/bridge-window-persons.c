@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-window"
+
+#include "config.h"
+
+#include "bridge-window-private.h"
+
+#include "bridge-feedback.h"
+#include "bridge-hand-over.h"
+
+/* Who is at the window, and what covers it in between. */
+
+/* Who was here last is not kept anywhere: it would tell the other one. Only that the two use this computer in turns is,
+ * and then the window asks when it opens. */
+#define ASK_KEY "ask-who-is-here"
+
+static void
+uncover (BridgeWindow *self)
+{
+  g_autofree char *target = g_steal_pointer (&self->target);
+
+  self->cover = NULL;
+  gtk_widget_set_visible (self->frame, TRUE);
+  bridge_window_update (self);
+  if (bridge_window_shows_pages (self))
+    gtk_widget_child_focus (bridge_window_ensure_page (self, bridge_window_get_page (self)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (GTK_WIDGET (self->cover_bin), FALSE);
+  adw_bin_set_child (self->cover_bin, NULL);
+  if (target != NULL)
+    bridge_window_open_target (self, target);
+}
+
+static void
+done_cb (BridgeWindow *self)
+{
+  uncover (self);
+}
+
+/* Invisible, not only underneath: what is underneath is read out to whoever uses a screen reader. The focus goes first,
+ * here and on the way back: GTK 4.8 keeps what is hidden with the focus in it for ever. */
+static void
+cover (BridgeWindow *self,
+       gboolean      passing)
+{
+  self->cover = bridge_hand_over_new (self->space, passing);
+  g_signal_connect_object (self->cover, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  bridge_feedback_clear (GTK_WIDGET (self));
+  adw_bin_set_child (self->cover_bin, self->cover);
+  gtk_widget_set_visible (GTK_WIDGET (self->cover_bin), TRUE);
+  gtk_widget_grab_focus (self->cover);
+  gtk_widget_set_visible (self->frame, FALSE);
+  bridge_window_update (self);
+}
+
+/* The pages are made anew: a search, an open ritual or half a sentence of the one is not for the other. */
+static void
+speaker_cb (BridgeWindow *self)
+{
+  if (!bridge_window_shows_pages (self) && self->cover == NULL)
+    return;
+
+  bridge_feedback_clear (GTK_WIDGET (self));
+  bridge_window_forget_pages (self);
+}
+
+/**
+ * bridge_window_follow_persons:
+ * @self: a window that has got its space
+ *
+ * Shows who is here from now on.
+ */
+void
+bridge_window_follow_persons (BridgeWindow *self)
+{
+  bridge_person_button_set_space (self->person_button, self->space);
+  g_signal_connect_object (self->space, "notify::speaker", G_CALLBACK (speaker_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bridge_window_ask_who:
+ * @self: a window that was opened now
+ *
+ * Asks who is here, where the two of a space use this computer in turns.
+ */
+void
+bridge_window_ask_who (BridgeWindow *self)
+{
+  if (self->space == NULL || !bridge_window_shows_pages (self) || bridge_space_get_partner (self->space) == NULL)
+    return;
+  if (self->settings != NULL && g_settings_get_boolean (self->settings, ASK_KEY))
+    cover (self, FALSE);
+}
+
+/**
+ * bridge_window_hand_over_action:
+ * @widget: the window
+ * @name: the action's name
+ * @parameter: (nullable): none
+ *
+ * Covers the window until the other one says who is here, or the one who passes it on stays.
+ */
+void
+bridge_window_hand_over_action (GtkWidget  *widget,
+                                const char *name,
+                                GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, ASK_KEY, TRUE);
+  cover (self, TRUE);
+}
