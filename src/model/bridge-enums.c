@@ -66,6 +66,25 @@ DEFINE_ENUM (BridgePromiseAbout, bridge_promise_about,
              VALUE (BRIDGE_PROMISE_FREE, "free"),
              VALUE (BRIDGE_PROMISE_TOPIC, "topic"))
 
+DEFINE_ENUM (BridgePauseState, bridge_pause_state,
+             VALUE (BRIDGE_PAUSE_COOLING, "cooling"),
+             VALUE (BRIDGE_PAUSE_RETURN, "return"),
+             VALUE (BRIDGE_PAUSE_ANOTHER_DAY, "another-day"),
+             VALUE (BRIDGE_PAUSE_RE_ENTRY, "re-entry"),
+             VALUE (BRIDGE_PAUSE_RECOVERY, "recovery"),
+             VALUE (BRIDGE_PAUSE_REVIEW, "review"),
+             VALUE (BRIDGE_PAUSE_CLOSED, "closed"))
+
+DEFINE_ENUM (BridgeReadiness, bridge_readiness,
+             VALUE (BRIDGE_READINESS_NONE, "none"),
+             VALUE (BRIDGE_READINESS_READY, "ready"),
+             VALUE (BRIDGE_READINESS_LONGER, "longer"),
+             VALUE (BRIDGE_READINESS_ANOTHER_DAY, "another-day"))
+
+DEFINE_ENUM (BridgePauseQuestion, bridge_pause_question,
+             VALUE (BRIDGE_PAUSE_ASK_READY, "ready"),
+             VALUE (BRIDGE_PAUSE_ASK_OVER, "over"))
+
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
              VALUE (BRIDGE_BACKGROUND_ALLOWED, "allowed"),
@@ -250,6 +269,38 @@ bridge_win_kind_get_label (BridgeWinKind kind)
       return C_("win", "A shared activity");
     case BRIDGE_WIN_BOUNDARY_KEPT:
       return C_("win", "A boundary kept");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_pause_state_get_label:
+ * @state: a state of a pause
+ *
+ * Gives the words people read for it.
+ *
+ * Returns: (transfer none): translated
+ */
+const char *
+bridge_pause_state_get_label (BridgePauseState state)
+{
+  switch (state)
+    {
+    case BRIDGE_PAUSE_COOLING:
+      return C_("pause", "Paused");
+    case BRIDGE_PAUSE_RETURN:
+      return C_("pause", "Coming back together");
+    case BRIDGE_PAUSE_ANOTHER_DAY:
+      return C_("pause", "Another day");
+    case BRIDGE_PAUSE_RE_ENTRY:
+      return C_("pause", "A gentle talk");
+    case BRIDGE_PAUSE_RECOVERY:
+      return C_("pause", "Recovery");
+    case BRIDGE_PAUSE_REVIEW:
+      return C_("pause", "Looking back");
+    case BRIDGE_PAUSE_CLOSED:
+      return C_("pause", "Closed");
     }
 
   g_return_val_if_reached ("");

@@ -67,6 +67,28 @@ typedef enum {
   BRIDGE_PROMISE_TOPIC, /* "topic": "I will come back to this" */
 } BridgePromiseAbout;
 
+typedef enum {
+  BRIDGE_PAUSE_COOLING,     /* "cooling" */
+  BRIDGE_PAUSE_RETURN,      /* "return": it is time to ask "ready?" */
+  BRIDGE_PAUSE_ANOTHER_DAY, /* "another-day" */
+  BRIDGE_PAUSE_RE_ENTRY,    /* "re-entry": the gentle talk */
+  BRIDGE_PAUSE_RECOVERY,    /* "recovery" */
+  BRIDGE_PAUSE_REVIEW,      /* "review" */
+  BRIDGE_PAUSE_CLOSED,      /* "closed" */
+} BridgePauseState;
+
+typedef enum {
+  BRIDGE_READINESS_NONE,        /* "none": no answer */
+  BRIDGE_READINESS_READY,       /* "ready" */
+  BRIDGE_READINESS_LONGER,      /* "longer" */
+  BRIDGE_READINESS_ANOTHER_DAY, /* "another-day" */
+} BridgeReadiness;
+
+typedef enum {
+  BRIDGE_PAUSE_ASK_READY, /* "ready": to talk again */
+  BRIDGE_PAUSE_ASK_OVER,  /* "over": to end the recovery window early; the answer is ready */
+} BridgePauseQuestion;
+
 /* Whether the desktop lets the service go on in the background. */
 typedef enum {
   BRIDGE_BACKGROUND_UNKNOWN,     /* "unknown": not asked */
@@ -84,6 +106,9 @@ typedef enum {
 #define BRIDGE_TYPE_PROMISE_STATE (bridge_promise_state_get_type ())
 #define BRIDGE_TYPE_PROMISE_ABOUT (bridge_promise_about_get_type ())
 #define BRIDGE_TYPE_BACKGROUND (bridge_background_get_type ())
+#define BRIDGE_TYPE_PAUSE_STATE (bridge_pause_state_get_type ())
+#define BRIDGE_TYPE_READINESS (bridge_readiness_get_type ())
+#define BRIDGE_TYPE_PAUSE_QUESTION (bridge_pause_question_get_type ())
 GType bridge_ritual_state_get_type (void);
 GType bridge_hours_kind_get_type (void);
 GType bridge_absence_kind_get_type (void);
@@ -93,6 +118,9 @@ GType bridge_background_get_type (void);
 GType bridge_outcome_get_type (void);
 GType bridge_reminder_state_get_type (void);
 GType bridge_win_kind_get_type (void);
+GType bridge_pause_state_get_type (void);
+GType bridge_readiness_get_type (void);
+GType bridge_pause_question_get_type (void);
 
 const char *bridge_enum_to_nick (GType type, int value);
 /* INVALID_VALUE, lists the choices */
@@ -103,5 +131,6 @@ const char *bridge_ritual_state_get_label (BridgeRitualState state);
 const char *bridge_outcome_get_label (BridgeOutcome outcome);
 const char *bridge_promise_state_get_label (BridgePromiseState state);
 const char *bridge_win_kind_get_label (BridgeWinKind kind);
+const char *bridge_pause_state_get_label (BridgePauseState state);
 
 G_END_DECLS

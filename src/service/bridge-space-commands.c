@@ -94,6 +94,29 @@ bridge_space_run_change (BridgeSpace  *self,
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
+/**
+ * bridge_space_run_for_good:
+ * @self: a space
+ * @command: (transfer full): what to write
+ * @error: where to say what went wrong
+ *
+ * Writes a command and tells everybody, but leaves Undo as it was: for what concerns two people, and for what time does.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_CONFLICT or an error of the database; then all is as before
+ */
+gboolean
+bridge_space_run_for_good (BridgeSpace    *self,
+                           BridgeCommand  *command,
+                           GError        **error)
+{
+  g_autoptr (BridgeCommand) owned = command;
+
+  if (!bridge_command_apply (command, bridge_space_get_database (self), TRUE, bridge_space_now (self), error))
+    return FALSE;
+  bridge_space_committed (self, bridge_command_get_kinds (command));
+  return TRUE;
+}
+
 static gboolean
 step (BridgeSpace  *self,
       gboolean      redo,

@@ -15,12 +15,16 @@ G_BEGIN_DECLS
 #define BRIDGE_SETTING_REMINDERS_SINCE "reminders-since"
 #define BRIDGE_SETTING_SHOW_TITLES "show-titles"
 #define BRIDGE_SETTING_BACKGROUND "background"
+#define BRIDGE_SETTING_PAUSE_MINUTES "pause-minutes"
+#define BRIDGE_SETTING_RECOVERY_HOURS "recovery-hours"
 
 typedef struct {
   gboolean reminders_on;
   gboolean show_titles;
   gint64 reminders_since; /* UTC ms, or 0 */
   BridgeBackground background;
+  int pause_minutes;
+  int recovery_hours;
 } BridgeSpaceSettings;
 
 gboolean bridge_space_load_settings (BridgeDatabase *db, BridgeSpaceSettings *settings, GError **error);
@@ -38,16 +42,23 @@ const BridgeSpaceSettings *bridge_space_get_settings (BridgeSpace *self); /* (tr
 gboolean bridge_space_run (BridgeSpace *self, BridgeCommand *command, GError **error);
 /* The same for one row. */
 gboolean bridge_space_run_change (BridgeSpace *self, const char *label, gpointer before, gpointer after, GError **error);
+/* The same for what Undo must not touch: it is forgotten, not remembered. */
+gboolean bridge_space_run_for_good (BridgeSpace *self, BridgeCommand *command, GError **error);
 BridgeUndo *bridge_space_get_undo_stack (BridgeSpace *self); /* (transfer none) for bridge-space-commands.c only */
 void bridge_space_committed (BridgeSpace *self, BridgeKinds kinds); /* what stands in memory follows, and it is told */
 void bridge_space_emit_changed (BridgeSpace *self, BridgeKinds kinds);
 gboolean bridge_space_require_set_up (BridgeSpace *self, GError **error);
 gint64 bridge_space_now (BridgeSpace *self); /* UTC ms */
 
+GListModel *bridge_space_get_list (BridgeSpace *self, BridgeKinds kind); /* (transfer none) live; of what is kept whole */
+
 /* The one in the list, by its whole id. (transfer none) (nullable) */
 BridgeRitual *bridge_space_peek_ritual (BridgeSpace *self, const char *id);
 /* From when on reminders count since they were switched on: UTC ms. */
 gint64 bridge_space_get_reminders_since (BridgeSpace *self);
+
+/* From now on time moves the pause; for bridge_space_open () only. */
+void bridge_space_follow_pause (BridgeSpace *self);
 
 /* Adds to @command that the open reminders of one occurrence, or of a whole ritual, are done with. */
 gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id,

@@ -6,6 +6,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-pause-state.h"
 #include "bridge-space-private.h"
 
 static gboolean
@@ -21,6 +24,17 @@ load_text (BridgeDatabase  *db,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+static int
+read_number (const char *text,
+             int         fallback,
+             int         min,
+             int         max)
+{
+  gint64 number;
+
+  return text != NULL && g_ascii_string_to_signed (text, 10, min, max, &number, NULL) ? (int) number : fallback;
 }
 
 /**
@@ -42,12 +56,16 @@ bridge_space_load_settings (BridgeDatabase       *db,
   g_autofree char *titles = NULL;
   g_autofree char *since = NULL;
   g_autofree char *background = NULL;
+  g_autofree char *pause = NULL;
+  g_autofree char *recovery = NULL;
   int answer = BRIDGE_BACKGROUND_UNKNOWN;
 
   if (!load_text (db, BRIDGE_SETTING_REMINDERS_ON, &on, error) ||
       !load_text (db, BRIDGE_SETTING_SHOW_TITLES, &titles, error) ||
       !load_text (db, BRIDGE_SETTING_REMINDERS_SINCE, &since, error) ||
-      !load_text (db, BRIDGE_SETTING_BACKGROUND, &background, error))
+      !load_text (db, BRIDGE_SETTING_BACKGROUND, &background, error) ||
+      !load_text (db, BRIDGE_SETTING_PAUSE_MINUTES, &pause, error) ||
+      !load_text (db, BRIDGE_SETTING_RECOVERY_HOURS, &recovery, error))
     return FALSE;
 
   if (background != NULL)
@@ -57,6 +75,8 @@ bridge_space_load_settings (BridgeDatabase       *db,
     .show_titles = g_strcmp0 (titles, "1") == 0,
     .reminders_since = since != NULL ? g_ascii_strtoll (since, NULL, 10) : 0,
     .background = (BridgeBackground) answer,
+    .pause_minutes = read_number (pause, BRIDGE_PAUSE_MINUTES_MIN, BRIDGE_PAUSE_MINUTES_MIN, BRIDGE_PAUSE_MINUTES_MAX),
+    .recovery_hours = read_number (recovery, BRIDGE_PAUSE_RECOVERY_HOURS_DEFAULT, 0, BRIDGE_PAUSE_RECOVERY_HOURS_MAX),
   };
   return TRUE;
 }
@@ -154,6 +174,101 @@ bridge_space_set_background (BridgeSpace       *self,
   if (answer == bridge_space_get_background (self))
     return TRUE;
   return save_settings (self, BRIDGE_SETTING_BACKGROUND, bridge_enum_to_nick (BRIDGE_TYPE_BACKGROUND, answer), NULL, error);
+}
+
+static gboolean
+save_number (BridgeSpace  *self,
+             const char   *name,
+             int           number,
+             GError      **error)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+
+  return save_settings (self, name, text, NULL, error);
+}
+
+/**
+ * bridge_space_set_pause_minutes:
+ * @self: a space
+ * @minutes: how long a pause lasts before both are asked, 20 minutes to a day
+ * @error: where to say what went wrong
+ *
+ * Sets how long a pause lasts. One that runs keeps its time.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_set_pause_minutes (BridgeSpace  *self,
+                                int           minutes,
+                                GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (minutes < BRIDGE_PAUSE_MINUTES_MIN || minutes > BRIDGE_PAUSE_MINUTES_MAX)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("A pause lasts from 20 minutes to 24 hours."));
+      return FALSE;
+    }
+  if (minutes == bridge_space_get_pause_minutes (self))
+    return TRUE;
+  return save_number (self, BRIDGE_SETTING_PAUSE_MINUTES, minutes, error);
+}
+
+/**
+ * bridge_space_set_recovery_hours:
+ * @self: a space
+ * @hours: how long the recovery window is, none to seven days
+ * @error: where to say what went wrong
+ *
+ * Sets how long the recovery window after a talk is. One that runs keeps its time.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_set_recovery_hours (BridgeSpace  *self,
+                                 int           hours,
+                                 GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  if (hours < 0 || hours > BRIDGE_PAUSE_RECOVERY_HOURS_MAX)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("A recovery window lasts from 0 to 168 hours, which are seven days."));
+      return FALSE;
+    }
+  if (hours == bridge_space_get_recovery_hours (self))
+    return TRUE;
+  return save_number (self, BRIDGE_SETTING_RECOVERY_HOURS, hours, error);
+}
+
+/**
+ * bridge_space_get_pause_minutes:
+ * @self: a space
+ *
+ * Returns: how long a pause lasts before both are asked, minutes
+ */
+int
+bridge_space_get_pause_minutes (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_PAUSE_MINUTES_MIN);
+
+  return bridge_space_get_settings (self)->pause_minutes;
+}
+
+/**
+ * bridge_space_get_recovery_hours:
+ * @self: a space
+ *
+ * Returns: how long the recovery window after a talk is, hours
+ */
+int
+bridge_space_get_recovery_hours (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_PAUSE_RECOVERY_HOURS_DEFAULT);
+
+  return bridge_space_get_settings (self)->recovery_hours;
 }
 
 /**

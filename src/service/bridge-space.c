@@ -18,6 +18,8 @@ typedef enum {
   LIST_HOURS,
   LIST_ABSENCES,
   LIST_PROMISES,
+  LIST_PAUSES,
+  LIST_SOOTHING,
   N_LISTS,
 } List;
 
@@ -39,6 +41,10 @@ static const struct {
                       (BridgeKeyFunc) bridge_absence_get_id },
   [LIST_PROMISES] = { BRIDGE_KIND_PROMISES, bridge_promise_get_type, bridge_store_load_promises,
                       (BridgeKeyFunc) bridge_promise_get_id },
+  [LIST_PAUSES] = { BRIDGE_KIND_PAUSES, bridge_pause_get_type, bridge_store_load_pauses,
+                    (BridgeKeyFunc) bridge_pause_get_id },
+  [LIST_SOOTHING] = { BRIDGE_KIND_SOOTHING, bridge_soothing_get_type, bridge_store_load_soothing,
+                      (BridgeKeyFunc) bridge_soothing_get_id },
 };
 
 struct _BridgeSpace
@@ -145,7 +151,8 @@ reload_settings (BridgeSpace  *self,
   g_object_thaw_notify (G_OBJECT (self));
 
   *changed = fresh.reminders_on != old.reminders_on || fresh.show_titles != old.show_titles ||
-             fresh.background != old.background;
+             fresh.background != old.background || fresh.pause_minutes != old.pause_minutes ||
+             fresh.recovery_hours != old.recovery_hours;
   return TRUE;
 }
 
@@ -409,6 +416,7 @@ bridge_space_open (const char   *folder,
   self->clock = g_object_ref (clock);
   g_signal_connect_object (clock, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   self->watch = bridge_folder_watch_new (self->folder, BRIDGE_DATABASE_FILE, outside_cb, self);
+  bridge_space_follow_pause (self);
   return g_steal_pointer (&self);
 }
 
@@ -625,7 +633,8 @@ bridge_space_committed (BridgeSpace *self,
 
   /* Of the others nothing is kept. */
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES |
-               BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PAUSES | BRIDGE_KIND_PROMISES) &&
+               BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PAUSES | BRIDGE_KIND_PROMISES |
+               BRIDGE_KIND_SOOTHING) &&
       !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);
@@ -682,97 +691,20 @@ bridge_space_set_speaker (BridgeSpace  *self,
 }
 
 /**
- * bridge_space_get_persons:
+ * bridge_space_get_list:
  * @self: a space
+ * @kind: one that is kept in memory whole
  *
- * Returns: (transfer none): a live list of #BridgePerson, "me" first
+ * Returns: (transfer none): the live list of it
  */
 GListModel *
-bridge_space_get_persons (BridgeSpace *self)
+bridge_space_get_list (BridgeSpace *self,
+                       BridgeKinds  kind)
 {
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_PERSONS]);
-}
-
-/**
- * bridge_space_get_rituals:
- * @self: a space
- *
- * Returns: (transfer none): a live list of #BridgeRitual, by title
- */
-GListModel *
-bridge_space_get_rituals (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_RITUALS]);
-}
-
-/**
- * bridge_space_peek_ritual:
- * @self: a space
- * @id: a ritual's whole id
- *
- * Returns: (transfer none) (nullable): the one in the list, good until the list changes
- */
-BridgeRitual *
-bridge_space_peek_ritual (BridgeSpace *self,
-                          const char  *id)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lists[LIST_RITUALS]));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (G_LIST_MODEL (self->lists[LIST_RITUALS]), i);
-
-      /* The list keeps it. */
-      if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
-        return ritual;
-    }
-  return NULL;
-}
-
-/**
- * bridge_space_get_hours:
- * @self: a space
- *
- * Returns: (transfer none): a live list of #BridgeHours, quiet ones first, then by time of the day
- */
-GListModel *
-bridge_space_get_hours (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_HOURS]);
-}
-
-/**
- * bridge_space_get_absences:
- * @self: a space
- *
- * Returns: (transfer none): a live list of #BridgeAbsence, by first day
- */
-GListModel *
-bridge_space_get_absences (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_ABSENCES]);
-}
-
-/**
- * bridge_space_get_promises:
- * @self: a space
- *
- * Returns: (transfer none): a live list of #BridgePromise, by date; kept ones and those let go, too
- */
-GListModel *
-bridge_space_get_promises (BridgeSpace *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_PROMISES]);
+  for (List list = 0; list < N_LISTS; list++)
+    if (lists[list].kind == kind)
+      return G_LIST_MODEL (self->lists[list]);
+  g_return_val_if_reached (NULL);
 }
 
 /**

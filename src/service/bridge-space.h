@@ -41,7 +41,8 @@ typedef enum {
   BRIDGE_KIND_PAUSES = 1 << 10,
   BRIDGE_KIND_PROMISES = 1 << 11,
   BRIDGE_KIND_PRIVATE = 1 << 12,    /* private spaces, and words shared out of them */
-  BRIDGE_KIND_ALL = (1 << 13) - 1,
+  BRIDGE_KIND_SOOTHING = 1 << 13,
+  BRIDGE_KIND_ALL = (1 << 14) - 1,
 } BridgeKinds;
 
 /* Opening */
@@ -175,6 +176,59 @@ gboolean bridge_space_re_agree_promise (BridgeSpace *self, const char *id, Bridg
 gboolean bridge_space_remove_promise (BridgeSpace *self, const char *id, GError **error);              /* soft; STATE */
 /* is it for whoever is speaking to word it and to give it a date? */
 gboolean bridge_space_is_own_promise (BridgeSpace *self, BridgePromise *promise);
+/* Pauses. Undo does not touch them: what a step does concerns both. Every command first looks what another process has
+ * done meanwhile; one that finds its step done already is content. STATE: it has no place now (bridge-pause-state.h). */
+#define BRIDGE_PAUSE_WORDS_MAX 2000
+int bridge_space_get_pause_minutes (BridgeSpace *self);             /* 20 until set: 20 minutes to 24 hours */
+gboolean bridge_space_set_pause_minutes (BridgeSpace *self, int minutes, GError **error);
+int bridge_space_get_recovery_hours (BridgeSpace *self);            /* 48 until set: 0 to 168 */
+gboolean bridge_space_set_recovery_hours (BridgeSpace *self, int hours, GError **error);
+/* (transfer none) BridgePause, live, the one called last first; closed ones are the log */
+GListModel *bridge_space_get_pauses (BridgeSpace *self);
+/* (transfer none) (nullable) the one that is not closed, as it is by now; good until "changed" with PAUSES */
+BridgePause *bridge_space_get_pause (BridgeSpace *self);
+/* (transfer full) a copy; NOT_FOUND, AMBIGUOUS */
+BridgePause *bridge_space_find_pause (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* (transfer full) the pause that runs then; one whose talk is over is closed for it, and its review stays open to words */
+BridgePause *bridge_space_call_pause (BridgeSpace *self, GError **error);
+/* within its first minute; what it had interrupted goes on */
+gboolean bridge_space_take_back_pause (BridgeSpace *self, GError **error);
+gboolean bridge_space_set_pause_return (BridgeSpace *self, gint64 at, GError **error);   /* UTC ms, while cooling */
+gboolean bridge_space_extend_pause (BridgeSpace *self, GError **error);                  /* "I need longer", once */
+gboolean bridge_space_put_off_pause (BridgeSpace *self, gint64 at, GError **error);      /* another day; UTC ms */
+/* "ready?" of the speaker; may be changed until both have answered */
+gboolean bridge_space_answer_pause (BridgeSpace *self, BridgeReadiness answer, GError **error);
+/* whether the speaker's own answer to @question is in; nothing gives the other's */
+gboolean bridge_space_has_answered_pause (BridgeSpace *self, BridgePauseQuestion question);
+gboolean bridge_space_set_pause_topic (BridgeSpace *self, const char *topic, GError **error);
+/* @turn: the one that begins; @first_id: (nullable) who has the odd ones, for the first: the speaker */
+gboolean bridge_space_begin_pause_turn (BridgeSpace *self, int turn, const char *first_id, GError **error);
+/* (transfer none) (nullable) whose turn it is: nobody's before the first; solo: nobody's in even ones */
+BridgePerson *bridge_space_get_pause_turn (BridgeSpace *self);
+gboolean bridge_space_end_pause_talk (BridgeSpace *self, GError **error);
+gboolean bridge_space_set_pause_follow_up_time (BridgeSpace *self, gint64 at, GError **error); /* UTC ms */
+/* the speaker's, instead of what they had written */
+gboolean bridge_space_write_pause_follow_up (BridgeSpace *self, const char *feelings, const char *needs,
+                                             const char *next_step, GError **error);
+/* (transfer full) BridgePauseFollowUp that the speaker may read: their own; the other's when both are there, or the window
+ * is over */
+GPtrArray *bridge_space_list_pause_follow_ups (BridgeSpace *self, const char *id, GError **error);
+gboolean bridge_space_end_pause_recovery (BridgeSpace *self, GError **error); /* the speaker wants it; both have to */
+/* of the one in review, or of a closed one; NULL: left as it is */
+gboolean bridge_space_review_pause (BridgeSpace *self, const char *id, const char *helped, const char *hindered,
+                                    const char *lesson, const char *changed_plan, GError **error);
+gboolean bridge_space_close_pause (BridgeSpace *self, GError **error); /* "let it be" */
+
+/* What soothes: a list for each person, in their own order */
+/* (transfer none) BridgeSoothing of both, live */
+GListModel *bridge_space_get_soothing (BridgeSpace *self);
+/* (transfer full) on the speaker's list, at its end; STATE when it is there */
+BridgeSoothing *bridge_space_add_soothing (BridgeSpace *self, const char *text, GError **error);
+gboolean bridge_space_change_soothing (BridgeSpace *self, const char *id, const char *text, GError **error);
+gboolean bridge_space_move_soothing (BridgeSpace *self, const char *id, int position, GError **error);
+gboolean bridge_space_remove_soothing (BridgeSpace *self, const char *id, GError **error);              /* soft */
+/* (transfer full) (array zero-terminated) ideas that are not on the speaker's list yet */
+GStrv bridge_space_suggest_soothing (BridgeSpace *self);
 
 /* Undo and redo of what the speaker did in this process; CONFLICT when it was changed elsewhere meanwhile. */
 const char *bridge_space_get_undo_label (BridgeSpace *self);

@@ -158,6 +158,47 @@ load_promise (BridgeDatabase  *db,
 }
 
 static gpointer
+load_pause (BridgeDatabase  *db,
+            gpointer         row,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) pauses = bridge_store_load_pauses (db, error);
+
+  return find_by_id (pauses, bridge_pause_get_id (row));
+}
+
+static gpointer
+load_pause_answer (BridgeDatabase  *db,
+                   gpointer         row,
+                   GError         **error)
+{
+  g_autoptr (GPtrArray) answers = bridge_store_load_pause_answers (db, bridge_pause_answer_get_pause_id (row), error);
+
+  return find_by_id (answers, bridge_pause_answer_get_id (row));
+}
+
+static gpointer
+load_pause_follow_up (BridgeDatabase  *db,
+                      gpointer         row,
+                      GError         **error)
+{
+  g_autoptr (GPtrArray) follow_ups =
+    bridge_store_load_pause_follow_ups (db, bridge_pause_follow_up_get_pause_id (row), error);
+
+  return find_by_id (follow_ups, bridge_pause_follow_up_get_id (row));
+}
+
+static gpointer
+load_soothing (BridgeDatabase  *db,
+               gpointer         row,
+               GError         **error)
+{
+  g_autoptr (GPtrArray) soothing = bridge_store_load_soothing (db, error);
+
+  return find_by_id (soothing, bridge_soothing_get_id (row));
+}
+
+static gpointer
 load_ritual (BridgeDatabase  *db,
              gpointer         row,
              GError         **error)
@@ -208,6 +249,11 @@ static const struct RowType {
   { bridge_hours_get_type, BRIDGE_KIND_HOURS, load_hours, (SaveFunc) bridge_store_save_hours },
   { bridge_absence_get_type, BRIDGE_KIND_ABSENCES, load_absence, (SaveFunc) bridge_store_save_absence },
   { bridge_promise_get_type, BRIDGE_KIND_PROMISES, load_promise, (SaveFunc) bridge_store_save_promise },
+  { bridge_pause_get_type, BRIDGE_KIND_PAUSES, load_pause, (SaveFunc) bridge_store_save_pause },
+  { bridge_pause_answer_get_type, BRIDGE_KIND_PAUSES, load_pause_answer, (SaveFunc) bridge_store_save_pause_answer },
+  { bridge_pause_follow_up_get_type, BRIDGE_KIND_PAUSES, load_pause_follow_up,
+    (SaveFunc) bridge_store_save_pause_follow_up },
+  { bridge_soothing_get_type, BRIDGE_KIND_SOOTHING, load_soothing, (SaveFunc) bridge_store_save_soothing },
 };
 
 static const struct RowType *

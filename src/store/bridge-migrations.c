@@ -172,6 +172,66 @@ static const char version_3[] =
 
   /* ---- Pauses ---- */
 
+  /* Who called it is kept nowhere. */
+  "CREATE TABLE pauses ("
+  IDENTITY
+  "  state TEXT NOT NULL CHECK (state IN ('cooling', 'return', 'another-day', 're-entry', 'recovery', 'review', 'closed')),"
+  "  called_at INTEGER NOT NULL,"
+  "  cooling_since INTEGER NOT NULL,"
+  "  return_at INTEGER NOT NULL,"
+  "  other_day INTEGER NOT NULL CHECK (other_day IN (0, 1)),"
+  "  extended INTEGER NOT NULL CHECK (extended IN (0, 1)),"
+  "  round INTEGER NOT NULL CHECK (round >= 1),"
+  "  interrupted TEXT NOT NULL CHECK (interrupted IN ('cooling', 'return', 'another-day', 're-entry', 'recovery', 'review',"
+  "    'closed')),"
+  "  interrupted_return_at INTEGER NOT NULL,"
+  "  topic TEXT NOT NULL CHECK (length (topic) <= 200),"
+  "  turn INTEGER NOT NULL CHECK (turn >= 0),"
+  "  turn_started_at INTEGER NOT NULL,"
+  "  first_id TEXT REFERENCES persons (id),"
+  "  talk_ended_at INTEGER NOT NULL,"
+  "  recovery_until INTEGER NOT NULL,"
+  "  follow_up_at INTEGER NOT NULL,"
+  "  helped TEXT NOT NULL CHECK (length (helped) <= 2000),"
+  "  hindered TEXT NOT NULL CHECK (length (hindered) <= 2000),"
+  "  lesson TEXT NOT NULL CHECK (length (lesson) <= 2000),"
+  "  changed_plan TEXT NOT NULL CHECK (length (changed_plan) <= 2000),"
+  "  closed_at INTEGER NOT NULL,"
+  STAMPS
+  ") STRICT;"
+  /* Two who call at the same moment call one pause. */
+  "CREATE UNIQUE INDEX pauses_open ON pauses (deleted_at) WHERE state <> 'closed' AND deleted_at = 0;"
+
+  "CREATE TABLE pause_answers ("
+  IDENTITY
+  "  pause_id TEXT NOT NULL REFERENCES pauses (id),"
+  "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  question TEXT NOT NULL CHECK (question IN ('ready', 'over')),"
+  "  round INTEGER NOT NULL CHECK (round >= 1),"
+  "  answer TEXT NOT NULL CHECK (answer IN ('none', 'ready', 'longer', 'another-day')),"
+  STAMPS ","
+  "  UNIQUE (pause_id, person_id, question, round)"
+  ") STRICT;"
+
+  "CREATE TABLE pause_follow_ups ("
+  IDENTITY
+  "  pause_id TEXT NOT NULL REFERENCES pauses (id),"
+  "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  feelings TEXT NOT NULL CHECK (length (feelings) <= 2000),"
+  "  needs TEXT NOT NULL CHECK (length (needs) <= 2000),"
+  "  next_step TEXT NOT NULL CHECK (length (next_step) <= 2000),"
+  STAMPS ","
+  "  UNIQUE (pause_id, person_id)"
+  ") STRICT;"
+
+  "CREATE TABLE soothing ("
+  IDENTITY
+  "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 120),"
+  "  position INTEGER NOT NULL CHECK (position >= 0),"
+  STAMPS
+  ") STRICT;"
+
   /* ---- Promises, and reminders of what is no ritual ---- */
   "CREATE TABLE promises ("
   IDENTITY

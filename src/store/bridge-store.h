@@ -8,10 +8,14 @@
 #include "bridge-database.h"
 #include "bridge-hours.h"
 #include "bridge-occurrence.h"
+#include "bridge-pause.h"
+#include "bridge-pause-answer.h"
+#include "bridge-pause-follow-up.h"
 #include "bridge-person.h"
 #include "bridge-promise.h"
 #include "bridge-reminder.h"
 #include "bridge-ritual.h"
+#include "bridge-soothing.h"
 #include "bridge-win.h"
 
 G_BEGIN_DECLS
@@ -68,6 +72,16 @@ gboolean bridge_store_save_absence (BridgeDatabase *db, BridgeAbsence *absence, 
 
 GPtrArray *bridge_store_load_promises (BridgeDatabase *db, GError **error); /* by date */
 gboolean bridge_store_save_promise (BridgeDatabase *db, BridgePromise *promise, GError **error);
+GPtrArray *bridge_store_load_pauses (BridgeDatabase *db, GError **error); /* newest first */
+gboolean bridge_store_save_pause (BridgeDatabase *db, BridgePause *pause, GError **error);
+GPtrArray *bridge_store_load_pause_answers (BridgeDatabase *db, const char *pause_id, GError **error);
+/* by (pause, person, question, round) */
+gboolean bridge_store_save_pause_answer (BridgeDatabase *db, BridgePauseAnswer *row, GError **error);
+GPtrArray *bridge_store_load_pause_follow_ups (BridgeDatabase *db, const char *pause_id, GError **error);
+/* by (pause, person) */
+gboolean bridge_store_save_pause_follow_up (BridgeDatabase *db, BridgePauseFollowUp *follow_up, GError **error);
+GPtrArray *bridge_store_load_soothing (BridgeDatabase *db, GError **error); /* by person, then position */
+gboolean bridge_store_save_soothing (BridgeDatabase *db, BridgeSoothing *soothing, GError **error);
 
 typedef struct {
   const char *search;   /* (nullable) typed text: every word a prefix */

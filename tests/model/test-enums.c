@@ -21,10 +21,17 @@ test_nicks (void)
   static const char *const win_kinds[] =
     { "other", "showing-up", "listening", "repair", "laughter", "calm-talk", "tenderness", "shared-activity",
       "boundary-kept", NULL };
+  static const char *const pause_states[] =
+    { "cooling", "return", "another-day", "re-entry", "recovery", "review", "closed", NULL };
+  static const char *const readiness[] = { "none", "ready", "longer", "another-day", NULL };
+  static const char *const pause_questions[] = { "ready", "over", NULL };
   const struct {
     GType type;
     const char *const *nicks;
   } enums[] = {
+    { BRIDGE_TYPE_PAUSE_STATE, pause_states },
+    { BRIDGE_TYPE_READINESS, readiness },
+    { BRIDGE_TYPE_PAUSE_QUESTION, pause_questions },
     { BRIDGE_TYPE_RITUAL_STATE, ritual_states },
     { BRIDGE_TYPE_OUTCOME, outcomes },
     { BRIDGE_TYPE_REMINDER_STATE, reminder_states },
