@@ -262,3 +262,75 @@ bridge_cli_json_win (BridgeWin *win)
   add_bool (builder, "starred", bridge_win_get_starred (win));
   return finish (builder);
 }
+
+/**
+ * bridge_cli_json_pause:
+ *
+ * Returns: (transfer full): the pause as a JSON object: "answered" is whether the speaker's own answer to what is asked now
+ *   is in, "turn_of" whose turn it is; what the other one has answered is in none of it
+ */
+JsonNode *
+bridge_cli_json_pause (BridgeCli *cli, BridgePause *pause)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+  BridgePauseState state = bridge_pause_get_state (pause);
+  BridgePause *open = bridge_space_get_pause (cli->space);
+  gboolean is_open = open && g_strcmp0 (bridge_pause_get_id (open), bridge_pause_get_id (pause)) == 0;
+  BridgePerson *turn_of = is_open && state == BRIDGE_PAUSE_RE_ENTRY ? bridge_space_get_pause_turn (cli->space) : NULL;
+  BridgePauseQuestion question = state == BRIDGE_PAUSE_RECOVERY ? BRIDGE_PAUSE_ASK_OVER : BRIDGE_PAUSE_ASK_READY;
+
+  add_string (builder, "id", bridge_pause_get_id (pause));
+  add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_PAUSE_STATE, state));
+  add_instant (builder, "called_at", bridge_pause_get_called_at (pause), here);
+  add_instant (builder, "return_at", bridge_pause_get_return_at (pause), here);
+  add_bool (builder, "extended", bridge_pause_get_extended (pause));
+  add_bool (builder, "answered", is_open && bridge_space_has_answered_pause (cli->space, question));
+  add_string (builder, "topic", bridge_pause_get_topic (pause));
+  add_int (builder, "turn", bridge_pause_get_turn (pause));
+  add_string (builder, "turn_of", turn_of ? bridge_person_get_id (turn_of) : NULL);
+  add_instant (builder, "talk_ended_at", bridge_pause_get_talk_ended_at (pause), here);
+  add_instant (builder, "recovery_until", bridge_pause_get_recovery_until (pause), here);
+  add_instant (builder, "follow_up_at", bridge_pause_get_follow_up_at (pause), here);
+  add_string (builder, "helped", bridge_pause_get_helped (pause));
+  add_string (builder, "hindered", bridge_pause_get_hindered (pause));
+  add_string (builder, "lesson", bridge_pause_get_lesson (pause));
+  add_string (builder, "changed_plan", bridge_pause_get_changed_plan (pause));
+  add_instant (builder, "closed_at", bridge_pause_get_closed_at (pause), here);
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_follow_up:
+ *
+ * Returns: (transfer full): one person's words as a JSON object
+ */
+JsonNode *
+bridge_cli_json_follow_up (BridgePauseFollowUp *follow_up)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+
+  add_string (builder, "pause_id", bridge_pause_follow_up_get_pause_id (follow_up));
+  add_string (builder, "person_id", bridge_pause_follow_up_get_person_id (follow_up));
+  add_string (builder, "feelings", bridge_pause_follow_up_get_feelings (follow_up));
+  add_string (builder, "needs", bridge_pause_follow_up_get_needs (follow_up));
+  add_string (builder, "next_step", bridge_pause_follow_up_get_next_step (follow_up));
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_soothing:
+ *
+ * Returns: (transfer full): something on a soothing list as a JSON object
+ */
+JsonNode *
+bridge_cli_json_soothing (BridgeSoothing *soothing)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+
+  add_string (builder, "id", bridge_soothing_get_id (soothing));
+  add_string (builder, "person_id", bridge_soothing_get_person_id (soothing));
+  add_string (builder, "text", bridge_soothing_get_text (soothing));
+  add_int (builder, "position", bridge_soothing_get_position (soothing));
+  return finish (builder);
+}

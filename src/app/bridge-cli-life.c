@@ -12,7 +12,6 @@
 
 #include "bridge-words.h"
 
-#define SHORT_LENGTH 8
 #define EVERY_DAY 127
 
 static const char *const day_nicks[7] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
@@ -79,25 +78,6 @@ absence_to_json (BridgeCli *cli, BridgeAbsence *absence)
   return json_from (builder);
 }
 
-/* The beginning of an id that no other in the list has. (transfer full) */
-static char *
-shorten (GListModel *list, const char *id)
-{
-  gsize length = MIN (SHORT_LENGTH, strlen (id));
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (list, i);
-      g_autofree char *other = NULL;
-
-      g_object_get (item, "id", &other, NULL);
-      while (g_strcmp0 (other, id) != 0 && id[length] && strncmp (other, id, length) == 0)
-        length++;
-    }
-
-  return g_strndup (id, length);
-}
-
 static const char *
 get_hours_kind_words (BridgeHours *hours)
 {
@@ -117,7 +97,7 @@ hours_list (BridgeCli *cli, int argc, char **argv, GError **error)
   for (guint i = 0; i < g_list_model_get_n_items (hours); i++)
     {
       g_autoptr (BridgeHours) item = g_list_model_get_item (hours, i);
-      g_autofree char *id = shorten (hours, bridge_hours_get_id (item));
+      g_autofree char *id = bridge_cli_shorten_id (hours, bridge_hours_get_id (item));
       g_autofree char *words = bridge_hours_to_words (item);
       g_autofree char *name = bridge_cli_one_line (bridge_hours_get_name (item));
 
@@ -257,7 +237,7 @@ away_list (BridgeCli *cli, int argc, char **argv, GError **error)
   for (guint i = 0; i < g_list_model_get_n_items (absences); i++)
     {
       g_autoptr (BridgeAbsence) absence = g_list_model_get_item (absences, i);
-      g_autofree char *id = shorten (absences, bridge_absence_get_id (absence));
+      g_autofree char *id = bridge_cli_shorten_id (absences, bridge_absence_get_id (absence));
       g_autofree char *line = bridge_cli_absence_to_line (cli, absence);
 
       if (cli->json)

@@ -46,6 +46,7 @@ gboolean bridge_cli_parse (BridgeCli *cli, GOptionEntry *entries, int min, int m
                            GError **error);
 gboolean bridge_cli_open_space (BridgeCli *cli, GError **error);
 gboolean bridge_cli_require_space (BridgeCli *cli, GError **error);
+gboolean bridge_cli_require_speaker (BridgeCli *cli, GError **error);
 void bridge_cli_print (BridgeCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void bridge_cli_print_json (BridgeCli *cli, JsonNode *node);
 gboolean bridge_cli_flush (BridgeCli *cli, GError **error);
@@ -53,6 +54,7 @@ void bridge_cli_complain (const char *message);
 gboolean bridge_cli_usage_error (BridgeCli *cli, const char *message, GError **error);
 BridgePerson *bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error);
 const char *bridge_cli_name_of (BridgeCli *cli, const char *person_id);
+char *bridge_cli_shorten_id (GListModel *list, const char *id);
 char *bridge_cli_shorten_ritual_id (BridgeCli *cli, const char *id);
 char *bridge_cli_shorten_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);
 char *bridge_cli_one_line (const char *text);
@@ -77,6 +79,9 @@ JsonNode *bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual);
 JsonNode *bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);
 JsonNode *bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder);
 JsonNode *bridge_cli_json_win (BridgeWin *win);
+JsonNode *bridge_cli_json_pause (BridgeCli *cli, BridgePause *pause);
+JsonNode *bridge_cli_json_follow_up (BridgePauseFollowUp *follow_up);
+JsonNode *bridge_cli_json_soothing (BridgeSoothing *soothing);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
 /* bridge-cli-reminders.c */
@@ -87,6 +92,7 @@ void bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on);
 extern const BridgeCliVerb bridge_cli_person_verbs[];
 extern const BridgeCliVerb bridge_cli_ritual_verbs[];
 extern const BridgeCliVerb bridge_cli_life_verbs[];
+extern const BridgeCliVerb bridge_cli_pause_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
 extern const BridgeCliVerb bridge_cli_win_verbs[];
 extern const BridgeCliVerb bridge_cli_reminder_verbs[];

@@ -28,6 +28,7 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_occurrence_verbs,
   bridge_cli_ritual_verbs,
   bridge_cli_life_verbs,
+  bridge_cli_pause_verbs,
   bridge_cli_win_verbs,
   bridge_cli_rule_verbs,
   bridge_cli_reminder_verbs,
@@ -373,6 +374,23 @@ not_set_up:
   return FALSE;
 }
 
+/**
+ * bridge_cli_require_speaker:
+ *
+ * Opens the space for a verb where it matters who is speaking: whoever --as names. Fails as bridge_cli_require_space().
+ */
+gboolean
+bridge_cli_require_speaker (BridgeCli *cli, GError **error)
+{
+  BridgePerson *speaker;
+
+  if (!bridge_cli_require_space (cli, error))
+    return FALSE;
+
+  speaker = bridge_cli_find_person (cli, "me", error);
+  return speaker && bridge_space_set_speaker (cli->space, bridge_person_get_id (speaker), error);
+}
+
 static gboolean
 same_name (const char *a, const char *b)
 {
@@ -462,6 +480,31 @@ bridge_cli_name_of (BridgeCli *cli, const char *person_id)
 }
 
 /**
+ * bridge_cli_shorten_id:
+ * @list: objects with ids
+ * @id: the id of one of them
+ *
+ * Returns: (transfer full): the beginning of @id that names this one only
+ */
+char *
+bridge_cli_shorten_id (GListModel *list, const char *id)
+{
+  gsize length = MIN (SHORT_ID, strlen (id));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+      g_autofree char *other = NULL;
+
+      g_object_get (item, "id", &other, NULL);
+      while (g_strcmp0 (other, id) != 0 && id[length] && strncmp (other, id, length) == 0)
+        length++;
+    }
+
+  return g_strndup (id, length);
+}
+
+/**
  * bridge_cli_shorten_ritual_id:
  * @id: a ritual's id
  *
@@ -470,19 +513,7 @@ bridge_cli_name_of (BridgeCli *cli, const char *person_id)
 char *
 bridge_cli_shorten_ritual_id (BridgeCli *cli, const char *id)
 {
-  GListModel *rituals = bridge_space_get_rituals (cli->space);
-  gsize length = MIN (SHORT_ID, strlen (id));
-
-  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
-    {
-      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
-      const char *other = bridge_ritual_get_id (ritual);
-
-      while (g_strcmp0 (other, id) != 0 && id[length] && strncmp (other, id, length) == 0)
-        length++;
-    }
-
-  return g_strndup (id, length);
+  return bridge_cli_shorten_id (bridge_space_get_rituals (cli->space), id);
 }
 
 /**

@@ -277,6 +277,35 @@ bridge_launch_wake_service (const char *data_dir)
 }
 
 /**
+ * bridge_launch_present:
+ * @data_dir: (nullable): the folder of the space
+ * @target: what the window shall show
+ *
+ * Asks the service to open the window on something, where there is a display, and a service for this folder that runs or that
+ * the bus can start. Does not wait for it, and that it cannot be is nobody's trouble.
+ */
+void
+bridge_launch_present (const char *data_dir, const char *target)
+{
+  g_autoptr (GDBusConnection) connection = has_display () ? connect_to_bus (NULL) : NULL;
+  g_autofree char *path = dup_application_path ();
+  g_autofree char *ours = dup_folder (data_dir);
+  g_autoptr (GVariant) theirs = connection ? dup_bus_property (connection, "DataFolder") : NULL;
+  GVariantBuilder parameter;
+
+  if (connection == NULL
+      || (theirs ? !g_str_equal (g_variant_get_string (theirs, NULL), ours) : is_own_folder (data_dir)))
+    return;
+
+  g_variant_builder_init (&parameter, G_VARIANT_TYPE ("av"));
+  g_variant_builder_add (&parameter, "v", g_variant_new_string (target));
+  g_dbus_connection_call (connection, APP_ID, path, "org.freedesktop.Application", "ActivateAction",
+                          g_variant_new ("(sav@a{sv})", "open", &parameter, dup_platform_data ()), NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+  g_dbus_connection_flush_sync (connection, NULL, NULL);
+}
+
+/**
  * bridge_launch_dup_properties:
  *
  * What the running service says about itself.

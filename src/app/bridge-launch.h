@@ -13,6 +13,7 @@ int bridge_launch_service (const char *data_dir, BridgeClock *clock, BridgeLaunc
 gboolean bridge_launch_run (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error);
 gboolean bridge_launch_window (const char *data_dir, BridgeClock *clock, int *exit_status, GError **error);
 void bridge_launch_wake_service (const char *data_dir);
+void bridge_launch_present (const char *data_dir, const char *target);
 GVariant *bridge_launch_dup_properties (void);
 gboolean bridge_launch_test_reminder (const char *data_dir, char **server, GError **error);
 gboolean bridge_launch_has_bus (char **problem);
