@@ -33,6 +33,7 @@ static const struct {
   { N_("Celebrate"), { "<Alt>3" } },
   { N_("Back"), { "<Alt>Left", "Escape" } },
   { N_("Everywhere"), { NULL } },
+  { N_("Pause"), { "<Control><Shift>p" } },
   { N_("Find"), { "<Control>f" } },
   { N_("Undo"), { "<Control>z" } },
   { N_("Redo"), { "<Control><Shift>z" } },

@@ -109,7 +109,9 @@ back_action (GtkWidget  *widget,
 {
   BridgeWindow *self = BRIDGE_WINDOW (widget);
 
-  if (self->first_run != NULL)
+  if (bridge_window_shows_pause (self))
+    bridge_window_leave_pause (self);
+  else if (self->first_run != NULL)
     bridge_first_run_go_back (BRIDGE_FIRST_RUN (self->first_run));
   else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_RITUALS && self->pages[BRIDGE_PAGE_RITUALS] != NULL)
     bridge_rituals_page_go_back (BRIDGE_RITUALS_PAGE (self->pages[BRIDGE_PAGE_RITUALS]));
@@ -174,6 +176,7 @@ add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
+    { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.pause" },
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_Escape, 0, "win.back" },
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
@@ -220,6 +223,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reliability", NULL, reliability_action);
   gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
   gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, bridge_window_hand_over_action);
+  bridge_window_class_install_pause_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   add_bindings (widget_class);

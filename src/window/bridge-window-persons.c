@@ -27,6 +27,8 @@ uncover (BridgeWindow *self)
   bridge_window_update (self);
   if (bridge_window_shows_pages (self))
     gtk_widget_child_focus (bridge_window_ensure_page (self, bridge_window_get_page (self)), GTK_DIR_TAB_FORWARD);
+  else if (bridge_window_shows_pause (self))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->main_stack));
   gtk_widget_set_visible (GTK_WIDGET (self->cover_bin), FALSE);
   adw_bin_set_child (self->cover_bin, NULL);
   if (target != NULL)
@@ -88,7 +90,8 @@ bridge_window_follow_persons (BridgeWindow *self)
 void
 bridge_window_ask_who (BridgeWindow *self)
 {
-  if (self->space == NULL || !bridge_window_shows_pages (self) || bridge_space_get_partner (self->space) == NULL)
+  if (self->space == NULL || !(bridge_window_shows_pages (self) || bridge_window_shows_pause (self)) ||
+      bridge_space_get_partner (self->space) == NULL)
     return;
   if (self->settings != NULL && g_settings_get_boolean (self->settings, ASK_KEY))
     cover (self, FALSE);

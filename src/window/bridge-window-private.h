@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* For bridge-window.c, bridge-window-actions.c and bridge-window-persons.c. */
+/* For the files of the window itself. */
 
 typedef enum {
   BRIDGE_PAGE_TODAY,
@@ -36,6 +36,8 @@ struct _BridgeWindow
   BridgeSpace *space;  /* (nullable): not opened */
   BridgeServiceLink *link;
   char *absence_id;    /* (nullable): the days away that the strip speaks of */
+  char *pause_left;    /* (nullable): the pause whose screen was left for the planner */
+  gboolean strip_is_pause;
   GtkWidget *first_run;
   GtkWidget *cover;    /* (nullable): shown in place of everything, between two people */
   char *target;        /* (nullable): what was asked for meanwhile */
@@ -48,6 +50,7 @@ struct _BridgeWindow
   BridgeFitLabel *window_title; /* asks for no room: on a phone the buttons have it first */
   GtkWidget *add_button;
   BridgePersonButton *person_button;
+  GtkWidget *pause_button;
   GtkWidget *menu_button;
   GMenuModel *add_menu;
   GMenuModel *primary_menu;
@@ -69,11 +72,23 @@ gboolean bridge_window_shows_pages (BridgeWindow *self);
 BridgePage bridge_window_get_page (BridgeWindow *self);
 /* (transfer none) (nullable): no space */
 GtkWidget *bridge_window_ensure_page (BridgeWindow *self, BridgePage page);
+void bridge_window_show_pages (BridgeWindow *self);
 void bridge_window_forget_pages (BridgeWindow *self);
 void bridge_window_update (BridgeWindow *self);
 void bridge_window_class_install_actions (GtkWidgetClass *widget_class);
 
 void bridge_window_follow_persons (BridgeWindow *self);
 void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* The pause */
+gboolean bridge_window_shows_pause (BridgeWindow *self);
+void bridge_window_show_pause (BridgeWindow *self);
+void bridge_window_leave_pause (BridgeWindow *self);
+void bridge_window_open_pause (BridgeWindow *self); /* what its strip opens */
+void bridge_window_update_pause (BridgeWindow *self);
+void bridge_window_update_pause_actions (BridgeWindow *self);
+/* (transfer full) (nullable); @button: (transfer none) (nullable) */
+char *bridge_window_dup_pause_strip (BridgeWindow *self, const char **button);
+void bridge_window_class_install_pause_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -138,7 +138,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
-  gtk_widget_action_set_enabled (widget, "win.hand-over", ready && bridge_space_get_partner (self->space) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.hand-over", (ready || bridge_window_shows_pause (self)) && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
@@ -146,6 +146,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.preferences", ready);
   gtk_widget_action_set_enabled (widget, "win.reliability", ready);
   gtk_widget_action_set_enabled (widget, "win.around-life", ready);
+  bridge_window_update_pause_actions (self);
 }
 
 static void
@@ -153,7 +154,7 @@ update_title (BridgeWindow *self)
 {
   gboolean narrow = bridge_adaptive_bin_get_narrow (self->adaptive_bin);
   gboolean ready = bridge_window_shows_pages (self);
-  const char *title = "Footbridge";
+  const char *title = bridge_window_shows_pause (self) ? "" : "Footbridge";
 
   if (ready && adw_view_stack_get_visible_child (self->view_stack) != NULL)
     title = adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack,
@@ -164,6 +165,7 @@ update_title (BridgeWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, ready && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), ready && narrow);
   gtk_widget_set_visible (self->add_button, ready);
+  gtk_widget_set_visible (self->pause_button, ready);
 }
 
 static gboolean
@@ -212,7 +214,10 @@ update_strip (BridgeWindow *self)
 {
   BridgeAbsence *absence = NULL;
   g_autofree char *away = NULL;
+  g_autofree char *paused = NULL;
   const char *sentence = NULL;
+  const char *paused_label = NULL;
+  const char *label = _("_Turn On");
   gboolean button = FALSE;
 
   g_clear_pointer (&self->absence_id, g_free);
@@ -221,10 +226,17 @@ update_strip (BridgeWindow *self)
     sentence = NULL;
   else if (bridge_space_get_read_only (self->space))
     sentence = bridge_space_get_read_only_reason (self->space);
+  else if ((paused = bridge_window_dup_pause_strip (self, &paused_label)) != NULL)
+    {
+      sentence = paused;
+      label = paused_label;
+      button = label != NULL;
+    }
   else if ((absence = bridge_space_get_absence_now (self->space)) != NULL)
     {
       self->absence_id = g_strdup (bridge_absence_get_id (absence));
       sentence = away = dup_away_sentence (self, absence);
+      label = _("_Back Today");
       button = TRUE;
     }
   else if (!bridge_space_get_reminders_on (self->space))
@@ -237,7 +249,8 @@ update_strip (BridgeWindow *self)
     sentence = get_link_sentence (self);
 
   gtk_label_set_label (self->strip_label, sentence != NULL ? sentence : "");
-  gtk_button_set_label (GTK_BUTTON (self->strip_button), absence != NULL ? _("_Back Today") : _("_Turn On"));
+  self->strip_is_pause = paused != NULL;
+  gtk_button_set_label (GTK_BUTTON (self->strip_button), label != NULL ? label : "");
   gtk_widget_set_visible (self->strip_button, button);
   gtk_widget_set_visible (self->strip, sentence != NULL);
 }
@@ -256,8 +269,14 @@ bridge_window_update (BridgeWindow *self)
   update_actions (self);
 }
 
-static void
-show_pages (BridgeWindow *self)
+/**
+ * bridge_window_show_pages:
+ * @self: a window with a space
+ *
+ * Shows the page that was shown last.
+ */
+void
+bridge_window_show_pages (BridgeWindow *self)
 {
   gtk_stack_set_visible_child_name (self->main_stack, "pages");
   bridge_window_ensure_page (self, bridge_window_get_page (self));
@@ -272,7 +291,7 @@ first_run_done_cb (BridgeWindow *self)
   if (first_run == NULL)
     return;
 
-  show_pages (self);
+  bridge_window_show_pages (self);
   gtk_widget_child_focus (GTK_WIDGET (self->pages[BRIDGE_PAGE_TODAY]), GTK_DIR_TAB_FORWARD);
   gtk_stack_remove (self->main_stack, first_run);
 }
@@ -317,6 +336,8 @@ space_changed_cb (BridgeSpace  *space,
   g_object_get (space, "set-up", &set_up, NULL);
   if (from_outside && set_up && self->first_run != NULL)
     first_run_done_cb (self);
+  if (kinds & BRIDGE_KIND_PAUSES)
+    bridge_window_update_pause (self);
   update_strip (self);
   update_actions (self);
 }
@@ -354,6 +375,12 @@ strip_clicked_cb (BridgeWindow *self)
 {
   g_autofree char *absence_id = g_strdup (self->absence_id);
   g_autoptr (GError) error = NULL;
+
+  if (self->strip_is_pause)
+    {
+      bridge_window_open_pause (self);
+      return;
+    }
 
   if (absence_id != NULL)
     {
@@ -403,8 +430,11 @@ bridge_window_dispose (GObject *object)
     gtk_stack_remove (self->main_stack, g_steal_pointer (&self->first_run));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
   g_clear_object (&self->link);
+  if (self->space != NULL)
+    bridge_space_set_alarm (self->space, self, BRIDGE_NEVER);
   g_clear_object (&self->space);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->pause_left, g_free);
   g_clear_pointer (&self->absence_id, g_free);
   g_clear_pointer (&self->target, g_free);
 
@@ -434,6 +464,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, person_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, pause_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, primary_menu);
@@ -525,9 +556,10 @@ bridge_window_set_space (BridgeWindow *self,
 
   g_object_get (space, "set-up", &set_up, NULL);
   if (set_up || bridge_space_get_read_only (space))
-    show_pages (self);
+    bridge_window_show_pages (self);
   else
     show_first_run (self);
+  bridge_window_update_pause (self);
 }
 
 /**
@@ -586,7 +618,7 @@ bridge_window_show_page (BridgeWindow *self,
 /**
  * bridge_window_open_target:
  * @self: the window
- * @target: an occurrence's name, a ritual's id, a page's name, "new-win", or "" for the window as it is
+ * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause", or "" for the window as it is
  *
  * Opens what a notification, a launcher or the command line asked for.
  */
@@ -604,7 +636,9 @@ bridge_window_open_target (BridgeWindow *self,
       self->target = g_strdup (target);
       return;
     }
-  if (!bridge_window_shows_pages (self))
+  if (g_str_equal (target, "pause") && bridge_window_shows_pages (self))
+    bridge_window_open_pause (self);
+  if (!bridge_window_shows_pages (self) || g_str_equal (target, "pause"))
     return;
 
   if (is_page (target))

@@ -23,7 +23,7 @@ GtkWidget *bridge_window_new (GtkApplication *application);
 void bridge_window_set_space (BridgeWindow *self, BridgeSpace *space);
 void bridge_window_show_trouble (BridgeWindow *self, GError *error);
 void bridge_window_set_link (BridgeWindow *self, BridgeServiceLink *link);
-/* an occurrence, a ritual, a page, "new-win", "" */
+/* an occurrence, a ritual, a page, "new-win", "pause", "" */
 void bridge_window_open_target (BridgeWindow *self, const char *target);
 void bridge_window_ask_who (BridgeWindow *self); /* where the two use one computer */
 void bridge_window_show_page (BridgeWindow *self, const char *name);

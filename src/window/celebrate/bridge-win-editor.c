@@ -381,19 +381,6 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win-editor.cancel", NULL);
 }
 
-/* A text view would take Ctrl+Enter for a new line, so it is caught on its way down. */
-static void
-add_save_shortcut (BridgeWinEditor *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcutTrigger *keys = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
-  GtkShortcut *shortcut = gtk_shortcut_new (keys, gtk_named_action_new ("win-editor.save"));
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 bridge_win_editor_init (BridgeWinEditor *self)
 {
@@ -407,7 +394,7 @@ bridge_win_editor_init (BridgeWinEditor *self)
   self->date_note = bridge_note_row_new ();
   gtk_list_box_insert (GTK_LIST_BOX (list), self->date_note,
                        gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->date_row)) + 1);
-  add_save_shortcut (self);
+  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "win-editor.save");
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_view));
 }
 

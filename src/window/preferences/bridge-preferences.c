@@ -15,6 +15,7 @@
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-settings.h"
+#include "bridge-pause-settings.h"
 #include "bridge-reliability-window.h"
 #include "bridge-words.h"
 
@@ -229,6 +230,12 @@ around_life_activated_cb (BridgePreferences *self)
 }
 
 static void
+pause_activated_cb (BridgePreferences *self)
+{
+  gtk_window_present (GTK_WINDOW (bridge_pause_settings_new (self->space, GTK_WINDOW (self))));
+}
+
+static void
 reliability_activated_cb (BridgePreferences *self)
 {
   gtk_window_present (GTK_WINDOW (bridge_reliability_window_new (self->space, self->link, GTK_WINDOW (self))));
@@ -329,6 +336,7 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, titles_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, around_life_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pause_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, reliability_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
 }

@@ -143,3 +143,23 @@ bridge_focus_inside (GtkWidget        *widget,
 
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
+
+/**
+ * bridge_editor_add_save_shortcut:
+ * @editor: a window with text views
+ * @action: the action that saves
+ *
+ * Has Ctrl+Enter save. A text view would take it for a new line, so it is caught on its way down.
+ */
+void
+bridge_editor_add_save_shortcut (GtkWidget  *editor,
+                                 const char *action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *keys = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+  GtkShortcut *shortcut = gtk_shortcut_new (keys, gtk_named_action_new (action));
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (editor, controller);
+}

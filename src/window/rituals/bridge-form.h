@@ -19,5 +19,6 @@ void bridge_row_describe_button (AdwActionRow *row);
 
 /* … and the order of keys. */
 gboolean bridge_focus_inside (GtkWidget *widget, GtkDirectionType direction);
+void bridge_editor_add_save_shortcut (GtkWidget *editor, const char *action);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _BridgeStepsEditor
 {
   AdwPreferencesGroup parent_instance;
 
+  const BridgeStepsWords *words;
   GPtrArray *rows; /* AdwEntryRow, in order */
   GtkWidget *add_button;
 };
@@ -31,6 +32,14 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+static const BridgeStepsWords steps_words = {
+  N_("Small steps"),
+  N_("Add a Step"),
+  /* Translators: %u is the number of a step, from 1 on. */
+  N_("Step %u"),
+  N_("Step %u: move or remove"),
+};
 
 static void add_row (BridgeStepsEditor *self, const char *text, guint position);
 
@@ -52,8 +61,8 @@ renumber (BridgeStepsEditor *self)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
       GtkWidget *menu = g_object_get_data (G_OBJECT (row), "bridge-menu");
-      g_autofree char *title = g_strdup_printf (_("Step %u"), i + 1);
-      g_autofree char *name = g_strdup_printf (_("Step %u: move or remove"), i + 1);
+      g_autofree char *title = g_strdup_printf (_(self->words->numbered), i + 1);
+      g_autofree char *name = g_strdup_printf (_(self->words->menu), i + 1);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       bridge_editable_set_name (row, title);
@@ -210,7 +219,7 @@ add_menu (GtkWidget *row)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Move or remove this step"));
+  gtk_widget_set_tooltip_text (button, _("Move or Remove"));
   g_object_set_data (G_OBJECT (row), "bridge-menu", button);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
 }
@@ -268,12 +277,12 @@ static void
 bridge_steps_editor_init (BridgeStepsEditor *self)
 {
   self->rows = g_ptr_array_new ();
-  self->add_button = gtk_button_new_with_label (_("Add a Step"));
+  self->add_button = gtk_button_new ();
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Small steps"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+  bridge_steps_editor_set_words (self, &steps_words);
 }
 
 /**
@@ -287,6 +296,23 @@ GtkWidget *
 bridge_steps_editor_new (void)
 {
   return g_object_new (BRIDGE_TYPE_STEPS_EDITOR, NULL);
+}
+
+/**
+ * bridge_steps_editor_set_words:
+ * @self: the editor
+ * @words: (transfer none): what it is a list of, for as long as the editor lives
+ *
+ * Says that it is a list of something else than steps.
+ */
+void
+bridge_steps_editor_set_words (BridgeStepsEditor      *self,
+                               const BridgeStepsWords *words)
+{
+  self->words = words;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _(words->title));
+  gtk_button_set_label (GTK_BUTTON (self->add_button), _(words->add));
+  renumber (self);
 }
 
 /**

@@ -11,6 +11,8 @@
 struct _BridgeWrapLayout
 {
   GtkLayoutManager parent_instance;
+
+  gboolean centred;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeWrapLayout, bridge_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -55,9 +57,10 @@ room_left (GtkWidget *child,
 /* Lays the children out, or only says how high that is. A child that expands is content with
  * little and takes what is left of its line. */
 static int
-lay_out (GtkWidget *widget,
-         int        width,
-         gboolean   allocate)
+lay_out (BridgeWrapLayout *self,
+         GtkWidget        *widget,
+         int               width,
+         gboolean          allocate)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0;
@@ -78,6 +81,8 @@ lay_out (GtkWidget *widget,
           y += line_height + BRIDGE_WRAP_SPACING;
           line_height = 0;
         }
+      if (x == 0 && self->centred)
+        x = room_left (child, size.width, width) / 2;
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         {
           /* The wider, the lower, where there are words that wrap. */
@@ -138,7 +143,7 @@ bridge_wrap_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      *minimum = lay_out (widget, for_size >= 0 ? for_size : together, FALSE);
+      *minimum = lay_out (BRIDGE_WRAP_LAYOUT (manager), widget, for_size >= 0 ? for_size : together, FALSE);
       *natural = *minimum;
     }
 }
@@ -150,7 +155,7 @@ bridge_wrap_layout_allocate (GtkLayoutManager *manager,
                              int               height,
                              int               baseline)
 {
-  lay_out (widget, width, TRUE);
+  lay_out (BRIDGE_WRAP_LAYOUT (manager), widget, width, TRUE);
 }
 
 static void
@@ -179,4 +184,22 @@ GtkLayoutManager *
 bridge_wrap_layout_new (void)
 {
   return g_object_new (BRIDGE_TYPE_WRAP_LAYOUT, NULL);
+}
+
+/**
+ * bridge_wrap_layout_set_centred:
+ * @self: a layout
+ * @centred: whether each line stands in the middle, and not at the start
+ *
+ * Has lines without children that expand stand in the middle.
+ */
+void
+bridge_wrap_layout_set_centred (BridgeWrapLayout *self,
+                                gboolean          centred)
+{
+  if (self->centred == centred)
+    return;
+
+  self->centred = centred;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeWrapLayout, bridge_wrap_layout, BRIDGE, WRAP_LAYOUT, GtkLayoutManager)
 
 GtkLayoutManager *bridge_wrap_layout_new (void);
+void bridge_wrap_layout_set_centred (BridgeWrapLayout *self, gboolean centred);
 
 #define BRIDGE_WRAP_SPACING 6 /* between children and between lines, logical pixels */
 

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-lessons-window"
+
+#include "config.h"
+
+#include "bridge-lessons-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-form.h"
+#include "bridge-pause-form.h"
+#include "bridge-words.h"
+
+struct _BridgeLessonsWindow
+{
+  AdwWindow parent_instance;
+
+  BridgeSpace *space;
+
+  GtkStack *stack;
+  GtkBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeLessonsWindow, bridge_lessons_window, ADW_TYPE_WINDOW)
+
+static void
+edit_cb (GtkButton           *button,
+         BridgeLessonsWindow *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (button), "bridge-id");
+  g_autoptr (BridgePause) pause = bridge_space_find_pause (self->space, id, NULL);
+
+  if (pause != NULL)
+    gtk_window_present (GTK_WINDOW (bridge_pause_form_new_review (self->space, pause, GTK_WINDOW (self))));
+}
+
+static void
+add_label (GtkWidget  *card,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (card), label);
+}
+
+static void
+add_part (GtkWidget  *card,
+          const char *title,
+          const char *text)
+{
+  if (*text == '\0')
+    return;
+
+  add_label (card, title, "bridge-lesson-part");
+  add_label (card, text, NULL);
+}
+
+static GtkWidget *
+make_card (BridgeLessonsWindow *self,
+           BridgePause         *pause)
+{
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
+  g_autofree char *day = bridge_words_date (bridge_local_from_utc_ms (bridge_pause_get_called_at (pause), zone),
+                                            bridge_clock_local_now (clock));
+  /* Translators: %s is a date; a button that opens what was written about a pause. */
+  g_autofree char *name = g_strdup_printf (_("Edit what was written about %s"), day);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *date = gtk_label_new (day);
+
+  gtk_label_set_xalign (GTK_LABEL (date), 0);
+  gtk_label_set_wrap (GTK_LABEL (date), TRUE);
+  gtk_widget_set_hexpand (date, TRUE);
+  gtk_widget_add_css_class (date, "dim-label");
+  gtk_box_append (GTK_BOX (head), date);
+  gtk_widget_add_css_class (edit, "flat");
+  gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (edit, _("Edit"));
+  bridge_set_name (edit, name);
+  g_object_set_data_full (G_OBJECT (edit), "bridge-id", g_strdup (bridge_pause_get_id (pause)), g_free);
+  gtk_widget_set_sensitive (edit, !bridge_space_get_read_only (self->space));
+  g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, 0);
+  gtk_box_append (GTK_BOX (head), edit);
+  gtk_box_append (GTK_BOX (card), head);
+
+  if (*bridge_pause_get_lesson (pause) != '\0')
+    add_label (card, bridge_pause_get_lesson (pause), "bridge-memory-text");
+  add_part (card, _("Another way now"), bridge_pause_get_changed_plan (pause));
+  add_part (card, _("What helped"), bridge_pause_get_helped (pause));
+  add_part (card, _("What did not help"), bridge_pause_get_hindered (pause));
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "bridge-summary");
+
+  return card;
+}
+
+static gboolean
+has_words (BridgePause *pause)
+{
+  return *bridge_pause_get_lesson (pause) != '\0' || *bridge_pause_get_changed_plan (pause) != '\0' ||
+         *bridge_pause_get_helped (pause) != '\0' || *bridge_pause_get_hindered (pause) != '\0';
+}
+
+static void
+update (BridgeLessonsWindow *self)
+{
+  GListModel *pauses = bridge_space_get_pauses (self->space);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pauses); i++)
+    {
+      g_autoptr (BridgePause) pause = g_list_model_get_item (pauses, i);
+
+      if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_CLOSED && has_words (pause))
+        gtk_box_append (self->box, make_card (self, pause));
+    }
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL ? "list" : "empty");
+}
+
+static void
+changed_cb (BridgeLessonsWindow *self,
+            BridgeKinds          kinds)
+{
+  if (kinds & BRIDGE_KIND_PAUSES)
+    update (self);
+}
+
+static void
+bridge_lessons_window_dispose (GObject *object)
+{
+  g_clear_object (&BRIDGE_LESSONS_WINDOW (object)->space);
+
+  G_OBJECT_CLASS (bridge_lessons_window_parent_class)->dispose (object);
+}
+
+static void
+bridge_lessons_window_class_init (BridgeLessonsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_lessons_window_dispose;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/lessons.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, box);
+}
+
+static void
+bridge_lessons_window_init (BridgeLessonsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bridge_lessons_window_new:
+ * @space: the space
+ * @parent: (nullable): the window it stands over
+ *
+ * What pauses have taught.
+ *
+ * Returns: (transfer floating): the window, not presented yet
+ */
+GtkWidget *
+bridge_lessons_window_new (BridgeSpace *space,
+                           GtkWindow   *parent)
+{
+  BridgeLessonsWindow *self = g_object_new (BRIDGE_TYPE_LESSONS_WINDOW, "transient-for", parent, NULL);
+
+  self->space = g_object_ref (space);
+  g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-pause-form"
+
+#include "config.h"
+
+#include "bridge-pause-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-form.h"
+#include "bridge-words-field.h"
+
+#define MAX_FIELDS 4
+
+struct _BridgePauseForm
+{
+  AdwWindow parent_instance;
+
+  BridgeSpace *space;
+  char *pause_id;
+  gboolean review;
+
+  GtkBox *box;
+  GtkWidget *cancel_button;
+  GtkWidget *fields[MAX_FIELDS];
+};
+
+G_DEFINE_FINAL_TYPE (BridgePauseForm, bridge_pause_form, ADW_TYPE_WINDOW)
+
+static void
+add_field (BridgePauseForm *self,
+           int              i,
+           const char      *question,
+           const char      *text)
+{
+  self->fields[i] = bridge_words_field_new (question, text);
+  gtk_box_append (self->box, self->fields[i]);
+}
+
+static char *
+dup_text (BridgePauseForm *self,
+          int              i)
+{
+  char *text = bridge_words_field_dup_text (BRIDGE_WORDS_FIELD (self->fields[i]));
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* One review of the two goes: what is closed stays open to words. */
+static gboolean
+save_review (BridgePauseForm  *self,
+             GError          **error)
+{
+  BridgePause *pause = bridge_space_get_pause (self->space);
+  g_autofree char *helped = dup_text (self, 0);
+  g_autofree char *hindered = dup_text (self, 1);
+  g_autofree char *lesson = dup_text (self, 2);
+  g_autofree char *plan = dup_text (self, 3);
+
+  if (!bridge_space_review_pause (self->space, self->pause_id, helped, hindered, lesson, plan, error))
+    return FALSE;
+  if (pause == NULL || g_strcmp0 (bridge_pause_get_id (pause), self->pause_id) != 0)
+    return TRUE;
+
+  return bridge_space_close_pause (self->space, error);
+}
+
+static gboolean
+save_follow_up (BridgePauseForm  *self,
+                GError          **error)
+{
+  g_autofree char *feelings = dup_text (self, 0);
+  g_autofree char *needs = dup_text (self, 1);
+  g_autofree char *step = dup_text (self, 2);
+
+  return bridge_space_write_pause_follow_up (self->space, feelings, needs, step, error);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgePauseForm *self = BRIDGE_PAUSE_FORM (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gboolean review = self->review;
+  g_autoptr (GError) error = NULL;
+
+  if (!(review ? save_review (self, &error) : save_follow_up (self, &error)))
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent == NULL)
+    return;
+
+  bridge_feedback_show (GTK_WIDGET (parent), _("Written down"));
+  if (review)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.lessons", NULL);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+let_be_cb (BridgePauseForm *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (bridge_space_close_pause (self->space, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+bridge_pause_form_dispose (GObject *object)
+{
+  BridgePauseForm *self = BRIDGE_PAUSE_FORM (object);
+
+  g_clear_object (&self->space);
+  g_clear_pointer (&self->pause_id, g_free);
+
+  G_OBJECT_CLASS (bridge_pause_form_parent_class)->dispose (object);
+}
+
+static void
+bridge_pause_form_class_init (BridgePauseFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_pause_form_dispose;
+
+  gtk_widget_class_install_action (widget_class, "pause-form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "pause-form.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pause-form.cancel", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/pause-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgePauseForm, box);
+  gtk_widget_class_bind_template_child (widget_class, BridgePauseForm, cancel_button);
+}
+
+static void
+bridge_pause_form_init (BridgePauseForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "pause-form.save");
+}
+
+static BridgePauseForm *
+form_new (BridgeSpace *space,
+          const char  *pause_id,
+          gboolean     review,
+          GtkWindow   *parent)
+{
+  BridgePauseForm *self = g_object_new (BRIDGE_TYPE_PAUSE_FORM, "transient-for", parent, NULL);
+
+  self->space = g_object_ref (space);
+  self->pause_id = g_strdup (pause_id);
+  self->review = review;
+
+  return self;
+}
+
+static void
+add_intro (BridgePauseForm *self,
+           const char      *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (self->box, label);
+}
+
+static void
+add_words (GString    *all,
+           const char *words)
+{
+  if (*words == '\0')
+    return;
+  if (all->len > 0)
+    g_string_append (all, "\n\n");
+  g_string_append (all, words);
+}
+
+/* What the other one has written, once the space says that it may be read. */
+static void
+add_other (BridgePauseForm     *self,
+           BridgePauseFollowUp *other)
+{
+  BridgePerson *person = bridge_space_find_person (self->space, bridge_pause_follow_up_get_person_id (other));
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (person != NULL ? bridge_person_get_name (person) : "");
+  GtkWidget *label;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  add_words (all, bridge_pause_follow_up_get_feelings (other));
+  add_words (all, bridge_pause_follow_up_get_needs (other));
+  add_words (all, bridge_pause_follow_up_get_next_step (other));
+  label = gtk_label_new (all->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (card), title);
+  gtk_box_append (GTK_BOX (card), label);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "bridge-summary");
+  gtk_box_append (self->box, card);
+}
+
+/**
+ * bridge_pause_form_new_follow_up:
+ * @space: the space
+ * @pause_id: a pause in its recovery window
+ * @parent: (nullable): the window it stands above
+ *
+ * How it feels now, what is needed, and one next step, in the words of whoever speaks.
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_pause_form_new_follow_up (BridgeSpace *space,
+                                 const char  *pause_id,
+                                 GtkWindow   *parent)
+{
+  BridgePauseForm *self = form_new (space, pause_id, FALSE, parent);
+  BridgePerson *speaker = bridge_space_get_speaker (space);
+  g_autoptr (GPtrArray) written = bridge_space_list_pause_follow_ups (space, pause_id, NULL);
+  BridgePauseFollowUp *own = NULL;
+  BridgePauseFollowUp *other = NULL;
+
+  for (guint i = 0; written != NULL && i < written->len; i++)
+    {
+      BridgePauseFollowUp *item = g_ptr_array_index (written, i);
+
+      if (speaker != NULL && g_strcmp0 (bridge_pause_follow_up_get_person_id (item), bridge_person_get_id (speaker)) == 0)
+        own = item;
+      else
+        other = item;
+    }
+
+  gtk_window_set_title (GTK_WINDOW (self), _("Follow-Up"));
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("_Not Now"));
+  if (bridge_space_get_partner (space) != NULL && speaker != NULL && other == NULL)
+    {
+      /* Translators: %s is a person's name. */
+      g_autofree char *intro = g_strdup_printf (_("These are the words of %s. You read each other's when both are there."),
+                                                bridge_person_get_name (speaker));
+
+      add_intro (self, intro);
+    }
+  add_field (self, 0, _("How does it feel now?"), own != NULL ? bridge_pause_follow_up_get_feelings (own) : NULL);
+  add_field (self, 1, _("What do you need?"), own != NULL ? bridge_pause_follow_up_get_needs (own) : NULL);
+  add_field (self, 2, _("One small next step"), own != NULL ? bridge_pause_follow_up_get_next_step (own) : NULL);
+  if (other != NULL)
+    add_other (self, other);
+  gtk_widget_grab_focus (self->fields[0]);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_pause_form_new_review:
+ * @space: the space
+ * @pause: a pause whose quiet time is over, or a closed one
+ * @parent: (nullable): the window it stands above
+ *
+ * What helped, what did not, what it taught, and what will be another way.
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_pause_form_new_review (BridgeSpace *space,
+                              BridgePause *pause,
+                              GtkWindow   *parent)
+{
+  BridgePauseForm *self = form_new (space, bridge_pause_get_id (pause), TRUE, parent);
+
+  gtk_window_set_title (GTK_WINDOW (self), _("Looking Back"));
+  add_intro (self, _("A few words are enough, and any of them may stay empty."));
+  add_field (self, 0, _("What helped?"), bridge_pause_get_helped (pause));
+  add_field (self, 1, _("What did not help?"), bridge_pause_get_hindered (pause));
+  add_field (self, 2, _("What did it teach you?"), bridge_pause_get_lesson (pause));
+  add_field (self, 3, _("What will you do another way?"), bridge_pause_get_changed_plan (pause));
+
+  if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
+    {
+      GtkWidget *let_be = gtk_button_new_with_mnemonic (_("_Let It Be"));
+
+      gtk_widget_set_halign (let_be, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (let_be, "flat");
+      g_signal_connect_object (let_be, "clicked", G_CALLBACK (let_be_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->box, let_be);
+    }
+  gtk_widget_grab_focus (self->fields[0]);
+
+  return GTK_WIDGET (self);
+}

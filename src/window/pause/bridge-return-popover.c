@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-return-popover"
+
+#include "config.h"
+
+#include "bridge-return-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-date-entry.h"
+#include "bridge-form.h"
+#include "bridge-time-entry.h"
+
+/* When people have time for a talk, where nothing else was said. */
+#define EVENING (19 * 60)
+
+struct _BridgeReturnPopover
+{
+  GtkPopover parent_instance;
+
+  BridgeClock *clock;
+  gboolean another_day;
+  gint64 at; /* UTC ms; 0: none yet */
+
+  GtkWidget *date_entry; /* (nullable) */
+  GtkWidget *time_entry;
+  GtkWidget *button;
+};
+
+enum {
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BridgeReturnPopover, bridge_return_popover, GTK_TYPE_POPOVER)
+
+/* What is typed, UTC ms; 0: no time. A time without a day is the next one that comes. */
+static gint64
+get_typed (BridgeReturnPopover *self)
+{
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
+  BridgeLocal now = bridge_clock_local_now (self->clock);
+  BridgeLocal day = self->date_entry != NULL ? bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (self->date_entry))
+                                             : bridge_local_day_start (now);
+  int minute = bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (self->time_entry));
+
+  if (day == BRIDGE_LOCAL_NONE || minute < 0)
+    return 0;
+  if (self->date_entry == NULL && day + minute * BRIDGE_MINUTE <= now)
+    day += BRIDGE_DAY;
+
+  return bridge_local_to_utc_ms (day + minute * BRIDGE_MINUTE, zone);
+}
+
+static void
+typed_cb (BridgeReturnPopover *self)
+{
+  gtk_widget_set_sensitive (self->button, get_typed (self) > bridge_clock_now (self->clock));
+}
+
+static void
+chosen_cb (BridgeReturnPopover *self)
+{
+  g_autoptr (BridgeReturnPopover) keep = g_object_ref (self);
+  gint64 at = get_typed (self);
+
+  if (!gtk_widget_get_sensitive (self->button) || at == 0)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, at);
+}
+
+static void
+fill (BridgeReturnPopover *self)
+{
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
+  BridgeLocal now = bridge_clock_local_now (self->clock);
+  BridgeLocal at = self->at > 0 ? bridge_local_from_utc_ms (self->at, zone) : bridge_local_day_start (now) + EVENING * BRIDGE_MINUTE;
+  int minute = bridge_local_get_second_of_day (at) / 60;
+
+  if (self->date_entry != NULL)
+    {
+      BridgeLocal tomorrow = bridge_local_day_start (now) + BRIDGE_DAY;
+
+      /* A pause that was to end at night comes back to it in the evening. */
+      if (at < tomorrow)
+        minute = EVENING;
+      bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->date_entry), MAX (bridge_local_day_start (at), tomorrow));
+    }
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (self->time_entry), minute);
+  typed_cb (self);
+}
+
+static void
+bridge_return_popover_show (GtkWidget *widget)
+{
+  fill (BRIDGE_RETURN_POPOVER (widget));
+
+  GTK_WIDGET_CLASS (bridge_return_popover_parent_class)->show (widget);
+}
+
+static void
+bridge_return_popover_dispose (GObject *object)
+{
+  g_clear_object (&BRIDGE_RETURN_POPOVER (object)->clock);
+
+  G_OBJECT_CLASS (bridge_return_popover_parent_class)->dispose (object);
+}
+
+static void
+bridge_return_popover_class_init (BridgeReturnPopoverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bridge_return_popover_dispose;
+  GTK_WIDGET_CLASS (klass)->show = bridge_return_popover_show;
+
+  signals[CHOSEN] = g_signal_new ("chosen", BRIDGE_TYPE_RETURN_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+bridge_return_popover_init (BridgeReturnPopover *self)
+{
+}
+
+static void
+build (BridgeReturnPopover *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (self->another_day)
+    {
+      self->date_entry = bridge_date_entry_new ();
+      bridge_date_entry_set_name (BRIDGE_DATE_ENTRY (self->date_entry), _("Day to come back"));
+      g_signal_connect_object (self->date_entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (line), self->date_entry);
+    }
+  self->time_entry = bridge_time_entry_new (EVENING);
+  bridge_editable_set_name (self->time_entry, _("Time to come back"));
+  g_signal_connect_object (self->time_entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time_entry, "activate", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (self->time_entry, TRUE);
+  gtk_box_append (GTK_BOX (line), self->time_entry);
+  gtk_box_append (GTK_BOX (box), line);
+
+  self->button = gtk_button_new_with_mnemonic (self->another_day ? _("_Come Back Then") : _("_Set the Time"));
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->button);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+}
+
+/**
+ * bridge_return_popover_new:
+ * @clock: the time
+ * @another_day: whether a day is chosen, too
+ *
+ * A popover that says when.
+ *
+ * Returns: (transfer floating): the popover
+ */
+GtkWidget *
+bridge_return_popover_new (BridgeClock *clock,
+                           gboolean     another_day)
+{
+  BridgeReturnPopover *self = g_object_new (BRIDGE_TYPE_RETURN_POPOVER, NULL);
+
+  self->clock = g_object_ref (clock);
+  self->another_day = another_day;
+  build (self);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_return_popover_set_at:
+ * @self: the popover
+ * @at: what was agreed on, UTC ms; 0: nothing yet
+ *
+ * Begins with @at when it opens.
+ */
+void
+bridge_return_popover_set_at (BridgeReturnPopover *self,
+                              gint64               at)
+{
+  self->at = at;
+}
