@@ -85,6 +85,31 @@ DEFINE_ENUM (BridgePauseQuestion, bridge_pause_question,
              VALUE (BRIDGE_PAUSE_ASK_READY, "ready"),
              VALUE (BRIDGE_PAUSE_ASK_OVER, "over"))
 
+DEFINE_ENUM (BridgeBoundaryKind, bridge_boundary_kind,
+             VALUE (BRIDGE_BOUNDARY_PAUSE_RULE, "pause-rule"),
+             VALUE (BRIDGE_BOUNDARY_QUIET, "quiet"),
+             VALUE (BRIDGE_BOUNDARY_NO_TALK_HOURS, "no-talk-hours"),
+             VALUE (BRIDGE_BOUNDARY_LATER_TOPIC, "later-topic"),
+             VALUE (BRIDGE_BOUNDARY_PHONES, "phones"),
+             VALUE (BRIDGE_BOUNDARY_FAMILY, "family"),
+             VALUE (BRIDGE_BOUNDARY_PRIVACY, "privacy"),
+             VALUE (BRIDGE_BOUNDARY_TIME_ALONE, "time-alone"),
+             VALUE (BRIDGE_BOUNDARY_PERSONAL_LIMIT, "personal-limit"),
+             VALUE (BRIDGE_BOUNDARY_PHRASE, "phrase"),
+             VALUE (BRIDGE_BOUNDARY_OTHER, "other"))
+
+DEFINE_ENUM (BridgeBoundaryState, bridge_boundary_state,
+             VALUE (BRIDGE_BOUNDARY_PROPOSED, "proposed"),
+             VALUE (BRIDGE_BOUNDARY_AGREED, "agreed"),
+             VALUE (BRIDGE_BOUNDARY_ENDED, "ended"))
+
+DEFINE_ENUM (BridgePhraseUse, bridge_phrase_use,
+             VALUE (BRIDGE_PHRASE_NONE, "none"),
+             VALUE (BRIDGE_PHRASE_STEPPING_OUT, "stepping-out"),
+             VALUE (BRIDGE_PHRASE_COMING_BACK, "coming-back"),
+             VALUE (BRIDGE_PHRASE_REPAIRING, "repairing"),
+             VALUE (BRIDGE_PHRASE_INVITING, "inviting"))
+
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
              VALUE (BRIDGE_BACKGROUND_ALLOWED, "allowed"),

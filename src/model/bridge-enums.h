@@ -89,6 +89,36 @@ typedef enum {
   BRIDGE_PAUSE_ASK_OVER,  /* "over": to end the recovery window early; the answer is ready */
 } BridgePauseQuestion;
 
+/* What a boundary is about. What matters in a hard moment comes first, and is listed first. */
+typedef enum {
+  BRIDGE_BOUNDARY_PAUSE_RULE,     /* "pause-rule": how a time-out goes */
+  BRIDGE_BOUNDARY_QUIET,          /* "quiet": what silence means */
+  BRIDGE_BOUNDARY_NO_TALK_HOURS,  /* "no-talk-hours": no hard talks after a set hour */
+  BRIDGE_BOUNDARY_LATER_TOPIC,    /* "later-topic": a topic left for later */
+  BRIDGE_BOUNDARY_PHONES,         /* "phones" */
+  BRIDGE_BOUNDARY_FAMILY,         /* "family" */
+  BRIDGE_BOUNDARY_PRIVACY,        /* "privacy": of messages and papers */
+  BRIDGE_BOUNDARY_TIME_ALONE,     /* "time-alone" */
+  BRIDGE_BOUNDARY_PERSONAL_LIMIT, /* "personal-limit": always its holder's alone */
+  BRIDGE_BOUNDARY_PHRASE,         /* "phrase": a sentence that means something, always shared */
+  BRIDGE_BOUNDARY_OTHER,          /* "other" */
+} BridgeBoundaryKind;
+
+typedef enum {
+  BRIDGE_BOUNDARY_PROPOSED, /* "proposed": nothing of it is in force yet */
+  BRIDGE_BOUNDARY_AGREED,   /* "agreed": its current revision is in force */
+  BRIDGE_BOUNDARY_ENDED,    /* "ended" */
+} BridgeBoundaryState;
+
+/* What a phrase is for. */
+typedef enum {
+  BRIDGE_PHRASE_NONE,         /* "none": it is no phrase */
+  BRIDGE_PHRASE_STEPPING_OUT, /* "stepping-out" */
+  BRIDGE_PHRASE_COMING_BACK,  /* "coming-back" */
+  BRIDGE_PHRASE_REPAIRING,    /* "repairing" */
+  BRIDGE_PHRASE_INVITING,     /* "inviting" */
+} BridgePhraseUse;
+
 /* Whether the desktop lets the service go on in the background. */
 typedef enum {
   BRIDGE_BACKGROUND_UNKNOWN,     /* "unknown": not asked */
@@ -109,12 +139,18 @@ typedef enum {
 #define BRIDGE_TYPE_PAUSE_STATE (bridge_pause_state_get_type ())
 #define BRIDGE_TYPE_READINESS (bridge_readiness_get_type ())
 #define BRIDGE_TYPE_PAUSE_QUESTION (bridge_pause_question_get_type ())
+#define BRIDGE_TYPE_BOUNDARY_KIND (bridge_boundary_kind_get_type ())
+#define BRIDGE_TYPE_BOUNDARY_STATE (bridge_boundary_state_get_type ())
+#define BRIDGE_TYPE_PHRASE_USE (bridge_phrase_use_get_type ())
 GType bridge_ritual_state_get_type (void);
 GType bridge_hours_kind_get_type (void);
 GType bridge_absence_kind_get_type (void);
 GType bridge_promise_state_get_type (void);
 GType bridge_promise_about_get_type (void);
 GType bridge_background_get_type (void);
+GType bridge_boundary_kind_get_type (void);
+GType bridge_boundary_state_get_type (void);
+GType bridge_phrase_use_get_type (void);
 GType bridge_outcome_get_type (void);
 GType bridge_reminder_state_get_type (void);
 GType bridge_win_kind_get_type (void);

@@ -123,6 +123,30 @@ gboolean bridge_space_change_ritual_state (BridgeSpace *self, const char *id, Br
 gboolean bridge_space_swap_lead (BridgeSpace *self, const char *id, GError **error);
 gboolean bridge_space_remove_ritual (BridgeSpace *self, const char *id, GError **error);              /* soft */
 
+/* Boundaries: shared ones, which need a yes of both and which either may end, and limits, which are their holder's alone.
+ * The author is whoever is speaking. */
+/* (transfer none) BridgeBoundary, live, by kind: how a pause goes and what quiet means come first; ended ones, too */
+GListModel *bridge_space_get_boundaries (BridgeSpace *self);
+/* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeBoundary *bridge_space_find_boundary (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* what the one who is speaking is to it, and whether the other one would have to agree to other words */
+BridgeBoundaryRole bridge_space_get_boundary_role (BridgeSpace *self, BridgeBoundary *boundary);
+gboolean bridge_space_needs_yes (BridgeSpace *self, BridgeBoundary *boundary);
+/* (transfer full) its kind, use, holder and template; in force at once, or proposed. @review_on: BRIDGE_LOCAL_NONE: no day */
+BridgeBoundary *bridge_space_add_boundary (BridgeSpace *self, BridgeBoundary *boundary, const char *text,
+                                           BridgeLocal review_on, GError **error);
+/* other words, another day, or an ended one brought back: in force at once, or proposed. @id may be shortened. */
+gboolean bridge_space_revise_boundary (BridgeSpace *self, const char *id, const char *text, BridgeLocal review_on,
+                                       GError **error);
+/* yes to what is proposed; for good, so Undo does not offer it */
+gboolean bridge_space_agree_boundary (BridgeSpace *self, const char *id, GError **error);
+gboolean bridge_space_withdraw_boundary (BridgeSpace *self, const char *id, GError **error);
+gboolean bridge_space_end_boundary (BridgeSpace *self, const char *id, GError **error);
+/* of a shared one a sooner day, without asking; STATE: a later one is for both, so it is proposed by revising */
+gboolean bridge_space_set_boundary_review (BridgeSpace *self, const char *id, BridgeLocal review_on, GError **error);
+/* (transfer full) of BridgeRevision, the first one first, with the one that is proposed */
+GPtrArray *bridge_space_list_revisions (BridgeSpace *self, const char *id, GError **error);
+
 /* Occurrences, by name "RITUAL-ID@2026-11-23T19:00" (a ritual id may be shortened) */
 /* (transfer full) INVALID_VALUE, NOT_FOUND when the ritual does not have it */
 BridgeOccurrence *bridge_space_find_occurrence (BridgeSpace *self, const char *name, GError **error);

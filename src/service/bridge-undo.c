@@ -31,6 +31,7 @@ typedef struct
 struct _BridgeCommand
 {
   char *label;
+  gboolean final;
   GArray *changes;
   GArray *restamps; /* of the last time it was applied */
 };
@@ -100,6 +101,18 @@ const char *
 bridge_command_get_label (BridgeCommand *self)
 {
   return self->label;
+}
+
+/**
+ * bridge_command_set_final:
+ * @self: a command
+ *
+ * Says that Undo does not take this back, nor anything that was done before it: somebody has given their word.
+ */
+void
+bridge_command_set_final (BridgeCommand *self)
+{
+  self->final = TRUE;
 }
 
 static gpointer
@@ -199,6 +212,24 @@ load_soothing (BridgeDatabase  *db,
 }
 
 static gpointer
+load_boundary (BridgeDatabase  *db,
+               gpointer         row,
+               GError         **error)
+{
+  g_autoptr (GPtrArray) boundaries = bridge_store_load_boundaries (db, error);
+
+  return find_by_id (boundaries, bridge_boundary_get_id (row));
+}
+
+static gpointer
+load_revision (BridgeDatabase  *db,
+               gpointer         row,
+               GError         **error)
+{
+  return bridge_store_load_revision (db, bridge_revision_get_id (row), error);
+}
+
+static gpointer
 load_ritual (BridgeDatabase  *db,
              gpointer         row,
              GError         **error)
@@ -254,6 +285,8 @@ static const struct RowType {
   { bridge_pause_follow_up_get_type, BRIDGE_KIND_PAUSES, load_pause_follow_up,
     (SaveFunc) bridge_store_save_pause_follow_up },
   { bridge_soothing_get_type, BRIDGE_KIND_SOOTHING, load_soothing, (SaveFunc) bridge_store_save_soothing },
+  { bridge_boundary_get_type, BRIDGE_KIND_BOUNDARIES, load_boundary, (SaveFunc) bridge_store_save_boundary },
+  { bridge_revision_get_type, BRIDGE_KIND_BOUNDARIES, load_revision, (SaveFunc) bridge_store_save_revision },
 };
 
 static const struct RowType *
@@ -543,13 +576,20 @@ bridge_undo_free (BridgeUndo *self)
  * @self: a history
  * @command: (transfer full): what was done now
  *
- * Remembers a command. What had been taken back before cannot come again after it.
+ * Remembers a command. What had been taken back before cannot come again after it; after one that is final nothing is
+ * remembered.
  */
 void
 bridge_undo_done (BridgeUndo    *self,
                   BridgeCommand *command)
 {
   clear_queue (&self->undone);
+  if (command->final)
+    {
+      clear_queue (&self->done);
+      bridge_command_free (command);
+      return;
+    }
   g_queue_push_tail (&self->done, command);
   if (self->done.length > MAX_COMMANDS)
     bridge_command_free (g_queue_pop_head (&self->done));

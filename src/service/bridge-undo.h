@@ -17,6 +17,7 @@ void bridge_command_free (BridgeCommand *self);
 const char *bridge_command_get_label (BridgeCommand *self);
 BridgeKinds bridge_command_get_kinds (BridgeCommand *self);
 gboolean bridge_command_is_empty (BridgeCommand *self);
+void bridge_command_set_final (BridgeCommand *self);
 void bridge_command_add (BridgeCommand *self, gpointer before, gpointer after);
 gboolean bridge_command_apply (BridgeCommand *self, BridgeDatabase *db, gboolean forward, gint64 now, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeCommand, bridge_command_free)

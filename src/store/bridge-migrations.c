@@ -169,6 +169,87 @@ static const char version_3[] =
   /* ---- Invitations ---- */
 
   /* ---- Boundaries ---- */
+  "CREATE TABLE boundaries ("
+  IDENTITY
+  "  kind TEXT NOT NULL CHECK (kind IN ('pause-rule', 'quiet', 'no-talk-hours', 'later-topic', 'phones', 'family',"
+  "    'privacy', 'time-alone', 'personal-limit', 'phrase', 'other')),"
+  "  phrase_use TEXT NOT NULL CHECK (phrase_use IN ('none', 'stepping-out', 'coming-back', 'repairing', 'inviting')),"
+  "  holder TEXT REFERENCES persons (id),"
+  "  state TEXT NOT NULL CHECK (state IN ('proposed', 'agreed', 'ended')),"
+  "  current_number INTEGER NOT NULL CHECK (current_number >= 0),"
+  "  waiting_number INTEGER NOT NULL CHECK (waiting_number >= 0),"
+  "  review_on TEXT CHECK (" LOCAL ("review_on") "),"
+  "  template TEXT,"
+  "  ended_at INTEGER NOT NULL,"
+  "  ended_by TEXT REFERENCES persons (id),"
+  STAMPS ","
+  "  CHECK (kind <> 'personal-limit' OR holder IS NOT NULL),"
+  "  CHECK ((kind = 'phrase') = (phrase_use <> 'none')),"
+  "  CHECK ((state = 'proposed') = (current_number = 0))"
+  ") STRICT;"
+
+  "CREATE TABLE boundary_revisions ("
+  IDENTITY
+  "  boundary_id TEXT NOT NULL REFERENCES boundaries (id) ON DELETE CASCADE,"
+  "  number INTEGER NOT NULL CHECK (number > 0),"
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 2000),"
+  "  review_on TEXT CHECK (" LOCAL ("review_on") "),"
+  "  written_by TEXT NOT NULL REFERENCES persons (id),"
+  "  written_at INTEGER NOT NULL,"
+  STAMPS
+  ") STRICT;"
+  "CREATE UNIQUE INDEX boundary_revisions_number ON boundary_revisions (boundary_id, number) WHERE deleted_at = 0;"
+
+  "CREATE TABLE boundary_agreements ("
+  IDENTITY
+  "  revision_id TEXT NOT NULL REFERENCES boundary_revisions (id) ON DELETE CASCADE,"
+  "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  agreed_at INTEGER NOT NULL,"
+  STAMPS ","
+  "  UNIQUE (revision_id, person_id)"
+  ") STRICT;"
+
+  /* What somebody agreed to cannot be rewritten quietly, whatever a later Footbridge or a script means to do: neither
+   * what a revision says, nor who agreed when, nor what a boundary is about and whose it is. What both agreed to stays;
+   * only the whole of a boundary can be erased. INSERT OR REPLACE would go round a trigger on deletes, so it is caught
+   * where it begins. */
+  "CREATE TRIGGER boundaries_stay BEFORE UPDATE OF id, kind, phrase_use, holder ON boundaries"
+  "  WHEN OLD.id IS NOT NEW.id OR OLD.kind IS NOT NEW.kind OR OLD.phrase_use IS NOT NEW.phrase_use"
+  "    OR OLD.holder IS NOT NEW.holder"
+  "  BEGIN SELECT RAISE (ABORT, 'what a boundary is about cannot be rewritten'); END;"
+  "CREATE TRIGGER boundaries_kept BEFORE UPDATE OF deleted_at ON boundaries"
+  "  WHEN OLD.deleted_at = 0 AND NEW.deleted_at <> 0 AND EXISTS (SELECT 1 FROM boundary_revisions r"
+  "    JOIN boundary_agreements a ON a.revision_id = r.id WHERE r.boundary_id = OLD.id AND a.person_id <> r.written_by)"
+  "  BEGIN SELECT RAISE (ABORT, 'what both agreed to is kept'); END;"
+  "CREATE TRIGGER boundary_revisions_stay BEFORE UPDATE OF seq, id, boundary_id, number, text, review_on, written_by,"
+  "    written_at, created_at ON boundary_revisions"
+  "  WHEN OLD.id IS NOT NEW.id OR OLD.boundary_id IS NOT NEW.boundary_id OR OLD.number IS NOT NEW.number"
+  "    OR OLD.text IS NOT NEW.text OR OLD.review_on IS NOT NEW.review_on OR OLD.written_by IS NOT NEW.written_by"
+  "    OR OLD.written_at IS NOT NEW.written_at OR OLD.created_at IS NOT NEW.created_at OR OLD.seq IS NOT NEW.seq"
+  "  BEGIN SELECT RAISE (ABORT, 'a revision cannot be rewritten'); END;"
+  "CREATE TRIGGER boundary_revisions_replace BEFORE INSERT ON boundary_revisions"
+  "  WHEN EXISTS (SELECT 1 FROM boundary_revisions o WHERE (o.id = NEW.id AND (o.boundary_id IS NOT NEW.boundary_id"
+  "      OR o.number IS NOT NEW.number OR o.text IS NOT NEW.text OR o.review_on IS NOT NEW.review_on"
+  "      OR o.written_by IS NOT NEW.written_by OR o.written_at IS NOT NEW.written_at))"
+  "    OR (o.id <> NEW.id AND (o.seq = NEW.seq"
+  "      OR (o.boundary_id = NEW.boundary_id AND o.number = NEW.number AND o.deleted_at = 0 AND NEW.deleted_at = 0))))"
+  "  BEGIN SELECT RAISE (ABORT, 'a revision cannot be rewritten'); END;"
+  "CREATE TRIGGER boundary_revisions_kept BEFORE UPDATE OF deleted_at ON boundary_revisions"
+  "  WHEN OLD.deleted_at = 0 AND NEW.deleted_at <> 0 AND EXISTS (SELECT 1 FROM boundary_agreements"
+  "    WHERE revision_id = OLD.id AND person_id <> OLD.written_by)"
+  "  BEGIN SELECT RAISE (ABORT, 'what both agreed to is kept'); END;"
+  "CREATE TRIGGER boundary_revisions_whole BEFORE DELETE ON boundary_revisions"
+  "  WHEN EXISTS (SELECT 1 FROM boundaries WHERE id = OLD.boundary_id)"
+  "  BEGIN SELECT RAISE (ABORT, 'a revision goes only with its boundary'); END;"
+  "CREATE TRIGGER boundary_agreements_stay BEFORE UPDATE ON boundary_agreements"
+  "  BEGIN SELECT RAISE (ABORT, 'an agreement cannot be rewritten'); END;"
+  "CREATE TRIGGER boundary_agreements_replace BEFORE INSERT ON boundary_agreements"
+  "  WHEN EXISTS (SELECT 1 FROM boundary_agreements o WHERE o.id = NEW.id OR o.seq = NEW.seq"
+  "    OR (o.revision_id = NEW.revision_id AND o.person_id = NEW.person_id AND o.agreed_at <> NEW.agreed_at))"
+  "  BEGIN SELECT RAISE (ABORT, 'an agreement cannot be rewritten'); END;"
+  "CREATE TRIGGER boundary_agreements_whole BEFORE DELETE ON boundary_agreements"
+  "  WHEN EXISTS (SELECT 1 FROM boundary_revisions WHERE id = OLD.revision_id)"
+  "  BEGIN SELECT RAISE (ABORT, 'an agreement goes only with its boundary'); END;"
 
   /* ---- Pauses ---- */
 

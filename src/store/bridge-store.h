@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bridge-absence.h"
+#include "bridge-boundary.h"
 #include "bridge-database.h"
 #include "bridge-hours.h"
 #include "bridge-occurrence.h"
@@ -82,6 +83,16 @@ GPtrArray *bridge_store_load_pause_follow_ups (BridgeDatabase *db, const char *p
 gboolean bridge_store_save_pause_follow_up (BridgeDatabase *db, BridgePauseFollowUp *follow_up, GError **error);
 GPtrArray *bridge_store_load_soothing (BridgeDatabase *db, GError **error); /* by person, then position */
 gboolean bridge_store_save_soothing (BridgeDatabase *db, BridgeSoothing *soothing, GError **error);
+/* by kind, the oldest first, with the revisions in force and proposed */
+GPtrArray *bridge_store_load_boundaries (BridgeDatabase *db, GError **error);
+/* not the revisions: they are saved by themselves */
+gboolean bridge_store_save_boundary (BridgeDatabase *db, BridgeBoundary *boundary, GError **error);
+/* by number */
+GPtrArray *bridge_store_load_revisions (BridgeDatabase *db, const char *boundary_id, GError **error);
+/* removed ones too; NULL without error: none */
+BridgeRevision *bridge_store_load_revision (BridgeDatabase *db, const char *id, GError **error);
+/* with its agreements; one that is there already can only be agreed to, or removed while nobody else has agreed */
+gboolean bridge_store_save_revision (BridgeDatabase *db, BridgeRevision *revision, GError **error);
 
 typedef struct {
   const char *search;   /* (nullable) typed text: every word a prefix */

@@ -25,6 +25,12 @@ test_nicks (void)
     { "cooling", "return", "another-day", "re-entry", "recovery", "review", "closed", NULL };
   static const char *const readiness[] = { "none", "ready", "longer", "another-day", NULL };
   static const char *const pause_questions[] = { "ready", "over", NULL };
+  static const char *const boundary_kinds[] =
+    { "pause-rule", "quiet", "no-talk-hours", "later-topic", "phones", "family", "privacy", "time-alone",
+      "personal-limit", "phrase", "other", NULL };
+  static const char *const boundary_states[] = { "proposed", "agreed", "ended", NULL };
+  static const char *const phrase_uses[] =
+    { "none", "stepping-out", "coming-back", "repairing", "inviting", NULL };
   const struct {
     GType type;
     const char *const *nicks;
@@ -36,6 +42,9 @@ test_nicks (void)
     { BRIDGE_TYPE_OUTCOME, outcomes },
     { BRIDGE_TYPE_REMINDER_STATE, reminder_states },
     { BRIDGE_TYPE_WIN_KIND, win_kinds },
+    { BRIDGE_TYPE_BOUNDARY_KIND, boundary_kinds },
+    { BRIDGE_TYPE_BOUNDARY_STATE, boundary_states },
+    { BRIDGE_TYPE_PHRASE_USE, phrase_uses },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (enums); i++)

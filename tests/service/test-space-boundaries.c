@@ -1,0 +1,428 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "service-fixture.h"
+
+#define QUIET "When I am quiet, I am thinking. I come back within the hour."
+#define OTHER_QUIET "When I am quiet, I am thinking. I come back the same evening."
+
+static const char *
+ada (Fixture *fixture)
+{
+  return bridge_person_get_id (bridge_space_get_me (fixture->space));
+}
+
+static const char *
+ben (Fixture *fixture)
+{
+  return bridge_person_get_id (bridge_space_get_partner (fixture->space));
+}
+
+static void
+speak (Fixture    *fixture,
+       const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_set_speaker (fixture->space, id, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+add (Fixture            *fixture,
+     BridgeBoundaryKind  kind,
+     const char         *holder,
+     const char         *text)
+{
+  g_autoptr (BridgeBoundary) boundary = bridge_boundary_new (kind, holder);
+  g_autoptr (BridgeBoundary) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (kind == BRIDGE_BOUNDARY_PHRASE)
+    g_object_set (boundary, "use", BRIDGE_PHRASE_INVITING, NULL);
+  stored = bridge_space_add_boundary (fixture->space, boundary, text, BRIDGE_LOCAL_NONE, &error);
+  g_assert_no_error (error);
+  return g_strdup (bridge_boundary_get_id (stored));
+}
+
+/* "agreed 1 0", with the words in force. */
+static void
+assert_stands (Fixture    *fixture,
+               const char *id,
+               const char *standing,
+               const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) boundary = bridge_space_find_boundary (fixture->space, id, &error);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  found = g_strdup_printf ("%s %d %d", bridge_enum_to_nick (BRIDGE_TYPE_BOUNDARY_STATE, bridge_boundary_get_state (boundary)),
+                           bridge_boundary_get_current_number (boundary), bridge_boundary_get_waiting_number (boundary));
+  g_assert_cmpstr (found, ==, standing);
+  g_assert_cmpint (bridge_boundary_get_waiting (boundary) != NULL, ==, bridge_boundary_get_waiting_number (boundary) > 0);
+  g_assert_cmpint (bridge_boundary_get_ended_at (boundary) > 0, ==, bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_ENDED);
+  if (words == NULL)
+    g_assert_null (bridge_boundary_get_current (boundary));
+  else
+    g_assert_cmpstr (bridge_revision_get_text (bridge_boundary_get_current (boundary)), ==, words);
+}
+
+static void
+assert_refused (GError **error,
+                int      code)
+{
+  g_assert_error (*error, BRIDGE_ERROR, code);
+  g_clear_error (error);
+}
+
+static void
+propose_quiet (Fixture  *fixture,
+               char    **id)
+{
+  *id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  assert_stands (fixture, *id, "proposed 0 1", NULL);
+}
+
+static void
+agree_quiet (Fixture  *fixture,
+             char    **id)
+{
+  g_autoptr (GError) error = NULL;
+
+  propose_quiet (fixture, id);
+  speak (fixture, ben (fixture));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 5 * BRIDGE_MS_PER_MINUTE);
+  g_assert_true (bridge_space_agree_boundary (fixture->space, *id, &error));
+  g_assert_no_error (error);
+  assert_stands (fixture, *id, "agreed 1 0", QUIET);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (bridge_space_get_boundaries (fixture->space));
+}
+
+/* Who, when, what, and when each agreed. */
+static void
+test_agree (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  gint64 now = bridge_clock_now (fixture->clock);
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeRevision *first;
+
+  agree_quiet (fixture, &id);
+  revisions = bridge_space_list_revisions (fixture->space, id, &error);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  first = g_ptr_array_index (revisions, 0);
+  g_assert_cmpstr (bridge_revision_get_written_by (first), ==, ada (fixture));
+  g_assert_cmpint (bridge_revision_get_written_at (first), ==, now);
+  g_assert_cmpint (bridge_revision_get_agreed_at (first, ada (fixture)), ==, now);
+  g_assert_cmpint (bridge_revision_get_agreed_at (first, ben (fixture)), ==, now + 5 * BRIDGE_MS_PER_MINUTE);
+
+  /* Nobody takes back that somebody agreed, neither who did nor who had proposed. */
+  g_assert_null (bridge_space_get_undo_label (fixture->space));
+  speak (fixture, ada (fixture));
+  g_assert_false (bridge_space_undo (fixture->space, &error));
+  assert_refused (&error, BRIDGE_ERROR_CONFLICT);
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+}
+
+/* One does not answer for the other. */
+static void
+test_own_proposal (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  propose_quiet (fixture, &id);
+  g_assert_false (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  speak (fixture, ben (fixture));
+  g_assert_false (bridge_space_withdraw_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  assert_stands (fixture, id, "proposed 0 1", NULL);
+
+  /* What was nothing but a proposal leaves nothing behind. */
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_withdraw_boundary (fixture->space, id, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  assert_stands (fixture, id, "proposed 0 1", NULL);
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_assert_true (bridge_space_redo (fixture->space, &error));
+  assert_stands (fixture, id, "proposed 0 1", NULL);
+}
+
+/* While a change is proposed, and after it came to nothing, the old words are in force. */
+static void
+test_revise (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agree_quiet (fixture, &id);
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, " " QUIET "\n", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, " ", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_VALUE);
+
+  /* Ben proposes, and takes it back. */
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 1 2", QUIET);
+  g_assert_true (bridge_space_withdraw_boundary (fixture->space, id, &error));
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+
+  /* He proposes again, and Ada says yes. */
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, local ("2026-12-24"), &error));
+  assert_stands (fixture, id, "agreed 1 2", QUIET);
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
+  revisions = bridge_space_list_revisions (fixture->space, id, &error);
+  g_assert_cmpuint (revisions->len, ==, 2);
+  g_assert_cmpstr (bridge_revision_get_text (g_ptr_array_index (revisions, 0)), ==, QUIET);
+  g_assert_cmpstr (bridge_revision_get_written_by (g_ptr_array_index (revisions, 1)), ==, ben (fixture));
+  g_assert_cmpint (bridge_revision_get_review_on (g_ptr_array_index (revisions, 1)), ==, local ("2026-12-24"));
+}
+
+/* Either ends it alone and at once; it comes back when both want it. */
+static void
+test_end (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) ended = NULL;
+
+  agree_quiet (fixture, &id);
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  speak (fixture, ben (fixture));
+  g_assert_true (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_stands (fixture, id, "ended 1 0", QUIET);
+  ended = bridge_space_find_boundary (fixture->space, id, &error);
+  g_assert_cmpstr (bridge_boundary_get_ended_by (ended), ==, ben (fixture));
+  g_assert_cmpint (bridge_boundary_get_ended_at (ended), ==, bridge_clock_now (fixture->clock));
+  g_assert_false (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  assert_stands (fixture, id, "agreed 1 2", QUIET);
+  g_assert_true (bridge_space_redo (fixture->space, &error));
+  assert_stands (fixture, id, "ended 1 0", QUIET);
+
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "ended 1 2", QUIET);
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_stands (fixture, id, "agreed 2 0", QUIET);
+}
+
+/* Written only by its holder, in force at once, and nobody else's to end. */
+static void
+test_limit (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_PERSONAL_LIMIT, ada (fixture), "I leave the room when voices rise.");
+  g_autoptr (BridgeBoundary) of_other = bridge_boundary_new (BRIDGE_BOUNDARY_TIME_ALONE, ben (fixture));
+  g_autoptr (GError) error = NULL;
+
+  assert_stands (fixture, id, "agreed 1 0", "I leave the room when voices rise.");
+  g_assert_null (bridge_space_add_boundary (fixture->space, of_other, "Ben needs nothing.", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, "I go for a walk when voices rise.", BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 2 0", "I go for a walk when voices rise.");
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  assert_stands (fixture, id, "agreed 1 0", "I leave the room when voices rise.");
+
+  speak (fixture, ben (fixture));
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, "I stay.", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_set_boundary_review (fixture->space, id, local ("2026-12-01"), &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  assert_stands (fixture, id, "agreed 1 0", "I leave the room when voices rise.");
+
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_stands (fixture, id, "ended 1 0", "I leave the room when voices rise.");
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, "I leave the room when voices rise.", BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 2 0", "I leave the room when voices rise.");
+}
+
+/* Alone everything is a decision; who comes later has agreed to nothing, until they have. */
+static void
+test_solo (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
+  g_assert_false (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+
+  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 2 3", OTHER_QUIET);
+  speak (fixture, ben (fixture));
+  g_assert_true (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_stands (fixture, id, "agreed 3 0", OTHER_QUIET);
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  revisions = bridge_space_list_revisions (fixture->space, id, &error);
+  g_assert_cmpuint (revisions->len, ==, 3);
+  g_assert_cmpint (bridge_revision_get_agreed_at (g_ptr_array_index (revisions, 1), ben (fixture)), ==, 0);
+}
+
+/* Sooner is for each; later is for both. */
+static void
+test_review (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  static const struct {
+    const char *on;
+    int code; /* -1: fine */
+  } steps[] = {
+    { "2027-02-01", -1 },
+    { "2026-12-24", -1 },
+    { "2027-02-01", BRIDGE_ERROR_STATE },
+    { NULL, BRIDGE_ERROR_STATE },
+    { "2026-11-21", BRIDGE_ERROR_INVALID_DATE },
+    { "2026-12-01T10:00", BRIDGE_ERROR_INVALID_DATE },
+    { "2026-11-22", -1 },
+  };
+  g_autofree char *id = NULL;
+  g_autofree char *limit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agree_quiet (fixture, &id);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      BridgeLocal on = steps[i].on != NULL ? local (steps[i].on) : BRIDGE_LOCAL_NONE;
+      gboolean done = bridge_space_set_boundary_review (fixture->space, id, on, &error);
+
+      g_test_message ("%s", steps[i].on != NULL ? steps[i].on : "none");
+      g_assert_cmpint (done, ==, steps[i].code < 0);
+      if (!done)
+        assert_refused (&error, steps[i].code);
+    }
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, local ("2026-11-21"), &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_DATE);
+
+  /* The same words with a later day: that is a revision, and needs a yes. */
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, QUIET, local ("2027-05-01"), &error));
+  assert_stands (fixture, id, "agreed 1 2", QUIET);
+
+  limit = add (fixture, BRIDGE_BOUNDARY_PERSONAL_LIMIT, ben (fixture), "Not in the car.");
+  g_assert_true (bridge_space_set_boundary_review (fixture->space, limit, local ("2026-12-01"), &error));
+  g_assert_true (bridge_space_set_boundary_review (fixture->space, limit, local ("2027-12-01"), &error));
+  g_assert_true (bridge_space_set_boundary_review (fixture->space, limit, BRIDGE_LOCAL_NONE, &error));
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  g_autoptr (BridgeBoundary) nobody = bridge_boundary_new (BRIDGE_BOUNDARY_TIME_ALONE, "no-such");
+  g_autoptr (BridgeBoundary) bare = bridge_boundary_new (BRIDGE_BOUNDARY_PERSONAL_LIMIT, NULL);
+  g_autoptr (BridgeBoundary) quiet = bridge_boundary_new (BRIDGE_BOUNDARY_QUIET, NULL);
+  g_autofree char *other = add (fixture, BRIDGE_BOUNDARY_OTHER, NULL, "<b>Tea</b> & \"toast\" first.");
+  g_autofree char *phrase = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, "Shall we?");
+  g_autofree char *pause = add (fixture, BRIDGE_BOUNDARY_PAUSE_RULE, NULL, "  Twenty minutes.\r\nThen tea. ");
+  g_autoptr (BridgeBoundary) first = g_list_model_get_item (bridge_space_get_boundaries (fixture->space), 0);
+  g_autoptr (BridgeBoundary) last = g_list_model_get_item (bridge_space_get_boundaries (fixture->space), 2);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bridge_space_add_boundary (fixture->space, nobody, "x", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_VALUE);
+  g_assert_null (bridge_space_add_boundary (fixture->space, bare, "x", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_VALUE);
+  g_assert_null (bridge_space_add_boundary (fixture->space, quiet, NULL, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_VALUE);
+  g_assert_null (bridge_space_add_boundary (fixture->space, quiet, "x", local ("2026-11-21"), &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_DATE);
+  g_assert_cmpuint (count (fixture), ==, 3);
+
+  g_assert_cmpstr (bridge_boundary_get_id (first), ==, pause);
+  g_assert_cmpstr (bridge_revision_get_text (bridge_boundary_get_waiting (first)), ==, "Twenty minutes.\nThen tea.");
+  g_assert_cmpstr (bridge_boundary_get_id (last), ==, other);
+  g_assert_cmpstr (bridge_revision_get_text (bridge_boundary_get_waiting (last)), ==, "<b>Tea</b> & \"toast\" first.");
+}
+
+static void
+changed_cb (BridgeSpace *space,
+            BridgeKinds  kinds,
+            gboolean     outside,
+            BridgeKinds *seen)
+{
+  *seen |= kinds;
+}
+
+/* What another process does arrives, too. */
+static void
+test_outside (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSpace) other = bridge_space_open (fixture->folder, fixture->clock, &error);
+  g_autofree char *id = NULL;
+  BridgeKinds seen = 0;
+
+  g_signal_connect (other, "changed", G_CALLBACK (changed_cb), &seen);
+  propose_quiet (fixture, &id);
+  g_assert_true (bridge_space_refresh (other));
+  g_assert_true (seen & BRIDGE_KIND_BOUNDARIES);
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_boundaries (other)), ==, 1);
+
+  bridge_space_set_speaker (other, ben (fixture), &error);
+  g_assert_true (bridge_space_agree_boundary (other, id, &error));
+  g_assert_true (bridge_space_refresh (fixture->space));
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/space-boundaries/agree", Fixture, NULL, fixture_set_up, test_agree, fixture_tear_down);
+  g_test_add ("/space-boundaries/own-proposal", Fixture, NULL, fixture_set_up, test_own_proposal, fixture_tear_down);
+  g_test_add ("/space-boundaries/revise", Fixture, NULL, fixture_set_up, test_revise, fixture_tear_down);
+  g_test_add ("/space-boundaries/end", Fixture, NULL, fixture_set_up, test_end, fixture_tear_down);
+  g_test_add ("/space-boundaries/limit", Fixture, NULL, fixture_set_up, test_limit, fixture_tear_down);
+  g_test_add ("/space-boundaries/solo", Fixture, NULL, fixture_set_up_solo, test_solo, fixture_tear_down);
+  g_test_add ("/space-boundaries/review", Fixture, NULL, fixture_set_up, test_review, fixture_tear_down);
+  g_test_add ("/space-boundaries/add", Fixture, NULL, fixture_set_up, test_add, fixture_tear_down);
+  g_test_add ("/space-boundaries/outside", Fixture, NULL, fixture_set_up, test_outside, fixture_tear_down);
+
+  return g_test_run ();
+}
