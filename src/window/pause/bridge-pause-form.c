@@ -55,7 +55,7 @@ static gboolean
 save_review (BridgePauseForm  *self,
              GError          **error)
 {
-  BridgePause *pause = bridge_space_get_pause (self->space);
+  BridgePause *pause;
   g_autofree char *helped = dup_text (self, 0);
   g_autofree char *hindered = dup_text (self, 1);
   g_autofree char *lesson = dup_text (self, 2);
@@ -63,6 +63,7 @@ save_review (BridgePauseForm  *self,
 
   if (!bridge_space_review_pause (self->space, self->pause_id, helped, hindered, lesson, plan, error))
     return FALSE;
+  pause = bridge_space_get_pause (self->space);
   if (pause == NULL || g_strcmp0 (bridge_pause_get_id (pause), self->pause_id) != 0)
     return TRUE;
 

@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-lessons-window.h"
+#include "bridge-pause-form.h"
+#include "bridge-pause-settings.h"
+#include "bridge-soothing-view.h"
+#include "bridge-steps-editor.h"
+#include "bridge-words-field.h"
+#include "rituals-fixture.h"
+
+#define HOUR (60 * BRIDGE_MS_PER_MINUTE)
+#define assert_done(call) \
+  G_STMT_START { \
+    g_autoptr (GError) error = NULL; \
+    gboolean done_ = (call); \
+    g_assert_no_error (error); \
+    g_assert_true (done_); \
+  } G_STMT_END
+
+static void
+advance (RitualsFixture *fixture,
+         gint64          ms)
+{
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), ms);
+  settle ();
+}
+
+static void
+pass_to_other (RitualsFixture *fixture)
+{
+  BridgePerson *listener = bridge_space_get_listener (fixture->space);
+
+  assert_done (bridge_space_set_speaker (fixture->space, bridge_person_get_id (listener), &error));
+}
+
+/* To the quiet time after the talk. */
+static BridgePause *
+recover (RitualsFixture *fixture)
+{
+  g_autoptr (BridgePause) called = bridge_space_call_pause (fixture->space, NULL);
+
+  g_assert_nonnull (called);
+  advance (fixture, 20 * BRIDGE_MS_PER_MINUTE);
+  assert_done (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error));
+  if (bridge_space_get_partner (fixture->space) != NULL)
+    {
+      pass_to_other (fixture);
+      assert_done (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error));
+      pass_to_other (fixture);
+    }
+  assert_done (bridge_space_end_pause_talk (fixture->space, &error));
+
+  return bridge_space_get_pause (fixture->space);
+}
+
+static void
+present (RitualsFixture *fixture,
+         GtkWidget      *window,
+         int             width)
+{
+  fixture->window = window;
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 480);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (window), <=, width);
+  assert_all_named (window);
+}
+
+/* It has closed itself: the fixture shall not do it again. */
+static void
+assert_closed (RitualsFixture *fixture,
+               gpointer        weak)
+{
+  settle ();
+  g_assert_null (weak);
+  fixture->window = NULL;
+}
+
+static void
+fill (GtkWidget  *form,
+      guint       n,
+      const char *text)
+{
+  GtkWidget *field = find_type (form, BRIDGE_TYPE_WORDS_FIELD);
+
+  for (; n > 0; n--)
+    field = gtk_widget_get_next_sibling (field);
+  bridge_words_field_set_text (BRIDGE_WORDS_FIELD (field), text);
+}
+
+static void
+save (RitualsFixture *fixture,
+      const char     *action)
+{
+  GtkWidget *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_widget_activate_action (window, action, NULL);
+  settle ();
+  assert_closed (fixture, window);
+}
+
+/* Each writes alone, and reads the other's when both are there. */
+static void
+test_follow_up (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  g_autofree char *id = g_strdup (bridge_pause_get_id (pause));
+  g_autoptr (GPtrArray) written = NULL;
+
+  advance (fixture, 24 * HOUR);
+  present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "These are the words of Ada. You read each other's when both are there."));
+  fill (fixture->window, 0, "Lighter. <b>Still</b> & tired");
+  fill (fixture->window, 2, "A walk");
+  save (fixture, "pause-form.save");
+  written = bridge_space_list_pause_follow_ups (fixture->space, id, NULL);
+  g_assert_cmpuint (written->len, ==, 1);
+  g_assert_cmpstr (bridge_pause_follow_up_get_feelings (g_ptr_array_index (written, 0)), ==, "Lighter. <b>Still</b> & tired");
+  g_assert_cmpstr (bridge_pause_follow_up_get_needs (g_ptr_array_index (written, 0)), ==, "");
+  g_assert_cmpstr (bridge_pause_follow_up_get_next_step (g_ptr_array_index (written, 0)), ==, "A walk");
+
+  pass_to_other (fixture);
+  present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
+  g_assert_null (find_label (fixture->window, "Lighter. <b>Still</b> & tired\n\nA walk"));
+  fill (fixture->window, 1, "Some quiet");
+  save (fixture, "pause-form.save");
+
+  present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "Lighter. <b>Still</b> & tired\n\nA walk"));
+  g_assert_nonnull (find_label (fixture->window, "Ada"));
+}
+
+static void
+test_follow_up_solo (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+
+  present (fixture, bridge_pause_form_new_follow_up (fixture->space, bridge_pause_get_id (pause), NULL), 360);
+  g_assert_null (find_label (fixture->window, "These are the words of Ada. You read each other's when both are there."));
+  save (fixture, "pause-form.cancel");
+}
+
+/* Nothing was written: that is said, and nothing is taken away. */
+static void
+test_follow_up_empty (RitualsFixture *fixture,
+                      gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  g_autofree char *id = g_strdup (bridge_pause_get_id (pause));
+  g_autoptr (GPtrArray) written = NULL;
+
+  present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
+  gtk_widget_activate_action (fixture->window, "pause-form.save", NULL);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (fixture->window));
+  written = bridge_space_list_pause_follow_ups (fixture->space, id, NULL);
+  g_assert_cmpuint (written->len, ==, 0);
+}
+
+/* The look back leads to the log. */
+static void
+test_review (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+
+  advance (fixture, 49 * HOUR);
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpint (bridge_pause_get_state (pause), ==, BRIDGE_PAUSE_REVIEW);
+  present (fixture, bridge_pause_form_new_review (fixture->space, pause, NULL), 360);
+  g_assert_nonnull (find_button (fixture->window, "_Let It Be"));
+  fill (fixture->window, 0, "Walking");
+  fill (fixture->window, 2, "We talk too <i>late</i> & too long");
+  fill (fixture->window, 3, "Saturdays");
+  save (fixture, "pause-form.save");
+  g_assert_null (bridge_space_get_pause (fixture->space));
+
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "We talk too <i>late</i> & too long"));
+  g_assert_nonnull (find_label (fixture->window, "Another way now"));
+  g_assert_nonnull (find_label (fixture->window, "Saturdays"));
+  g_assert_nonnull (find_label (fixture->window, "What helped"));
+  g_assert_null (find_label (fixture->window, "What did not help"));
+  g_assert_nonnull (find_label (fixture->window, "Sunday, 22 November"));
+
+  /* What was written can be worded in another way, and the list follows. */
+  {
+    g_autoptr (BridgePause) closed = g_list_model_get_item (bridge_space_get_pauses (fixture->space), 0);
+
+    assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (closed), NULL, NULL, "Earlier", NULL, &error));
+  }
+  settle ();
+  g_assert_nonnull (find_label (fixture->window, "Earlier"));
+  g_assert_nonnull (find_label (fixture->window, "Saturdays"));
+}
+
+static void
+test_let_be (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *window;
+
+  recover (fixture);
+  advance (fixture, 49 * HOUR);
+  window = bridge_pause_form_new_review (fixture->space, bridge_space_get_pause (fixture->space), NULL);
+  present (fixture, window, 360);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  click (find_button (window, "_Let It Be"));
+  assert_closed (fixture, window);
+  g_assert_null (bridge_space_get_pause (fixture->space));
+
+  /* Without words there is nothing to list, not even that there was a pause. */
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_null (find_label (fixture->window, "Sunday, 22 November"));
+  g_assert_nonnull (find_label (fixture->window, "What a Pause Teaches"));
+}
+
+static guint
+count_own (RitualsFixture *fixture)
+{
+  return g_list_model_get_n_items (bridge_space_get_soothing (fixture->space));
+}
+
+static const char *
+get_own (RitualsFixture *fixture,
+         guint           i)
+{
+  g_autoptr (BridgeSoothing) item = g_list_model_get_item (bridge_space_get_soothing (fixture->space), i);
+
+  return bridge_soothing_get_text (item);
+}
+
+static void
+test_settings (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *window = bridge_pause_settings_new (fixture->space, NULL);
+  BridgeStepsEditor *list = BRIDGE_STEPS_EDITOR (find_type (window, BRIDGE_TYPE_STEPS_EDITOR));
+  const char *const lines[] = { "Tea", "A walk & <b>rain</b>", "Tea", NULL };
+  const char *const other_lines[] = { "A walk & <b>rain</b>", "Music", NULL };
+  GtkWidget *minutes;
+  GtkWidget *hours;
+  g_auto (GStrv) ideas = bridge_space_suggest_soothing (fixture->space);
+
+  present (fixture, window, 360);
+  minutes = find_type (find_row (window, "Minutes to calm down"), GTK_TYPE_SPIN_BUTTON);
+  hours = find_type (find_row (window, "Hours of quiet time after the talk"), GTK_TYPE_SPIN_BUTTON);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (minutes)), ==, 20);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (hours)), ==, 48);
+  bridge_steps_editor_set_steps (list, lines);
+  g_assert_nonnull (ideas[0]);
+  click (find_button (window, ideas[0]));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 45);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (hours), 0);
+  save (fixture, "pause-settings.save");
+  g_assert_cmpuint (count_own (fixture), ==, 3);
+  g_assert_cmpstr (get_own (fixture, 0), ==, "Tea");
+  g_assert_cmpstr (get_own (fixture, 1), ==, "A walk & <b>rain</b>");
+  g_assert_cmpstr (get_own (fixture, 2), ==, ideas[0]);
+  g_assert_cmpint (bridge_space_get_pause_minutes (fixture->space), ==, 45);
+  g_assert_cmpint (bridge_space_get_recovery_hours (fixture->space), ==, 0);
+
+  /* Moved, removed and added. */
+  window = bridge_pause_settings_new (fixture->space, NULL);
+  present (fixture, window, 360);
+  bridge_steps_editor_set_steps (BRIDGE_STEPS_EDITOR (find_type (window, BRIDGE_TYPE_STEPS_EDITOR)), other_lines);
+  save (fixture, "pause-settings.save");
+  g_assert_cmpuint (count_own (fixture), ==, 2);
+  g_assert_cmpstr (get_own (fixture, 0), ==, "A walk & <b>rain</b>");
+  g_assert_cmpstr (get_own (fixture, 1), ==, "Music");
+
+  window = bridge_pause_settings_new (fixture->space, NULL);
+  present (fixture, window, 360);
+  bridge_steps_editor_set_steps (BRIDGE_STEPS_EDITOR (find_type (window, BRIDGE_TYPE_STEPS_EDITOR)), NULL);
+  save (fixture, "pause-settings.cancel");
+  g_assert_cmpuint (count_own (fixture), ==, 2);
+}
+
+/* One's own list, and not the other's. */
+static void
+test_soothing (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *view = bridge_soothing_view_new (fixture->space);
+  g_autoptr (BridgeSoothing) mine = NULL;
+  g_autoptr (BridgeSoothing) theirs = NULL;
+
+  rituals_fixture_show (fixture, view);
+  g_assert_nonnull (find_button (view, "_Write Down What Helps You"));
+  mine = bridge_space_add_soothing (fixture->space, "Tea", NULL);
+  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view));
+  g_assert_nonnull (find_label (view, "What helps Ada"));
+  g_assert_nonnull (find_label (view, "Tea"));
+
+  pass_to_other (fixture);
+  theirs = bridge_space_add_soothing (fixture->space, "Music", NULL);
+  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view));
+  g_assert_nonnull (find_label (view, "What helps Robin"));
+  g_assert_nonnull (find_label (view, "Music"));
+  g_assert_null (find_label (view, "Tea"));
+  assert_all_named (fixture->window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/pause/follow-up/two", "Robin", test_follow_up);
+  ADD ("/pause/follow-up/solo", NULL, test_follow_up_solo);
+  ADD ("/pause/follow-up/empty", NULL, test_follow_up_empty);
+  ADD ("/pause/review", "Robin", test_review);
+  ADD ("/pause/review-solo", NULL, test_review);
+  ADD ("/pause/let-be", "Robin", test_let_be);
+  ADD ("/pause/settings", "Robin", test_settings);
+  ADD ("/pause/soothing", "Robin", test_soothing);
+
+  return g_test_run ();
+}
