@@ -6,80 +6,34 @@
 
 #include "config.h"
 
-#include "bridge-application.h"
+#include "bridge-application-private.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "bridge-autostart.h"
-#include "bridge-bus.h"
-#include "bridge-desktop-notifier.h"
-#include "bridge-due.h"
-#include "bridge-folder-lock.h"
 #include "bridge-launch.h"
-#include "bridge-scheduler.h"
-#include "bridge-snooze.h"
-#include "bridge-window-process.h"
 
 /* Long enough for the next call of whoever just called, short enough to be no resident. */
 #define LINGER_MS 10000
-
-/* The notice of a button that could not do its work; a click opens the window as it is. */
-#define PROBLEM_NOTICE "problem"
-
-/* What a click on the digest opens. */
-#define TODAY "today"
 
 /* When the space could not be opened for a reason that may pass: how long until the next try, at first and at the most. */
 #define REOPEN_FIRST_MS (1 * BRIDGE_MS_PER_MINUTE)
 #define REOPEN_LAST_MS (15 * BRIDGE_MS_PER_MINUTE)
 
-/* The notice with which a person tries whether reminders arrive, and what a click on it opens. */
-#define TEST_NOTICE "test"
-
 #define TEST_SECONDS 60
-
-#define SNOOZE_MAX_MINUTES (7 * 24 * 60)
-
-/* What may give trouble, each over with its own next success; the first of them is what people are told of. */
-typedef enum {
-  TROUBLE_SPACE,     /* it cannot be opened */
-  TROUBLE_LOCK,      /* another process reminds */
-  TROUBLE_SCHEDULER,
-  TROUBLE_AUTOSTART,
-  TROUBLE_WINDOW,
-  TROUBLE_ANSWER,    /* a button's work could not be written */
-  N_TROUBLES,
-} Trouble;
-
-struct _BridgeApplication
-{
-  GApplication parent_instance;
-
-  char *folder;
-  BridgeClock *clock;
-  BridgeLaunchMode mode;
-  BridgeSpace *space; /* NULL: could not be opened, tried again at each activation */
-  gint64 reopen_at;   /* UTC ms: and then; or BRIDGE_NEVER */
-  gint64 reopen_ms;   /* how long it was waited for that */
-  BridgeDesktopNotifier *notifier;
-  BridgeScheduler *scheduler;
-  BridgeFolderLock *lock; /* who has it reminds */
-  guint test;             /* source: what comes back from a test is waited for */
-  BridgeBus *bus;
-  BridgeWindowProcess *window;
-  GVariant *platform_data; /* of the call being answered */
-  char *troubles[N_TROUBLES]; /* sentences, or NULL */
-  gboolean held;
-  guint signals[2];
-  int exit_status;
-};
 
 G_DEFINE_FINAL_TYPE (BridgeApplication, bridge_application, G_TYPE_APPLICATION)
 
-/* Takes what a person would want to know to the bus, and says it once in the log. NULL: it is over. */
-static void
-set_trouble (BridgeApplication *self, Trouble trouble, const char *message)
+/**
+ * bridge_application_set_trouble:
+ * @trouble: which it is
+ * @message: (nullable): a sentence; %NULL: it is over
+ *
+ * Takes what a person would want to know to the bus, and says it once in the log.
+ */
+void
+bridge_application_set_trouble (BridgeApplication *self, BridgeTrouble trouble, const char *message)
 {
   const char *first = "";
 
@@ -90,7 +44,7 @@ set_trouble (BridgeApplication *self, Trouble trouble, const char *message)
   self->troubles[trouble] = g_strdup (message);
   if (message)
     g_message ("%s", message);
-  for (int i = N_TROUBLES - 1; i >= 0; i--)
+  for (int i = BRIDGE_N_TROUBLES - 1; i >= 0; i--)
     if (self->troubles[i])
       first = self->troubles[i];
   bridge_bus_set_property (self->bus, "LastError", g_variant_new_string (first));
@@ -133,7 +87,7 @@ reminders_on_cb (BridgeApplication *self)
   bridge_bus_set_property (self->bus, "RemindersOn", g_variant_new_boolean (on));
   if (!bridge_space_get_read_only (self->space) && bridge_space_get_me (self->space))
     bridge_autostart_sync (self->folder, on, &error);
-  set_trouble (self, TROUBLE_AUTOSTART, error ? error->message : NULL);
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_AUTOSTART, error ? error->message : NULL);
   read_autostart (self);
   update_hold (self);
 }
@@ -169,14 +123,14 @@ scheduler_error_cb (BridgeApplication *self)
   g_autofree char *message = NULL;
 
   g_object_get (self->scheduler, "last-error", &message, NULL);
-  set_trouble (self, TROUBLE_SCHEDULER, message);
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_SCHEDULER, message);
 }
 
 static void
 changed_cb (BridgeApplication *self, BridgeKinds kinds)
 {
   /* Somebody could write, and so can the next button. */
-  set_trouble (self, TROUBLE_ANSWER, NULL);
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_ANSWER, NULL);
   bridge_bus_emit_changed (self->bus, kinds);
 }
 
@@ -223,11 +177,17 @@ refused_cb (BridgeApplication *self)
     show_what_waits (self);
 }
 
-/* What became of the test; of a click some servers tell twice. */
-static void
-answered_cb (BridgeApplication *self, const char *id, const char *what)
+/**
+ * bridge_application_test_answered:
+ * @id: of a notice
+ * @what: what became of it
+ *
+ * Tells whoever waits for a test what came of it; of a click some servers tell twice.
+ */
+void
+bridge_application_test_answered (BridgeApplication *self, const char *id, const char *what)
 {
-  if (self->test == 0 || !g_str_equal (id, TEST_NOTICE))
+  if (self->test == 0 || !g_str_equal (id, BRIDGE_TEST_NOTICE))
     return;
 
   g_clear_handle_id (&self->test, g_source_remove);
@@ -257,11 +217,11 @@ remind (BridgeApplication *self)
 
   if (!bridge_folder_lock_try (self->lock, &error))
     {
-      set_trouble (self, TROUBLE_LOCK, error->message);
+      bridge_application_set_trouble (self, BRIDGE_TROUBLE_LOCK, error->message);
       return;
     }
 
-  set_trouble (self, TROUBLE_LOCK, NULL);
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_LOCK, NULL);
   bridge_bus_set_property (self->bus, "Reminding", g_variant_new_boolean (TRUE));
   bridge_scheduler_start (self->scheduler);
 }
@@ -282,9 +242,13 @@ plan_reopening (BridgeApplication *self, const GError *error)
   update_hold (self);
 }
 
-/* Opens the space and sets the scheduler going, unless that has been done. */
-static gboolean
-open_space (BridgeApplication *self, GError **error)
+/**
+ * bridge_application_open_space:
+ *
+ * Opens the space and sets the scheduler going, unless that has been done. Fails as bridge_space_open().
+ */
+gboolean
+bridge_application_open_space (BridgeApplication *self, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -297,13 +261,13 @@ open_space (BridgeApplication *self, GError **error)
   self->space = bridge_space_open (self->folder, self->clock, &local_error);
   if (self->space == NULL)
     {
-      set_trouble (self, TROUBLE_SPACE, local_error->message);
+      bridge_application_set_trouble (self, BRIDGE_TROUBLE_SPACE, local_error->message);
       plan_reopening (self, local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
 
-  set_trouble (self, TROUBLE_SPACE, NULL);
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_SPACE, NULL);
   self->reopen_at = BRIDGE_NEVER;
   g_signal_connect_object (self->space, "notify::reminders-on", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "notify::set-up", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
@@ -334,192 +298,26 @@ woke_cb (BridgeApplication *self)
   if (self->reopen_at == BRIDGE_NEVER)
     return;
 
-  open_space (self, NULL);
+  bridge_application_open_space (self, NULL);
   update_hold (self);
 }
 
-static void
-present (BridgeApplication *self, const char *target)
+/**
+ * bridge_application_present:
+ * @target: what the window shall show, "" for it as it is
+ *
+ * Opens the window, or has the one that is there come to the front.
+ */
+void
+bridge_application_present (BridgeApplication *self, const char *target)
 {
   /* The window shows by itself why a space cannot be opened. */
-  open_space (self, NULL);
+  bridge_application_open_space (self, NULL);
 
   if (!bridge_bus_emit_present (self->bus, target, self->platform_data))
     bridge_window_process_open (self->window, target, self->platform_data);
   update_hold (self);
 }
-
-/* That a moment is not there any more, or cannot have that answer, is no trouble of the service. */
-static gboolean
-is_trouble (const GError *error)
-{
-  return !g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND)
-         && !g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE)
-         && !g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-}
-
-/* A notification's button has no other place to say why it did nothing. */
-static void
-report (BridgeApplication *self, GError *error)
-{
-  g_autoptr (BridgeNotice) notice = NULL;
-  g_autoptr (GError) show_error = NULL;
-
-  if (is_trouble (error))
-    set_trouble (self, TROUBLE_ANSWER, error->message);
-  notice = bridge_notice_new (PROBLEM_NOTICE, _("Footbridge could not note that"), error->message, PROBLEM_NOTICE, FALSE);
-  notice->answerable = FALSE;
-  if (!bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &show_error))
-    g_message ("%s", show_error->message);
-}
-
-/* Some desktops leave a notification standing after its button, above all when the service had to be started for it. */
-static void
-take_down (BridgeApplication *self, const char *name)
-{
-  bridge_notifier_withdraw (BRIDGE_NOTIFIER (self->notifier), name);
-}
-
-static void
-answered (BridgeApplication *self, const char *name)
-{
-  g_debug ("answered %s", name);
-  set_trouble (self, TROUBLE_ANSWER, NULL);
-  take_down (self, name);
-}
-
-/* Most desktops close a notification with its button. What could not be written may go at the next try, so it is there
- * once more; a moment that is gone is not. */
-static void
-refused (BridgeApplication *self, const char *name, GError *error)
-{
-  g_autoptr (GError) show_error = NULL;
-
-  if (!is_trouble (error))
-    take_down (self, name);
-  else if (!bridge_desktop_notifier_show_again (self->notifier, name, &show_error))
-    g_message ("%s", show_error->message);
-  report (self, error);
-}
-
-static void
-answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (open_space (self, &error) && bridge_space_answer (self->space, name, outcome, &error))
-    answered (self, name);
-  else
-    refused (self, name, error);
-}
-
-static void
-kept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_KEPT);
-}
-
-static void
-smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_SMALLER);
-}
-
-static void
-not_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_NOT_TODAY);
-}
-
-static void
-snooze (BridgeApplication *self, const char *name, gint64 until)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
-    answered (self, name);
-  else
-    refused (self, name, error);
-}
-
-static void
-snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  BridgeApplication *self = user_data;
-  const char *name;
-  int minutes;
-
-  g_variant_get (parameter, "(&si)", &name, &minutes);
-  snooze (self, name, bridge_clock_now (self->clock) + CLAMP (minutes, 1, SNOOZE_MAX_MINUTES) * BRIDGE_MS_PER_MINUTE);
-}
-
-/* By what the button says, which may have stood there for long. */
-static void
-snooze_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  BridgeApplication *self = user_data;
-  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (self->clock);
-  gint64 now = bridge_clock_now (self->clock);
-  const char *name, *nick;
-  BridgeSnooze choice;
-  gint64 until;
-
-  g_variant_get (parameter, "(&s&s)", &name, &nick);
-  if (!bridge_snooze_from_nick (nick, &choice))
-    return;
-  until = bridge_snooze_get_until (choice, now, here);
-  if (until == 0)
-    until = bridge_snooze_get_until (BRIDGE_SNOOZE_TOMORROW, now, here);
-  snooze (self, name, until);
-}
-
-static void
-open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  BridgeApplication *self = user_data;
-  const char *target = g_variant_get_string (parameter, NULL);
-
-  /* Whoever waits for what comes back shows it. */
-  if (g_str_equal (target, TEST_NOTICE))
-    {
-      answered_cb (self, TEST_NOTICE, "clicked");
-      take_down (self, TEST_NOTICE);
-      return;
-    }
-  if (g_str_equal (target, PROBLEM_NOTICE))
-    {
-      take_down (self, PROBLEM_NOTICE);
-      present (self, "");
-      return;
-    }
-
-  if (*target != '\0')
-    take_down (self, g_str_equal (target, TODAY) ? BRIDGE_DIGEST_ID : target);
-  present (self, target);
-}
-
-static void
-add_win_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  present (user_data, "new-win");
-}
-
-static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_application_quit (user_data);
-}
-
-static const GActionEntry actions[] = {
-  { "kept", kept_cb, "s", NULL, NULL },
-  { "smaller", smaller_cb, "s", NULL, NULL },
-  { "not-today", not_today_cb, "s", NULL, NULL },
-  { "snooze", snooze_cb, "(si)", NULL, NULL },
-  { "snooze-to", snooze_to_cb, "(ss)", NULL, NULL },
-  { "open", open_cb, "s", NULL, NULL },
-  { "add-win", add_win_cb, NULL, NULL, NULL },
-  { "quit", quit_cb, NULL, NULL, NULL },
-};
 
 static gboolean
 unix_signal_cb (gpointer user_data)
@@ -533,8 +331,8 @@ attached_cb (BridgeApplication *self)
 {
   g_autofree char *target = bridge_window_process_steal_target (self->window);
 
-  set_trouble (self, TROUBLE_WINDOW, NULL);
-  open_space (self, NULL);
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_WINDOW, NULL);
+  bridge_application_open_space (self, NULL);
   look_for_changes (self);
   read_autostart (self);
   if (target)
@@ -545,7 +343,7 @@ attached_cb (BridgeApplication *self)
 static void
 window_closed_cb (BridgeApplication *self, gboolean opened)
 {
-  set_trouble (self, TROUBLE_WINDOW, opened ? NULL : _("The window could not be opened."));
+  bridge_application_set_trouble (self, BRIDGE_TROUBLE_WINDOW, opened ? NULL : _("The window could not be opened."));
   if (!opened && self->mode == BRIDGE_LAUNCH_WINDOW)
     {
       self->exit_status = 1;
@@ -561,7 +359,7 @@ test_reminder (gpointer user_data)
   g_autoptr (BridgeNotice) notice = NULL;
   g_autoptr (GError) error = NULL;
 
-  notice = bridge_notice_new (TEST_NOTICE, "Footbridge", _("This is how a reminder arrives."), TEST_NOTICE, FALSE);
+  notice = bridge_notice_new (BRIDGE_TEST_NOTICE, "Footbridge", _("This is how a reminder arrives."), BRIDGE_TEST_NOTICE, FALSE);
   notice->answerable = FALSE;
   g_clear_handle_id (&self->test, g_source_remove);
   if (bridge_notifier_show (BRIDGE_NOTIFIER (self->notifier), notice, &error))
@@ -621,7 +419,7 @@ bridge_application_startup (GApplication *application)
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::on-demand", G_CALLBACK (on_demand_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notifier, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "answered", G_CALLBACK (bridge_application_test_answered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (show_what_waits), self, G_CONNECT_SWAPPED);
   backend_cb (self);
   zone_cb (self);
@@ -646,7 +444,7 @@ bridge_application_startup (GApplication *application)
         }
     }
 
-  open_space (self, NULL);
+  bridge_application_open_space (self, NULL);
   update_hold (self);
 }
 
@@ -659,7 +457,7 @@ bridge_application_activate (GApplication *application)
   if (self->mode == BRIDGE_LAUNCH_RUN && self->platform_data == NULL)
     return;
 
-  present (self, "");
+  bridge_application_present (self, "");
 }
 
 static void
@@ -700,7 +498,7 @@ bridge_application_finalize (GObject *object)
   BridgeApplication *self = BRIDGE_APPLICATION (object);
 
   g_free (self->folder);
-  for (gsize i = 0; i < N_TROUBLES; i++)
+  for (gsize i = 0; i < BRIDGE_N_TROUBLES; i++)
     g_free (self->troubles[i]);
 
   G_OBJECT_CLASS (bridge_application_parent_class)->finalize (object);
@@ -728,7 +526,7 @@ static void
 bridge_application_init (BridgeApplication *self)
 {
   self->reopen_at = BRIDGE_NEVER;
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  bridge_application_add_actions (self);
 }
 
 /**

@@ -282,7 +282,7 @@ bridge_launch_wake_service (const char *data_dir)
  * @target: what the window shall show
  *
  * Asks the service to open the window on something, where there is a display, and a service for this folder that runs or that
- * the bus can start. Does not wait for it, and that it cannot be is nobody's trouble.
+ * the bus can start. That it cannot be is nobody's trouble.
  */
 void
 bridge_launch_present (const char *data_dir, const char *target)
@@ -291,6 +291,8 @@ bridge_launch_present (const char *data_dir, const char *target)
   g_autofree char *path = dup_application_path ();
   g_autofree char *ours = dup_folder (data_dir);
   g_autoptr (GVariant) theirs = connection ? dup_bus_property (connection, "DataFolder") : NULL;
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
   GVariantBuilder parameter;
 
   if (connection == NULL
@@ -299,10 +301,12 @@ bridge_launch_present (const char *data_dir, const char *target)
 
   g_variant_builder_init (&parameter, G_VARIANT_TYPE ("av"));
   g_variant_builder_add (&parameter, "v", g_variant_new_string (target));
-  g_dbus_connection_call (connection, APP_ID, path, "org.freedesktop.Application", "ActivateAction",
-                          g_variant_new ("(sav@a{sv})", "open", &parameter, dup_platform_data ()), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
-  g_dbus_connection_flush_sync (connection, NULL, NULL);
+  /* The bus forgets what it starts the service for when whoever asked has left. */
+  reply = g_dbus_connection_call_sync (connection, APP_ID, path, "org.freedesktop.Application", "ActivateAction",
+                                       g_variant_new ("(sav@a{sv})", "open", &parameter, dup_platform_data ()), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, CALL_PATIENCE_MS, NULL, &error);
+  if (reply == NULL)
+    g_debug ("Nobody opens the window: %s", error->message);
 }
 
 /**

@@ -147,7 +147,7 @@ is_page (const char *target)
 /**
  * bridge_window_process_dup_command:
  * @folder: (nullable): the folder of the space, or %NULL for the usual one
- * @target: an occurrence's name, a ritual's id, a page's name, "new-win" or ""
+ * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause" or ""
  *
  * Returns: (transfer full): the words that start the window
  */
