@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Footbridge developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Made by catalogue-strings.py from the ritual catalogue, for translators only: nothing includes it.
+ * Made by catalogue-strings.py from the catalogues, for translators only: nothing includes it.
  */
 
 /* Translators: ritual “One line at midday”, title */
@@ -395,3 +395,103 @@ NC_ ("catalogue", "Think of someone you have not heard from in a while.")
 NC_ ("catalogue", "Call, or write a few lines.")
 /* Translators: ritual “A call to a friend”, step 3 */
 NC_ ("catalogue", "Talk about anything you like.")
+
+/* Translators: boundary “pause-and-return”, text */
+NC_ ("catalogue", "When it gets too much, either of us may say “pause”. We stop there, and whoever asked for it says when we go on, within a day.")
+/* Translators: boundary “pause-and-return”, why */
+NC_ ("catalogue", "A break is easier to give when it has an end.")
+
+/* Translators: boundary “pause-without-chase”, text */
+NC_ ("catalogue", "During a pause nobody follows, rings or writes about the subject. We each do something that calms us.")
+/* Translators: boundary “pause-without-chase”, why */
+NC_ ("catalogue", "Twenty quiet minutes do more when nobody has to guard the door.")
+
+/* Translators: boundary “quiet-is-no-verdict”, text */
+NC_ ("catalogue", "When one of us is quiet, it means “I am tired or thinking”. It does not mean “I am leaving”. If it ever means more, we say so.")
+/* Translators: boundary “quiet-is-no-verdict”, why */
+NC_ ("catalogue", "Silence is filled with the worst guess unless it has a meaning of its own.")
+
+/* Translators: boundary “quiet-with-one-line”, text */
+NC_ ("catalogue", "Whoever needs a quiet evening says one sentence about it first. The other one takes it as it is and does not ask why.")
+/* Translators: boundary “quiet-with-one-line”, why */
+NC_ ("catalogue", "One sentence spares one of you the worry and the other one the questions.")
+
+/* Translators: boundary “no-talks-after-nine”, text */
+NC_ ("catalogue", "We begin no hard talk after nine in the evening. What comes up then is written on a slip for the weekend.")
+/* Translators: boundary “no-talks-after-nine”, why */
+NC_ ("catalogue", "Tired people hear things more sharply than they were meant.")
+
+/* Translators: boundary “nothing-at-the-door”, text */
+NC_ ("catalogue", "In the first half hour after coming home we talk about nothing that has to be decided.")
+/* Translators: boundary “nothing-at-the-door”, why */
+NC_ ("catalogue", "Arriving takes a while, even in one’s own kitchen.")
+
+/* Translators: boundary “topic-for-later”, text */
+NC_ ("catalogue", "We leave the subject of … alone until …, and then look at it together with somebody we both trust.")
+/* Translators: boundary “topic-for-later”, why */
+NC_ ("catalogue", "A subject that is put down on purpose weighs less than one that is avoided.")
+
+/* Translators: boundary “phones-at-table”, text */
+NC_ ("catalogue", "At the table and in bed, phones lie somewhere else.")
+/* Translators: boundary “phones-at-table”, why */
+NC_ ("catalogue", "Two places in a day where nothing else calls.")
+
+/* Translators: boundary “no-hard-words-in-writing”, text */
+NC_ ("catalogue", "We do not argue in messages. If something stings, we write “later, in person” and leave it there.")
+/* Translators: boundary “no-hard-words-in-writing”, why */
+NC_ ("catalogue", "A message carries no voice and no face.")
+
+/* Translators: boundary “told-to-others”, text */
+NC_ ("catalogue", "Each of us may talk with whoever we trust about how things are. In front of the children, neither of us makes the other one small.")
+/* Translators: boundary “told-to-others”, why */
+NC_ ("catalogue", "Everybody needs somebody to talk to, and children need not choose a side.")
+
+/* Translators: boundary “visits-announced”, text */
+NC_ ("catalogue", "Before somebody comes to stay, we tell each other, and plan one quiet hour of our own into the visit.")
+/* Translators: boundary “visits-announced”, why */
+NC_ ("catalogue", "Guests are easier to enjoy when there is a place to breathe out.")
+
+/* Translators: boundary “closed-phones”, text */
+NC_ ("catalogue", "Phones, post and notebooks belong to whoever they belong to. We do not read them and do not ask to be shown them.")
+/* Translators: boundary “closed-phones”, why */
+NC_ ("catalogue", "Trust grows where nobody is looked over the shoulder.")
+
+/* Translators: boundary “evening-of-ones-own”, text */
+NC_ ("catalogue", "Each of us has one evening a week of our own, and nobody has to say what it was for.")
+/* Translators: boundary “evening-of-ones-own”, why */
+NC_ ("catalogue", "Time apart that is agreed on is no distance.")
+
+/* Translators: boundary “an-hour-after-work”, text */
+NC_ ("catalogue", "After work I need about an hour by myself. After that I come and find you.")
+/* Translators: boundary “an-hour-after-work”, why */
+NC_ ("catalogue", "It is easier to wait when one knows for how long.")
+
+/* Translators: boundary “no-raised-voices”, text */
+NC_ ("catalogue", "I do not go on talking when I am shouted at or called names. I leave the room and come back when it is calm.")
+/* Translators: boundary “no-raised-voices”, why */
+NC_ ("catalogue", "A limit says what you do yourself; it needs nobody’s leave.")
+
+/* Translators: boundary “touch-when-asked”, text */
+NC_ ("catalogue", "After an argument I do not want to be touched until I say that I do.")
+/* Translators: boundary “touch-when-asked”, why */
+NC_ ("catalogue", "Closeness that may wait is closeness that may come.")
+
+/* Translators: boundary “phrase-stepping-out”, text */
+NC_ ("catalogue", "“I am full. Give me half an hour, then I am yours again.”")
+/* Translators: boundary “phrase-stepping-out”, why */
+NC_ ("catalogue", "Said often enough, it opens a door instead of slamming one.")
+
+/* Translators: boundary “phrase-coming-back”, text */
+NC_ ("catalogue", "“I am back. I would like to hear your side first.”")
+/* Translators: boundary “phrase-coming-back”, why */
+NC_ ("catalogue", "The first sentence after a pause sets the tone of the next ten.")
+
+/* Translators: boundary “phrase-repairing”, text */
+NC_ ("catalogue", "“That came out wrong. May I say it again?”")
+/* Translators: boundary “phrase-repairing”, why */
+NC_ ("catalogue", "A second try is a small thing to ask and a large thing to give.")
+
+/* Translators: boundary “phrase-inviting”, text */
+NC_ ("catalogue", "“Tea? No talk needed.”")
+/* Translators: boundary “phrase-inviting”, why */
+NC_ ("catalogue", "Company is easier to accept when it asks for nothing.")

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the words of the ritual catalogue where xgettext finds them.
+"""Writes the words of the catalogues where xgettext finds them.
 
-Run without arguments after changing resources/catalogue/rituals.json; with --check (as the test does) it
+Run without arguments after changing a file of resources/catalogue; with --check (as the test does) it
 only says whether catalogue-strings.h is up to date.
 """
 
@@ -12,31 +12,46 @@ import pathlib
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-CATALOGUE = HERE.parent / "resources" / "catalogue" / "rituals.json"
+CATALOGUES = HERE.parent / "resources" / "catalogue"
 OUTPUT = HERE / "catalogue-strings.h"
 
 HEADER = """\
 /* SPDX-FileCopyrightText: 2026 The Footbridge developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Made by catalogue-strings.py from the ritual catalogue, for translators only: nothing includes it.
+ * Made by catalogue-strings.py from the catalogues, for translators only: nothing includes it.
  */
 """
 
 
-def lines():
-    seen = set()
-    for template in json.loads(CATALOGUE.read_text(encoding="utf-8"))["templates"]:
-        yield ""
+def rituals():
+    for template in templates("rituals"):
         fields = [(name, template[name]) for name in ("title", "summary", "when-then", "smaller")]
         fields += [(f"step {number}", step) for number, step in enumerate(template["steps"], 1)]
-        for name, text in fields:
-            if text in seen:
-                continue
-            seen.add(text)
-            quoted = json.dumps(text, ensure_ascii=False)
-            yield f"/* Translators: ritual “{template['title']}”, {name} */"
-            yield f'NC_ ("catalogue", {quoted})'
+        yield [(f"ritual “{template['title']}”, {name}", text) for name, text in fields]
+
+
+def boundaries():
+    for template in templates("boundaries"):
+        yield [(f"boundary “{template['id']}”, {name}", template[name]) for name in ("text", "why")]
+
+
+def templates(name):
+    return json.loads((CATALOGUES / f"{name}.json").read_text(encoding="utf-8"))["templates"]
+
+
+def lines():
+    seen = set()
+    for catalogue in (rituals, boundaries):
+        for fields in catalogue():
+            yield ""
+            for comment, text in fields:
+                if text in seen:
+                    continue
+                seen.add(text)
+                quoted = json.dumps(text, ensure_ascii=False)
+                yield f"/* Translators: {comment} */"
+                yield f'NC_ ("catalogue", {quoted})'
 
 
 def main():

@@ -6,15 +6,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "bridge-catalogue.h"
-#include "bridge-catalogue-resources.h"
+#include "bridge-catalogue-file.h"
 #include "bridge-error.h"
 #include "bridge-json.h"
-
-#define RESOURCE_PATH "/io/github/footbridge_planner/Footbridge/catalogue/rituals.json"
-#define CONTEXT "catalogue"
 
 struct _BridgeTemplate
 {
@@ -157,31 +152,16 @@ bridge_template_init (BridgeTemplate *self)
 {
 }
 
-static char *
-translate (const char *text)
+static gpointer
+read_template (JsonObject  *object,
+               GError     **error)
 {
-  return g_strdup (text != NULL && *text != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, CONTEXT, text) : "");
-}
-
-static BridgeTemplate *
-read_template (JsonNode  *node,
-               GError   **error)
-{
-  g_autoptr (BridgeTemplate) self = NULL;
-  JsonObject *object;
+  g_autoptr (BridgeTemplate) self = g_object_new (BRIDGE_TYPE_TEMPLATE, NULL);
   const char *id, *title, *summary, *when_then, *group, *times;
   const char *smaller = NULL;
   const char *rule = NULL;
   gint64 minutes, closeness;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA, _("The catalogue of rituals cannot be read."));
-      return NULL;
-    }
-
-  self = g_object_new (BRIDGE_TYPE_TEMPLATE, NULL);
-  object = json_node_get_object (node);
   if (!bridge_json_read_string (object, "id", TRUE, &id, error) ||
       !bridge_json_read_string (object, "title", TRUE, &title, error) ||
       !bridge_json_read_string (object, "summary", TRUE, &summary, error) ||
@@ -198,10 +178,10 @@ read_template (JsonNode  *node,
     return NULL;
 
   self->id = g_strdup (id);
-  self->title = translate (title);
-  self->summary = translate (summary);
-  self->when_then = translate (when_then);
-  self->smaller = translate (smaller);
+  self->title = bridge_catalogue_translate (title);
+  self->summary = bridge_catalogue_translate (summary);
+  self->when_then = bridge_catalogue_translate (when_then);
+  self->smaller = bridge_catalogue_translate (smaller);
   self->group = g_strdup (group);
   self->rule = rule != NULL && *rule != '\0' ? g_strdup (rule) : NULL;
   self->times = g_strdup (times);
@@ -211,7 +191,7 @@ read_template (JsonNode  *node,
     {
       g_autofree char *step = self->steps[i];
 
-      self->steps[i] = translate (step);
+      self->steps[i] = bridge_catalogue_translate (step);
     }
   return g_steal_pointer (&self);
 }
@@ -227,37 +207,7 @@ read_template (JsonNode  *node,
 GListModel *
 bridge_catalogue_load (GError **error)
 {
-  g_autoptr (GListStore) templates = g_list_store_new (BRIDGE_TYPE_TEMPLATE);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  JsonNode *list;
-  const char *text;
-  gsize size;
-
-  bytes = g_resource_lookup_data (bridge_catalogue_get_resource (), RESOURCE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (bytes == NULL)
-    return NULL;
-  text = g_bytes_get_data (bytes, &size);
-  root = bridge_json_parse (text, (gssize) size, error);
-  if (root == NULL)
-    return NULL;
-
-  list = JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "templates") : NULL;
-  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA, _("The catalogue of rituals cannot be read."));
-      return NULL;
-    }
-
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (list)); i++)
-    {
-      g_autoptr (BridgeTemplate) template = read_template (json_array_get_element (json_node_get_array (list), i), error);
-
-      if (template == NULL)
-        return NULL;
-      g_list_store_append (templates, template);
-    }
-  return G_LIST_MODEL (g_steal_pointer (&templates));
+  return bridge_catalogue_read ("rituals.json", BRIDGE_TYPE_TEMPLATE, read_template, error);
 }
 
 /**
@@ -273,19 +223,7 @@ bridge_catalogue_find (GListModel  *catalogue,
                        const char  *id,
                        GError     **error)
 {
-  g_autofree char *valid = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (catalogue); i++)
-    {
-      g_autoptr (BridgeTemplate) template = g_list_model_get_item (catalogue, i);
-
-      if (g_strcmp0 (template->id, id) == 0)
-        return g_steal_pointer (&template);
-    }
-
-  valid = g_utf8_make_valid (id, -1);
-  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("The catalogue has no template “%s”."), valid);
-  return NULL;
+  return bridge_catalogue_lookup (catalogue, (BridgeKeyFunc) bridge_template_get_id, id, error);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bridge-boundary-template.h"
 #include "bridge-catalogue.h"
 #include "service-fixture.h"
 
@@ -90,6 +91,45 @@ test_store (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, n);
 }
 
+/* Each can be taken as it is, by one alone and by two. */
+static void
+test_boundaries (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) templates = bridge_boundary_templates_load (&error);
+  g_autoptr (BridgeBoundaryTemplate) none = NULL;
+  const char *me = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  BridgeLocal now = bridge_clock_local_now (fixture->clock);
+  guint n = g_list_model_get_n_items (templates);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >=, 14);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BridgeBoundaryTemplate) template = g_list_model_get_item (templates, i);
+      g_autoptr (BridgeBoundaryTemplate) found =
+        bridge_boundary_templates_find (templates, bridge_boundary_template_get_id (template), &error);
+      g_autoptr (BridgeBoundary) boundary = bridge_boundary_template_to_boundary (template, me);
+      g_autoptr (BridgeBoundary) stored =
+        bridge_space_add_boundary (fixture->space, boundary, bridge_boundary_template_get_text (template),
+                                   bridge_boundary_template_get_review_on (template, now), &error);
+
+      g_assert_no_error (error);
+      g_assert_true (found == template);
+      g_assert_cmpstr (bridge_boundary_template_get_why (template), !=, "");
+      g_assert_cmpint (bridge_boundary_get_kind (stored), ==, bridge_boundary_template_get_kind (template));
+      g_assert_cmpint (bridge_boundary_get_use (stored), ==, bridge_boundary_template_get_use (template));
+      g_assert_cmpstr (bridge_boundary_get_template (stored), ==, bridge_boundary_template_get_id (template));
+      g_assert_cmpint (bridge_boundary_get_holder (stored) != NULL, ==, bridge_boundary_template_get_own (template));
+      g_assert_cmpint (bridge_boundary_is_in_force (stored), ==,
+                       user_data == NULL || bridge_boundary_template_get_own (template));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_boundaries (fixture->space)), ==, n);
+  none = bridge_boundary_templates_find (templates, "no-such", &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +139,9 @@ main (int   argc,
   g_test_add_func ("/catalogue/templates", test_templates);
   g_test_add_func ("/catalogue/find", test_find);
   g_test_add ("/catalogue/store", Fixture, NULL, fixture_set_up, test_store, fixture_tear_down);
+
+  g_test_add ("/catalogue/boundaries/two", Fixture, "two", fixture_set_up, test_boundaries, fixture_tear_down);
+  g_test_add ("/catalogue/boundaries/solo", Fixture, NULL, fixture_set_up_solo, test_boundaries, fixture_tear_down);
 
   return g_test_run ();
 }
