@@ -9,10 +9,11 @@
 #include "bridge-cli-private.h"
 
 #include "bridge-reliability.h"
+#include "bridge-text-diff.h"
 
 /* The model as JSON. The keys are the names of the model's properties in snake_case and stay stable:
  * people's scripts read them. Local times have no zone; instants carry their offset. When somebody entered,
- * changed or answered something is nobody's business, and is in none of it. */
+ * changed or answered something is nobody's business, and is in none of it; of what both agreed to, only the day is. */
 
 static void
 add_string (JsonBuilder *builder, const char *key, const char *value)
@@ -332,5 +333,112 @@ bridge_cli_json_soothing (BridgeSoothing *soothing)
   add_string (builder, "person_id", bridge_soothing_get_person_id (soothing));
   add_string (builder, "text", bridge_soothing_get_text (soothing));
   add_int (builder, "position", bridge_soothing_get_position (soothing));
+  return finish (builder);
+}
+
+static void
+add_day_of (BridgeCli *cli, JsonBuilder *builder, const char *key, gint64 utc_ms)
+{
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (cli->clock);
+
+  add_date (builder, key, utc_ms != 0 ? bridge_local_from_utc_ms (utc_ms, zone) : BRIDGE_LOCAL_NONE);
+}
+
+static void
+add_difference (JsonBuilder *builder, const char *before, const char *after)
+{
+  static const char *const kinds[] = { "same", "before", "after" };
+  g_autoptr (GPtrArray) runs = bridge_text_diff (before, after);
+
+  json_builder_set_member_name (builder, "difference");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      BridgeTextRun *run = g_ptr_array_index (runs, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "kind", kinds[run->kind]);
+      add_string (builder, "text", run->text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * bridge_cli_json_revision:
+ * @before: (nullable): the revision before it, to say what changed
+ *
+ * Returns: (transfer full): the revision as a JSON object
+ */
+JsonNode *
+bridge_cli_json_revision (BridgeCli *cli, BridgeRevision *revision, BridgeRevision *before)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+
+  add_string (builder, "id", bridge_revision_get_id (revision));
+  add_int (builder, "number", bridge_revision_get_number (revision));
+  add_string (builder, "text", bridge_revision_get_text (revision));
+  add_date (builder, "review_on", bridge_revision_get_review_on (revision));
+  add_string (builder, "written_by", bridge_revision_get_written_by (revision));
+  add_day_of (cli, builder, "written_at", bridge_revision_get_written_at (revision));
+  json_builder_set_member_name (builder, "agreements");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < bridge_revision_get_n_agreements (revision); i++)
+    {
+      const BridgeAgreement *agreement = bridge_revision_get_agreement (revision, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "person_id", agreement->person_id);
+      add_day_of (cli, builder, "at", agreement->at);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  if (before)
+    add_difference (builder, bridge_revision_get_text (before), bridge_revision_get_text (revision));
+  return finish (builder);
+}
+
+static void
+add_revision (BridgeCli *cli, JsonBuilder *builder, const char *key, BridgeRevision *revision)
+{
+  json_builder_set_member_name (builder, key);
+  if (revision)
+    json_builder_add_value (builder, bridge_cli_json_revision (cli, revision, NULL));
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * bridge_cli_json_boundary:
+ * @revisions: (nullable) (element-type BridgeRevision): all it has said, to be in it
+ *
+ * Returns: (transfer full): the boundary as a JSON object
+ */
+JsonNode *
+bridge_cli_json_boundary (BridgeCli *cli, BridgeBoundary *boundary, GPtrArray *revisions)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+
+  add_string (builder, "id", bridge_boundary_get_id (boundary));
+  add_string (builder, "kind", bridge_enum_to_nick (BRIDGE_TYPE_BOUNDARY_KIND, bridge_boundary_get_kind (boundary)));
+  add_string (builder, "use", bridge_enum_to_nick (BRIDGE_TYPE_PHRASE_USE, bridge_boundary_get_use (boundary)));
+  add_string (builder, "holder", bridge_boundary_get_holder (boundary));
+  add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_BOUNDARY_STATE, bridge_boundary_get_state (boundary)));
+  add_date (builder, "review_on", bridge_boundary_get_review_on (boundary));
+  add_string (builder, "template", bridge_boundary_get_template (boundary));
+  add_day_of (cli, builder, "ended_at", bridge_boundary_get_ended_at (boundary));
+  add_string (builder, "ended_by", bridge_boundary_get_ended_by (boundary));
+  add_revision (cli, builder, "current", bridge_boundary_get_current (boundary));
+  add_revision (cli, builder, "waiting", bridge_boundary_get_waiting (boundary));
+  if (revisions)
+    {
+      json_builder_set_member_name (builder, "revisions");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < revisions->len; i++)
+        json_builder_add_value (builder,
+                                bridge_cli_json_revision (cli, g_ptr_array_index (revisions, i),
+                                                          i > 0 ? g_ptr_array_index (revisions, i - 1) : NULL));
+      json_builder_end_array (builder);
+    }
   return finish (builder);
 }

@@ -82,6 +82,8 @@ JsonNode *bridge_cli_json_win (BridgeWin *win);
 JsonNode *bridge_cli_json_pause (BridgeCli *cli, BridgePause *pause);
 JsonNode *bridge_cli_json_follow_up (BridgePauseFollowUp *follow_up);
 JsonNode *bridge_cli_json_soothing (BridgeSoothing *soothing);
+JsonNode *bridge_cli_json_revision (BridgeCli *cli, BridgeRevision *revision, BridgeRevision *before);
+JsonNode *bridge_cli_json_boundary (BridgeCli *cli, BridgeBoundary *boundary, GPtrArray *revisions);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
 /* bridge-cli-reminders.c */
@@ -92,6 +94,7 @@ void bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on);
 extern const BridgeCliVerb bridge_cli_person_verbs[];
 extern const BridgeCliVerb bridge_cli_ritual_verbs[];
 extern const BridgeCliVerb bridge_cli_life_verbs[];
+extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
 extern const BridgeCliVerb bridge_cli_win_verbs[];
