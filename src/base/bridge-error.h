@@ -39,6 +39,10 @@ typedef enum {
   BRIDGE_ERROR_DATA,             /* a JSON document that does not read as expected */
   BRIDGE_ERROR_NOTIFIER,         /* a notification could not be handed over */
   BRIDGE_ERROR_REFUSED,          /* the person does not want notifications from here */
+  BRIDGE_ERROR_PASSPHRASE,       /* a passphrase or recovery code that does not open this private space */
+  BRIDGE_ERROR_WAIT,             /* too soon after a passphrase that did not fit */
+  BRIDGE_ERROR_LOCKED,           /* the private space has to be unlocked first */
+  BRIDGE_ERROR_MEMORY,           /* not enough memory */
 } BridgeError;
 
 GQuark bridge_error_quark (void);

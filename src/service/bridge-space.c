@@ -21,6 +21,7 @@ typedef enum {
   LIST_PROMISES,
   LIST_PAUSES,
   LIST_SOOTHING,
+  LIST_SHARED_WORDS,
   N_LISTS,
 } List;
 
@@ -48,6 +49,8 @@ static const struct {
                     (BridgeKeyFunc) bridge_pause_get_id },
   [LIST_SOOTHING] = { BRIDGE_KIND_SOOTHING, bridge_soothing_get_type, bridge_store_load_soothing,
                       (BridgeKeyFunc) bridge_soothing_get_id },
+  [LIST_SHARED_WORDS] = { BRIDGE_KIND_PRIVATE, bridge_shared_words_get_type, bridge_store_load_shared_words,
+                          (BridgeKeyFunc) bridge_shared_words_get_id },
 };
 
 struct _BridgeSpace
@@ -522,7 +525,7 @@ bridge_space_refresh (BridgeSpace *self)
     }
   self->data_version = version;
   g_signal_emit (self, signals[CHANGED], 0,
-                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS), TRUE);
+                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE), TRUE);
   return TRUE;
 }
 
@@ -637,7 +640,7 @@ bridge_space_committed (BridgeSpace *self,
   /* Of the others nothing is kept. */
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES |
                BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PAUSES | BRIDGE_KIND_PROMISES |
-               BRIDGE_KIND_SOOTHING) &&
+               BRIDGE_KIND_SOOTHING | BRIDGE_KIND_PRIVATE) &&
       !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);

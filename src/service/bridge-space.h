@@ -254,6 +254,21 @@ gboolean bridge_space_remove_soothing (BridgeSpace *self, const char *id, GError
 /* (transfer full) (array zero-terminated) ideas that are not on the speaker's list yet */
 GStrv bridge_space_suggest_soothing (BridgeSpace *self);
 
+/* Words shared out of a private space, by the speaker for the listener; they are plain text from then on. No Undo: */
+/* (transfer none) BridgeSharedWords, live, of both, newest first */
+GListModel *bridge_space_get_shared_words (BridgeSpace *self);
+/* (transfer full) as stored; STATE: there is nobody to share with; INVALID_VALUE */
+BridgeSharedWords *bridge_space_share_words (BridgeSpace *self, const char *text, GError **error);
+/* by the speaker, whom they are for; STATE */
+gboolean bridge_space_open_words (BridgeSpace *self, const char *id, GError **error);
+/* by their author, before they are opened: deleted, from the backups in the data folder too; STATE */
+gboolean bridge_space_take_back_words (BridgeSpace *self, const char *id, GError **error);
+/* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeSharedWords *bridge_space_find_shared_words (BridgeSpace *self, const char *id_or_prefix, GError **error);
+gboolean bridge_space_has_private (BridgeSpace *self, const char *person_id);
+/* A person's private space, without their passphrase: for good, from the backups in the data folder too */
+gboolean bridge_space_erase_private (BridgeSpace *self, const char *person_id, GError **error);
+
 /* Undo and redo of what the speaker did in this process; CONFLICT when it was changed elsewhere meanwhile. */
 const char *bridge_space_get_undo_label (BridgeSpace *self);
 gboolean bridge_space_can_redo (BridgeSpace *self);

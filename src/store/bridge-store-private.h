@@ -18,5 +18,6 @@ GPtrArray *bridge_store_read_by_seq (BridgeDatabase *db, const char *sql, const 
                                      BridgeRowReader reader, GError **error);
 GArray *bridge_store_read_keys (BridgeDatabase *db, sqlite3_stmt *statement, GError **error);
 gboolean bridge_store_run_write (BridgeDatabase *db, sqlite3_stmt *statement, GError **error);
+char *bridge_store_make_match (const char *typed); /* (transfer full) (nullable) */
 
 G_END_DECLS

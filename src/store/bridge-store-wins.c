@@ -46,35 +46,6 @@ read_win (sqlite3_stmt  *statement,
                        NULL);
 }
 
-/* What was typed as an FTS5 query: each word a prefix, quoted, so that nothing typed is an operator. NULL: no words. */
-static char *
-make_match (const char *typed)
-{
-  g_autoptr (GString) match = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
-
-  if (typed == NULL)
-    return NULL;
-
-  words = g_strsplit_set (typed, " \t\n\r", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean searchable = FALSE;
-      g_autofree char *valid = g_utf8_make_valid (words[i], -1);
-      g_autoptr (GString) escaped = g_string_new (valid);
-
-      for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-        searchable = searchable || g_unichar_isalnum (g_utf8_get_char (p));
-      if (!searchable)
-        continue;
-
-      g_string_replace (escaped, "\"", "\"\"", 0);
-      g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", escaped->str);
-    }
-
-  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
-}
-
 /* All wins in their order. Matching words is quick, but looking up the day of every match and sorting is not, and a
  * search is typed letter by letter; so the order is kept for as long as nobody, here or elsewhere, changes anything. */
 typedef struct {
@@ -226,7 +197,7 @@ bridge_store_list_win_keys (BridgeDatabase        *db,
                             const BridgeWinQuery  *query,
                             GError               **error)
 {
-  g_autofree char *match = make_match (query->search);
+  g_autofree char *match = bridge_store_make_match (query->search);
   gboolean filtered = query->starred_only || query->kind >= 0 || query->ritual_id != NULL;
   g_autoptr (GArray) keys = filtered ? read_filtered (db, query, error) : get_order (db, error);
 

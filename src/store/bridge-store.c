@@ -235,3 +235,39 @@ bridge_store_find_ids (BridgeDatabase  *db,
     }
   return g_strv_builder_end (ids);
 }
+
+/**
+ * bridge_store_make_match:
+ * @typed: (nullable): what was typed
+ *
+ * Makes an FTS5 query of it: each word a prefix, quoted, so that nothing typed is an operator.
+ *
+ * Returns: (transfer full) (nullable): the query; %NULL: there are no words in it
+ */
+char *
+bridge_store_make_match (const char *typed)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+
+  if (typed == NULL)
+    return NULL;
+
+  words = g_strsplit_set (typed, " \t\n\r", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean searchable = FALSE;
+      g_autofree char *valid = g_utf8_make_valid (words[i], -1);
+      g_autoptr (GString) escaped = g_string_new (valid);
+
+      for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+        searchable = searchable || g_unichar_isalnum (g_utf8_get_char (p));
+      if (!searchable)
+        continue;
+
+      g_string_replace (escaped, "\"", "\"\"", 0);
+      g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", escaped->str);
+    }
+
+  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+}

@@ -17,6 +17,7 @@
 #include "bridge-reminder.h"
 #include "bridge-ritual.h"
 #include "bridge-soothing.h"
+#include "bridge-shared-words.h"
 #include "bridge-win.h"
 
 G_BEGIN_DECLS
@@ -93,6 +94,10 @@ GPtrArray *bridge_store_load_revisions (BridgeDatabase *db, const char *boundary
 BridgeRevision *bridge_store_load_revision (BridgeDatabase *db, const char *id, GError **error);
 /* with its agreements; one that is there already can only be agreed to, or removed while nobody else has agreed */
 gboolean bridge_store_save_revision (BridgeDatabase *db, BridgeRevision *revision, GError **error);
+GPtrArray *bridge_store_load_shared_words (BridgeDatabase *db, GError **error); /* newest first */
+gboolean bridge_store_save_shared_words (BridgeDatabase *db, BridgeSharedWords *words, GError **error);
+/* for good, in the backups beside the database too */
+gboolean bridge_store_delete_shared_words (BridgeDatabase *db, const char *id, GError **error);
 
 typedef struct {
   const char *search;   /* (nullable) typed text: every word a prefix */

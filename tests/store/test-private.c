@@ -1,0 +1,625 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "bridge-error.h"
+#include "bridge-private-search.h"
+#include "bridge-store-vault.h"
+#include "store-fixture.h"
+
+#define OPS 1
+#define MEMORY (8 * 1024)
+
+typedef struct {
+  BridgeTestFolder *folder;
+  BridgeDatabase *db;
+  BridgePerson *ada;
+  BridgePerson *ben;
+  BridgeVault *vault;  /* Ada's, unlocked */
+  BridgeVault *others; /* Ben's, unlocked */
+} Fixture;
+
+static BridgeVault *
+add_vault (BridgeDatabase *db,
+           BridgePerson   *person)
+{
+  g_autoptr (GError) error = NULL;
+  char *code;
+  BridgeVault *vault = bridge_vault_create (bridge_person_get_id (person), "plate walnut river", OPS, MEMORY, &code, &error);
+
+  g_assert_no_error (error);
+  bridge_secret_free (code);
+  bridge_store_add_vault (db, vault, &error);
+  g_assert_no_error (error);
+  return vault;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->folder = bridge_test_folder_new ();
+  fixture->db = open_database (fixture->folder);
+  fixture->ada = add_person (fixture->db, "Ada", 0);
+  fixture->ben = add_person (fixture->db, "Ben", 1);
+  fixture->vault = add_vault (fixture->db, fixture->ada);
+  fixture->others = add_vault (fixture->db, fixture->ben);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_object_unref (fixture->db);
+  g_object_unref (fixture->ada);
+  g_object_unref (fixture->ben);
+  bridge_vault_free (fixture->vault);
+  bridge_vault_free (fixture->others);
+  bridge_test_folder_free (fixture->folder);
+}
+
+/* Gives the id. */
+static BridgePrivateWrite
+write_words (Fixture    *fixture,
+             BridgeVault *vault,
+             const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
+  BridgePrivateWrite write = { .words = bytes };
+
+  bridge_store_write_private (fixture->db, vault, &write, 1, &error);
+  g_assert_no_error (error);
+  return write;
+}
+
+static GPtrArray *
+load (Fixture     *fixture,
+      BridgeVault *vault,
+      gboolean     checked)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean really;
+  GPtrArray *rows = bridge_store_load_private (fixture->db, vault, &really, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (really, ==, checked);
+  return rows;
+}
+
+static const BridgePrivateRow *
+find (GPtrArray  *rows,
+      const char *id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (((BridgePrivateRow *) g_ptr_array_index (rows, i))->id, id))
+      return g_ptr_array_index (rows, i);
+  return NULL;
+}
+
+static void
+assert_words (GPtrArray  *rows,
+              const char *id,
+              const char *words)
+{
+  const BridgePrivateRow *row = find (rows, id);
+
+  g_assert_nonnull (row);
+  g_assert_cmpint (row->state, ==, BRIDGE_PRIVATE_FINE);
+  g_assert_cmpmem (g_bytes_get_data (row->words, NULL), g_bytes_get_size (row->words), words, strlen (words));
+}
+
+static void
+assert_state (GPtrArray         *rows,
+              const char        *id,
+              BridgePrivateState state)
+{
+  g_assert_nonnull (find (rows, id));
+  g_assert_cmpint (find (rows, id)->state, ==, state);
+  g_assert_null (find (rows, id)->words);
+}
+
+static void
+run_sql (Fixture    *fixture,
+         const char *format,
+         ...)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sql = g_strdup_vprintf (format, args);
+  va_end (args);
+  bridge_statement_execute (fixture->db, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_write (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  BridgePrivateWrite first = write_words (fixture, fixture->vault, "first");
+  BridgePrivateWrite second = write_words (fixture, fixture->vault, "second");
+  BridgePrivateWrite stale = first;
+  g_autoptr (GBytes) other = g_bytes_new ("other", 5);
+  g_autoptr (GPtrArray) rows = load (fixture, fixture->vault, TRUE);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  assert_words (rows, first.id, "first");
+  assert_words (rows, second.id, "second");
+
+  first.words = other;
+  bridge_store_write_private (fixture->db, fixture->vault, &first, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (first.version, !=, stale.version);
+  stale.words = other;
+  g_assert_false (bridge_store_write_private (fixture->db, fixture->vault, &stale, 1, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
+  g_clear_error (&error);
+
+  second.words = NULL;
+  bridge_store_write_private (fixture->db, fixture->vault, &second, 1, &error);
+  g_assert_no_error (error);
+  after = load (fixture, fixture->vault, TRUE);
+  g_assert_cmpuint (after->len, ==, 1);
+  assert_words (after, first.id, "other");
+
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM private_entries"), ==, 2 * BRIDGE_PRIVATE_FIRST_ROWS);
+  bridge_vault_lock (fixture->vault);
+  g_assert_false (bridge_store_write_private (fixture->db, fixture->vault, &first, 1, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_LOCKED);
+  g_assert_false (bridge_database_in_transaction (fixture->db));
+}
+
+/* All or nothing. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  BridgePrivateWrite present = write_words (fixture, fixture->vault, "present");
+  g_autoptr (GBytes) words = g_bytes_new ("changed", 7);
+  BridgePrivateWrite writes[2] = { present, present };
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  writes[0].words = words;
+  writes[1].version++;
+  g_assert_false (bridge_store_write_private (fixture->db, fixture->vault, writes, 2, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
+  rows = load (fixture, fixture->vault, TRUE);
+  assert_words (rows, present.id, "present");
+}
+
+/* The number of rows says 64, 128 or 256, and nothing of their order or stamps says when. */
+static void
+test_numbers (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *count = g_strdup_printf ("SELECT count (*) FROM private_entries WHERE person_id = '%s'", fixture->vault->person_id);
+  g_autofree gint64 *seqs = g_new0 (gint64, 130);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint ordered = 0;
+
+  g_assert_cmpuint (count_rows (fixture->db, count), ==, 64);
+  for (guint i = 1; i <= 130; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("entry %u", i);
+      BridgePrivateWrite write = write_words (fixture, fixture->vault, words);
+      g_autofree char *sql = g_strdup_printf ("SELECT seq FROM private_entries WHERE id = '%s'", write.id);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (count_rows (fixture->db, count), ==, i <= 64 ? 64 : i <= 128 ? 128 : 256);
+      bridge_statement_query_int (fixture->db, sql, &seqs[i - 1], &error);
+      g_assert_no_error (error);
+    }
+  rows = load (fixture, fixture->vault, TRUE);
+  g_assert_cmpuint (rows->len, ==, 130);
+
+  /* By chance half of all neighbours stand in order; 129 of them are never all but twenty. */
+  for (guint i = 1; i < 130; i++)
+    ordered += seqs[i] > seqs[i - 1];
+  g_assert_cmpuint (ordered, >, 20);
+  g_assert_cmpuint (ordered, <, 109);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM private_entries WHERE created_at <> 0 OR updated_at <> 0"
+                                " OR deleted_at <> 0"), ==, 0);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM vaults WHERE created_at <> 0 OR updated_at <> 0"
+                                " OR wait_until <> 0 OR tries <> 0"), ==, 0);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM private_entries WHERE (length (sealed) - 40) % 256 <> 0"), ==, 0);
+  /* Fillers are of several lengths, as entries are. */
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (DISTINCT length (sealed)) FROM private_entries"), >, 2);
+}
+
+/* Every byte of a row, one after the other: it is refused, the others open, nothing is deleted. */
+static void
+test_changed_byte (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
+  BridgePrivateWrite changed = write_words (fixture, fixture->vault, "changed");
+
+  for (guint at = 1; at <= 40 + 256; at += 37)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (GPtrArray) mended = NULL;
+
+      /* Twice the same makes it whole again. */
+      run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT sealed FROM private_entries WHERE id = '%s'", changed.id);
+      run_sql (fixture, "UPDATE private_entries SET sealed = CAST (substr (sealed, 1, %u) || CASE WHEN substr (sealed, %u, 1)"
+               " = x'00' THEN x'01' ELSE x'00' END || substr (sealed, %u) AS BLOB) WHERE id = '%s'", at - 1, at, at + 1, changed.id);
+      rows = load (fixture, fixture->vault, TRUE);
+      g_assert_cmpuint (rows->len, ==, 2);
+      assert_words (rows, whole.id, "whole");
+      assert_state (rows, changed.id, BRIDGE_PRIVATE_DAMAGED);
+      run_sql (fixture, "UPDATE private_entries SET sealed = (SELECT sealed FROM kept) WHERE id = '%s'; DROP TABLE kept", changed.id);
+      mended = load (fixture, fixture->vault, TRUE);
+      assert_words (mended, changed.id, "changed");
+    }
+}
+
+static void
+test_swapped (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
+  BridgePrivateWrite one = write_words (fixture, fixture->vault, "one");
+  BridgePrivateWrite two = write_words (fixture, fixture->vault, "two");
+  BridgePrivateWrite bens = write_words (fixture, fixture->others, "Ben's");
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) other_rows = NULL;
+
+  /* Two rows, with their versions. */
+  run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT id, version, sealed FROM private_entries WHERE id IN ('%s', '%s');"
+           "UPDATE private_entries SET (version, sealed) = (SELECT version, sealed FROM kept WHERE id = '%s') WHERE id = '%s';"
+           "UPDATE private_entries SET (version, sealed) = (SELECT version, sealed FROM kept WHERE id = '%s') WHERE id = '%s';"
+           "DROP TABLE kept", one.id, two.id, two.id, one.id, one.id, two.id);
+  rows = load (fixture, fixture->vault, TRUE);
+  g_assert_cmpuint (rows->len, ==, 3);
+  assert_words (rows, whole.id, "whole");
+  assert_state (rows, one.id, BRIDGE_PRIVATE_DAMAGED);
+  assert_state (rows, two.id, BRIDGE_PRIVATE_DAMAGED);
+  g_clear_pointer (&rows, g_ptr_array_unref);
+
+  /* An author: it goes from one, and does not come to the other. */
+  run_sql (fixture, "UPDATE private_entries SET person_id = '%s' WHERE id = '%s'", fixture->vault->person_id, bens.id);
+  rows = load (fixture, fixture->vault, TRUE);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_null (find (rows, bens.id));
+  assert_words (rows, whole.id, "whole");
+  other_rows = load (fixture, fixture->others, TRUE);
+  g_assert_cmpuint (other_rows->len, ==, 1);
+  assert_state (other_rows, bens.id, BRIDGE_PRIVATE_GONE);
+}
+
+static void
+test_truncated (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  static const int lengths[] = { 0, 1, 24, 40, 100, 295 };
+  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
+  BridgePrivateWrite cut = write_words (fixture, fixture->vault, "cut");
+
+  for (guint i = G_N_ELEMENTS (lengths); i > 0; i--)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+
+      run_sql (fixture, "UPDATE private_entries SET sealed = substr (sealed, 1, %d) WHERE id = '%s'", lengths[i - 1], cut.id);
+      rows = load (fixture, fixture->vault, TRUE);
+      assert_words (rows, whole.id, "whole");
+      assert_state (rows, cut.id, BRIDGE_PRIVATE_DAMAGED);
+    }
+}
+
+/* An older state of one row opens, and is recognised; a row that is taken out, too. */
+static void
+test_old (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
+  BridgePrivateWrite entry = write_words (fixture, fixture->vault, "then");
+  BridgePrivateWrite removed = write_words (fixture, fixture->vault, "removed");
+  BridgePrivateWrite gone = write_words (fixture, fixture->vault, "gone");
+  g_autoptr (GBytes) now = g_bytes_new ("now", 3);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT * FROM private_entries");
+  entry.words = now;
+  bridge_store_write_private (fixture->db, fixture->vault, &entry, 1, &error);
+  removed.words = NULL;
+  bridge_store_write_private (fixture->db, fixture->vault, &removed, 1, &error);
+  g_assert_no_error (error);
+  run_sql (fixture, "UPDATE private_entries SET (version, sealed) = (SELECT version, sealed FROM kept WHERE kept.id ="
+           " private_entries.id) WHERE id IN ('%s', '%s'); DELETE FROM private_entries WHERE id = '%s'", entry.id, removed.id, gone.id);
+
+  rows = load (fixture, fixture->vault, TRUE);
+  g_assert_cmpuint (rows->len, ==, 4);
+  assert_words (rows, whole.id, "whole");
+  assert_state (rows, entry.id, BRIDGE_PRIVATE_OLD);
+  assert_state (rows, removed.id, BRIDGE_PRIVATE_OLD);
+  assert_state (rows, gone.id, BRIDGE_PRIVATE_GONE);
+}
+
+/* Without the roll what opens is read, and it is said that nothing vouches for it; the next entry makes a new one. */
+static void
+test_roll (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  BridgePrivateWrite more;
+
+  run_sql (fixture, "UPDATE vaults SET roll = CAST (substr (roll, 1, 50) || x'0000' || substr (roll, 53) AS BLOB)"
+           " WHERE id = '%s'", fixture->vault->id);
+  rows = load (fixture, fixture->vault, FALSE);
+  g_assert_cmpuint (rows->len, ==, 1);
+  assert_words (rows, whole.id, "whole");
+
+  more = write_words (fixture, fixture->vault, "more");
+  after = load (fixture, fixture->vault, TRUE);
+  g_assert_cmpuint (after->len, ==, 2);
+  assert_words (after, whole.id, "whole");
+  assert_words (after, more.id, "more");
+}
+
+/* One person's vault in the place of the other's opens for neither, and comes back when it is put right. */
+static void
+test_swapped_vaults (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autoptr (BridgeVault) stored = NULL;
+  g_autoptr (BridgeVault) mended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT * FROM vaults;"
+           "UPDATE vaults SET (salt, by_passphrase, by_code) = (SELECT salt, by_passphrase, by_code FROM kept"
+           " WHERE kept.id <> vaults.id)");
+  stored = bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error);
+  g_assert_no_error (error);
+  g_assert_false (bridge_vault_unlock (stored, "plate walnut river", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  run_sql (fixture, "UPDATE vaults SET by_code = x'00'");
+  g_assert_null (bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  run_sql (fixture, "UPDATE vaults SET (salt, by_passphrase, by_code) = (SELECT salt, by_passphrase, by_code FROM kept"
+           " WHERE kept.id = vaults.id)");
+  mended = bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error);
+  g_assert_true (bridge_vault_unlock (mended, "plate walnut river", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_vault_row (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (BridgeVault) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  char *code;
+  g_autoptr (BridgeVault) second = bridge_vault_create (fixture->vault->person_id, "plate walnut river", OPS, MEMORY, &code, &error);
+
+  bridge_secret_free (code);
+  g_assert_false (bridge_store_add_vault (fixture->db, second, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+
+  fixture->vault->lock_minutes = 9;
+  bridge_vault_note_try (fixture->vault, FALSE, NOW);
+  g_assert_true (bridge_store_save_vault_lock_minutes (fixture->db, fixture->vault, &error));
+  g_assert_true (bridge_store_save_vault_tries (fixture->db, fixture->vault, &error));
+  g_assert_true (bridge_vault_change_passphrase (fixture->vault, "another passphrase", &error));
+  g_assert_true (bridge_store_save_vault (fixture->db, fixture->vault, &error));
+  g_assert_no_error (error);
+  stored = bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error);
+  g_assert_cmpint (stored->tries, ==, 1);
+  g_assert_cmpint (stored->lock_minutes, ==, 9);
+  g_assert_true (bridge_vault_unlock (stored, "another passphrase", &error));
+  g_assert_no_error (error);
+
+  g_free (second->id);
+  second->id = g_strdup ("nobody's");
+  g_assert_false (bridge_store_save_vault (fixture->db, second, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
+}
+
+/* ---- What stands in the files */
+
+static gboolean
+has_bytes (const char *path,
+           const char *needle)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return memmem (contents, length, needle, strlen (needle)) != NULL;
+}
+
+static guint
+count_files_with (const char *folder,
+                  const char *needle)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n += count_files_with (path, needle);
+      else
+        n += has_bytes (path, needle);
+    }
+  return n;
+}
+
+/* Words that were sealed stand in no file: not in the database, its journal in the middle of a change, or a backup. */
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *journal = g_build_filename (fixture->folder, "space.db-journal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  BridgePrivateWrite write = write_words (fixture, fixture->vault, "Plantedword of 2026-11-23");
+
+  write.words = NULL;
+  bridge_store_write_private (fixture->db, fixture->vault, &write, 1, &error);
+  write_words (fixture, fixture->vault, "Plantedword once more");
+  backup = bridge_database_backup (fixture->db, "test", &error);
+  g_assert_no_error (error);
+
+  begin (fixture->db);
+  run_sql (fixture, "UPDATE private_entries SET version = version + 1; UPDATE persons SET name = 'Adaplanted'");
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files_with (fixture->folder, "Plantedword"), ==, 0);
+  g_assert_cmpuint (count_files_with (fixture->folder, "2026-11-23"), ==, 0);
+  bridge_database_rollback (fixture->db);
+
+  /* The search finds what is there. */
+  g_assert_cmpuint (count_files_with (fixture->folder, "Ada"), >=, 2);
+}
+
+/* What is erased, or taken back, is in no file any more. */
+static void
+test_erase (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (BridgeSharedWords) words = bridge_shared_words_new (bridge_person_get_id (fixture->ada), bridge_person_get_id (fixture->ben),
+                                                                 "Sharedplanted");
+  g_autoptr (BridgeSharedWords) waiting = bridge_shared_words_new (bridge_person_get_id (fixture->ada), bridge_person_get_id (fixture->ben),
+                                                                   "Waitingplanted");
+  g_autoptr (BridgeSharedWords) opened = bridge_shared_words_new (bridge_person_get_id (fixture->ada), bridge_person_get_id (fixture->ben),
+                                                                  "Openedplanted");
+  g_autofree char *salt = g_strndup ((const char *) fixture->vault->by_code, 20);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (BridgeVault) none = NULL;
+  g_autoptr (BridgeVault) others = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  stamp (words);
+  stamp (waiting);
+  stamp (opened);
+  g_object_set (opened, "state", BRIDGE_SHARED_OPENED, NULL);
+  bridge_store_save_shared_words (fixture->db, words, &error);
+  first = bridge_database_backup (fixture->db, "first", &error);
+  bridge_store_save_shared_words (fixture->db, waiting, &error);
+  bridge_store_save_shared_words (fixture->db, opened, &error);
+  second = bridge_database_backup (fixture->db, "second", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files_with (fixture->folder, "Sharedplanted"), ==, 3);
+  g_assert_cmpuint (count_files_with (fixture->folder, "Waitingplanted"), ==, 2);
+
+  bridge_store_delete_shared_words (fixture->db, bridge_shared_words_get_id (words), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files_with (fixture->folder, "Sharedplanted"), ==, 0);
+  g_assert_cmpuint (count_files_with (fixture->folder, "Waitingplanted"), ==, 2);
+
+  /* A backup that cannot be changed is named, and nothing is deleted. */
+  {
+    g_autofree char *rubbish = g_build_filename (fixture->folder, "backups", "space-rubbish.db", NULL);
+
+    g_file_set_contents (rubbish, "This is no database, and longer than nothing.", -1, &error);
+    g_assert_no_error (error);
+    g_assert_false (bridge_store_erase_private (fixture->db, fixture->vault->person_id, &error));
+    g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE);
+    g_assert_nonnull (strstr (error->message, rubbish));
+    g_clear_error (&error);
+    g_assert_cmpuint (count_files_with (fixture->folder, "Waitingplanted"), >=, 1);
+    g_remove (rubbish);
+  }
+
+  bridge_store_erase_private (fixture->db, fixture->vault->person_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files_with (fixture->folder, "Waitingplanted"), ==, 0);
+  g_assert_cmpuint (count_files_with (fixture->folder, "Openedplanted"), ==, 2);
+  g_assert_cmpuint (count_files_with (fixture->folder, (const char *) salt), ==, 0);
+  none = bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error);
+  g_assert_null (none);
+  others = bridge_store_load_vault (fixture->db, fixture->others->person_id, &error);
+  g_assert_nonnull (others);
+  g_assert_no_error (error);
+  left = bridge_store_load_shared_words (fixture->db, &error);
+  g_assert_cmpuint (left->len, ==, 1);
+  assert_sound (fixture->db);
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgePrivateSearch) search = bridge_private_search_new (&error);
+  static const struct {
+    const char *typed;
+    guint found; /* a bit each */
+  } vectors[] = {
+    { "walk", 1 }, { "WALK riv", 1 }, { "by", 3 }, { "über", 2 }, { "uber", 2 }, { "nothing", 0 }, { "walk supper", 0 }, { "\"by", 3 },
+  };
+
+  g_assert_no_error (error);
+  g_assert_true (bridge_private_search_begin (search, &error));
+  g_assert_true (bridge_private_search_add (search, 1, "A walk by the river", &error));
+  g_assert_true (bridge_private_search_add (search, 2, "Supper, by ourselves, über die Brücke", &error));
+  g_assert_true (bridge_private_search_end (search, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (GArray) found = bridge_private_search_find (search, vectors[i].typed, &error);
+      guint bits = 0;
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < found->len; j++)
+        bits |= (guint) g_array_index (found, gint64, j);
+      g_assert_cmpuint (bits, ==, vectors[i].found);
+    }
+  g_assert_null (bridge_private_search_find (search, " - ", &error));
+  g_assert_null (bridge_private_search_find (search, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (bridge_private_search_remove (search, 1, "A walk by the river", &error));
+  {
+    g_autoptr (GArray) found = bridge_private_search_find (search, "walk", &error);
+
+    g_assert_cmpuint (found->len, ==, 0);
+  }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/private/write", test_write);
+  ADD ("/private/together", test_together);
+  ADD ("/private/numbers", test_numbers);
+  ADD ("/private/changed-byte", test_changed_byte);
+  ADD ("/private/swapped", test_swapped);
+  ADD ("/private/truncated", test_truncated);
+  ADD ("/private/old", test_old);
+  ADD ("/private/roll", test_roll);
+  ADD ("/private/swapped-vaults", test_swapped_vaults);
+  ADD ("/private/vault-row", test_vault_row);
+  ADD ("/private/files", test_files);
+  ADD ("/private/erase", test_erase);
+  g_test_add_func ("/private/search", test_search);
+
+  return g_test_run ();
+}
