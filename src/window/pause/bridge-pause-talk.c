@@ -270,7 +270,10 @@ static void
 set_name (GtkWidget    *button,
           BridgePerson *person)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), person != NULL ? bridge_person_get_name (person) : "");
+  const char *name = person != NULL ? bridge_person_get_name (person) : "";
+
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), name);
+  bridge_set_name (button, name);
 }
 
 /**
