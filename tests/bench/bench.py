@@ -27,6 +27,7 @@ from desk import Desk, wait_for  # noqa: E402  (the path comes first)
 from service_year import measure_year  # noqa: E402
 
 FRAMES = 15
+PAUSES = 5
 IDLE_SECONDS = 60
 PLANNED = 50
 REMINDERS = 1000
@@ -158,6 +159,25 @@ class Bench:
         with open(stamp, encoding="utf-8") as file:
             return (int(file.read()) - started) / 1000
 
+    def pause(self):
+        """From the key to water on the screen, the slowest of some: nobody who presses it can wait."""
+        took = []
+        with Desk(self.program, self.window, self.app_id, zone=zone_at(19)) as desk:
+            self.fill_decade(desk)
+            self.start_service(desk)
+            desk.start([self.window])
+            wait_for("the window", desk.windows)
+            time.sleep(2)
+            for _ in range(PAUSES):
+                desk.focus_window()
+                wait_for("paper", lambda: not is_water(desk), every=0.01)
+                started = time.monotonic()
+                subprocess.run(["xdotool", "key", "ctrl+shift+p"], env=desk.env, check=True)
+                wait_for("water", lambda: is_water(desk), every=0.01)
+                took.append((time.monotonic() - started) * 1000)
+                desk.run("pause", "take-back")
+        return [Row("pause", max(took), None, "ms", 1000)]
+
     # ---- The service
 
     def start_service(self, desk):
@@ -271,6 +291,14 @@ class Bench:
             return [Row("crowd-stall", longest * 1000, None, "ms", 100)]
 
 
+def is_water(desk):
+    """Whether the lower part of the window has the colour of a pause: blue far above red."""
+    x, y = desk.window_origin()
+    dot = subprocess.run(["import", "-window", "root", "-crop", f"1x1+{x + 60}+{y + 500}", "-depth", "8", "rgb:-"],
+                         env=desk.env, check=True, capture_output=True).stdout
+    return dot[2] > dot[0] + 30
+
+
 def read_rows(database, table):
     cursor = database.execute(f"SELECT * FROM {table}")
     columns = [column[0] for column in cursor.description]
@@ -346,7 +374,7 @@ def print_table(rows):
 
 def main(build, *names):
     bench = Bench(os.path.abspath(build))
-    every = ["recurrence", "store", "first_frame", "service", "lateness", "crowd", "year"]
+    every = ["recurrence", "store", "first_frame", "pause", "service", "lateness", "crowd", "year"]
     wanted = [name.replace("-", "_") for name in names] or every
     unknown = set(wanted) - set(every)
     if unknown:
