@@ -137,6 +137,29 @@ test_follow_up (RitualsFixture *fixture,
   g_assert_nonnull (find_label (fixture->window, "Ada"));
 }
 
+/* Both have to want it, and neither is told who does. */
+static void
+test_end_quiet (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  g_autofree char *id = g_strdup (bridge_pause_get_id (pause));
+  GtkWidget *window = bridge_pause_form_new_follow_up (fixture->space, id, NULL);
+
+  present (fixture, window, 360);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  click (find_button (window, "_End the Quiet Time"));
+  if (partner != NULL)
+    {
+      g_assert_nonnull (find_label (window, "The quiet time ends when both of you want it."));
+      g_assert_cmpint (bridge_pause_get_state (bridge_space_get_pause (fixture->space)), ==, BRIDGE_PAUSE_RECOVERY);
+      pass_to_other (fixture);
+      click (find_button (window, "_End the Quiet Time"));
+    }
+  assert_closed (fixture, window);
+  g_assert_cmpint (bridge_pause_get_state (bridge_space_get_pause (fixture->space)), ==, BRIDGE_PAUSE_REVIEW);
+}
+
 static void
 test_follow_up_solo (RitualsFixture *fixture,
                      gconstpointer   partner)
@@ -322,6 +345,8 @@ main (int   argc,
   ADD ("/pause/follow-up/two", "Robin", test_follow_up);
   ADD ("/pause/follow-up/solo", NULL, test_follow_up_solo);
   ADD ("/pause/follow-up/empty", NULL, test_follow_up_empty);
+  ADD ("/pause/end-quiet", "Robin", test_end_quiet);
+  ADD ("/pause/end-quiet-solo", NULL, test_end_quiet);
   ADD ("/pause/review", "Robin", test_review);
   ADD ("/pause/review-solo", NULL, test_review);
   ADD ("/pause/let-be", "Robin", test_let_be);

@@ -127,6 +127,7 @@ test_call (RitualsFixture *fixture,
            gconstpointer   partner)
 {
   GtkWidget *window = show (fixture);
+  g_autoptr (BridgeSoothing) soothing = NULL;
   GtkWidget *focus;
 
   g_assert_false (is_calm (window));
@@ -144,6 +145,10 @@ test_call (RitualsFixture *fixture,
                                        "Paused. Back together at 18:20, in 20 minutes.");
   advance (fixture, 6 * MINUTE);
   g_assert_nonnull (find_label (window, "Back together at 18:20, in 14 minutes."));
+  soothing = bridge_space_add_soothing (fixture->space, "Tea <b>&</b> rain", NULL);
+  g_assert_nonnull (soothing);
+  settle ();
+  g_assert_nonnull (find_label (window, "Tea <b>&</b> rain"));
   assert_all_named (window);
 }
 
@@ -405,6 +410,37 @@ test_talk (RitualsFixture *fixture,
   g_assert_false (is_calm (window));
 }
 
+/* What the two have agreed on comes before what is ours, and follows them. */
+static void
+test_phrases (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  g_autoptr (BridgeBoundary) phrase = bridge_boundary_new (BRIDGE_BOUNDARY_PHRASE, NULL);
+  g_autoptr (BridgeBoundary) stored = NULL;
+
+  talk (fixture);
+  g_assert_nonnull (find_label (window, "Sentences that may help"));
+  g_object_set (phrase, "use", BRIDGE_PHRASE_REPAIRING, NULL);
+  stored = bridge_space_add_boundary (fixture->space, phrase, "Once <more> & softer?", BRIDGE_LOCAL_NONE, NULL);
+  g_assert_nonnull (stored);
+  settle ();
+  if (partner != NULL)
+    {
+      /* The other one has not said yes yet. */
+      g_assert_null (find_label (window, "Once <more> & softer?"));
+      pass_to_other (fixture);
+      g_assert_true (bridge_space_agree_boundary (fixture->space, bridge_boundary_get_id (stored), NULL));
+      settle ();
+    }
+  g_assert_nonnull (find_label (window, "Once <more> & softer?"));
+  g_assert_nonnull (find_label (window, "Your sentences"));
+  g_assert_null (find_label (window, "Can we go a little slower?"));
+  g_assert_true (bridge_space_end_boundary (fixture->space, bridge_boundary_get_id (stored), NULL));
+  settle ();
+  g_assert_nonnull (find_label (window, "Can we go a little slower?"));
+}
+
 static void
 test_talk_solo (RitualsFixture *fixture,
                 gconstpointer   partner)
@@ -515,6 +551,8 @@ main (int   argc,
   ADD ("/window/pause/ready-solo", NULL, test_ready_solo);
   ADD ("/window/pause/talk", "Robin", test_talk);
   ADD ("/window/pause/talk-solo", NULL, test_talk_solo);
+  ADD ("/window/pause/phrases", "Robin", test_phrases);
+  ADD ("/window/pause/phrases-solo", NULL, test_phrases);
   ADD ("/window/pause/after", "Robin", test_after);
   ADD ("/window/pause/narrow", "Robin", test_narrow);
   ADD ("/window/pause/still", "Robin", test_still);

@@ -125,6 +125,26 @@ let_be_cb (BridgePauseForm *self)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
+/* It takes both, and nobody is told who wants it. */
+static void
+end_quiet_cb (BridgePauseForm *self)
+{
+  BridgePause *pause;
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_space_end_pause_recovery (self->space, &error))
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  pause = bridge_space_get_pause (self->space);
+  if (pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY)
+    bridge_feedback_show (GTK_WIDGET (self), _("The quiet time ends when both of you want it."));
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 bridge_pause_form_dispose (GObject *object)
 {
@@ -171,6 +191,19 @@ form_new (BridgeSpace *space,
   self->review = review;
 
   return self;
+}
+
+static void
+add_quiet_button (BridgePauseForm *self,
+                  const char      *label,
+                  GCallback        callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, button);
 }
 
 static void
@@ -269,6 +302,7 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
   add_field (self, 2, _("One small next step"), own != NULL ? bridge_pause_follow_up_get_next_step (own) : NULL);
   if (other != NULL)
     add_other (self, other);
+  add_quiet_button (self, _("_End the Quiet Time"), G_CALLBACK (end_quiet_cb));
   gtk_widget_grab_focus (self->fields[0]);
 
   return GTK_WIDGET (self);
@@ -299,14 +333,7 @@ bridge_pause_form_new_review (BridgeSpace *space,
   add_field (self, 3, _("What will you do another way?"), bridge_pause_get_changed_plan (pause));
 
   if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
-    {
-      GtkWidget *let_be = gtk_button_new_with_mnemonic (_("_Let It Be"));
-
-      gtk_widget_set_halign (let_be, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (let_be, "flat");
-      g_signal_connect_object (let_be, "clicked", G_CALLBACK (let_be_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->box, let_be);
-    }
+    add_quiet_button (self, _("_Let It Be"), G_CALLBACK (let_be_cb));
   gtk_widget_grab_focus (self->fields[0]);
 
   return GTK_WIDGET (self);

@@ -148,7 +148,7 @@ static void
 changed_cb (BridgePausePage *self,
             BridgeKinds      kinds)
 {
-  if (kinds & (BRIDGE_KIND_PAUSES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS))
+  if (kinds & (BRIDGE_KIND_PAUSES | BRIDGE_KIND_SOOTHING | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_BOUNDARIES))
     update (self);
 }
 

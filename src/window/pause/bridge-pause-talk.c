@@ -26,6 +26,7 @@ struct _BridgePauseTalk
   BridgeSpace *space;
   int turn;
   gboolean updating;
+  GStrv phrases; /* (nullable): those that are shown, empty where they are ours */
 
   GtkWidget *head;
   GtkWidget *topic_entry;
@@ -33,6 +34,7 @@ struct _BridgePauseTalk
   GtkWidget *me_button;
   GtkWidget *partner_button;
   GtkWidget *timer;
+  GtkWidget *phrases_box;
 };
 
 G_DEFINE_FINAL_TYPE (BridgePauseTalk, bridge_pause_talk, ADW_TYPE_BIN)
@@ -133,6 +135,7 @@ static void
 bridge_pause_talk_dispose (GObject *object)
 {
   g_clear_object (&BRIDGE_PAUSE_TALK (object)->space);
+  g_clear_pointer (&BRIDGE_PAUSE_TALK (object)->phrases, g_strfreev);
 
   G_OBJECT_CLASS (bridge_pause_talk_parent_class)->dispose (object);
 }
@@ -205,16 +208,46 @@ make_begin (BridgePauseTalk *self)
   return self->begin_box;
 }
 
-static GtkWidget *
-make_phrases (void)
+/* Those for now that the two have agreed on. */
+static GStrv
+list_agreed (BridgePauseTalk *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GListModel *boundaries = bridge_space_get_boundaries (self->space);
+  g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
 
-  gtk_box_append (GTK_BOX (box), bridge_calm_label_new (_("Sentences that may help"), "heading"));
-  for (const char *const *phrase = bridge_pause_get_phrases (); *phrase != NULL; phrase++)
-    gtk_box_append (GTK_BOX (box), bridge_calm_label_new (_(*phrase), "calm-phrase"));
+  for (guint i = 0; i < g_list_model_get_n_items (boundaries); i++)
+    {
+      g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
+      BridgePhraseUse use = bridge_boundary_get_use (boundary);
 
-  return box;
+      if (bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PHRASE && bridge_boundary_is_in_force (boundary) &&
+          (use == BRIDGE_PHRASE_COMING_BACK || use == BRIDGE_PHRASE_REPAIRING))
+        g_strv_builder_add (phrases, bridge_revision_get_text (bridge_boundary_get_current (boundary)));
+    }
+
+  return g_strv_builder_end (phrases);
+}
+
+static void
+update_phrases (BridgePauseTalk *self)
+{
+  g_auto (GStrv) agreed = list_agreed (self);
+  GtkWidget *child;
+
+  if (self->phrases != NULL && g_strv_equal ((const char *const *) agreed, (const char *const *) self->phrases))
+    return;
+
+  while ((child = gtk_widget_get_first_child (self->phrases_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->phrases_box), child);
+  gtk_box_append (GTK_BOX (self->phrases_box),
+                  bridge_calm_label_new (agreed[0] != NULL ? _("Your sentences") : _("Sentences that may help"), "heading"));
+  for (char **phrase = agreed; *phrase != NULL; phrase++)
+    gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (*phrase, "calm-phrase"));
+  for (const char *const *phrase = bridge_pause_get_phrases (); agreed[0] == NULL && *phrase != NULL; phrase++)
+    gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (_(*phrase), "calm-phrase"));
+
+  g_strfreev (self->phrases);
+  self->phrases = g_steal_pointer (&agreed);
 }
 
 static void
@@ -235,7 +268,8 @@ build (BridgePauseTalk *self)
   g_signal_connect_object (self->timer, "next", G_CALLBACK (next_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->timer);
 
-  gtk_box_append (GTK_BOX (box), make_phrases ());
+  self->phrases_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (box), self->phrases_box);
 
   gtk_box_append (GTK_BOX (buttons), bridge_calm_button_new (_("_Pause Again"), NULL, G_CALLBACK (pause_cb), self));
   g_signal_connect_object (day_popover, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -301,6 +335,7 @@ bridge_pause_talk_update (BridgePauseTalk *self,
   set_name (self->partner_button, partner);
   if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->partner_button)))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->me_button), TRUE);
+  update_phrases (self);
   gtk_widget_set_visible (self->begin_box, partner != NULL && self->turn == 0);
   bridge_turn_timer_set_turn (BRIDGE_TURN_TIMER (self->timer), self->turn, bridge_pause_get_turn_started_at (pause),
                               self->turn > 0 ? bridge_pause_get_first_id (pause) : get_first_id (self));
