@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-due.h"
+#include "bridge-one-offs.h"
 #include "bridge-snooze.h"
 
 /* What notification buttons, launchers and bound keys ask for. */
@@ -18,7 +19,7 @@
 /* The notice of a button that could not do its work; a click opens the window as it is. */
 #define PROBLEM_NOTICE "problem"
 
-/* What a click on the digest opens. */
+/* What a click on a notice of several opens. */
 #define TODAY "today"
 
 #define SNOOZE_MAX_MINUTES (7 * 24 * 60)
@@ -76,12 +77,24 @@ refused (BridgeApplication *self, const char *name, GError *error)
   report (self, error);
 }
 
+/* Of what is no moment of a ritual only a promise has such a button: that it was kept. */
+static gboolean
+write_answer (BridgeApplication *self, const char *name, BridgeOutcome outcome, GError **error)
+{
+  BridgeSubject subject;
+  const char *id;
+
+  if (bridge_one_off_parse_name (name, &subject, &id))
+    return bridge_space_change_promise (self->space, id, BRIDGE_PROMISE_KEEP, error);
+  return bridge_space_answer (self->space, name, outcome, error);
+}
+
 static void
 answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
 {
   g_autoptr (GError) error = NULL;
 
-  if (bridge_application_open_space (self, &error) && bridge_space_answer (self->space, name, outcome, &error))
+  if (bridge_application_open_space (self, &error) && write_answer (self, name, outcome, &error))
     answered (self, name);
   else
     refused (self, name, error);
@@ -169,6 +182,8 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (*target != '\0')
     take_down (self, g_str_equal (target, TODAY) ? BRIDGE_DIGEST_ID : target);
+  if (g_str_equal (target, TODAY))
+    take_down (self, BRIDGE_ONE_OFFS_ID);
   bridge_application_present (self, target);
 }
 

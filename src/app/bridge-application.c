@@ -56,8 +56,11 @@ update_hold (BridgeApplication *self)
 {
   /* A window that was started by hand shows itself why there is no space, and takes this process along. */
   gboolean waits = self->reopen_at != BRIDGE_NEVER && self->mode != BRIDGE_LAUNCH_WINDOW;
+  /* A pause's end comes even when reminders are off. */
+  gboolean has_deadline = self->scheduler && bridge_scheduler_get_next_deadline (self->scheduler) != BRIDGE_NEVER;
   gboolean wanted = self->mode == BRIDGE_LAUNCH_RUN || (self->space && bridge_space_get_reminders_on (self->space))
-                    || waits || self->test != 0 || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window);
+                    || has_deadline || waits || self->test != 0 || bridge_bus_has_window (self->bus)
+                    || bridge_window_process_is_running (self->window);
 
   if (wanted == self->held)
     return;
@@ -115,6 +118,7 @@ next_deadline_cb (BridgeApplication *self)
   gint64 deadline = bridge_scheduler_get_next_deadline (self->scheduler);
 
   bridge_bus_set_property (self->bus, "NextDeadline", g_variant_new_int64 (deadline == BRIDGE_NEVER ? 0 : deadline));
+  update_hold (self);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "bridge-due.h"
 #include "bridge-error.h"
 #include "bridge-notice-call.h"
+#include "bridge-one-offs.h"
 #include "bridge-snooze.h"
 
 /* A server that does not answer within this time is as good as none, until it does. */
@@ -182,7 +183,7 @@ static gboolean
 is_same (const BridgeNotice *notice, const BridgeNotice *other)
 {
   return g_str_equal (notice->title, other->title) && g_strcmp0 (notice->body, other->body) == 0
-         && notice->has_smaller == other->has_smaller && notice->snoozes == other->snoozes;
+         && notice->kind == other->kind && notice->has_smaller == other->has_smaller && notice->snoozes == other->snoozes;
 }
 
 /**
@@ -262,14 +263,14 @@ bridge_notice_backend_stands (BridgeNoticeBackend *self, const char *id)
 /**
  * bridge_notice_backend_get_target:
  *
- * Returns: what a click on the notice itself has "app.open" open: its moment, Today for the digest, else ""
+ * Returns: what a click on the notice itself has "app.open" open: its moment or thing, Today for several, else ""
  */
 const char *
 bridge_notice_backend_get_target (const BridgeNotice *notice)
 {
   if (notice->occurrence)
     return notice->occurrence;
-  return g_str_equal (notice->id, BRIDGE_DIGEST_ID) ? "today" : "";
+  return g_str_equal (notice->id, BRIDGE_DIGEST_ID) || g_str_equal (notice->id, BRIDGE_ONE_OFFS_ID) ? "today" : "";
 }
 
 static void
@@ -308,6 +309,20 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
   g_array_set_clear_func (buttons, (GDestroyNotify) clear_button);
   if (name == NULL || !notice->answerable)
     return buttons;
+
+  if (notice->kind == BRIDGE_NOTICE_OPEN)
+    {
+      add_button (buttons, _("Open"), "app.open", g_variant_new_string (name));
+      return buttons;
+    }
+  if (notice->kind == BRIDGE_NOTICE_PROMISE)
+    {
+      /* Translators: a button of a promise */
+      add_button (buttons, C_("promise", "Kept"), "app.kept", g_variant_new_string (name));
+      /* Translators: a button that opens the window, where a promise gets another date */
+      add_button (buttons, _("Re-agree"), "app.open", g_variant_new_string (name));
+      return buttons;
+    }
 
   add_button (buttons, _("We did it"), "app.kept", g_variant_new_string (name));
   if (notice->has_smaller)

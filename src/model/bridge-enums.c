@@ -110,6 +110,11 @@ DEFINE_ENUM (BridgePhraseUse, bridge_phrase_use,
              VALUE (BRIDGE_PHRASE_REPAIRING, "repairing"),
              VALUE (BRIDGE_PHRASE_INVITING, "inviting"))
 
+DEFINE_ENUM (BridgeSubject, bridge_subject,
+             VALUE (BRIDGE_SUBJECT_PROMISE, "promise"),
+             VALUE (BRIDGE_SUBJECT_BOUNDARY, "boundary"),
+             VALUE (BRIDGE_SUBJECT_PAUSE, "pause"))
+
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
              VALUE (BRIDGE_BACKGROUND_ALLOWED, "allowed"),

@@ -119,6 +119,13 @@ typedef enum {
   BRIDGE_PHRASE_INVITING,     /* "inviting" */
 } BridgePhraseUse;
 
+/* What is reminded of though it is no ritual. */
+typedef enum {
+  BRIDGE_SUBJECT_PROMISE,  /* "promise" */
+  BRIDGE_SUBJECT_BOUNDARY, /* "boundary": its review date */
+  BRIDGE_SUBJECT_PAUSE,    /* "pause": its return, its follow-up, its review */
+} BridgeSubject;
+
 /* Whether the desktop lets the service go on in the background. */
 typedef enum {
   BRIDGE_BACKGROUND_UNKNOWN,     /* "unknown": not asked */
@@ -135,6 +142,7 @@ typedef enum {
 #define BRIDGE_TYPE_ABSENCE_KIND (bridge_absence_kind_get_type ())
 #define BRIDGE_TYPE_PROMISE_STATE (bridge_promise_state_get_type ())
 #define BRIDGE_TYPE_PROMISE_ABOUT (bridge_promise_about_get_type ())
+#define BRIDGE_TYPE_SUBJECT (bridge_subject_get_type ())
 #define BRIDGE_TYPE_BACKGROUND (bridge_background_get_type ())
 #define BRIDGE_TYPE_PAUSE_STATE (bridge_pause_state_get_type ())
 #define BRIDGE_TYPE_READINESS (bridge_readiness_get_type ())
@@ -147,6 +155,7 @@ GType bridge_hours_kind_get_type (void);
 GType bridge_absence_kind_get_type (void);
 GType bridge_promise_state_get_type (void);
 GType bridge_promise_about_get_type (void);
+GType bridge_subject_get_type (void);
 GType bridge_background_get_type (void);
 GType bridge_boundary_kind_get_type (void);
 GType bridge_boundary_state_get_type (void);

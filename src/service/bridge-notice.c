@@ -51,6 +51,7 @@ bridge_notice_copy (const BridgeNotice *self)
 {
   BridgeNotice *copy = bridge_notice_new (self->id, self->title, self->body, self->occurrence, self->has_smaller);
 
+  copy->kind = self->kind;
   copy->answerable = self->answerable;
   copy->snoozes = self->snoozes;
   return copy;

@@ -8,16 +8,24 @@
 
 G_BEGIN_DECLS
 
+/* Which buttons it has, where it can be answered. */
+typedef enum {
+  BRIDGE_NOTICE_MOMENT,  /* of a ritual */
+  BRIDGE_NOTICE_PROMISE,
+  BRIDGE_NOTICE_OPEN,    /* it is only opened */
+} BridgeNoticeKind;
+
 /**
  * BridgeNotice:
  *
  * What a notification says, ready to be handed over: plain text, never markup. Immutable boxed.
  */
 typedef struct {
-  char *id;         /* stable per occurrence (its name) or "digest"; showing it again replaces it */
+  char *id;         /* stable per occurrence (its name), thing ("promise:ID") or "digest"; showing it again replaces it */
   char *title;
   char *body;
-  char *occurrence; /* name, (nullable): digest */
+  char *occurrence; /* its name, or the thing's, (nullable): digest */
+  BridgeNoticeKind kind;
   gboolean has_smaller;
   gboolean answerable;
   guint snoozes;    /* which of BridgeSnooze are offered: 1 << snooze */

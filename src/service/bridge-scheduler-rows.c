@@ -183,6 +183,86 @@ bridge_row_changes_write (GPtrArray       *changes,
 }
 
 /**
+ * bridge_row_changes_keep_in_mind:
+ * @changes: (element-type BridgeRowChange): rows of what has been shown
+ * @unwritten: (element-type utf8 BridgeReminder): by key; gets them
+ *
+ * Shown is shown, even if the file would not take it: it is kept in mind and written as soon as that goes.
+ */
+void
+bridge_row_changes_keep_in_mind (GPtrArray  *changes,
+                                 GHashTable *unwritten)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      BridgeReminder *row = ((BridgeRowChange *) g_ptr_array_index (changes, i))->row;
+      g_autofree char *name = bridge_reminder_dup_occurrence_name (row);
+      gint64 effective = bridge_reminder_get_effective (row);
+      g_autofree char *key = bridge_due_dup_key (name, bridge_reminder_get_lead (row), effective);
+      BridgeReminder *before = g_hash_table_lookup (unwritten, key);
+
+      /* It came too early at the same time by another clock; the mark of that is not to be of this one. */
+      if (before != NULL && bridge_row_get_updated_at (before) == bridge_row_get_updated_at (row))
+        g_object_set (row, "updated-at", bridge_row_get_updated_at (row) + 1, NULL);
+      g_hash_table_insert (unwritten, g_steal_pointer (&key), g_object_ref (row));
+    }
+}
+
+/* Adds it unless somebody has written about it meanwhile: a snooze perhaps, and that counts. */
+static gboolean
+add_unwritten (BridgeDatabase  *db,
+               BridgeReminder  *row,
+               GPtrArray       *changes,
+               GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BridgeReminder) there =
+    bridge_store_load_reminder (db, bridge_reminder_get_ritual_id (row), bridge_reminder_get_start (row),
+                                bridge_reminder_get_lead (row), &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (bridge_row_get_updated_at (there) < bridge_row_get_updated_at (row))
+    bridge_row_changes_add (changes, g_object_ref (row), bridge_row_get_updated_at (there));
+  return TRUE;
+}
+
+/**
+ * bridge_unwritten_write:
+ * @unwritten: (element-type utf8 BridgeReminder): what is kept in mind; empty afterwards where it was written
+ * @db: the database
+ * @error: where to say what went wrong
+ *
+ * Writes what the file would not take before.
+ *
+ * Returns: whether there was something and it was written; %FALSE with an error of the database, or without one
+ */
+gboolean
+bridge_unwritten_write (GHashTable      *unwritten,
+                        BridgeDatabase  *db,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) changes = bridge_row_changes_new ();
+  GHashTableIter iter;
+  gpointer row;
+
+  if (g_hash_table_size (unwritten) == 0)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, unwritten);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (!add_unwritten (db, row, changes, error))
+      return FALSE;
+  if (!bridge_row_changes_write (changes, db, error))
+    return FALSE;
+  g_hash_table_remove_all (unwritten);
+  return TRUE;
+}
+
+/**
  * bridge_due_is_unshown:
  * @due: what is due
  *

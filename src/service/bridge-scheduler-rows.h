@@ -26,6 +26,10 @@ void bridge_row_changes_add_due (GPtrArray *changes, BridgeDue *due, BridgeRemin
 void bridge_row_changes_add_claim (GPtrArray *changes, BridgeDue *due, gint64 now);
 gboolean bridge_row_changes_write (GPtrArray *changes, BridgeDatabase *db, GError **error);
 
+/* What was shown though the file would not take it: key -> BridgeReminder */
+void bridge_row_changes_keep_in_mind (GPtrArray *changes, GHashTable *unwritten);
+gboolean bridge_unwritten_write (GHashTable *unwritten, BridgeDatabase *db, GError **error);
+
 gboolean bridge_due_is_unshown (BridgeDue *due); /* nobody would show it when it was tried last */
 gboolean bridge_due_list_claim (BridgeDueList *list, BridgeDatabase *db, gint64 now, GError **error);
 

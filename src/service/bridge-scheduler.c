@@ -9,6 +9,7 @@
 #include "bridge-due-rules.h"
 #include "bridge-due.h"
 #include "bridge-error.h"
+#include "bridge-one-offs.h"
 #include "bridge-scheduler.h"
 #include "bridge-scheduler-rows.h"
 #include "bridge-screen.h"
@@ -48,6 +49,7 @@ struct _BridgeScheduler
   gboolean again;
   gboolean telling;       /* of our own writing */
   gboolean ran;           /* time has run on by itself since the last run */
+  gboolean time_ran;      /* … since the run before this one */
   gboolean seen_all;      /* the last run went well, and nothing but time has changed since */
   gboolean knows_digest; /* what a service before this one told of in it */
   gboolean knows_screen;  /* what a service before this one has left is taken over, or taken down */
@@ -56,6 +58,7 @@ struct _BridgeScheduler
   gint64 retry_at;        /* UTC ms, or BRIDGE_NEVER: when to try again what nobody would show */
 
   BridgeScreen *screen;
+  BridgeOneOffs *one_offs;
   BridgeAhead *ahead;
   GHashTable *told;       /* key -> gint64: when a digest told of it last, UTC ms */
   GHashTable *unwritten;  /* key -> BridgeReminder: shown, but the file would not take it */
@@ -255,70 +258,6 @@ show_digest (BridgeScheduler  *self,
     }
 }
 
-/* Shown is shown, even if the file would not take it: it is kept in mind and written as soon as that goes. */
-static void
-keep_in_mind (BridgeScheduler *self,
-              GPtrArray       *shown)
-{
-  for (guint i = 0; i < shown->len; i++)
-    {
-      BridgeReminder *row = ((BridgeRowChange *) g_ptr_array_index (shown, i))->row;
-      g_autofree char *name = bridge_reminder_dup_occurrence_name (row);
-      gint64 effective = bridge_reminder_get_effective (row);
-
-      g_autofree char *key = bridge_due_dup_key (name, bridge_reminder_get_lead (row), effective);
-      BridgeReminder *before = g_hash_table_lookup (self->unwritten, key);
-
-      /* It came too early at the same time by another clock; the mark of that is not to be of this one. */
-      if (before != NULL && bridge_row_get_updated_at (before) == bridge_row_get_updated_at (row))
-        g_object_set (row, "updated-at", bridge_row_get_updated_at (row) + 1, NULL);
-      g_hash_table_insert (self->unwritten, g_steal_pointer (&key), g_object_ref (row));
-    }
-}
-
-/* Adds it unless somebody has written about it meanwhile: a snooze perhaps, and that counts. */
-static gboolean
-add_unwritten (BridgeScheduler  *self,
-               BridgeReminder   *row,
-               GPtrArray        *changes,
-               GError          **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (BridgeReminder) there =
-    bridge_store_load_reminder (bridge_space_get_database (self->space), bridge_reminder_get_ritual_id (row),
-                                bridge_reminder_get_start (row), bridge_reminder_get_lead (row), &local_error);
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (bridge_row_get_updated_at (there) < bridge_row_get_updated_at (row))
-    bridge_row_changes_add (changes, g_object_ref (row), bridge_row_get_updated_at (there));
-  return TRUE;
-}
-
-static gboolean
-write_unwritten (BridgeScheduler  *self,
-                 GError          **error)
-{
-  g_autoptr (GPtrArray) changes = bridge_row_changes_new ();
-  GHashTableIter iter;
-  gpointer row;
-
-  if (g_hash_table_size (self->unwritten) == 0)
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, self->unwritten);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (!add_unwritten (self, row, changes, error))
-      return FALSE;
-  if (!bridge_row_changes_write (changes, bridge_space_get_database (self->space), error))
-    return FALSE;
-  g_hash_table_remove_all (self->unwritten);
-  return TRUE;
-}
-
 /* Until it is written, only this process knows that it was shown. */
 static gboolean
 must_write_later (BridgeScheduler *self)
@@ -454,7 +393,7 @@ handle (BridgeScheduler  *self,
     add_superseded (list, now, shown);
   if (!claimed || !bridge_row_changes_write (shown, db, &error))
     {
-      keep_in_mind (self, shown);
+      bridge_row_changes_keep_in_mind (shown, self->unwritten);
       if (error != NULL)
         bridge_error_keep_first (problem, g_steal_pointer (&error));
     }
@@ -464,18 +403,43 @@ handle (BridgeScheduler  *self,
     tell (self);
 }
 
-/* Reminders are off: nothing is to stand, nothing is to come. */
+/* What has a date and is no ritual. */
+static void
+run_one_offs (BridgeScheduler    *self,
+              BridgeOneOffsDone  *done,
+              GError            **problem)
+{
+  GError *error = NULL;
+
+  if (!bridge_one_offs_run (self->one_offs, self->time_ran, done, &error))
+    bridge_error_keep_first (problem, error);
+  if (done->wrote)
+    tell (self);
+}
+
+/* Reminders are off: nothing of a ritual is to stand or to come. What was asked for by name comes all the same. */
 static void
 rest (BridgeScheduler *self,
       gint64           now)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) problem = NULL;
+  GError *error = NULL;
+  gint64 tidy_at = BRIDGE_NEVER;
+  BridgeOneOffsDone done;
 
   self->seen_all = FALSE;
   if (bridge_screen_clear (self->screen, !self->knows_screen, &error))
-    self->knows_digest = self->knows_screen = TRUE;
-  set_last_error (self, error != NULL ? error->message : NULL);
-  set_next_deadline (self, BRIDGE_NEVER, error != NULL ? now + RETRY_MS : BRIDGE_NEVER);
+    {
+      self->knows_digest = self->knows_screen = TRUE;
+    }
+  else
+    {
+      bridge_error_keep_first (&problem, error);
+      tidy_at = now + RETRY_MS;
+    }
+  run_one_offs (self, &done, &problem);
+  set_last_error (self, problem != NULL ? problem->message : NULL);
+  set_next_deadline (self, done.next, MIN (done.tidy, tidy_at));
 }
 
 /* Takes down what is done with. What could not be read stays, and is looked at again. */
@@ -511,15 +475,18 @@ run_once (BridgeScheduler *self)
   GError *still_unwritten = NULL;
   GError *error = NULL;
   gint64 tidy_at;
+  BridgeOneOffsDone done;
 
+  self->time_ran = self->ran;
   if (!bridge_space_get_reminders_on (self->space))
     {
+      self->ran = FALSE;
       rest (self, now);
       return;
     }
 
   self->first_run = MIN (self->first_run, now);
-  if (write_unwritten (self, &still_unwritten))
+  if (bridge_unwritten_write (self->unwritten, bridge_space_get_database (self->space), &still_unwritten))
     tell (self);
   if (!follow_clock (self, now, &error))
     bridge_error_keep_first (&problem, g_steal_pointer (&error));
@@ -528,6 +495,7 @@ run_once (BridgeScheduler *self)
     bridge_error_keep_first (&problem, error);
   if (still_unwritten != NULL)
     bridge_error_keep_first (&problem, still_unwritten);
+  run_one_offs (self, &done, &problem);
   if (list == NULL)
     {
       /* What is due next is what it was. */
@@ -554,7 +522,7 @@ run_once (BridgeScheduler *self)
 
   self->seen_all = problem == NULL;
   set_last_error (self, problem != NULL ? problem->message : NULL);
-  set_next_deadline (self, list->next, MIN (MIN (list->tidy, tidy_at), self->retry_at));
+  set_next_deadline (self, MIN (list->next, done.next), MIN (MIN (list->tidy, tidy_at), MIN (done.tidy, self->retry_at)));
 }
 
 static void
@@ -611,7 +579,8 @@ changed_cb (BridgeScheduler *self,
 {
   if (self->telling ||
       (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_SETTINGS |
-                BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES)) == 0)
+                BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES | BRIDGE_KIND_PROMISES | BRIDGE_KIND_PAUSES |
+                BRIDGE_KIND_BOUNDARIES)) == 0)
     return;
 
   self->seen_all = FALSE;
@@ -626,6 +595,7 @@ bridge_scheduler_dispose (GObject *object)
   if (self->space != NULL)
     bridge_scheduler_stop (self);
   g_clear_pointer (&self->screen, bridge_screen_free);
+  g_clear_pointer (&self->one_offs, bridge_one_offs_free);
   g_clear_object (&self->space);
 
   G_OBJECT_CLASS (bridge_scheduler_parent_class)->dispose (object);
@@ -708,6 +678,7 @@ bridge_scheduler_new (BridgeSpace    *space,
 
   self->space = g_object_ref (space);
   self->screen = bridge_screen_new (space, notifier);
+  self->one_offs = bridge_one_offs_new (space, notifier);
   g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   return self;

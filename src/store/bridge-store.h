@@ -9,6 +9,7 @@
 #include "bridge-database.h"
 #include "bridge-hours.h"
 #include "bridge-occurrence.h"
+#include "bridge-one-off.h"
 #include "bridge-pause.h"
 #include "bridge-pause-answer.h"
 #include "bridge-pause-follow-up.h"
@@ -98,6 +99,15 @@ GPtrArray *bridge_store_load_shared_words (BridgeDatabase *db, GError **error); 
 gboolean bridge_store_save_shared_words (BridgeDatabase *db, BridgeSharedWords *words, GError **error);
 /* for good, in the backups beside the database too */
 gboolean bridge_store_delete_shared_words (BridgeDatabase *db, const char *id, GError **error);
+
+/* Reminders of what is no ritual: those due since then, and older ones that are pending or shown */
+GPtrArray *bridge_store_load_one_offs (BridgeDatabase *db, gint64 due_from, GError **error);
+/* NULL without error: none */
+BridgeOneOff *bridge_store_load_one_off (BridgeDatabase *db, BridgeSubject subject, const char *subject_id, const char *step,
+                                         GError **error);
+/* by (subject, subject id, step) */
+gboolean bridge_store_save_one_off (BridgeDatabase *db, BridgeOneOff *one_off, GError **error);
+gboolean bridge_store_delete_one_off (BridgeDatabase *db, const char *id, GError **error);
 
 typedef struct {
   const char *search;   /* (nullable) typed text: every word a prefix */

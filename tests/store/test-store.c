@@ -284,6 +284,10 @@ test_constraints (void)
     " VALUES ('a', 'nobody', 'away', '2026-11-23T00:00', 0, 0, '')",
     "INSERT INTO absences (id, who, kind, from_date, created_at, updated_at, device)"
     " VALUES ('a', NULL, 'gone', '2026-11-23T00:00', 0, 0, '')",
+    "INSERT INTO one_offs (id, subject, subject_id, step, state, due_at, shown_at, created_at, updated_at, device)"
+    " VALUES ('a', 'refusal', 'b', 'c', 'shown', 0, 0, 0, 0, '')",
+    "INSERT INTO one_offs (id, subject, subject_id, step, state, due_at, shown_at, created_at, updated_at, device)"
+    " VALUES ('a', 'promise', 'b', 'c', 'snoozed', 0, 0, 0, 0, '')",
     "INSERT INTO promises (id, text, who, about, due, timed, remind, state, earlier, reminding_since, created_at, updated_at,"
     " device) VALUES ('a', 'b', 'nobody', 'free', '2026-11-23T00:00', 0, '', 'open', '', 0, 0, 0, '')",
     "INSERT INTO promises (id, text, about, due, timed, remind, state, earlier, reminding_since, created_at, updated_at, device)"

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-pause.h"
+
+G_BEGIN_DECLS
+
+/* What a pause holds back of the reminders. */
+typedef enum {
+  BRIDGE_HOLD_NONE,
+  BRIDGE_HOLD_SOME, /* all but what goes on in quiet times */
+  BRIDGE_HOLD_ALL,
+} BridgeHold;
+
+BridgeHold bridge_hold_get (BridgePause *pause, gint64 now, gint64 *until);
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-one-offs"
+
+#include "config.h"
+
+#include "bridge-one-offs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-hold.h"
+#include "bridge-ritual.h"
+#include "bridge-words.h"
+
+/* What has a day and no time comes in its morning. */
+#define MORNING (9 * BRIDGE_HOUR)
+
+/* A promise that nobody was told of in time stands on Today, and a day for a boundary on its page; a notice about it is of use
+ * for that long. */
+#define USE_MS (7 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
+
+/* The steps of a pause that are reminded of, as they are called in the file. */
+#define RETURN "return"
+#define FOLLOW_UP "follow-up"
+#define REVIEW "review"
+
+static void
+plan_promise (BridgePromise *promise,
+              GTimeZone     *here,
+              gint64         held_until,
+              GPtrArray     *plans)
+{
+  BridgeLocal moment = bridge_promise_get_moment (promise);
+  gint64 at = bridge_local_to_utc_ms (moment, here);
+  g_autofree char *date = bridge_promise_format_due (promise);
+  guint n;
+  g_autofree int *leads = bridge_remind_dup_minutes (bridge_promise_get_remind (promise), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *step = g_strdup_printf ("%s/%d", date, leads[i]);
+      BridgeOneOffPlan *plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (promise), step,
+                                                        at - leads[i] * BRIDGE_MS_PER_MINUTE);
+
+      plan->about = bridge_promise_get_due (promise);
+      plan->timed = bridge_promise_get_timed (promise);
+      plan->text = g_strdup (bridge_promise_get_text (promise));
+      plan->until = at + USE_MS;
+      plan->since = bridge_promise_get_reminding_since (promise);
+      plan->held_until = held_until;
+      g_ptr_array_add (plans, plan);
+    }
+}
+
+/* The day on which to look at it again. */
+static void
+plan_boundary (BridgeBoundary *boundary,
+               GTimeZone      *here,
+               gint64          held_until,
+               GPtrArray      *plans)
+{
+  BridgeLocal day = bridge_boundary_get_review_on (boundary);
+  g_autofree char *date = NULL;
+  gint64 updated_at;
+  BridgeOneOffPlan *plan;
+
+  if (bridge_boundary_get_state (boundary) != BRIDGE_BOUNDARY_AGREED || day == BRIDGE_LOCAL_NONE)
+    return;
+
+  date = bridge_local_format_date (day);
+  g_object_get (boundary, "updated-at", &updated_at, NULL);
+  plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (boundary), date,
+                                  bridge_local_to_utc_ms (day + MORNING, here));
+  plan->about = day;
+  plan->until = plan->due + USE_MS;
+  plan->since = updated_at;
+  plan->held_until = held_until;
+  g_ptr_array_add (plans, plan);
+}
+
+static BridgeOneOffPlan *
+plan_step (BridgePause *pause,
+           const char  *what,
+           gint64       due,
+           GPtrArray   *plans)
+{
+  g_autofree char *step = g_strdup_printf ("%s/%" G_GINT64_FORMAT, what, due);
+  BridgeOneOffPlan *plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_PAUSE, bridge_pause_get_id (pause), step, due);
+
+  g_ptr_array_add (plans, plan);
+  return plan;
+}
+
+/* Everybody here has written theirs; what cannot be read is not. */
+static gboolean
+is_followed_up (BridgeSpace *space,
+                BridgePause *pause)
+{
+  g_autoptr (GPtrArray) follow_ups = bridge_store_load_pause_follow_ups (bridge_space_get_database (space),
+                                                                         bridge_pause_get_id (pause), NULL);
+
+  return follow_ups != NULL && follow_ups->len >= g_list_model_get_n_items (bridge_space_get_persons (space));
+}
+
+static void
+plan_pause (BridgeSpace *space,
+            BridgePause *pause,
+            GPtrArray   *plans)
+{
+  BridgeOneOffPlan *plan;
+
+  switch (bridge_pause_get_state (pause))
+    {
+    case BRIDGE_PAUSE_COOLING:
+    case BRIDGE_PAUSE_RETURN:
+    case BRIDGE_PAUSE_ANOTHER_DAY:
+      /* Whoever called the pause asked for this. */
+      plan = plan_step (pause, RETURN, bridge_pause_get_return_at (pause), plans);
+      plan->quiet = FALSE;
+      plan->always = TRUE;
+      break;
+    case BRIDGE_PAUSE_RECOVERY:
+    case BRIDGE_PAUSE_REVIEW:
+      if (bridge_pause_get_follow_up_at (pause) != 0 && !is_followed_up (space, pause))
+        plan_step (pause, FOLLOW_UP, bridge_pause_get_follow_up_at (pause), plans);
+      plan_step (pause, REVIEW, bridge_pause_get_recovery_until (pause), plans);
+      break;
+    case BRIDGE_PAUSE_RE_ENTRY:
+    case BRIDGE_PAUSE_CLOSED:
+      break;
+    }
+}
+
+/**
+ * bridge_one_offs_plan:
+ * @space: a space
+ * @here: the zone it is in
+ *
+ * Days away hold nothing of this back: a date that somebody gave is a date that they know of.
+ *
+ * Returns: (transfer full) (element-type BridgeOneOffPlan): everything that is to be reminded of and is no ritual
+ */
+GPtrArray *
+bridge_one_offs_plan (BridgeSpace *space,
+                      GTimeZone   *here)
+{
+  GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) bridge_one_off_plan_free);
+  GListModel *promises = bridge_space_get_promises (space);
+  GListModel *boundaries = bridge_space_get_boundaries (space);
+  BridgePause *pause = bridge_space_get_pause (space);
+  gint64 now = bridge_clock_now (bridge_space_get_clock (space));
+  gint64 until;
+  gint64 held_until = bridge_hold_get (pause, now, &until) == BRIDGE_HOLD_ALL ? until : 0;
+
+  if (pause != NULL)
+    plan_pause (space, pause, plans);
+  for (guint i = 0; i < g_list_model_get_n_items (boundaries); i++)
+    {
+      g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
+
+      plan_boundary (boundary, here, held_until, plans);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
+    {
+      g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
+
+      if (bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN)
+        plan_promise (promise, here, held_until, plans);
+    }
+  return plans;
+}
+
+static const char *
+get_body (BridgeOneOffPlan *plan,
+          BridgeSpace      *space)
+{
+  if (plan->subject == BRIDGE_SUBJECT_BOUNDARY)
+    return _("If you like: a look at a boundary, as it was planned for this day.");
+  if (g_str_has_prefix (plan->step, RETURN))
+    return bridge_space_get_partner (space) != NULL ? _("It is the time you agreed to come back to each other.")
+                                                    : _("It is the time you chose for coming back.");
+  if (g_str_has_prefix (plan->step, FOLLOW_UP))
+    return _("If you like: a short word about how it is now.");
+  return _("If you like: a look at what helped, and what could be otherwise.");
+}
+
+static char *
+make_promise_body (BridgeOneOffPlan *plan,
+                   BridgeLocal       now,
+                   gboolean          open)
+{
+  g_autofree char *when = plan->timed ? bridge_words_when (plan->about, now) : bridge_words_day (plan->about, now);
+
+  /* Translators: %s is a day, perhaps with a time: "today", "tomorrow at 19:00", "Tuesday" */
+  return g_strdup_printf (open ? _("For %s.") : _("A promise for %s."), when);
+}
+
+/**
+ * bridge_one_off_make_notice:
+ * @plan: what is due
+ * @space: its space, which says whether titles are shown
+ *
+ * Puts a reminder into words: discreet ones, unless titles may be shown.
+ *
+ * Returns: (transfer full): the notice
+ */
+BridgeNotice *
+bridge_one_off_make_notice (BridgeOneOffPlan *plan,
+                            BridgeSpace      *space)
+{
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
+  gboolean promise = plan->subject == BRIDGE_SUBJECT_PROMISE;
+  gboolean open = bridge_space_get_show_titles (space) && plan->text != NULL;
+  g_autofree char *name = bridge_one_off_plan_dup_name (plan);
+  g_autofree char *body = promise ? make_promise_body (plan, now, open) : g_strdup (get_body (plan, space));
+  BridgeNotice *notice = bridge_notice_new (name, open ? plan->text : _("Footbridge"), body, name, FALSE);
+
+  notice->kind = promise ? BRIDGE_NOTICE_PROMISE : BRIDGE_NOTICE_OPEN;
+  return notice;
+}
+
+/**
+ * bridge_one_off_make_together:
+ *
+ * Puts several into words: no number, as nobody has to catch up with anything.
+ *
+ * Returns: (transfer full): the notice
+ */
+BridgeNotice *
+bridge_one_off_make_together (void)
+{
+  return bridge_notice_new (BRIDGE_ONE_OFFS_ID, _("Footbridge"),
+                            _("Some things with a date stand on Today. They are there whenever it suits."), NULL, FALSE);
+}
