@@ -55,6 +55,20 @@ bridge_window_shows_pause (BridgeWindow *self)
 }
 
 /**
+ * bridge_window_shows_talk:
+ * @self: the window
+ *
+ * Returns: whether it shows the talk after a pause, which can be paused again
+ */
+gboolean
+bridge_window_shows_talk (BridgeWindow *self)
+{
+  BridgePause *pause = bridge_window_shows_pause (self) ? bridge_space_get_pause (self->space) : NULL;
+
+  return pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RE_ENTRY;
+}
+
+/**
  * bridge_window_leave_pause:
  * @self: the window
  *

@@ -82,6 +82,7 @@ void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVaria
 
 /* The pause */
 gboolean bridge_window_shows_pause (BridgeWindow *self);
+gboolean bridge_window_shows_talk (BridgeWindow *self); /* which can be paused again */
 void bridge_window_show_pause (BridgeWindow *self);
 void bridge_window_leave_pause (BridgeWindow *self);
 void bridge_window_open_pause (BridgeWindow *self); /* what its strip opens */

@@ -165,7 +165,7 @@ update_title (BridgeWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, ready && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), ready && narrow);
   gtk_widget_set_visible (self->add_button, ready);
-  gtk_widget_set_visible (self->pause_button, ready);
+  gtk_widget_set_visible (self->pause_button, ready || bridge_window_shows_talk (self));
 }
 
 static gboolean
@@ -337,7 +337,10 @@ space_changed_cb (BridgeSpace  *space,
   if (from_outside && set_up && self->first_run != NULL)
     first_run_done_cb (self);
   if (kinds & BRIDGE_KIND_PAUSES)
-    bridge_window_update_pause (self);
+    {
+      bridge_window_update_pause (self);
+      update_title (self);
+    }
   update_strip (self);
   update_actions (self);
 }

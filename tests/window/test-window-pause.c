@@ -131,7 +131,8 @@ test_call (RitualsFixture *fixture,
   GtkWidget *focus;
 
   g_assert_false (is_calm (window));
-  click (find_button (window, "Pause (Ctrl+Shift+P)"));
+  gtk_widget_grab_focus (see_button (window, "Pause (Ctrl+Shift+P)"));
+  click (see_button (window, "Pause (Ctrl+Shift+P)"));
   g_assert_true (is_calm (window));
   g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_COOLING);
   g_assert_nonnull (find_label (window, "Paused."));
@@ -402,6 +403,12 @@ test_talk (RitualsFixture *fixture,
   /* It can be paused again at any time, and goes on where it was. */
   click (see_button (window, "_Pause Again"));
   g_assert_nonnull (find_label (window, "Paused."));
+  click (see_button (window, "_Take Back"));
+  gtk_widget_grab_focus (see_button (window, "Pause (Ctrl+Shift+P)"));
+  click (see_button (window, "Pause (Ctrl+Shift+P)"));
+  g_assert_nonnull (find_label (window, "Paused."));
+  g_assert_null (see_button (window, "Pause (Ctrl+Shift+P)"));
+  g_assert_true (BRIDGE_IS_CALM_HEAD (gtk_root_get_focus (GTK_ROOT (window))));
   click (see_button (window, "_Take Back"));
   g_assert_nonnull (find_label (window, "Gently."));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_topic (window))), ==, "<b>Money</b> & mornings");

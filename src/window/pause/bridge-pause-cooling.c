@@ -140,7 +140,7 @@ build (BridgePauseCooling *self)
   gtk_box_append (GTK_BOX (box), buttons);
 
   gtk_box_append (GTK_BOX (box),
-                  bridge_calm_label_new (_("Twenty minutes is what a laboratory measured for a body to calm down. "
+                  bridge_calm_label_new (_("Twenty minutes is what a laboratory measured for a body to calm down.\n"
                                            "Longer is fine, up to 24 hours."),
                                          "caption"));
 
