@@ -323,7 +323,8 @@ bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds)
   } names[] = {
     { BRIDGE_KIND_PERSONS, "persons" },     { BRIDGE_KIND_RITUALS, "rituals" }, { BRIDGE_KIND_OCCURRENCES, "occurrences" },
     { BRIDGE_KIND_REMINDERS, "reminders" }, { BRIDGE_KIND_WINS, "wins" },       { BRIDGE_KIND_SETTINGS, "settings" },
-    { BRIDGE_KIND_HOURS, "hours" },         { BRIDGE_KIND_ABSENCES, "absences" },
+    { BRIDGE_KIND_HOURS, "hours" },         { BRIDGE_KIND_ABSENCES, "absences" }, { BRIDGE_KIND_PAUSES, "pauses" },
+    { BRIDGE_KIND_SOOTHING, "soothing" },
   };
   GVariantBuilder builder;
 

@@ -108,7 +108,7 @@ call (BridgePause             *self,
     case BRIDGE_PAUSE_REVIEW:
       /* Its review can still be written: something else is more pressing now. */
       close_pause (self, input->now);
-      *effects |= BRIDGE_PAUSE_EFFECT_MOVED | BRIDGE_PAUSE_EFFECT_BEGIN;
+      *effects |= BRIDGE_PAUSE_EFFECT_MOVED | BRIDGE_PAUSE_EFFECT_BEGIN | BRIDGE_PAUSE_EFFECT_DECIDED;
       return TRUE;
     case BRIDGE_PAUSE_CLOSED:
       *effects |= BRIDGE_PAUSE_EFFECT_BEGIN;

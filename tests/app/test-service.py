@@ -562,12 +562,13 @@ class Life(ServiceCase):
         self.children.append(process)
         while "is owned by" not in process.stdout.readline():
             pass
-        self.desk.run("win", "add", "You laughed")
-        line = process.stdout.readline()
-        while ".Changed" not in line:
-            self.assertTrue(line)
+        for words, kind in (("win", "add", "You laughed"), "wins"), (("pause", "start"), "pauses"), (("soothing", "add", "Tea"), "soothing"):
+            self.desk.run(*words)
             line = process.stdout.readline()
-        self.assertIn("wins", line)
+            while ".Changed" not in line:
+                self.assertTrue(line)
+                line = process.stdout.readline()
+            self.assertIn(f"'{kind}'", line)
 
     def test_log_in(self):
         """the file that starts the service at log-in comes and goes with reminders, also when the window turns them off"""

@@ -18,9 +18,10 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import CommandCase, main  # noqa: E402
 
-READING = (["agenda"], ["person", "list"], ["ritual", "list"], ["win", "list"], ["reminders", "status"])
+READING = (["agenda"], ["person", "list"], ["ritual", "list"], ["win", "list"], ["reminders", "status"],
+           ["pause", "status"], ["pause", "log"], ["soothing", "list"])
 WRITING = (["win", "add", "x"], ["person", "rename", "me", "B"], ["reminders", "off"],
-           ["ritual", "add", "--title", "A", "--start", "2026-11-23T19:00"])
+           ["ritual", "add", "--title", "A", "--start", "2026-11-23T19:00"], ["pause", "start"], ["soothing", "add", "Tea"])
 
 
 class Files(CommandCase):
@@ -182,6 +183,18 @@ class People(CommandCase):
                 self.refused(1, *words, prefix=self.prefix)
         self.assertEqual(len(self.json("win", "list")), 1)
 
+    def test_read_only_pause(self):
+        """where nothing can be written, time goes on for a pause all the same"""
+        self.set_up()
+        self.home.set_now("@2026-11-23 20:00:00")
+        self.ok("pause", "start")
+        os.chmod(self.home.database, 0o444)
+        os.chmod(self.home.data, 0o555)
+        self.addCleanup(os.chmod, self.home.data, 0o700)
+        self.home.set_now("@2026-11-23 20:20:01")
+        self.assertIn("time to come back", self.ok("pause", "status", prefix=self.prefix))
+        self.refused(1, "pause", "ready", prefix=self.prefix)
+
     def test_unreadable_file(self):
         """a database that cannot be read"""
         self.set_up()
@@ -231,6 +244,56 @@ class Crashes(CommandCase):
         for child in children:
             self.assertEqual((child.communicate()[1], child.returncode), ("", 0))
         self.assertEqual(len(self.json("win", "list")), 12)
+
+    def at_once(self, *commands):
+        children = [subprocess.Popen([self.program, *command], env=self.home.env, stdout=subprocess.PIPE,
+                                     stderr=subprocess.PIPE, text=True) for command in commands]
+        for child in children:
+            self.assertEqual((child.communicate()[1], child.returncode), ("", 0))
+
+    def test_pauses_at_once(self):
+        """of several who call a pause at the same moment there is one; and two answers at once are both heard"""
+        self.set_up()
+        for day in range(1, 11):
+            self.home.set_now(f"@2026-12-{day:02} 20:00:00")
+            self.at_once(*(["pause", "start"] for _ in range(4)))
+            with sqlite3.connect(self.home.database) as database:
+                self.assertEqual(database.execute("SELECT count(*) FROM pauses WHERE deleted_at = 0").fetchone(), (day,))
+            self.home.set_now(f"@2026-12-{day:02} 20:21:00")
+            self.at_once(["pause", "ready"], ["pause", "ready", "--as", "Kim"], ["pause", "status"], ["agenda"])
+            self.assertEqual(self.json("pause", "status")["state"], "re-entry")
+            self.ok("pause", "close")
+
+    def test_pause_killed(self):
+        """a pause killed at any moment of any step stands before that step or after it, and goes on"""
+        self.set_up()
+        chance = random.Random(20261124)
+        steps = {None: (["start"], "20:00:00"), "cooling": (["status"], "20:21:00"), "return": (["ready"], "20:22:00"),
+                 "answered": (["ready", "--as", "Kim"], "20:23:00"), "re-entry": (["end"], "20:30:00"),
+                 "recovery": (["close"], "20:40:00")}
+        order = list(steps)
+        reached, killed = set(), 0
+        began = time.monotonic()
+        self.json("pause", "status")
+        usual = time.monotonic() - began
+        for _ in range(120):
+            pause = self.json("pause", "status")
+            state = pause and ("answered" if pause["answered"] else pause["state"])
+            reached.add(state)
+            words, time_of_day = steps[state]
+            self.home.set_now(f"@2026-11-23 {time_of_day}")
+            child = subprocess.Popen([self.program, "pause", *words], env=self.home.env, stdout=subprocess.DEVNULL,
+                                     stderr=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0, 2 * usual))
+            child.kill()
+            killed += child.wait() != 0
+            # Looked at by the time of the step: nothing but the step has moved it.
+            after = self.json("pause", "status")
+            after = after and ("answered" if after["answered"] else after["state"])
+            self.assertIn(after, (state, order[(order.index(state) + 1) % len(order)]))
+        self.assertEqual(reached, set(steps))
+        self.assertGreater(killed, 10)
+        self.assertTrue(self.json("check")["sound"])
 
     def test_strange_environment(self):
         """a time zone, a locale and a home that are not there are no reason to stop"""

@@ -455,6 +455,16 @@ test_forgotten (Fixture       *fixture,
   g_assert_cmpuint (count_answers (fixture, id), ==, 1);
   g_assert_true (bridge_space_put_off_pause (fixture->space, now (fixture) + DAY, &error));
   g_assert_cmpuint (count_answers (fixture, id), ==, 0);
+
+  /* Also what was said of the recovery window, when another pause comes first. */
+  advance (fixture, DAY);
+  answer (fixture, "Ada", BRIDGE_READINESS_READY);
+  answer (fixture, "Ben", BRIDGE_READINESS_READY);
+  assert_ok (bridge_space_end_pause_talk);
+  assert_ok (bridge_space_end_pause_recovery);
+  g_assert_cmpuint (count_answers (fixture, id), ==, 1);
+  g_free (call (fixture));
+  g_assert_cmpuint (count_answers (fixture, id), ==, 0);
 }
 
 /* Two processes at the same file: none needs the other to tell. */
