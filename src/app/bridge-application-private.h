@@ -43,6 +43,7 @@ struct _BridgeApplication
   BridgeScheduler *scheduler;
   BridgeFolderLock *lock; /* who has it reminds */
   guint test;             /* source: what comes back from a test is waited for */
+  guint forget;           /* source: the space has gone */
   BridgeBus *bus;
   BridgeWindowProcess *window;
   GVariant *platform_data; /* of the call being answered */

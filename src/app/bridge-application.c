@@ -246,6 +246,39 @@ plan_reopening (BridgeApplication *self, const GError *error)
   update_hold (self);
 }
 
+/* Everything was erased. Where a window is open somebody may begin anew, and wants to be reminded then; otherwise nothing is
+ * made where there is nothing to remind of. */
+static gboolean
+forget_cb (gpointer user_data)
+{
+  BridgeApplication *self = user_data;
+
+  self->forget = 0;
+  bridge_scheduler_stop (self->scheduler);
+  g_clear_object (&self->scheduler);
+  g_clear_object (&self->space);
+  bridge_folder_lock_let_go (self->lock);
+  bridge_bus_set_property (self->bus, "Reminding", g_variant_new_boolean (FALSE));
+  bridge_bus_set_property (self->bus, "RemindersOn", g_variant_new_boolean (FALSE));
+  bridge_bus_set_property (self->bus, "NextDeadline", g_variant_new_int64 (0));
+  for (BridgeTrouble trouble = 0; trouble < BRIDGE_N_TROUBLES; trouble++)
+    bridge_application_set_trouble (self, trouble, NULL);
+  read_autostart (self);
+
+  if (self->mode == BRIDGE_LAUNCH_RUN || bridge_bus_has_window (self->bus) || bridge_window_process_is_running (self->window))
+    bridge_application_open_space (self, NULL);
+  else
+    g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gone_cb (BridgeApplication *self)
+{
+  if (self->forget == 0)
+    self->forget = g_idle_add (forget_cb, self);
+}
+
 /**
  * bridge_application_open_space:
  *
@@ -276,6 +309,7 @@ bridge_application_open_space (BridgeApplication *self, GError **error)
   g_signal_connect_object (self->space, "notify::reminders-on", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "notify::set-up", G_CALLBACK (reminders_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->space, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   self->scheduler = bridge_scheduler_new (self->space, BRIDGE_NOTIFIER (self->notifier));
   g_signal_connect_object (self->scheduler, "notify::next-deadline", G_CALLBACK (next_deadline_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scheduler, "notify::last-error", G_CALLBACK (scheduler_error_cb), self, G_CONNECT_SWAPPED);
@@ -472,6 +506,7 @@ bridge_application_shutdown (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
   g_clear_handle_id (&self->test, g_source_remove);
+  g_clear_handle_id (&self->forget, g_source_remove);
   if (self->scheduler)
     bridge_scheduler_stop (self->scheduler);
   bridge_folder_lock_let_go (self->lock);

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-erase.h"
+
 static void
 print_persons (BridgeCli *cli)
 {
@@ -116,10 +118,85 @@ person_rename (BridgeCli *cli, int argc, char **argv, GError **error)
   return print_person (cli, id);
 }
 
+static gboolean
+person_leave (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  gboolean yes = FALSE;
+  gboolean take_name = FALSE;
+  GOptionEntry entries[] = {
+    { "take-name", 0, 0, G_OPTION_ARG_NONE, &take_name, _("Take the name out of what stays, too"), NULL },
+    { "yes", 0, 0, G_OPTION_ARG_NONE, &yes, _("Do it; there is no way to take it back"), NULL },
+    { NULL },
+  };
+  BridgePerson *person;
+  g_autofree char *id = NULL;
+
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+    return FALSE;
+
+  person = bridge_cli_find_person (cli, argv[0], error);
+  if (person == NULL)
+    return FALSE;
+  if (!yes)
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                   /* Translators: %s is a name. */
+                   _("What is %s’s alone would be erased, from the backups here too, and cannot be brought back; what is of both stays, "
+                     "and rests. With --yes it is done."), bridge_person_get_name (person));
+      return FALSE;
+    }
+
+  id = g_strdup (bridge_person_get_id (person));
+  if (!bridge_space_leave (cli->space, id, take_name, error))
+    return FALSE;
+  print_persons (cli);
+  return TRUE;
+}
+
+static gboolean
+erase (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  gboolean yes = FALSE;
+  GOptionEntry entries[] = {
+    { "yes-erase-everything", 0, 0, G_OPTION_ARG_NONE, &yes, _("Do it; there is no way to take it back"), NULL },
+    { NULL },
+  };
+  g_autofree char *folder = NULL;
+
+  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error))
+    return FALSE;
+
+  folder = bridge_cli_dup_folder (cli);
+  if (!yes)
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                   /* Translators: %s is a folder. */
+                   _("All that Footbridge keeps in %s would be erased, with the backups there, and cannot be brought back. "
+                     "With --yes-erase-everything it is done."), folder);
+      return FALSE;
+    }
+  if (!bridge_erase_everything (folder, error))
+    return FALSE;
+
+  if (cli->json)
+    {
+      JsonNode *node = json_node_init_object (json_node_alloc (), json_object_new ());
+
+      json_object_set_boolean_member (json_node_get_object (node), "erased", TRUE);
+      bridge_cli_print_json (cli, node);
+    }
+  else
+    bridge_cli_print (cli, "%s\n", _("Everything is erased here. Copies that were put elsewhere, and what system backups or "
+                                     "snapshots have kept, are not."));
+  return TRUE;
+}
+
 const BridgeCliVerb bridge_cli_person_verbs[] = {
   { "setup", "--me NAME [--partner NAME]", N_("Begin: say who is here, and turn reminders on."), setup },
   { "person list", "", N_("Show who is here."), person_list },
   { "person add", "NAME", N_("Add the other person to a space that one began alone."), person_add },
   { "person rename", "PERSON NAME", N_("Give a person (me, partner, a name or an id) another name."), person_rename },
+  { "person leave", "PERSON [--take-name] --yes", N_("Have one of two leave, with all that is theirs alone."), person_leave },
+  { "erase", "--yes-erase-everything", N_("Erase everything that Footbridge keeps here."), erase },
   { NULL },
 };

@@ -20,7 +20,7 @@
 
 #include "bridge-error.h"
 
-#define LOCK_NAME "footbridge.lock"
+#define LOCK_NAME BRIDGE_FOLDER_LOCK_FILE
 #define LOCK_MODE 0600
 
 /* The file is closed a moment before its lock goes. */

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_FOLDER_LOCK (bridge_folder_lock_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeFolderLock, bridge_folder_lock, BRIDGE, FOLDER_LOCK, GObject)
 
+#define BRIDGE_FOLDER_LOCK_FILE "footbridge.lock"
+
 /* The part a process plays. */
 typedef enum {
   BRIDGE_PART_UNKNOWN,

@@ -141,7 +141,7 @@ bridge_person_class_init (BridgePersonClass *klass)
   properties[PROP_NAME] =
     g_param_spec_string ("name", NULL, NULL, "", flags);
   properties[PROP_COLOUR] =
-    g_param_spec_int ("colour", NULL, NULL, 0, 5, 0, flags);
+    g_param_spec_int ("colour", NULL, NULL, 0, BRIDGE_N_COLOURS - 1, 0, flags);
   properties[PROP_POSITION] =
     g_param_spec_int ("position", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_CREATED_AT] =

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Properties (all read-write, EXPLICIT_NOTIFY): id s, name s, colour i (0–5, of the colour-blind-safe set),
  * position i (0: "me", the one who set it up; 1: the other), created-at x, updated-at x (UTC ms), deleted-at
  * x (0: not). */
+#define BRIDGE_N_COLOURS 6
 #define BRIDGE_TYPE_PERSON (bridge_person_get_type ())
 G_DECLARE_FINAL_TYPE (BridgePerson, bridge_person, BRIDGE, PERSON, GObject)
 

@@ -100,21 +100,41 @@ make_person (const char  *name,
 
 /* First names are for good: they can be changed, not taken back, so Undo does not offer it. */
 static gboolean
-save_persons (BridgeSpace   *self,
-              BridgePerson  *first,
-              BridgePerson  *second,
-              GError       **error)
+save_persons (BridgeSpace    *self,
+              BridgeCommand  *command,
+              GError        **error)
 {
-  g_autoptr (BridgeCommand) command = bridge_command_new (_("Names noted"));
-
-  bridge_command_add (command, NULL, first);
-  if (second != NULL)
-    bridge_command_add (command, NULL, second);
   if (!bridge_command_apply (command, bridge_space_get_database (self), TRUE, bridge_space_now (self), error))
     return FALSE;
 
-  bridge_space_committed (self, BRIDGE_KIND_PERSONS);
+  bridge_space_committed (self, bridge_command_get_kinds (command));
   return TRUE;
+}
+
+typedef gpointer (*CopyFunc) (gpointer object);
+
+/* What nobody in particular is named for is one's own while there is nobody else. */
+static void
+add_as_own (BridgeCommand *command,
+            GListModel    *list,
+            CopyFunc       copy,
+            const char    *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+      g_autoptr (GObject) before = NULL;
+      g_autoptr (GObject) after = NULL;
+      g_autofree char *who = NULL;
+
+      g_object_get (item, "who", &who, NULL);
+      if (who != NULL)
+        continue;
+      before = copy (item);
+      after = copy (item);
+      g_object_set (after, "who", id, NULL);
+      bridge_command_add (command, before, after);
+    }
 }
 
 /**
@@ -134,6 +154,7 @@ bridge_space_set_up (BridgeSpace  *self,
                      const char   *partner,
                      GError      **error)
 {
+  g_autoptr (BridgeCommand) command = bridge_command_new (_("Names noted"));
   g_autoptr (BridgePerson) first = NULL;
   g_autoptr (BridgePerson) second = NULL;
 
@@ -149,13 +170,15 @@ bridge_space_set_up (BridgeSpace  *self,
   first = make_person (me, 0, error);
   if (first == NULL)
     return FALSE;
+  bridge_command_add (command, NULL, first);
   if (partner != NULL)
     {
       second = make_person (partner, 1, error);
       if (second == NULL)
         return FALSE;
+      bridge_command_add (command, NULL, second);
     }
-  return save_persons (self, first, second, error);
+  return save_persons (self, command, error);
 }
 
 /**
@@ -164,7 +187,8 @@ bridge_space_set_up (BridgeSpace  *self,
  * @name: the other's name
  * @error: where to say what went wrong
  *
- * Makes a space of one a space of two.
+ * Makes a space of one a space of two. All that was decided alone stays the first one's own: nobody finds themself with
+ * something that they have not agreed to, and whatever is to be of both is proposed.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
  */
@@ -173,10 +197,13 @@ bridge_space_add_partner (BridgeSpace  *self,
                           const char   *name,
                           GError      **error)
 {
+  g_autoptr (BridgeCommand) command = bridge_command_new (_("Names noted"));
   g_autoptr (BridgePerson) person = NULL;
+  const char *me;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
+  bridge_space_refresh (self);
   if (!bridge_space_require_set_up (self, error))
     return FALSE;
   if (bridge_space_get_partner (self) != NULL)
@@ -186,9 +213,55 @@ bridge_space_add_partner (BridgeSpace  *self,
     }
 
   person = make_person (name, 1, error);
-  if (person != NULL && bridge_person_get_colour (bridge_space_get_me (self)) == 1)
+  if (person == NULL)
+    return FALSE;
+  if (bridge_person_get_colour (bridge_space_get_me (self)) == 1)
     g_object_set (person, "colour", 0, NULL);
-  return person != NULL && save_persons (self, person, NULL, error);
+
+  me = bridge_person_get_id (bridge_space_get_me (self));
+  bridge_command_add (command, NULL, person);
+  add_as_own (command, bridge_space_get_rituals (self), (CopyFunc) bridge_ritual_copy, me);
+  add_as_own (command, bridge_space_get_absences (self), (CopyFunc) bridge_absence_copy, me);
+  add_as_own (command, bridge_space_get_promises (self), (CopyFunc) bridge_promise_copy, me);
+  return save_persons (self, command, error);
+}
+
+static gboolean
+edit_person (BridgeSpace   *self,
+             BridgePerson  *person,
+             const char    *label,
+             const char    *property,
+             const GValue  *value,
+             GError       **error)
+{
+  g_autoptr (BridgePerson) before = NULL;
+  g_autoptr (BridgePerson) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+
+  before = bridge_person_copy (person);
+  after = bridge_person_copy (person);
+  g_object_set_property (G_OBJECT (after), property, value);
+  if (!bridge_person_validate (after, error))
+    return FALSE;
+  if (g_strcmp0 (bridge_person_get_name (before), bridge_person_get_name (after)) == 0 &&
+      bridge_person_get_colour (before) == bridge_person_get_colour (after))
+    return TRUE;
+
+  command = bridge_command_new (label);
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+static BridgePerson *
+require_person (BridgeSpace  *self,
+                const char   *id,
+                GError      **error)
+{
+  BridgePerson *person = bridge_space_find_person (self, id);
+
+  if (person == NULL)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no such person here."));
+  return person;
 }
 
 /**
@@ -209,30 +282,53 @@ bridge_space_rename_person (BridgeSpace  *self,
                             GError      **error)
 {
   BridgePerson *person;
-  g_autoptr (BridgePerson) before = NULL;
-  g_autoptr (BridgePerson) after = NULL;
-  g_autoptr (BridgeCommand) command = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *clean = NULL;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
-  person = bridge_space_find_person (self, id);
+  person = require_person (self, id, error);
   if (person == NULL)
+    return FALSE;
+
+  clean = name != NULL ? bridge_text_clean (name, FALSE) : NULL;
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, clean != NULL ? clean : "");
+  return edit_person (self, person, _("Name changed"), "name", &value, error);
+}
+
+/**
+ * bridge_space_recolour_person:
+ * @self: a space
+ * @id: a person's id
+ * @colour: 0 – 5
+ * @error: where to say what went wrong
+ *
+ * Gives a person another colour. Two may have the same: the initial tells them apart.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_recolour_person (BridgeSpace  *self,
+                              const char   *id,
+                              int           colour,
+                              GError      **error)
+{
+  BridgePerson *person;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  person = require_person (self, id, error);
+  if (person == NULL)
+    return FALSE;
+  if (colour < 0 || colour >= BRIDGE_N_COLOURS)
     {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no such person here."));
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("There is no such colour."));
       return FALSE;
     }
 
-  clean = name != NULL ? bridge_text_clean (name, FALSE) : NULL;
-  before = bridge_person_copy (person);
-  after = bridge_person_copy (person);
-  g_object_set (after, "name", clean != NULL ? clean : "", NULL);
-  if (!bridge_person_validate (after, error))
-    return FALSE;
-  if (g_strcmp0 (bridge_person_get_name (before), bridge_person_get_name (after)) == 0)
-    return TRUE;
-
-  command = bridge_command_new (_("Name changed"));
-  bridge_command_add (command, before, after);
-  return bridge_space_run (self, g_steal_pointer (&command), error);
+  g_value_init (&value, G_TYPE_INT);
+  g_value_set_int (&value, colour);
+  return edit_person (self, person, _("Colour changed"), "colour", &value, error);
 }

@@ -324,3 +324,38 @@ bridge_space_get_show_titles (BridgeSpace *self)
 
   return bridge_space_get_settings (self)->show_titles;
 }
+
+/**
+ * bridge_space_dup_default_folder:
+ *
+ * Returns: (transfer full): $FOOTBRIDGE_DATA_DIR, or else the folder "footbridge" of the user's data
+ */
+char *
+bridge_space_dup_default_folder (void)
+{
+  const char *folder = g_getenv ("FOOTBRIDGE_DATA_DIR");
+
+  if (folder != NULL && *folder != '\0')
+    return g_canonicalize_filename (folder, NULL);
+  return g_build_filename (g_get_user_data_dir (), "footbridge", NULL);
+}
+
+/**
+ * bridge_space_check:
+ * @self: a space
+ * @problems: (out) (transfer full): what was found, a sentence each; empty when sound
+ * @error: where to say what went wrong
+ *
+ * Checks the file.
+ *
+ * Returns: %FALSE when it could not be checked
+ */
+gboolean
+bridge_space_check (BridgeSpace  *self,
+                    GStrv        *problems,
+                    GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_database_check (bridge_space_get_database (self), problems, error);
+}

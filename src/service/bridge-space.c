@@ -70,6 +70,7 @@ struct _BridgeSpace
   GHashTable *alarms;     /* owner -> gint64 *, UTC ms */
 
   BridgeFolderWatch *watch;
+  gboolean is_gone;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeSpace, bridge_space, G_TYPE_OBJECT)
@@ -90,6 +91,7 @@ typedef enum {
 
 enum {
   CHANGED,
+  GONE,
   N_SIGNALS,
 };
 
@@ -258,7 +260,15 @@ reload (BridgeSpace  *self,
 static void
 outside_cb (gpointer user_data)
 {
-  bridge_space_refresh (BRIDGE_SPACE (user_data));
+  BridgeSpace *self = BRIDGE_SPACE (user_data);
+
+  bridge_space_refresh (self);
+  if (self->is_gone || bridge_database_is_there (self->db))
+    return;
+
+  self->is_gone = TRUE;
+  g_message ("%s is not there any more, or is another file", self->folder);
+  g_signal_emit (self, signals[GONE], 0);
 }
 
 static void
@@ -363,6 +373,7 @@ bridge_space_class_init (BridgeSpaceClass *klass)
   /* (BridgeKinds kinds, gboolean from_outside) */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -372,21 +383,6 @@ bridge_space_init (BridgeSpace *self)
     self->lists[list] = g_list_store_new (lists[list].get_type ());
   self->undo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bridge_undo_free);
   self->alarms = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-}
-
-/**
- * bridge_space_dup_default_folder:
- *
- * Returns: (transfer full): $FOOTBRIDGE_DATA_DIR, or else the folder "footbridge" of the user's data
- */
-char *
-bridge_space_dup_default_folder (void)
-{
-  const char *folder = g_getenv ("FOOTBRIDGE_DATA_DIR");
-
-  if (folder != NULL && *folder != '\0')
-    return g_canonicalize_filename (folder, NULL);
-  return g_build_filename (g_get_user_data_dir (), "footbridge", NULL);
 }
 
 /**
@@ -527,26 +523,6 @@ bridge_space_refresh (BridgeSpace *self)
   g_signal_emit (self, signals[CHANGED], 0,
                  (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE), TRUE);
   return TRUE;
-}
-
-/**
- * bridge_space_check:
- * @self: a space
- * @problems: (out) (transfer full): what was found, a sentence each; empty when sound
- * @error: where to say what went wrong
- *
- * Checks the file.
- *
- * Returns: %FALSE when it could not be checked
- */
-gboolean
-bridge_space_check (BridgeSpace  *self,
-                    GStrv        *problems,
-                    GError      **error)
-{
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  return bridge_database_check (self->db, problems, error);
 }
 
 /**

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * "Win removed"; NULL: nothing); can-redo b.
  *
  * Signal "changed" (BridgeKinds kinds, gboolean from_outside).
+ * Signal "gone": its file was erased, or another one put in its place. Whoever has the space lets go of it, later than in
+ * the handler.
  */
 #define BRIDGE_TYPE_SPACE (bridge_space_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeSpace, bridge_space, BRIDGE, SPACE, GObject)
@@ -73,7 +75,13 @@ BridgePerson *bridge_space_get_listener (BridgeSpace *self);
 /* STATE when set up already */
 gboolean bridge_space_set_up (BridgeSpace *self, const char *me, const char *partner, GError **error);
 gboolean bridge_space_add_partner (BridgeSpace *self, const char *name, GError **error);
+/* STATE when alone; @take_name: not even the name stays */
+gboolean bridge_space_leave (BridgeSpace *self, const char *id, gboolean take_name, GError **error);
+/* (transfer full) (nullable) also of somebody who left and let the name stay */
+char *bridge_space_dup_name (BridgeSpace *self, const char *id);
 gboolean bridge_space_rename_person (BridgeSpace *self, const char *id, const char *name, GError **error);
+/* @colour: 0 – 5 */
+gboolean bridge_space_recolour_person (BridgeSpace *self, const char *id, int colour, GError **error);
 
 /* Settings of the space */
 gboolean bridge_space_get_reminders_on (BridgeSpace *self);         /* FALSE until switched on (first run does) */

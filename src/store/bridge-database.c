@@ -33,6 +33,8 @@ struct _BridgeDatabase
   GObject parent_instance;
 
   char *path;
+  dev_t file_system; /* which file it is, whatever becomes of its name */
+  ino_t file;
   sqlite3 *handle;
   GHashTable *statements; /* SQL text → sqlite3_stmt */
   char *device;
@@ -248,6 +250,7 @@ static gboolean
 database_open (BridgeDatabase  *self,
                GError         **error)
 {
+  GStatBuf info;
   gint64 version;
 
   if (!create_file (self, error))
@@ -256,6 +259,11 @@ database_open (BridgeDatabase  *self,
   if (!can_write (self))
     self->read_only_reason = make_unwritable_reason (self);
 
+  if (g_stat (self->path, &info) == 0)
+    {
+      self->file_system = info.st_dev;
+      self->file = info.st_ino;
+    }
   if (!open_handle (self, self->read_only_reason != NULL ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error) ||
       !identify (self, &version, error))
     return FALSE;
@@ -375,6 +383,22 @@ const char *
 bridge_database_get_read_only_reason (BridgeDatabase *self)
 {
   return self->read_only_reason;
+}
+
+/**
+ * bridge_database_is_there:
+ * @self: a connection
+ *
+ * Returns: %FALSE when the file it has open has no name any more, or another one has its place: what is written now is lost
+ */
+gboolean
+bridge_database_is_there (BridgeDatabase *self)
+{
+  GStatBuf info;
+
+  if (g_stat (self->path, &info) != 0)
+    return errno != ENOENT && errno != ENOTDIR;
+  return info.st_dev == self->file_system && info.st_ino == self->file;
 }
 
 /**
@@ -605,6 +629,20 @@ copy_into (BridgeDatabase  *self,
 }
 
 /**
+ * bridge_database_dup_backup_folder:
+ * @self: a connection
+ *
+ * Returns: (transfer full): where its backups are; it may not be there yet
+ */
+char *
+bridge_database_dup_backup_folder (BridgeDatabase *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  return g_build_filename (folder, BRIDGE_DATABASE_BACKUPS, NULL);
+}
+
+/**
  * bridge_database_backup:
  * @self: a connection
  * @label: what it is for, a word for the file's name
@@ -619,8 +657,7 @@ bridge_database_backup (BridgeDatabase  *self,
                         const char      *label,
                         GError         **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *backups = bridge_database_dup_backup_folder (self);
   g_autofree char *id = bridge_id_new ();
   g_autofree char *name = g_strdup_printf ("space-%s-%.8s.db", label, id);
   g_autofree char *path = g_build_filename (backups, name, NULL);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeDatabase, bridge_database, BRIDGE, DATABASE, GObject)
 
 #define BRIDGE_DATABASE_FILE "space.db"
+#define BRIDGE_DATABASE_BACKUPS "backups" /* a folder beside it */
 #define BRIDGE_DATABASE_APPLICATION_ID 0x46746272 /* "Ftbr" */
 
 /* Creates folder and file where missing. STORAGE, FULL, BUSY, DAMAGED, FOREIGN, NEWER (when not even readable). */
@@ -29,6 +30,9 @@ gboolean bridge_database_get_read_only (BridgeDatabase *self);
 const char *bridge_database_get_read_only_reason (BridgeDatabase *self); /* whole sentence, (nullable) */
 /* changes when another connection has committed */
 gint64 bridge_database_get_data_version (BridgeDatabase *self);
+
+/* FALSE: its file is gone, or is another one */
+gboolean bridge_database_is_there (BridgeDatabase *self);
 
 void bridge_database_release_memory (BridgeDatabase *self); /* before a long wait */
 
@@ -41,6 +45,7 @@ gboolean bridge_database_in_transaction (BridgeDatabase *self);
 /* quick_check, foreign_key_check and FTS integrity; @problems: one sentence each, empty when sound. */
 gboolean bridge_database_check (BridgeDatabase *self, GStrv *problems, GError **error);
 /* A verified copy beside the database (VACUUM INTO a 0600 file or the backup API). (transfer full): its path */
+char *bridge_database_dup_backup_folder (BridgeDatabase *self);
 char *bridge_database_backup (BridgeDatabase *self, const char *label, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "bridge-store-vault.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "bridge-store-private.h"
 
@@ -77,8 +78,7 @@ bridge_store_scrub_backups (BridgeDatabase     *db,
                             const char         *id,
                             GError            **error)
 {
-  g_autofree char *folder = g_path_get_dirname (bridge_database_get_path (db));
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *backups = bridge_database_dup_backup_folder (db);
   g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
   const char *name;
 
@@ -90,7 +90,8 @@ bridge_store_scrub_backups (BridgeDatabase     *db,
       if (!g_str_has_suffix (name, ".db"))
         continue;
       result = scrub (path, statements, n, id);
-      if (result == SQLITE_OK)
+      /* Nobody gets anything back out of a damaged one, but whoever looks at its bytes would: it goes. */
+      if (result == SQLITE_OK || ((result == SQLITE_NOTADB || (result & 0xff) == SQLITE_CORRUPT) && g_unlink (path) == 0))
         continue;
       g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
                    /* Translators: a file's path, and a technical message in English */

@@ -44,6 +44,26 @@ bridge_store_load_persons (BridgeDatabase  *db,
                                 read_person, error);
 }
 
+/**
+ * bridge_store_load_person:
+ * @db: a connection
+ * @id: a person's id
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): the person, also one who has left; %NULL without an error: nobody
+ */
+BridgePerson *
+bridge_store_load_person (BridgeDatabase  *db,
+                          const char      *id,
+                          GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT " COLUMNS " FROM persons WHERE id = ?1", error);
+
+  if (statement != NULL)
+    bridge_bind_text (statement, 1, id);
+  return bridge_store_read_one (db, statement, read_person, error);
+}
+
 static const char save_sql[] =
   "INSERT INTO persons (id, name, colour, position, created_at, updated_at, deleted_at, device) "
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "

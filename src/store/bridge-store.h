@@ -29,6 +29,15 @@ G_BEGIN_DECLS
 
 GPtrArray *bridge_store_load_persons (BridgeDatabase *db, GError **error); /* by position */
 gboolean bridge_store_save_person (BridgeDatabase *db, BridgePerson *person, GError **error);
+/* who has left, too; NULL without error: nobody */
+BridgePerson *bridge_store_load_person (BridgeDatabase *db, const char *id, GError **error);
+
+/* The name of somebody who took it along. */
+#define BRIDGE_NO_NAME "–"
+
+/* In a transaction. */
+gboolean bridge_store_person_leaves (BridgeDatabase *db, const char *id, gboolean take_name, gint64 now, GError **error);
+gboolean bridge_store_erase_from_backups (BridgeDatabase *db, const char *id, gboolean take_name, GError **error);
 
 GPtrArray *bridge_store_load_rituals (BridgeDatabase *db, GError **error); /* by title */
 /* removed ones too; NOT_FOUND */

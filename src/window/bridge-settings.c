@@ -9,6 +9,7 @@
 #include "bridge-settings.h"
 
 #include "bridge-calendar-layout.h"
+#include "bridge-desk-settings.h"
 
 /**
  * bridge_settings_new:
@@ -20,13 +21,7 @@
 GSettings *
 bridge_settings_new (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  return bridge_desk_settings_new ();
 }
 
 /**

@@ -31,6 +31,7 @@ struct _BridgeWindowApplication
   BridgeFolderLock *lock;     /* who has it reminds */
   GtkWidget *window;
   guint idle;
+  guint again;                /* source: the space has gone */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeWindowApplication, bridge_window_application, ADW_TYPE_APPLICATION)
@@ -167,6 +168,8 @@ connect_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void gone_cb (BridgeWindowApplication *self);
+
 static void
 open_space (BridgeWindowApplication *self)
 {
@@ -180,6 +183,7 @@ open_space (BridgeWindowApplication *self)
       return;
     }
 
+  g_signal_connect_object (self->space, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   bridge_window_set_space (window, self->space);
   bridge_window_ask_who (window);
   if (self->target != NULL)
@@ -196,20 +200,53 @@ retry_cb (BridgeWindowApplication *self)
 }
 
 static void
+make_window (BridgeWindowApplication *self)
+{
+  /* GLib reads a zone's file again each time nobody has it any more, which is often while pages are made. */
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
+
+  self->window = bridge_window_new (GTK_APPLICATION (self));
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  g_signal_connect_object (self->window, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+  open_space (self);
+  bridge_window_set_link (BRIDGE_WINDOW (self->window), self->link);
+}
+
+/* Everything was erased: the window begins as it did on the first day, and what stood open over it goes with it. */
+static gboolean
+again_cb (gpointer user_data)
+{
+  BridgeWindowApplication *self = user_data;
+  GtkWidget *before = self->window;
+
+  self->again = 0;
+  stop_scheduler (self);
+  g_clear_object (&self->space);
+  if (before == NULL)
+    return G_SOURCE_REMOVE;
+
+  g_clear_weak_pointer (&self->window);
+  make_window (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_destroy (GTK_WINDOW (before));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gone_cb (BridgeWindowApplication *self)
+{
+  if (self->again == 0)
+    self->again = g_idle_add (again_cb, self);
+}
+
+static void
 bridge_window_application_activate (GApplication *application)
 {
   BridgeWindowApplication *self = BRIDGE_WINDOW_APPLICATION (application);
 
   if (self->window == NULL)
     {
-      /* GLib reads a zone's file again each time nobody has it any more, which is often while pages are made. */
-      g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
-
-      self->window = bridge_window_new (GTK_APPLICATION (self));
-      g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-      g_signal_connect_object (self->window, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
-      open_space (self);
-      bridge_window_set_link (BRIDGE_WINDOW (self->window), self->link);
+      make_window (self);
 
       /* The first frame waits for nobody. */
       self->idle = g_idle_add_full (G_PRIORITY_LOW, connect_cb, self, NULL);
@@ -224,6 +261,7 @@ bridge_window_application_shutdown (GApplication *application)
   BridgeWindowApplication *self = BRIDGE_WINDOW_APPLICATION (application);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->again, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->link, self);
   stop_scheduler (self);
 

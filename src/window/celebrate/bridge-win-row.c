@@ -114,17 +114,16 @@ dup_ritual_title (BridgeWinRow *self)
   return NULL;
 }
 
-/* In a space with one person it goes without saying who noticed. */
-static const char *
-get_noticed_by (BridgeWinRow *self)
+/* That it was oneself goes without saying in a space with one person; that it was somebody who has left does not. */
+static char *
+dup_noticed_by (BridgeWinRow *self)
 {
   const char *id = bridge_win_get_noticed_by (self->win);
-  BridgePerson *person = NULL;
 
-  if (id != NULL && bridge_space_get_partner (self->space) != NULL)
-    person = bridge_space_find_person (self->space, id);
+  if (id == NULL || (bridge_space_get_partner (self->space) == NULL && bridge_space_find_person (self->space, id) != NULL))
+    return NULL;
 
-  return person != NULL ? bridge_person_get_name (person) : NULL;
+  return bridge_space_dup_name (self->space, id);
 }
 
 static char *
@@ -132,8 +131,9 @@ dup_about (BridgeWinRow *self)
 {
   g_autofree char *date = bridge_words_date (bridge_win_get_on (self->win), get_now (self));
   g_autofree char *ritual = dup_ritual_title (self);
+  g_autofree char *noticed_by = dup_noticed_by (self);
 
-  return bridge_win_row_format_about (date, get_noticed_by (self), ritual);
+  return bridge_win_row_format_about (date, noticed_by, ritual);
 }
 
 static void

@@ -13,6 +13,7 @@ gboolean bridge_autostart_in_sandbox (void);
 gboolean bridge_autostart_applies (const char *folder);
 gboolean bridge_autostart_is_on (const char *folder);
 gboolean bridge_autostart_is_turned_off (const char *folder);
+gboolean bridge_autostart_erase (const char *folder, GError **error);
 gboolean bridge_autostart_sync (const char *folder, gboolean on, GError **error);
 
 G_END_DECLS

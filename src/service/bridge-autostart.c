@@ -148,6 +148,35 @@ dup_content (const char *program)
                           quoted);
 }
 
+static gboolean
+remove_file (const char *path, GError **error)
+{
+  if (g_unlink (path) == 0 || errno == ENOENT || errno == ENOTDIR)
+    return TRUE;
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
+               _("Footbridge would still be started at log-in, because %1$s cannot be removed: %2$s."), path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * bridge_autostart_erase:
+ * @folder: the folder of the space
+ * @error: where to say what went wrong
+ *
+ * Removes the file in any case, also with what the person said about it in the settings of the desktop. A folder that log-in
+ * would not serve has none.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STORAGE
+ */
+gboolean
+bridge_autostart_erase (const char *folder, GError **error)
+{
+  g_autofree char *path = bridge_autostart_dup_path ();
+
+  return !bridge_autostart_applies (folder) || remove_file (path, error);
+}
+
 /**
  * bridge_autostart_sync:
  * @folder: the folder of the space
@@ -171,14 +200,7 @@ bridge_autostart_sync (const char *folder, gboolean on, GError **error)
     return TRUE;
 
   if (!on)
-    {
-      if (g_unlink (path) == 0 || errno == ENOENT || errno == ENOTDIR)
-        return TRUE;
-      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-                   _("Footbridge would still be started at log-in, because %1$s cannot be removed: %2$s."), path,
-                   g_strerror (errno));
-      return FALSE;
-    }
+    return remove_file (path, error);
 
   program = dup_program ();
   if (program == NULL)
