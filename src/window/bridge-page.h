@@ -23,6 +23,12 @@ void bridge_rituals_page_open_catalogue (BridgeRitualsPage *self);
 gboolean bridge_rituals_page_go_back (BridgeRitualsPage *self);                        /* FALSE: at the list already */
 void bridge_rituals_page_focus_search (BridgeRitualsPage *self);
 
+#define BRIDGE_TYPE_BOUNDARIES_PAGE (bridge_boundaries_page_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeBoundariesPage, bridge_boundaries_page, BRIDGE, BOUNDARIES_PAGE, AdwBin)
+GtkWidget *bridge_boundaries_page_new (BridgeSpace *space);
+void bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self);
+gboolean bridge_boundaries_page_go_back (BridgeBoundariesPage *self); /* FALSE: at the list already */
+
 #define BRIDGE_TYPE_CELEBRATE_PAGE (bridge_celebrate_page_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, BRIDGE, CELEBRATE_PAGE, AdwBin)
 GtkWidget *bridge_celebrate_page_new (BridgeSpace *space);
@@ -38,5 +44,11 @@ GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, G
 G_DECLARE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE, WIN_EDITOR, AdwWindow)
 /* a win without id is a new one, pre-filled */
 GtkWidget *bridge_win_editor_new (BridgeSpace *space, BridgeWin *win, GtkWindow *parent);
+
+#define BRIDGE_TYPE_BOUNDARY_EDITOR (bridge_boundary_editor_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeBoundaryEditor, bridge_boundary_editor, BRIDGE, BOUNDARY_EDITOR, AdwWindow)
+/* a boundary without id is a new one, pre-filled with @text and @review_on (NULL, BRIDGE_LOCAL_NONE: neither) */
+GtkWidget *bridge_boundary_editor_new (BridgeSpace *space, BridgeBoundary *boundary, const char *text,
+                                       BridgeLocal review_on, GtkWindow *parent);
 
 G_END_DECLS

@@ -42,6 +42,16 @@ new_ritual_action (GtkWidget  *widget,
 }
 
 static void
+new_boundary_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_boundary_editor_new (self->space, NULL, NULL, BRIDGE_LOCAL_NONE, GTK_WINDOW (self))));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -115,6 +125,8 @@ back_action (GtkWidget  *widget,
     bridge_first_run_go_back (BRIDGE_FIRST_RUN (self->first_run));
   else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_RITUALS && self->pages[BRIDGE_PAGE_RITUALS] != NULL)
     bridge_rituals_page_go_back (BRIDGE_RITUALS_PAGE (self->pages[BRIDGE_PAGE_RITUALS]));
+  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_BOUNDARIES && self->pages[BRIDGE_PAGE_BOUNDARIES] != NULL)
+    bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (self->pages[BRIDGE_PAGE_BOUNDARIES]));
 }
 
 static void
@@ -212,6 +224,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-win", NULL, new_win_action);
   gtk_widget_class_install_action (widget_class, "win.new-ritual", NULL, new_ritual_action);
+  gtk_widget_class_install_action (widget_class, "win.new-boundary", NULL, new_boundary_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum {
   BRIDGE_PAGE_TODAY,
   BRIDGE_PAGE_RITUALS,
+  BRIDGE_PAGE_BOUNDARIES,
   BRIDGE_PAGE_CELEBRATE,
   BRIDGE_N_PAGES,
 } BridgePage;
@@ -62,6 +63,7 @@ struct _BridgeWindow
   AdwViewStack *view_stack;
   AdwBin *today_bin;
   AdwBin *rituals_bin;
+  AdwBin *boundaries_bin;
   AdwBin *celebrate_bin;
   AdwStatusPage *trouble_page;
   GtkWidget *again_button;

@@ -23,6 +23,7 @@
 const BridgeWindowPage bridge_window_pages[BRIDGE_N_PAGES] = {
   { "today", bridge_today_page_new },
   { "rituals", bridge_rituals_page_new },
+  { "boundaries", bridge_boundaries_page_new },
   { "celebrate", bridge_celebrate_page_new },
 };
 
@@ -83,7 +84,7 @@ static AdwBin *
 get_bin (BridgeWindow *self,
          BridgePage    page)
 {
-  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->celebrate_bin };
+  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->boundaries_bin, self->celebrate_bin };
 
   return bins[page];
 }
@@ -136,6 +137,7 @@ update_actions (BridgeWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.new-win", writable);
   gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
+  gtk_widget_action_set_enabled (widget, "win.new-boundary", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
   gtk_widget_action_set_enabled (widget, "win.hand-over", (ready || bridge_window_shows_pause (self)) && bridge_space_get_partner (self->space) != NULL);
@@ -479,6 +481,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, today_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, rituals_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, boundaries_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, celebrate_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, again_button);
@@ -606,7 +609,7 @@ bridge_window_set_link (BridgeWindow      *self,
 /**
  * bridge_window_show_page:
  * @self: the window
- * @name: "today", "rituals" or "celebrate"
+ * @name: "today", "rituals", "boundaries" or "celebrate"
  *
  * Shows a page, unless the first run is not done.
  */

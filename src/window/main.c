@@ -29,7 +29,7 @@ read_options (int       *argc,
   const GOptionEntry entries[] = {
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->folder, N_("Keep everything in this folder"), N_("FOLDER") },
     { "open", 0, 0, G_OPTION_ARG_STRING, &options->target, N_("Open a ritual or one of its moments"), N_("ID") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &options->page, N_("Open a page: today, rituals or celebrate"), N_("PAGE") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &options->page, N_("Open a page: today, rituals, boundaries or celebrate"), N_("PAGE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version and exit"), NULL },
     G_OPTION_ENTRY_NULL,
   };

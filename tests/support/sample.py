@@ -57,6 +57,14 @@ WINS = [
     ("We danced to one song while the pasta boiled.", None),
 ]
 
+BOUNDARIES = [
+    ("--template", "pause-and-return"),
+    ("--template", "quiet-is-no-verdict"),
+    ("--template", "phones-at-table"),
+    ("An evening in the week is mine alone, and I say beforehand which one.", "--kind", "time-alone", "--mine"),
+    ("--template", "phrase-repairing"),
+]
+
 
 def seed(desk, now):
     """Fills the space of a desk with what led up to now (a local datetime without a zone); reminders are off."""
@@ -79,6 +87,11 @@ def seed(desk, now):
             continue
         answer_moments(desk, rituals[template], first_day, now, chance)
     desk.run("ritual", "rest", rituals[RESTING])
+
+    for words in BOUNDARIES:
+        boundary = desk.run("boundary", "add", *words)
+        if "--mine" not in words:
+            desk.run("--as", PARTNER, "boundary", "agree", boundary)
 
     for number, (text, meant) in enumerate(WINS):
         day = now.date() - datetime.timedelta(days=round(number * 7 * WEEKS / len(WINS)))

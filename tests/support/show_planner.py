@@ -54,7 +54,7 @@ def main(program, window, app_id, folder):
         # What the sample left open is told in one notification; it shall not stand for the one that comes.
         camera.wait_until_still(xid)
         desk.dunstctl("close-all")
-        for number, page in ((1, "today"), (2, "rituals"), (3, "celebrate")):
+        for number, page in ((1, "today"), (2, "rituals"), (3, "boundaries"), (4, "celebrate")):
             desk.key(f"alt+{number}")
             camera.shoot(f"run-{page}", xid)
         desk.key("alt+1")

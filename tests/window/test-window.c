@@ -82,7 +82,7 @@ test_narrow (RitualsFixture *fixture,
   g_assert_nonnull (find_widget (window, match_title, NULL));
   g_assert_nonnull (find_mapped (find_type (window, ADW_TYPE_VIEW_SWITCHER_BAR), ADW_TYPE_VIEW_SWITCHER));
 
-  for (const char *const *page = (const char *const[]) { "today", "rituals", "celebrate", NULL }; *page != NULL; page++)
+  for (const char *const *page = (const char *const[]) { "today", "rituals", "boundaries", "celebrate", NULL }; *page != NULL; page++)
     {
       bridge_window_show_page (BRIDGE_WINDOW (window), *page);
       settle ();

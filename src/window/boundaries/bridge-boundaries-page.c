@@ -1,0 +1,496 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-boundaries-page"
+
+#include "config.h"
+
+#include "bridge-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-boundary-card.h"
+#include "bridge-boundary-catalogue.h"
+#include "bridge-boundary-history.h"
+#include "bridge-boundary-template.h"
+#include "bridge-feedback.h"
+#include "bridge-form.h"
+#include "bridge-rows.h"
+#include "bridge-wrap-layout.h"
+
+typedef enum {
+  SECTION_SHARED,
+  SECTION_OWN,
+  SECTION_OTHER,
+  SECTION_PHRASE,
+  SECTION_ENDED,
+  N_SECTIONS,
+} Section;
+
+struct _BridgeBoundariesPage
+{
+  AdwBin parent_instance;
+
+  BridgeSpace *space;
+  GListModel *templates; /* (nullable): read when they are first asked for */
+  GtkWidget *catalogue;  /* (nullable) */
+  GtkWidget *history;    /* (nullable) */
+
+  GtkStack *stack;
+  GtkWidget *scroller;
+  GtkLabel *line_label;
+  GtkWidget *boxes[N_SECTIONS];
+  GtkListBox *lists[N_SECTIONS];
+  GtkLabel *own_heading;
+  GtkLabel *other_heading;
+  GtkWidget *add_button;
+  GtkWidget *catalogue_button;
+  GtkWidget *empty_button;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeBoundariesPage, bridge_boundaries_page, ADW_TYPE_BIN)
+
+static gboolean
+is_shown (BridgeBoundariesPage *self,
+          const char           *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
+}
+
+/* Under which heading it stands; of somebody who has left, under none. */
+static gboolean
+find_section (BridgeBoundariesPage *self,
+              BridgeBoundary       *boundary,
+              Section              *section)
+{
+  const char *holder = bridge_boundary_get_holder (boundary);
+  BridgePerson *person = holder != NULL ? bridge_space_find_person (self->space, holder) : NULL;
+
+  if (holder != NULL && person == NULL)
+    return FALSE;
+  if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_ENDED)
+    *section = SECTION_ENDED;
+  else if (bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PHRASE)
+    *section = SECTION_PHRASE;
+  else if (holder != NULL)
+    *section = person == bridge_space_get_speaker (self->space) ? SECTION_OWN : SECTION_OTHER;
+  else
+    *section = bridge_space_get_partner (self->space) != NULL ? SECTION_SHARED : SECTION_OWN;
+  return TRUE;
+}
+
+static char *
+dup_key (gpointer item)
+{
+  return g_strdup (bridge_boundary_get_id (item));
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bridge_boundary_card_new ());
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static void
+update_row (GtkWidget *row,
+            gpointer   item,
+            gpointer   user_data)
+{
+  bridge_boundary_card_show (BRIDGE_BOUNDARY_CARD (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
+                             BRIDGE_BOUNDARIES_PAGE (user_data)->space, item);
+}
+
+/* The one large line. */
+static void
+show_line (BridgeBoundariesPage *self)
+{
+  GListModel *boundaries = bridge_space_get_boundaries (self->space);
+  gboolean holds = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (boundaries); i++)
+    {
+      g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
+      Section section;
+
+      holds = holds || (bridge_boundary_is_in_force (boundary) && find_section (self, boundary, &section));
+    }
+  if (!holds)
+    gtk_label_set_label (self->line_label, _("Nothing is in force just now"));
+  else if (bridge_space_get_partner (self->space) != NULL)
+    gtk_label_set_label (self->line_label, _("What you both can rely on"));
+  else
+    gtk_label_set_label (self->line_label, _("What you hold to"));
+}
+
+static void
+show_list (BridgeBoundariesPage *self)
+{
+  GListModel *boundaries = bridge_space_get_boundaries (self->space);
+  BridgePerson *listener = bridge_space_get_listener (self->space);
+  g_autofree char *theirs = NULL;
+  guint n = 0;
+
+  for (Section section = 0; section < N_SECTIONS; section++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (boundaries); i++)
+        {
+          g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
+          Section of;
+
+          if (find_section (self, boundary, &of) && of == section)
+            g_ptr_array_add (items, g_steal_pointer (&boundary));
+        }
+      bridge_rows_sync (self->lists[section], items, dup_key, create_row, update_row, self);
+      gtk_widget_set_visible (self->boxes[section], items->len > 0);
+      n += items->len;
+    }
+
+  gtk_label_set_label (self->own_heading,
+                       bridge_space_get_partner (self->space) != NULL ? _("Your own limits") : _("What you decided"));
+  if (listener != NULL)
+    /* Translators: %s is a name; what follows are limits that are that person's own. */
+    theirs = g_strdup_printf (_("%s’s own limits"), bridge_person_get_name (listener));
+  gtk_label_set_label (self->other_heading, theirs != NULL ? theirs : "");
+  show_line (self);
+
+  if (n == 0 && is_shown (self, "list"))
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (n > 0 && is_shown (self, "empty"))
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+refresh (BridgeBoundariesPage *self)
+{
+  gboolean writable = !bridge_space_get_read_only (self->space);
+  const char *id = self->history != NULL ? bridge_boundary_history_get_id (BRIDGE_BOUNDARY_HISTORY (self->history)) : NULL;
+
+  show_list (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "boundaries.use", writable);
+  if (is_shown (self, "history") && id != NULL)
+    {
+      g_autofree char *shown = g_strdup (id);
+
+      if (!bridge_boundary_history_show (BRIDGE_BOUNDARY_HISTORY (self->history), shown, NULL))
+        bridge_boundaries_page_go_back (self);
+    }
+}
+
+static void
+space_changed_cb (BridgeSpace          *space,
+                  BridgeKinds           kinds,
+                  gboolean              from_outside,
+                  BridgeBoundariesPage *self)
+{
+  if (kinds & (BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PERSONS) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+/* Another day may have begun. */
+static void
+clock_woke_cb (BridgeBoundariesPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+typedef gboolean (*Step) (BridgeSpace *space, const char *id, GError **error);
+
+static gboolean
+take_step (GtkWidget *widget,
+           GVariant  *parameter,
+           Step       step)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
+  g_autofree char *id = g_variant_dup_string (parameter, NULL); /* the card that it belongs to may go */
+  g_autoptr (GError) error = NULL;
+
+  if (step (self->space, id, &error))
+    return TRUE;
+  bridge_feedback_show_error (widget, error);
+  return FALSE;
+}
+
+static void
+agree_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  if (take_step (widget, parameter, bridge_space_agree_boundary))
+    bridge_feedback_show (widget, _("Agreed"));
+}
+
+static void
+withdraw_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  if (take_step (widget, parameter, bridge_space_withdraw_boundary))
+    bridge_feedback_show_undo (widget, BRIDGE_BOUNDARIES_PAGE (widget)->space);
+}
+
+static void
+end_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  if (take_step (widget, parameter, bridge_space_end_boundary))
+    bridge_feedback_show_undo (widget, BRIDGE_BOUNDARIES_PAGE (widget)->space);
+}
+
+static void
+present_editor (BridgeBoundariesPage *self,
+                BridgeBoundary       *boundary,
+                const char           *text,
+                BridgeLocal           review_on)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (bridge_boundary_editor_new (self->space, boundary, text, review_on,
+                                                              GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) boundary =
+    bridge_space_find_boundary (self->space, g_variant_get_string (parameter, NULL), &error);
+
+  if (boundary == NULL)
+    bridge_feedback_show_error (widget, error);
+  else
+    present_editor (self, boundary, NULL, BRIDGE_LOCAL_NONE);
+}
+
+static void
+use_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundaryTemplate) template = NULL;
+  g_autoptr (BridgeBoundary) boundary = NULL;
+
+  if (speaker == NULL || self->templates == NULL)
+    return;
+  template = bridge_boundary_templates_find (self->templates, g_variant_get_string (parameter, NULL), &error);
+  if (template == NULL)
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+  boundary = bridge_boundary_template_to_boundary (template, bridge_person_get_id (speaker));
+  present_editor (self, boundary, bridge_boundary_template_get_text (template),
+                  bridge_boundary_template_get_review_on (template,
+                                                          bridge_clock_local_now (bridge_space_get_clock (self->space))));
+}
+
+static void
+catalogue_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  bridge_boundaries_page_open_catalogue (BRIDGE_BOUNDARIES_PAGE (widget));
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
+  g_autofree char *id = g_variant_dup_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (self->history == NULL)
+    {
+      self->history = bridge_boundary_history_new (self->space);
+      gtk_stack_add_named (self->stack, self->history, "history");
+    }
+  if (!bridge_boundary_history_show (BRIDGE_BOUNDARY_HISTORY (self->history), id, &error))
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "history");
+  gtk_widget_grab_focus (self->history);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (widget));
+}
+
+static void
+bridge_boundaries_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bridge_boundaries_page_parent_class)->map (widget);
+
+  refresh (BRIDGE_BOUNDARIES_PAGE (widget));
+}
+
+static gboolean
+bridge_boundaries_page_grab_focus (GtkWidget *widget)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  if (child == self->history || child == self->catalogue)
+    return gtk_widget_grab_focus (child);
+  return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+bridge_boundaries_page_dispose (GObject *object)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_BOUNDARIES_PAGE);
+  g_clear_object (&self->templates);
+  g_clear_object (&self->space);
+
+  G_OBJECT_CLASS (bridge_boundaries_page_parent_class)->dispose (object);
+}
+
+static void
+bind_section (GtkWidgetClass *widget_class,
+              const char     *name,
+              Section         section)
+{
+  g_autofree char *box = g_strconcat (name, "_box", NULL);
+  g_autofree char *list = g_strconcat (name, "_list", NULL);
+
+  gtk_widget_class_bind_template_child_full (widget_class, box, FALSE,
+                                             (gssize) (G_STRUCT_OFFSET (BridgeBoundariesPage, boxes) + section * sizeof (GtkWidget *)));
+  gtk_widget_class_bind_template_child_full (widget_class, list, FALSE,
+                                             (gssize) (G_STRUCT_OFFSET (BridgeBoundariesPage, lists) + section * sizeof (GtkListBox *)));
+}
+
+static void
+bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
+{
+  static const char *const names[N_SECTIONS] = { "shared", "own", "other", "phrase", "ended" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bridge_boundaries_page_dispose;
+  widget_class->map = bridge_boundaries_page_map;
+  widget_class->focus = bridge_focus_inside;
+  widget_class->grab_focus = bridge_boundaries_page_grab_focus;
+
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/boundaries-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, line_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, own_heading);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, other_heading);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, catalogue_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, empty_button);
+  for (Section section = 0; section < N_SECTIONS; section++)
+    bind_section (widget_class, names[section], section);
+
+  gtk_widget_class_install_action (widget_class, "boundaries.agree", "s", agree_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.withdraw", "s", withdraw_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.end", "s", end_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.use", "s", use_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.history", "s", history_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.catalogue", NULL, catalogue_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.back", NULL, back_action);
+}
+
+static void
+bridge_boundaries_page_init (BridgeBoundariesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* In very large text the words are wider than a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->empty_button))), TRUE);
+}
+
+/**
+ * bridge_boundaries_page_new:
+ * @space: the space
+ *
+ * The page of what the two agreed, of each one's limits and of the phrases, with the history of each.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+bridge_boundaries_page_new (BridgeSpace *space)
+{
+  BridgeBoundariesPage *self = g_object_new (BRIDGE_TYPE_BOUNDARIES_PAGE, NULL);
+
+  self->space = g_object_ref (space);
+  g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_boundaries_page_open_catalogue:
+ * @self: the page
+ *
+ * Shows the sentences to begin with.
+ */
+void
+bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->templates == NULL)
+    self->templates = bridge_boundary_templates_load (&error);
+  if (self->templates == NULL)
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->catalogue == NULL)
+    {
+      self->catalogue = bridge_boundary_catalogue_new (self->templates);
+      gtk_stack_add_named (self->stack, self->catalogue, "catalogue");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "catalogue");
+  gtk_widget_grab_focus (self->catalogue);
+}
+
+/**
+ * bridge_boundaries_page_go_back:
+ * @self: the page
+ *
+ * Goes from the history of a boundary or from the catalogue to the list.
+ *
+ * Returns: %FALSE if the list is shown already
+ */
+gboolean
+bridge_boundaries_page_go_back (BridgeBoundariesPage *self)
+{
+  if (is_shown (self, "list") || is_shown (self, "empty"))
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  show_list (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}

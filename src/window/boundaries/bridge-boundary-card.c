@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-boundary-card"
+
+#include "config.h"
+
+#include "bridge-boundary-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-boundary-words.h"
+#include "bridge-form.h"
+#include "bridge-words.h"
+#include "bridge-wrap-layout.h"
+
+struct _BridgeBoundaryCard
+{
+  AdwBin parent_instance;
+
+  GtkLabel *heading_label;
+  GtkLabel *text_label;
+  GtkLabel *note_label;
+  GtkWidget *proposal_box;
+  GtkLabel *proposal_note;
+  GtkLabel *proposal_label;
+  GtkLabel *proposal_review;
+  GtkWidget *edit_button;
+  GtkWidget *bring_back_button;
+  GtkWidget *history_button;
+  GtkWidget *end_button;
+  GtkWidget *withdraw_button;
+  GtkWidget *agree_button;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeBoundaryCard, bridge_boundary_card, ADW_TYPE_BIN)
+
+static void
+bridge_boundary_card_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BRIDGE_TYPE_BOUNDARY_CARD);
+
+  G_OBJECT_CLASS (bridge_boundary_card_parent_class)->dispose (object);
+}
+
+static void
+bridge_boundary_card_class_init (BridgeBoundaryCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_boundary_card_dispose;
+
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/boundary-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, text_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, note_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, proposal_box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, proposal_note);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, proposal_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, proposal_review);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, bring_back_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, history_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, end_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, withdraw_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, agree_button);
+}
+
+static void
+bridge_boundary_card_init (BridgeBoundaryCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bridge_boundary_card_new:
+ *
+ * Returns: (transfer floating): a card that shows nothing yet
+ */
+GtkWidget *
+bridge_boundary_card_new (void)
+{
+  return g_object_new (BRIDGE_TYPE_BOUNDARY_CARD, NULL);
+}
+
+static void set_button (GtkWidget *button, gboolean visible, const char *action, const char *id, const char *format, ...)
+  G_GNUC_PRINTF (5, 6);
+
+static void
+set_button (GtkWidget  *button,
+            gboolean    visible,
+            const char *action,
+            const char *id,
+            const char *format,
+            ...)
+{
+  g_autofree char *name = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  name = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  gtk_widget_set_visible (button, visible);
+  /* The target first: an action that wants one is not given to a button without it. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  bridge_set_name (button, name);
+}
+
+/* What is proposed, to its author and to the one who is asked: calmly, and without a word on when it was seen. */
+static void
+show_proposal (BridgeBoundaryCard *self,
+               BridgeSpace        *space,
+               BridgeBoundary     *boundary,
+               BridgeBoundaryRole  role)
+{
+  BridgeRevision *current = bridge_boundary_get_current (boundary);
+  BridgeRevision *waiting = bridge_boundary_get_waiting (boundary);
+  g_autofree char *note = NULL;
+  BridgeLocal review_on;
+
+  gtk_widget_set_visible (self->proposal_box, waiting != NULL);
+  if (waiting == NULL)
+    return;
+
+  if (role == BRIDGE_BOUNDARY_EITHER)
+    {
+      g_autofree char *name = bridge_boundary_name (space, bridge_revision_get_written_by (waiting));
+
+      /* Translators: %s is a name */
+      note = current == NULL ? g_strdup_printf (_("%s proposes this"), name)
+                             /* Translators: %s is a name */
+                             : g_strdup_printf (_("%s proposes these words"), name);
+    }
+  else
+    note = g_strdup (current == NULL ? _("Proposed; no answer yet") : _("These words are proposed; no answer yet"));
+  gtk_label_set_label (self->proposal_note, note);
+
+  /* A proposal that is all there is stands where the sentence stands. */
+  gtk_widget_set_visible (GTK_WIDGET (self->proposal_label), current != NULL);
+  if (current != NULL)
+    {
+      g_autoptr (GPtrArray) runs =
+        bridge_text_diff (bridge_revision_get_text (current), bridge_revision_get_text (waiting));
+      g_autofree char *markup = bridge_difference_to_markup (runs, BRIDGE_TEXT_AFTER);
+      g_autofree char *words = bridge_difference_to_words (runs, BRIDGE_TEXT_AFTER);
+
+      gtk_label_set_markup (self->proposal_label, markup);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->proposal_label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    }
+
+  review_on = bridge_revision_get_review_on (waiting);
+  gtk_widget_set_visible (GTK_WIDGET (self->proposal_review), review_on != BRIDGE_LOCAL_NONE);
+  if (review_on != BRIDGE_LOCAL_NONE)
+    {
+      g_autofree char *day = bridge_words_date (review_on, bridge_clock_local_now (bridge_space_get_clock (space)));
+      /* Translators: %s is a day: "Tuesday, 24 November" */
+      g_autofree char *sentence = g_strdup_printf (_("To look at again on %s"), day);
+
+      gtk_label_set_label (self->proposal_review, sentence);
+    }
+}
+
+/**
+ * bridge_boundary_card_show:
+ * @self: a card
+ * @space: the space
+ * @boundary: (transfer none): what it is to show
+ *
+ * Shows a boundary as it stands now, to the one who is speaking.
+ */
+void
+bridge_boundary_card_show (BridgeBoundaryCard *self,
+                           BridgeSpace        *space,
+                           BridgeBoundary     *boundary)
+{
+  const char *id = bridge_boundary_get_id (boundary);
+  BridgeBoundaryState state = bridge_boundary_get_state (boundary);
+  BridgeBoundaryRole role = bridge_space_get_boundary_role (space, boundary);
+  BridgeRevision *waiting = bridge_boundary_get_waiting (boundary);
+  BridgeRevision *shown = bridge_boundary_get_current (boundary) != NULL ? bridge_boundary_get_current (boundary) : waiting;
+  g_autofree char *note = bridge_boundary_to_note (space, boundary);
+  g_autofree char *beginning = bridge_boundary_shorten (bridge_revision_get_text (shown));
+  gboolean writable = role != BRIDGE_BOUNDARY_OUTSIDER && !bridge_space_get_read_only (space);
+  gboolean open = waiting != NULL && role != BRIDGE_BOUNDARY_ALONE;
+
+  gtk_label_set_label (self->heading_label, bridge_boundary_to_heading (boundary));
+  gtk_label_set_label (self->text_label, bridge_revision_get_text (shown));
+  gtk_label_set_label (self->note_label, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), *note != '\0');
+  show_proposal (self, space, boundary, role);
+
+  set_button (self->edit_button, writable && state == BRIDGE_BOUNDARY_AGREED && !open,
+              "boundaries.edit", id, _("Edit “%s”"), beginning);
+  set_button (self->bring_back_button, writable && state == BRIDGE_BOUNDARY_ENDED && !open,
+              "boundaries.edit", id, _("Bring back “%s”"), beginning);
+  set_button (self->end_button, writable && state == BRIDGE_BOUNDARY_AGREED,
+              "boundaries.end", id, _("End “%s”"), beginning);
+  set_button (self->withdraw_button, writable && open && role == BRIDGE_BOUNDARY_AUTHOR,
+              "boundaries.withdraw", id, _("Take back what you proposed: “%s”"), beginning);
+  set_button (self->agree_button, writable && open && role == BRIDGE_BOUNDARY_EITHER,
+              "boundaries.agree", id, _("Say yes to “%s”"), beginning);
+  set_button (self->history_button, state != BRIDGE_BOUNDARY_PROPOSED,
+              "boundaries.history", id, _("History of “%s”"), beginning);
+}
