@@ -39,6 +39,8 @@ struct _BridgeWindow
   char *absence_id;    /* (nullable): the days away that the strip speaks of */
   char *pause_left;    /* (nullable): the pause whose screen was left for the planner */
   gboolean strip_is_pause;
+  GtkWidget *form;     /* (nullable) (weak): of the follow-up or the look back */
+  GPtrArray *put_away; /* (nullable): dialogs that were open when a pause was called */
   GtkWidget *first_run;
   GtkWidget *cover;    /* (nullable): shown in place of everything, between two people */
   char *target;        /* (nullable): what was asked for meanwhile */
@@ -88,6 +90,8 @@ gboolean bridge_window_shows_talk (BridgeWindow *self); /* which can be paused a
 void bridge_window_show_pause (BridgeWindow *self);
 void bridge_window_leave_pause (BridgeWindow *self);
 void bridge_window_open_pause (BridgeWindow *self); /* what its strip opens */
+void bridge_window_follow_dialogs (BridgeWindow *self);
+void bridge_window_end_put_away (BridgeWindow *self, gboolean bring_back);
 void bridge_window_update_pause (BridgeWindow *self);
 void bridge_window_update_pause_actions (BridgeWindow *self);
 /* (transfer full) (nullable); @button: (transfer none) (nullable) */

@@ -16,6 +16,7 @@
 #include "bridge-first-run.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-life-words.h"
+#include "bridge-one-off.h"
 #include "bridge-page.h"
 #include "bridge-settings.h"
 #include "bridge-wrap-layout.h"
@@ -440,6 +441,8 @@ bridge_window_dispose (GObject *object)
   g_clear_object (&self->space);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->pause_left, g_free);
+  g_clear_weak_pointer (&self->form);
+  bridge_window_end_put_away (self, FALSE);
   g_clear_pointer (&self->absence_id, g_free);
   g_clear_pointer (&self->target, g_free);
 
@@ -565,6 +568,7 @@ bridge_window_set_space (BridgeWindow *self,
     bridge_window_show_pages (self);
   else
     show_first_run (self);
+  bridge_window_follow_dialogs (self);
   bridge_window_update_pause (self);
 }
 
@@ -624,7 +628,7 @@ bridge_window_show_page (BridgeWindow *self,
 /**
  * bridge_window_open_target:
  * @self: the window
- * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause", or "" for the window as it is
+ * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause" or one's name, or "" for the window as it is
  *
  * Opens what a notification, a launcher or the command line asked for.
  */
@@ -633,6 +637,8 @@ bridge_window_open_target (BridgeWindow *self,
                            const char   *target)
 {
   g_autofree char *ritual_id = NULL;
+  BridgeSubject subject;
+  const char *subject_id;
 
   if (*target == '\0' || self->space == NULL)
     return;
@@ -642,14 +648,17 @@ bridge_window_open_target (BridgeWindow *self,
       self->target = g_strdup (target);
       return;
     }
-  if (g_str_equal (target, "pause") && bridge_window_shows_pages (self))
-    bridge_window_open_pause (self);
-  if (!bridge_window_shows_pages (self) || g_str_equal (target, "pause"))
+  if (!bridge_window_shows_pages (self))
     return;
 
   if (is_page (target))
     {
       bridge_window_show_page (self, target);
+    }
+  else if (g_str_equal (target, "pause") ||
+           (bridge_one_off_parse_name (target, &subject, &subject_id) && subject == BRIDGE_SUBJECT_PAUSE))
+    {
+      bridge_window_open_pause (self);
     }
   else if (g_str_equal (target, "new-win"))
     {

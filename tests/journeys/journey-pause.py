@@ -62,14 +62,19 @@ class Pause(Journey):
         reader = self.open()
         reader.find(name="Pause", role="push button")
         reader.check_names()
+        # Out of an editor, too, which is put away.
+        desk.key("ctrl+n")
+        wait_for("the editor", lambda: len(desk.windows()) == 2)
+        reader.find(name="Save", role="push button")
         desk.key("ctrl+shift+p")
         reader.find(contains="Back together at 20:45")
+        wait_for("the editor to be put away", lambda: len(desk.windows()) == 1)
         assert self.status()["state"] == "cooling"
         wait_for("the words to be in focus", lambda: reader.focused().startswith("Paused."))
         reader.find(contains="A walk & a <song>")
         reader.is_gone(name="Add")
         reader.check_names()
-        self.step("one press, and it is calm: the words have the focus, one's own list is there")
+        self.step("one press, in an editor even, and it is calm: the words have the focus, one's own list is there")
 
     def come_back(self):
         self.kill()

@@ -7,6 +7,7 @@
 #include "bridge-breath.h"
 #include "bridge-calm-head.h"
 #include "bridge-hand-over.h"
+#include "bridge-pause-form.h"
 #include "bridge-pause-page.h"
 #include "bridge-return-popover.h"
 #include "bridge-window.h"
@@ -294,6 +295,69 @@ test_outside (RitualsFixture *fixture,
   g_assert_false (is_calm (window));
 }
 
+/* What is being written is out of sight until the pause is left, and keeps its words. */
+static void
+test_dialogs (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  GtkWidget *editor = bridge_win_editor_new (fixture->space, NULL, GTK_WINDOW (window));
+  GtkWidget *closed = bridge_win_editor_new (fixture->space, NULL, GTK_WINDOW (editor));
+
+  gtk_window_present (GTK_WINDOW (editor));
+  gtk_window_present (GTK_WINDOW (closed));
+  settle ();
+  call_pause (fixture);
+  g_assert_false (gtk_widget_get_visible (editor));
+  g_assert_false (gtk_widget_get_visible (closed));
+  gtk_window_destroy (GTK_WINDOW (closed));
+  gtk_widget_activate_action (window, "win.back", NULL);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (editor));
+
+  /* Whoever closes the window then leaves nothing behind that nobody sees. */
+  g_assert_true (bridge_space_take_back_pause (fixture->space, NULL));
+  call_pause (fixture);
+  g_assert_false (gtk_widget_get_visible (editor));
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture->window = NULL;
+  settle ();
+  g_assert_null (editor);
+}
+
+/* A notification says "pause:ID"; however often it is pressed, there is one form. */
+static void
+test_target (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  g_autofree char *target = NULL;
+  guint n = 0;
+
+  talk (fixture);
+  target = g_strconcat ("pause:", bridge_pause_get_id (bridge_space_get_pause (fixture->space)), NULL);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  settle ();
+  g_assert_false (is_calm (window));
+  bridge_window_open_target (BRIDGE_WINDOW (window), target);
+  settle ();
+  g_assert_true (is_calm (window));
+
+  g_assert_true (bridge_space_end_pause_talk (fixture->space, NULL));
+  settle ();
+  bridge_window_open_target (BRIDGE_WINDOW (window), target);
+  bridge_window_open_target (BRIDGE_WINDOW (window), "pause");
+  settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWindow) form = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      n += BRIDGE_IS_PAUSE_FORM (form) ? 1 : 0;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* Each for themself: the first answer is neither shown nor guessed from anything. */
 static void
 test_ready (RitualsFixture *fixture,
@@ -553,6 +617,8 @@ main (int   argc,
   ADD ("/window/pause/planner", "Robin", test_planner);
   ADD ("/window/pause/opened-again", "Robin", test_opened_again);
   ADD ("/window/pause/outside", "Robin", test_outside);
+  ADD ("/window/pause/dialogs", "Robin", test_dialogs);
+  ADD ("/window/pause/target", "Robin", test_target);
   ADD ("/window/pause/ready", "Robin", test_ready);
   ADD ("/window/pause/ready-waits", "Robin", test_ready_waits);
   ADD ("/window/pause/ready-solo", NULL, test_ready_solo);
