@@ -17,6 +17,7 @@
 #include "bridge-page.h"
 #include "bridge-preferences.h"
 #include "bridge-reliability-window.h"
+#include "bridge-safety.h"
 #include "bridge-shortcuts.h"
 
 /* What can be done in the window: its actions and the keys for them. */
@@ -160,6 +161,14 @@ reliability_action (GtkWidget  *widget,
 }
 
 static void
+safety_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (bridge_safety_new (GTK_WINDOW (widget))));
+}
+
+static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -235,6 +244,8 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.reliability", NULL, reliability_action);
   gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
+  gtk_widget_class_install_action (widget_class, "win.leave", NULL, bridge_window_leave_action);
+  gtk_widget_class_install_action (widget_class, "win.safety", NULL, safety_action);
   gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, bridge_window_hand_over_action);
   bridge_window_class_install_pause_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);

@@ -10,6 +10,7 @@
 
 #include "bridge-feedback.h"
 #include "bridge-hand-over.h"
+#include "bridge-leave.h"
 
 /* Who is at the window, and what covers it in between. */
 
@@ -115,4 +116,22 @@ bridge_window_hand_over_action (GtkWidget  *widget,
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, ASK_KEY, TRUE);
   cover (self, TRUE);
+}
+
+/**
+ * bridge_window_leave_action:
+ * @widget: the window
+ * @name: the action's name
+ * @parameter: (nullable): none
+ *
+ * Opens what there is to know before one of two leaves.
+ */
+void
+bridge_window_leave_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_leave_new (self->space, GTK_WINDOW (self))));
 }

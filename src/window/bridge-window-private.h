@@ -82,6 +82,7 @@ void bridge_window_update (BridgeWindow *self);
 void bridge_window_class_install_actions (GtkWidgetClass *widget_class);
 
 void bridge_window_follow_persons (BridgeWindow *self);
+void bridge_window_leave_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* The pause */

@@ -141,6 +141,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-boundary", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
+  gtk_widget_action_set_enabled (widget, "win.leave", ready && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.hand-over", (ready || bridge_window_shows_pause (self)) && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);

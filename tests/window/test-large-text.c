@@ -6,8 +6,12 @@
 
 #include "bridge-adaptive-bin.h"
 #include "bridge-around-life.h"
+#include "bridge-erase-window.h"
+#include "bridge-hand-over.h"
+#include "bridge-leave.h"
 #include "bridge-preferences.h"
 #include "bridge-reliability-window.h"
+#include "bridge-safety.h"
 #include "bridge-window.h"
 #include "rituals-fixture.h"
 
@@ -72,6 +76,37 @@ test_reliability (RitualsFixture *fixture,
   assert_fits (fixture, bridge_reliability_window_new (fixture->space, NULL, NULL));
 }
 
+static void
+test_leave (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_leave_new (fixture->space, NULL));
+}
+
+static void
+test_erase (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_erase_window_new (fixture->space, NULL));
+}
+
+static void
+test_safety (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_safety_new (NULL));
+}
+
+static void
+test_hand_over (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), bridge_hand_over_new (fixture->space, TRUE));
+  assert_fits (fixture, window);
+}
+
 /* The strip with its longest words and button, above the calendars as above Today. */
 static void
 test_window (RitualsFixture *fixture,
@@ -122,6 +157,10 @@ main (int   argc,
   ADD ("/window/large-text/around-life", test_around_life);
   ADD ("/window/large-text/preferences", test_preferences);
   ADD ("/window/large-text/reliability", test_reliability);
+  ADD ("/window/large-text/leave", test_leave);
+  ADD ("/window/large-text/erase", test_erase);
+  ADD ("/window/large-text/safety", test_safety);
+  ADD ("/window/large-text/hand-over", test_hand_over);
   ADD ("/window/large-text/window", test_window);
 
   return g_test_run ();

@@ -57,9 +57,14 @@ set_label (GtkWidget  *widget,
   g_autofree char *text = g_strdup_printf (format, name);
 
   if (GTK_IS_BUTTON (widget))
-    gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (widget))), text);
+    {
+      gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (widget))), text);
+      bridge_set_name (widget, text);
+    }
   else
-    gtk_label_set_label (GTK_LABEL (widget), text);
+    {
+      gtk_label_set_label (GTK_LABEL (widget), text);
+    }
 }
 
 static void

@@ -61,6 +61,7 @@ make_menu (BridgePerson *listener)
 
   append (pass, label, "win.hand-over", "<Control><Shift>h");
   append (persons, _("_Names and Colours"), "win.preferences", NULL);
+  append (persons, _("_Leave…"), "win.leave", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pass));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (persons));
   return G_MENU_MODEL (g_steal_pointer (&menu));

@@ -12,8 +12,9 @@
 
 #include "bridge-around-life.h"
 #include "bridge-background.h"
+#include "bridge-erase-window.h"
 #include "bridge-feedback.h"
-#include "bridge-form.h"
+#include "bridge-persons-group.h"
 #include "bridge-settings.h"
 #include "bridge-pause-settings.h"
 #include "bridge-reliability-window.h"
@@ -29,8 +30,7 @@ struct _BridgePreferences
   gboolean updating; /* from the space into the widgets */
 
   GtkWidget *page;
-  GtkWidget *me_row;
-  GtkWidget *partner_row;
+  BridgePersonsGroup *persons_group;
   AdwActionRow *reminders_row;
   GtkWidget *reminders_switch;
   AdwActionRow *background_row;
@@ -46,16 +46,6 @@ struct _BridgePreferences
 static const char *const first_weekdays[] = { "locale", "monday", "saturday", "sunday" };
 
 G_DEFINE_FINAL_TYPE (BridgePreferences, bridge_preferences, ADW_TYPE_WINDOW)
-
-static void
-show_name (GtkWidget    *row,
-           BridgePerson *person)
-{
-  const char *name = person != NULL ? bridge_person_get_name (person) : "";
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), name) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), name);
-}
 
 /* Why there would be nothing to see of a test. */
 static const char *
@@ -98,14 +88,10 @@ update (BridgePreferences *self)
     bridge_service_link_read_health (self->link, &health);
 
   self->updating = TRUE;
-  show_name (self->me_row, bridge_space_get_me (self->space));
-  show_name (self->partner_row, bridge_space_get_partner (self->space));
   gtk_switch_set_active (GTK_SWITCH (self->reminders_switch), bridge_space_get_reminders_on (self->space));
   gtk_switch_set_active (GTK_SWITCH (self->titles_switch), bridge_space_get_show_titles (self->space));
   self->updating = FALSE;
 
-  gtk_widget_set_sensitive (self->me_row, writable);
-  gtk_widget_set_sensitive (self->partner_row, writable);
   gtk_widget_set_sensitive (self->reminders_switch, writable);
   gtk_widget_set_sensitive (self->titles_switch, writable);
   gtk_widget_set_sensitive (self->test_button, health.service_running);
@@ -126,42 +112,6 @@ static void
 link_cb (BridgePreferences *self)
 {
   update (self);
-}
-
-static void
-apply_name (BridgePreferences *self,
-            GtkWidget         *row,
-            BridgePerson      *person)
-{
-  g_autofree char *name = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), FALSE);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (name == NULL && person == NULL)
-    return;
-
-  if (person != NULL)
-    done = bridge_space_rename_person (self->space, bridge_person_get_id (person), name != NULL ? name : "", &error);
-  else
-    done = bridge_space_add_partner (self->space, name, &error);
-
-  if (done)
-    bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
-  else
-    bridge_feedback_show_error (GTK_WIDGET (self), error);
-  update (self);
-}
-
-static void
-me_applied_cb (BridgePreferences *self)
-{
-  apply_name (self, self->me_row, bridge_space_get_me (self->space));
-}
-
-static void
-partner_applied_cb (BridgePreferences *self)
-{
-  apply_name (self, self->partner_row, bridge_space_get_partner (self->space));
 }
 
 static void
@@ -242,6 +192,16 @@ reliability_activated_cb (BridgePreferences *self)
 }
 
 static void
+erase_clicked_cb (BridgePreferences *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  /* What is over the window goes with it when everything is erased. */
+  gtk_window_present (GTK_WINDOW (bridge_erase_window_new (self->space, parent != NULL ? parent : GTK_WINDOW (self))));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 folder_clicked_cb (BridgePreferences *self)
 {
   g_autofree char *uri = g_filename_to_uri (bridge_space_get_folder (self->space), NULL, NULL);
@@ -317,10 +277,10 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   object_class->finalize = bridge_preferences_finalize;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (BRIDGE_TYPE_PERSONS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, page);
-  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, me_row);
-  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, partner_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePreferences, persons_group);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, background_row);
@@ -330,8 +290,6 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, calendar_group);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, week_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePreferences, folder_row);
-  gtk_widget_class_bind_template_callback (widget_class, me_applied_cb);
-  gtk_widget_class_bind_template_callback (widget_class, partner_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, reminders_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, titles_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
@@ -339,6 +297,7 @@ bridge_preferences_class_init (BridgePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pause_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, reliability_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, erase_clicked_cb);
 }
 
 static void
@@ -346,8 +305,6 @@ bridge_preferences_init (BridgePreferences *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  bridge_editable_set_name (self->me_row, _("Your name"));
-  bridge_editable_set_name (self->partner_row, _("The other's name"));
   bind_settings (self);
 }
 
@@ -369,6 +326,7 @@ bridge_preferences_new (BridgeSpace       *space,
   BridgePreferences *self = g_object_new (BRIDGE_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->space = g_object_ref (space);
+  bridge_persons_group_set_space (self->persons_group, space);
   g_set_object (&self->link, link);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->reminders_row), FALSE);
