@@ -173,8 +173,11 @@ bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual)
   add_string (builder, "template", bridge_ritual_get_template (ritual));
   if (cli->space)
     {
+      BridgeInvitation *waiting =
+        bridge_space_find_waiting (cli->space, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (ritual));
       g_autoptr (BridgeOccurrence) next = bridge_space_get_next (cli->space, bridge_ritual_get_id (ritual), NULL);
 
+      add_string (builder, "invitation", waiting ? bridge_invitation_get_id (waiting) : NULL);
       add_string (builder, "next", next ? bridge_occurrence_get_name (next) : NULL);
     }
   return finish (builder);

@@ -299,6 +299,32 @@ print_added (BridgeCli *cli, BridgeRitual *ritual)
   return TRUE;
 }
 
+/* What was agreed, and asks more of the other one than before. What nobody has agreed yet is only written. */
+static gboolean
+is_to_be_proposed (BridgeCli *cli, BridgeRitual *before, BridgeRitual *after)
+{
+  BridgeRitualState state = bridge_ritual_get_state (before);
+
+  return state != BRIDGE_RITUAL_DRAFT && state != BRIDGE_RITUAL_PROPOSED
+         && bridge_space_find_more (cli->space, before, after) != 0;
+}
+
+static gboolean
+print_proposed (BridgeCli *cli, BridgeRitual *ritual)
+{
+  const char *name = bridge_person_get_name (bridge_space_get_listener (cli->space));
+
+  say_clash (cli, ritual);
+  if (cli->json)
+    bridge_cli_print_json (cli, bridge_cli_json_ritual (cli, ritual));
+  else if (bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_PROPOSED)
+    bridge_cli_print (cli, "%s\n", bridge_ritual_get_id (ritual));
+  else
+    /* Translators: %s is a name */
+    bridge_cli_print (cli, _("Proposed to %s. Until there is a yes, everything stays as it is.\n"), name);
+  return TRUE;
+}
+
 static gboolean
 ritual_add (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -325,7 +351,7 @@ ritual_add (BridgeCli *cli, int argc, char **argv, GError **error)
   ritual = fields.template ? from_template (cli, fields.template, error) : bridge_ritual_new ();
   if (ritual == NULL
       || !apply_fields (cli, ritual, &fields, error)
-      || !bridge_cli_require_space (cli, error)
+      || !bridge_cli_require_speaker (cli, error)
       || !apply_persons (cli, ritual, &fields, error))
     return FALSE;
 
@@ -346,7 +372,7 @@ ritual_edit (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (fields.state || fields.template)
     return bridge_cli_usage_error (cli, _("State and template are not edited; there are verbs for the state"), error);
-  if (!bridge_cli_require_space (cli, error))
+  if (!bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   found = bridge_space_find_ritual (cli->space, argv[0], error);
@@ -354,9 +380,14 @@ ritual_edit (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   edited = bridge_ritual_copy (found);
-  if (!apply_fields (cli, edited, &fields, error)
-      || !apply_persons (cli, edited, &fields, error)
-      || !bridge_space_update_ritual (cli->space, edited, error))
+  if (!apply_fields (cli, edited, &fields, error) || !apply_persons (cli, edited, &fields, error))
+    return FALSE;
+  if (is_to_be_proposed (cli, found, edited))
+    {
+      stored = bridge_space_propose_ritual (cli->space, edited, NULL, error);
+      return stored != NULL && print_proposed (cli, stored);
+    }
+  if (!bridge_space_update_ritual (cli->space, edited, error))
     return FALSE;
 
   stored = bridge_space_find_ritual (cli->space, bridge_ritual_get_id (edited), error);
@@ -407,7 +438,7 @@ ritual_list (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error)
       || (state_nick && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_RITUAL_STATE, state_nick, &state, error))
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   rituals = bridge_space_get_rituals (cli->space);
@@ -485,7 +516,7 @@ ritual_show (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeRitual) ritual = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   ritual = bridge_space_find_ritual (cli->space, argv[0], error);
@@ -529,7 +560,7 @@ static gboolean
 ritual_event (BridgeCli *cli, int argc, char **argv, BridgeRitualEvent event, GError **error)
 {
   return bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error)
-         && bridge_cli_require_space (cli, error)
+         && bridge_cli_require_speaker (cli, error)
          && change_state (cli, argv[0], event, BRIDGE_LOCAL_NONE, error);
 }
 
@@ -548,13 +579,31 @@ ritual_rest (BridgeCli *cli, int argc, char **argv, GError **error)
   if (until_text && !bridge_cli_parse_date (cli, until_text, &until, error))
     return FALSE;
 
-  return bridge_cli_require_space (cli, error) && change_state (cli, argv[0], BRIDGE_RITUAL_REST, until, error);
+  return bridge_cli_require_speaker (cli, error) && change_state (cli, argv[0], BRIDGE_RITUAL_REST, until, error);
 }
 
+/* What concerns both, and one of them has put down, goes on when both want it. */
 static gboolean
 ritual_resume (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  return ritual_event (cli, argc, argv, BRIDGE_RITUAL_RESUME, error);
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  BridgeRitualState state;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
+    return FALSE;
+
+  ritual = bridge_space_find_ritual (cli->space, argv[0], error);
+  if (ritual == NULL)
+    return FALSE;
+  state = bridge_ritual_get_effective_state (ritual, bridge_cli_now (cli));
+  if ((state != BRIDGE_RITUAL_RESTING && state != BRIDGE_RITUAL_ENDED)
+      || bridge_space_find_more (cli->space, NULL, ritual) == 0)
+    return change_state (cli, argv[0], BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE, error);
+
+  invitation = bridge_space_propose (cli->space, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (ritual), NULL, NULL,
+                                     BRIDGE_LOCAL_NONE, error);
+  return invitation != NULL && print_proposed (cli, ritual);
 }
 
 static gboolean
@@ -566,7 +615,21 @@ ritual_end (BridgeCli *cli, int argc, char **argv, GError **error)
 static gboolean
 ritual_agree (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  return ritual_event (cli, argc, argv, BRIDGE_RITUAL_AGREE, error);
+  g_autoptr (BridgeRitual) ritual = NULL;
+  BridgeInvitation *waiting;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
+    return FALSE;
+
+  ritual = bridge_space_find_ritual (cli->space, argv[0], error);
+  if (ritual == NULL)
+    return FALSE;
+  waiting = bridge_space_find_waiting (cli->space, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (ritual));
+  if (waiting == NULL)
+    return change_state (cli, argv[0], BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE, error);
+  return bridge_space_answer_invitation (cli->space, bridge_invitation_get_id (waiting), BRIDGE_INVITATION_SAY_YES,
+                                         BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, error)
+         && print_changed (cli, bridge_ritual_get_id (ritual), error);
 }
 
 static gboolean
@@ -580,7 +643,7 @@ ritual_swap_lead (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeRitual) ritual = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   ritual = bridge_space_find_ritual (cli->space, argv[0], error);
@@ -596,7 +659,7 @@ ritual_less (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autoptr (BridgeRitual) edited = NULL;
   g_autoptr (BridgeSchedule) less = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   ritual = bridge_space_find_ritual (cli->space, argv[0], error);
@@ -623,7 +686,7 @@ ritual_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeRitual) ritual = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   ritual = bridge_space_find_ritual (cli->space, argv[0], error);

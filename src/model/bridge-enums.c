@@ -121,6 +121,27 @@ DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_ONCE_OPENED, "once-opened"),
              VALUE (BRIDGE_BACKGROUND_REFUSED, "refused"))
 
+DEFINE_ENUM (BridgeInvitationSubject, bridge_invitation_subject,
+             VALUE (BRIDGE_INVITATION_RITUAL, "ritual"),
+             VALUE (BRIDGE_INVITATION_MOMENT, "moment"),
+             VALUE (BRIDGE_INVITATION_BOUNDARY, "boundary"),
+             VALUE (BRIDGE_INVITATION_CONVERSATION, "conversation"),
+             VALUE (BRIDGE_INVITATION_CHECK_IN, "check-in"))
+
+DEFINE_ENUM (BridgeInvitationState, bridge_invitation_state,
+             VALUE (BRIDGE_INVITATION_OPEN, "open"),
+             VALUE (BRIDGE_INVITATION_ANOTHER_TIME, "another-time"),
+             VALUE (BRIDGE_INVITATION_AGREED, "agreed"),
+             VALUE (BRIDGE_INVITATION_NOT_NOW, "not-now"),
+             VALUE (BRIDGE_INVITATION_WITHDRAWN, "withdrawn"))
+
+DEFINE_ENUM (BridgeInvitationEvent, bridge_invitation_event,
+             VALUE (BRIDGE_INVITATION_SAY_YES, "yes"),
+             VALUE (BRIDGE_INVITATION_SAY_ANOTHER_TIME, "another-time"),
+             VALUE (BRIDGE_INVITATION_SAY_NOT_NOW, "not-now"),
+             VALUE (BRIDGE_INVITATION_WITHDRAW, "withdraw"),
+             VALUE (BRIDGE_INVITATION_COME_UP_AGAIN, "come-up-again"))
+
 DEFINE_ENUM (BridgeWinKind, bridge_win_kind,
              VALUE (BRIDGE_WIN_OTHER, "other"),
              VALUE (BRIDGE_WIN_SHOWING_UP, "showing-up"),

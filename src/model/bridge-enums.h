@@ -134,6 +134,32 @@ typedef enum {
   BRIDGE_BACKGROUND_REFUSED,     /* "refused" */
 } BridgeBackground;
 
+/* What one proposes to the other. */
+typedef enum {
+  BRIDGE_INVITATION_RITUAL,       /* "ritual": a new one, or a change to one */
+  BRIDGE_INVITATION_MOMENT,       /* "moment": something done once */
+  BRIDGE_INVITATION_BOUNDARY,     /* "boundary": a new one, or a change to one */
+  BRIDGE_INVITATION_CONVERSATION, /* "conversation" */
+  BRIDGE_INVITATION_CHECK_IN,     /* "check-in": both open theirs at the same time */
+} BridgeInvitationSubject;
+
+typedef enum {
+  BRIDGE_INVITATION_OPEN,         /* "open": waits for the first answer */
+  BRIDGE_INVITATION_ANOTHER_TIME, /* "another-time": waits for the one who did not name the date */
+  BRIDGE_INVITATION_AGREED,       /* "agreed" */
+  BRIDGE_INVITATION_NOT_NOW,      /* "not-now" */
+  BRIDGE_INVITATION_WITHDRAWN,    /* "withdrawn" */
+} BridgeInvitationState;
+
+/* What becomes of an invitation: the first three are answers. */
+typedef enum {
+  BRIDGE_INVITATION_SAY_YES,          /* "yes" */
+  BRIDGE_INVITATION_SAY_ANOTHER_TIME, /* "another-time" */
+  BRIDGE_INVITATION_SAY_NOT_NOW,      /* "not-now" */
+  BRIDGE_INVITATION_WITHDRAW,         /* "withdraw": by whoever waits for the answer */
+  BRIDGE_INVITATION_COME_UP_AGAIN,    /* "come-up-again": the same is to be proposed once more */
+} BridgeInvitationEvent;
+
 #define BRIDGE_TYPE_RITUAL_STATE (bridge_ritual_state_get_type ())
 #define BRIDGE_TYPE_OUTCOME (bridge_outcome_get_type ())
 #define BRIDGE_TYPE_REMINDER_STATE (bridge_reminder_state_get_type ())
@@ -143,6 +169,9 @@ typedef enum {
 #define BRIDGE_TYPE_PROMISE_STATE (bridge_promise_state_get_type ())
 #define BRIDGE_TYPE_PROMISE_ABOUT (bridge_promise_about_get_type ())
 #define BRIDGE_TYPE_SUBJECT (bridge_subject_get_type ())
+#define BRIDGE_TYPE_INVITATION_SUBJECT (bridge_invitation_subject_get_type ())
+#define BRIDGE_TYPE_INVITATION_STATE (bridge_invitation_state_get_type ())
+#define BRIDGE_TYPE_INVITATION_EVENT (bridge_invitation_event_get_type ())
 #define BRIDGE_TYPE_BACKGROUND (bridge_background_get_type ())
 #define BRIDGE_TYPE_PAUSE_STATE (bridge_pause_state_get_type ())
 #define BRIDGE_TYPE_READINESS (bridge_readiness_get_type ())
@@ -160,6 +189,9 @@ GType bridge_background_get_type (void);
 GType bridge_boundary_kind_get_type (void);
 GType bridge_boundary_state_get_type (void);
 GType bridge_phrase_use_get_type (void);
+GType bridge_invitation_subject_get_type (void);
+GType bridge_invitation_state_get_type (void);
+GType bridge_invitation_event_get_type (void);
 GType bridge_outcome_get_type (void);
 GType bridge_reminder_state_get_type (void);
 GType bridge_win_kind_get_type (void);

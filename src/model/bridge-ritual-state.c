@@ -105,6 +105,13 @@ bridge_ritual_transition (BridgeRitualState    state,
           return TRUE;
         }
       break;
+    case BRIDGE_RITUAL_SET_ASIDE:
+      if (state == BRIDGE_RITUAL_PROPOSED)
+        {
+          *next = BRIDGE_RITUAL_DRAFT;
+          return TRUE;
+        }
+      break;
     }
 
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,

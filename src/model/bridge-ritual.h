@@ -60,6 +60,7 @@ typedef enum {
   BRIDGE_RITUAL_REST,
   BRIDGE_RITUAL_RESUME,
   BRIDGE_RITUAL_END,
+  BRIDGE_RITUAL_SET_ASIDE, /* no yes is awaited any more: a draft again */
 } BridgeRitualEvent;
 
 /* Pure state machine: refuses impossible pairs with BRIDGE_ERROR_STATE. Ended can be resumed. */

@@ -59,6 +59,22 @@ gint64 bridge_space_get_reminders_since (BridgeSpace *self);
 
 /* From now on time moves the pause; for bridge_space_open () only. */
 void bridge_space_follow_pause (BridgeSpace *self);
+/* Rituals: what a person typed made clean and checked (transfer full); a schedule, and reminders, that count from now on. */
+BridgeRitual *bridge_space_take_over_ritual (BridgeSpace *self, BridgeRitual *given, GError **error);
+gboolean bridge_space_count_from_now (BridgeSpace *self, BridgeRitual *ritual, GError **error);
+gboolean bridge_space_settle_ritual (BridgeSpace *self, BridgeRitual *before, BridgeRitual *after, GError **error);
+
+/* Invitations: STATE where a yes of the listener is needed, or is awaited. */
+gboolean bridge_space_check_decision (BridgeSpace *self, BridgeRitual *before, BridgeRitual *after, GError **error);
+gboolean bridge_space_check_event (BridgeSpace *self, BridgeRitual *ritual, BridgeRitualEvent event, GError **error);
+/* Adds an invitation to @command, which also writes what it is about: (transfer none) (nullable) its id. */
+const char *bridge_space_add_proposal (BridgeSpace *self, BridgeCommand *command, BridgeInvitationSubject subject,
+                                       const char *subject_id, const char *change_json, const char *words, BridgeLocal at,
+                                       GError **error);
+/* Adds that no answer is awaited any more: about something that goes away, or of somebody who leaves. */
+void bridge_space_close_invitations (BridgeSpace *self, BridgeCommand *command, BridgeInvitationSubject subject,
+                                     const char *subject_id);
+void bridge_space_add_withdrawals (BridgeSpace *self, BridgeCommand *command, const char *person_id);
 
 /* Adds to @command that the open reminders of one occurrence, or of a whole ritual, are done with. */
 gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id,

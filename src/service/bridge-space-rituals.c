@@ -87,11 +87,20 @@ check_person (BridgeSpace  *self,
   return FALSE;
 }
 
-/* What a person typed, made clean and checked. (transfer full) */
-static BridgeRitual *
-take_over (BridgeSpace   *self,
-           BridgeRitual  *given,
-           GError       **error)
+/**
+ * bridge_space_take_over_ritual:
+ * @self: a space
+ * @given: what a person entered
+ * @error: where to say what went wrong
+ *
+ * Makes clean and checks what a person typed.
+ *
+ * Returns: (transfer full) (nullable): a copy, or %NULL with %BRIDGE_ERROR_INVALID_VALUE
+ */
+BridgeRitual *
+bridge_space_take_over_ritual (BridgeSpace   *self,
+                               BridgeRitual  *given,
+                               GError       **error)
 {
   g_autoptr (BridgeRitual) ritual = bridge_ritual_copy (given);
   g_autofree char *remind = NULL;
@@ -135,7 +144,7 @@ bridge_space_add_ritual (BridgeSpace   *self,
 
   if (!bridge_space_require_set_up (self, error))
     return NULL;
-  after = take_over (self, ritual, error);
+  after = bridge_space_take_over_ritual (self, ritual, error);
   if (after == NULL)
     return NULL;
 
@@ -177,10 +186,20 @@ has_same_schedule (BridgeRitual *a,
   return bridge_schedule_equal (bridge_ritual_get_schedule (a), bridge_ritual_get_schedule (b));
 }
 
-static gboolean
-count_from_now (BridgeSpace   *self,
-                BridgeRitual  *ritual,
-                GError       **error)
+/**
+ * bridge_space_count_from_now:
+ * @self: a space
+ * @ritual: a ritual that is not stored yet
+ * @error: where to say that nothing lies ahead
+ *
+ * Has its schedule begin with the first moment from now on.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_DATE
+ */
+gboolean
+bridge_space_count_from_now (BridgeSpace   *self,
+                             BridgeRitual  *ritual,
+                             GError       **error)
 {
   BridgeSchedule *schedule = bridge_ritual_get_schedule (ritual);
   g_autoptr (BridgeSchedule) rest = bridge_schedule_dup_from (schedule, get_schedule_now (self, schedule));
@@ -210,6 +229,8 @@ get_event_label (BridgeRitualEvent event)
       return _("Ritual goes on");
     case BRIDGE_RITUAL_END:
       return _("Ritual has ended");
+    case BRIDGE_RITUAL_SET_ASIDE:
+      return _("Ritual is a draft");
     }
   g_assert_not_reached ();
 }
@@ -246,6 +267,36 @@ get_new_leads_since (BridgeSpace  *self,
 }
 
 /**
+ * bridge_space_settle_ritual:
+ * @self: a space
+ * @before: a ritual as it is stored
+ * @after: as it will be
+ * @error: where to say that nothing lies ahead
+ *
+ * Has a changed schedule count from now on, and says from when on reminders do.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_DATE
+ */
+gboolean
+bridge_space_settle_ritual (BridgeSpace   *self,
+                            BridgeRitual  *before,
+                            BridgeRitual  *after,
+                            GError       **error)
+{
+  gboolean agreed = bridge_ritual_get_state (after) == BRIDGE_RITUAL_AGREED &&
+                    bridge_ritual_get_state (before) != BRIDGE_RITUAL_AGREED;
+  gboolean moved = !has_same_schedule (before, after);
+
+  if (moved && !bridge_space_count_from_now (self, after, error))
+    return FALSE;
+  if (agreed || moved)
+    g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
+  else if (g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
+    g_object_set (after, "reminding-since", get_new_leads_since (self, before), NULL);
+  return TRUE;
+}
+
+/**
  * bridge_space_update_ritual:
  * @self: a space
  * @edited: a copy with other values; the id says which
@@ -255,8 +306,10 @@ get_new_leads_since (BridgeSpace  *self,
  * A draft or a proposal may be proposed or agreed in the same step; every other state stays as it is and is the affair of
  * bridge_space_change_ritual_state().
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE (no moment ahead)
- *   or an error of the database
+ * What asks something of the listener, too, is refused: bridge_space_propose_ritual() asks.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE (no moment ahead),
+ *   %BRIDGE_ERROR_STATE (needs a yes) or an error of the database
  */
 gboolean
 bridge_space_update_ritual (BridgeSpace   *self,
@@ -277,7 +330,7 @@ bridge_space_update_ritual (BridgeSpace   *self,
   before = bridge_space_find_ritual (self, bridge_ritual_get_id (edited), error);
   if (before == NULL)
     return FALSE;
-  after = take_over (self, edited, error);
+  after = bridge_space_take_over_ritual (self, edited, error);
   if (after == NULL)
     return FALSE;
 
@@ -290,15 +343,9 @@ bridge_space_update_ritual (BridgeSpace   *self,
                 "created-at", created_at,
                 "deleted-at", (gint64) 0,
                 NULL);
-  if (!has_same_schedule (before, after))
-    {
-      if (!count_from_now (self, after, error))
-        return FALSE;
-    }
-  if ((ahead && state == BRIDGE_RITUAL_AGREED) || !has_same_schedule (before, after))
-    g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
-  else if (g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
-    g_object_set (after, "reminding-since", get_new_leads_since (self, before), NULL);
+  if (!bridge_space_check_decision (self, before, after, error) ||
+      !bridge_space_settle_ritual (self, before, after, error))
+    return FALSE;
 
   command = bridge_command_new (ahead ? get_event_label (event) : _("Ritual changed"));
   bridge_command_add (command, before, after);
@@ -400,6 +447,10 @@ bridge_space_change_ritual_state (BridgeSpace        *self,
     }
 
   after = bridge_ritual_copy (before);
+  if ((event == BRIDGE_RITUAL_AGREE || event == BRIDGE_RITUAL_RESUME || event == BRIDGE_RITUAL_PROPOSE ||
+       event == BRIDGE_RITUAL_SET_ASIDE) &&
+      !bridge_space_check_event (self, before, event, error))
+    return FALSE;
   g_object_set (after, "state", next, "resting-until", event == BRIDGE_RITUAL_REST ? rest_until : BRIDGE_LOCAL_NONE, NULL);
   if (next == BRIDGE_RITUAL_AGREED)
     g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
@@ -411,6 +462,12 @@ bridge_space_change_ritual_state (BridgeSpace        *self,
                                      BRIDGE_REMINDER_EVENT_WITHDRAW,
                                      event == BRIDGE_RITUAL_REST ? "resting" : "ended", error))
     return FALSE;
+  if (event == BRIDGE_RITUAL_PROPOSE && bridge_space_find_more (self, NULL, after) != 0 &&
+      bridge_space_add_proposal (self, command, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before), NULL, NULL,
+                                 BRIDGE_LOCAL_NONE, error) == NULL)
+    return FALSE;
+  if (event == BRIDGE_RITUAL_END)
+    bridge_space_close_invitations (self, command, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before));
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
@@ -489,5 +546,6 @@ bridge_space_remove_ritual (BridgeSpace  *self,
   if (!bridge_space_close_reminders (self, command, bridge_ritual_get_id (before), BRIDGE_LOCAL_NONE,
                                      BRIDGE_REMINDER_EVENT_WITHDRAW, "removed", error))
     return FALSE;
+  bridge_space_close_invitations (self, command, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before));
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }

@@ -22,6 +22,7 @@ typedef enum {
   LIST_PAUSES,
   LIST_SOOTHING,
   LIST_SHARED_WORDS,
+  LIST_INVITATIONS,
   N_LISTS,
 } List;
 
@@ -51,6 +52,8 @@ static const struct {
                       (BridgeKeyFunc) bridge_soothing_get_id },
   [LIST_SHARED_WORDS] = { BRIDGE_KIND_PRIVATE, bridge_shared_words_get_type, bridge_store_load_shared_words,
                           (BridgeKeyFunc) bridge_shared_words_get_id },
+  [LIST_INVITATIONS] = { BRIDGE_KIND_INVITATIONS, bridge_invitation_get_type, bridge_store_load_invitations,
+                         (BridgeKeyFunc) bridge_invitation_get_id },
 };
 
 struct _BridgeSpace

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bridge-clock.h"
+#include "bridge-ritual-change.h"
 #include "bridge-store.h"
 
 G_BEGIN_DECLS
@@ -154,6 +155,34 @@ gboolean bridge_space_end_boundary (BridgeSpace *self, const char *id, GError **
 gboolean bridge_space_set_boundary_review (BridgeSpace *self, const char *id, BridgeLocal review_on, GError **error);
 /* (transfer full) of BridgeRevision, the first one first, with the one that is proposed */
 GPtrArray *bridge_space_list_revisions (BridgeSpace *self, const char *id, GError **error);
+/* Invitations, from the speaker to the listener. Solo there are none (STATE), only decisions. */
+/* (transfer none) BridgeInvitation, live, in the order they were made; answered ones too */
+GListModel *bridge_space_get_invitations (BridgeSpace *self);
+/* (transfer full) NOT_FOUND, AMBIGUOUS */
+BridgeInvitation *bridge_space_find_invitation (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* (transfer none) (nullable) the one about it that waits for an answer */
+BridgeInvitation *bridge_space_find_waiting (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id);
+/* (transfer full) as stored; STATE: it rests, or waits for an answer already */
+BridgeInvitation *bridge_space_propose (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id,
+                                        const char *change_json, const char *words, BridgeLocal at, GError **error);
+/* yes, another time (@other_time) or not now (@rest_days: 0 none, BRIDGE_INVITATION_REST_DEFAULT); @id may be shortened.
+ * STATE, CONFLICT, INVALID_DATE */
+gboolean bridge_space_answer_invitation (BridgeSpace *self, const char *id, BridgeInvitationEvent answer,
+                                         BridgeLocal other_time, int rest_days, GError **error);
+gboolean bridge_space_withdraw_invitation (BridgeSpace *self, const char *id, GError **error);
+gboolean bridge_space_withdraw_all_invitations (BridgeSpace *self, const char *person_id, GError **error);
+/* (transfer full) */
+char *bridge_space_dup_invitation_title (BridgeSpace *self, BridgeInvitation *invitation);
+/* (transfer full) (nullable) the ritual or moment a yes would come to */
+BridgeRitual *bridge_space_preview_invitation (BridgeSpace *self, BridgeInvitation *invitation, GError **error);
+/* What @after (of @before, or new) would ask of the listener; 0: it is the speaker's to decide */
+BridgeRitualMore bridge_space_find_more (BridgeSpace *self, BridgeRitual *before, BridgeRitual *after);
+/* (transfer full) as stored now: a new one or a draft as proposed, an agreed one as it was. An ended or resting one, too:
+ * that it goes on. */
+BridgeRitual *bridge_space_propose_ritual (BridgeSpace *self, BridgeRitual *ritual, const char *words, GError **error);
+/* (transfer full) something done once: a moment, conversation or check-in */
+BridgeInvitation *bridge_space_propose_moment (BridgeSpace *self, BridgeInvitationSubject subject, const char *title,
+                                               BridgeLocal at, int minutes, const char *words, GError **error);
 
 /* Occurrences, by name "RITUAL-ID@2026-11-23T19:00" (a ritual id may be shortened) */
 /* (transfer full) INVALID_VALUE, NOT_FOUND when the ritual does not have it */

@@ -230,6 +230,16 @@ load_revision (BridgeDatabase  *db,
 }
 
 static gpointer
+load_invitation (BridgeDatabase  *db,
+                 gpointer         row,
+                 GError         **error)
+{
+  g_autoptr (GPtrArray) invitations = bridge_store_load_invitations (db, error);
+
+  return find_by_id (invitations, bridge_invitation_get_id (row));
+}
+
+static gpointer
 load_ritual (BridgeDatabase  *db,
              gpointer         row,
              GError         **error)
@@ -287,6 +297,7 @@ static const struct RowType {
   { bridge_soothing_get_type, BRIDGE_KIND_SOOTHING, load_soothing, (SaveFunc) bridge_store_save_soothing },
   { bridge_boundary_get_type, BRIDGE_KIND_BOUNDARIES, load_boundary, (SaveFunc) bridge_store_save_boundary },
   { bridge_revision_get_type, BRIDGE_KIND_BOUNDARIES, load_revision, (SaveFunc) bridge_store_save_revision },
+  { bridge_invitation_get_type, BRIDGE_KIND_INVITATIONS, load_invitation, (SaveFunc) bridge_store_save_invitation },
 };
 
 static const struct RowType *

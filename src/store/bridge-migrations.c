@@ -167,6 +167,22 @@ static const char version_3[] =
   "ALTER TABLE rituals ADD COLUMN in_recovery INTEGER NOT NULL DEFAULT 0 CHECK (in_recovery IN (0, 1));"
 
   /* ---- Invitations ---- */
+  "CREATE TABLE invitations ("
+  IDENTITY
+  "  from_id TEXT NOT NULL REFERENCES persons (id),"
+  "  to_id TEXT NOT NULL REFERENCES persons (id) CHECK (to_id != from_id),"
+  "  subject TEXT NOT NULL CHECK (subject IN ('ritual', 'moment', 'boundary', 'conversation', 'check-in')),"
+  "  subject_id TEXT,"
+  "  change TEXT,"
+  "  words TEXT NOT NULL CHECK (length (words) <= 500),"
+  "  at TEXT CHECK (" LOCAL ("at") "),"
+  "  state TEXT NOT NULL CHECK (state IN ('open', 'another-time', 'agreed', 'not-now', 'withdrawn')),"
+  "  waits_for TEXT CHECK (waits_for IN (from_id, to_id)),"
+  "  other_time TEXT CHECK (" LOCAL ("other_time") "),"
+  "  rest_until TEXT CHECK (" LOCAL ("rest_until") "),"
+  STAMPS ","
+  "  CHECK ((waits_for IS NOT NULL) = (state IN ('open', 'another-time')))"
+  ") STRICT;"
 
   /* ---- Boundaries ---- */
   "CREATE TABLE boundaries ("

@@ -8,6 +8,7 @@
 #include "bridge-boundary.h"
 #include "bridge-database.h"
 #include "bridge-hours.h"
+#include "bridge-invitation.h"
 #include "bridge-occurrence.h"
 #include "bridge-one-off.h"
 #include "bridge-pause.h"
@@ -108,6 +109,10 @@ GPtrArray *bridge_store_load_shared_words (BridgeDatabase *db, GError **error); 
 gboolean bridge_store_save_shared_words (BridgeDatabase *db, BridgeSharedWords *words, GError **error);
 /* for good, in the backups beside the database too */
 gboolean bridge_store_delete_shared_words (BridgeDatabase *db, const char *id, GError **error);
+GPtrArray *bridge_store_load_invitations (BridgeDatabase *db, GError **error); /* in the order they were made */
+gboolean bridge_store_save_invitation (BridgeDatabase *db, BridgeInvitation *invitation, GError **error);
+/* for good: what is closed without a yes, has rested by @today and was written before @before (UTC ms) */
+gboolean bridge_store_forget_invitations (BridgeDatabase *db, BridgeLocal today, gint64 before, GError **error);
 
 /* Reminders of what is no ritual: those due since then, and older ones that are pending or shown */
 GPtrArray *bridge_store_load_one_offs (BridgeDatabase *db, gint64 due_from, GError **error);

@@ -115,6 +115,7 @@ class Log(CommandCase):
         self.at("2026-11-24 12:00:00")
         self.assertEqual(self.log(), [("23", "withdrawn", "resting")])
         self.ok("ritual", "resume", self.ritual)
+        self.ok("ritual", "agree", self.ritual, "--as", "Kim")
         self.assertEqual(self.log(), [("23", "withdrawn", "ritual-changed")])
         self.assertIn("Not shown, because the ritual rested then, or was not yet as it is now.", self.ok("reminders", "log"))
 

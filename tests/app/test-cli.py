@@ -274,7 +274,8 @@ class Rituals(CommandCase):
         shown = self.json("ritual", "show", ritual)
         self.assertEqual((shown["remind"], shown["zone"], shown["times"]), ([10], "Europe/Berlin", ["19:00", "21:00"]))
         self.assertEqual(self.json("ritual", "edit", ritual, "--remind", "none")["remind"], [])
-        self.assertIsNone(self.json("ritual", "edit", ritual, "--zone", "floating")["zone"])
+        self.ok("ritual", "edit", ritual, "--zone", "floating")
+        self.assertIsNone(self.json("ritual", "agree", ritual, "--as", "Kim")["zone"])
         self.assertEqual(len(self.json("ritual", "list")), 1)
 
     def test_edit(self):
@@ -282,15 +283,15 @@ class Rituals(CommandCase):
         ritual = self.add_ritual("--smaller", "Two minutes")
         before = self.json("ritual", "show", ritual)
         after = self.json("ritual", "edit", ritual[:8], "--title", "Five quiet minutes", "--minutes", "5",
-                          "--remind", "none", "--smaller", "", "--who", "Kim")
+                          "--remind", "none", "--smaller", "", "--who", "Kim", "--as", "Kim")
         self.assertEqual((after["title"], after["minutes"], after["remind"], after["smaller"]),
                          ("Five quiet minutes", 5, [], ""))
         self.assertEqual(after["who"], self.json("person", "list")[1]["id"])
         self.assertEqual((after["rule"], after["times"]), (before["rule"], before["times"]))
-        after = self.json("ritual", "edit", ritual, "--times", "08:00,21:00")
+        after = self.json("ritual", "edit", ritual, "--times", "08:00,21:00", "--as", "Kim")
         self.assertEqual(after["times"], ["08:00", "21:00"])
         after = self.json("ritual", "edit", ritual, "--rule", "FREQ=WEEKLY;BYDAY=MO", "--times", "none",
-                          "--start", "2026-11-30T20:15", "--zone", "America/New_York")
+                          "--start", "2026-11-30T20:15", "--zone", "America/New_York", "--as", "Kim")
         self.assertEqual((after["times"], after["zone"]), (["20:15"], "America/New_York"))
         self.refused(2, "ritual", "edit", ritual, "--rule", "FREQ=OFTEN")
         self.refused(1, "ritual", "edit", ritual, "--title", "")
@@ -304,7 +305,8 @@ class Rituals(CommandCase):
         self.assertEqual(state(), "draft")
         self.ok("ritual", "propose", ritual)
         self.assertEqual(state(), "proposed")
-        self.assertIn("Agreed", self.ok("ritual", "agree", ritual))
+        self.refused(1, "ritual", "agree", ritual, says="waits for the other one’s answer")
+        self.assertIn("Agreed", self.ok("ritual", "agree", ritual, "--as", "Kim"))
         self.refused(1, "ritual", "agree", ritual)
         self.assertEqual(self.json("ritual", "rest", ritual, "--until", "2026-12-01")["resting_until"], "2026-12-01")
         self.assertEqual(state(), "resting")
@@ -314,10 +316,14 @@ class Rituals(CommandCase):
         self.home.set_now("@2026-12-01 12:00:00")
         self.assertEqual(state(), "agreed", "resting with a date ends by itself")
         self.ok("ritual", "rest", ritual)
-        self.ok("ritual", "resume", ritual)
+        self.assertIn("Proposed to Kim.", self.ok("ritual", "resume", ritual))
+        self.assertEqual(state(), "resting")
+        self.ok("ritual", "agree", ritual, "--as", "Kim")
         self.assertEqual(self.json("ritual", "end", ritual)["state"], "ended")
         self.refused(1, "ritual", "rest", ritual)
-        self.ok("ritual", "resume", ritual)
+        self.assertIsNotNone(self.json("ritual", "resume", ritual, "--as", "Kim")["invitation"])
+        self.assertEqual(state(), "ended")
+        self.assertIsNone(self.json("ritual", "agree", ritual)["invitation"])
         self.assertEqual(state(), "agreed")
 
     def test_less(self):

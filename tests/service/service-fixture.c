@@ -117,15 +117,54 @@ fixture_change_ritual (Fixture    *fixture,
                        ...)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (fixture->space, id, &error);
+  g_autoptr (BridgeRitual) before = bridge_space_find_ritual (fixture->space, id, &error);
+  g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (fixture->space, id, NULL);
+  g_autoptr (BridgeRitual) proposed = NULL;
   va_list args;
 
   g_assert_no_error (error);
   va_start (args, property);
   g_object_set_valist (G_OBJECT (ritual), property, args);
   va_end (args);
-  bridge_space_update_ritual (fixture->space, ritual, &error);
+  if (bridge_space_find_more (fixture->space, before, ritual) == 0)
+    {
+      bridge_space_update_ritual (fixture->space, ritual, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  proposed = bridge_space_propose_ritual (fixture->space, ritual, NULL, &error);
   g_assert_no_error (error);
+  fixture_say_yes (fixture, id);
+}
+
+void
+fixture_say_yes (Fixture    *fixture,
+                 const char *ritual_id)
+{
+  BridgeInvitation *waiting = bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_RITUAL, ritual_id);
+  g_autofree char *speaker = g_strdup (bridge_person_get_id (bridge_space_get_speaker (fixture->space)));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (waiting);
+  bridge_space_set_speaker (fixture->space, bridge_invitation_get_waits_for (waiting), &error);
+  g_assert_no_error (error);
+  bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (waiting), BRIDGE_INVITATION_SAY_YES,
+                                  BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, &error);
+  g_assert_no_error (error);
+  bridge_space_set_speaker (fixture->space, speaker, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_resume (Fixture    *fixture,
+                const char *ritual_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeInvitation) invitation =
+    bridge_space_propose (fixture->space, BRIDGE_INVITATION_RITUAL, ritual_id, NULL, NULL, BRIDGE_LOCAL_NONE, &error);
+
+  g_assert_no_error (error);
+  fixture_say_yes (fixture, ritual_id);
 }
 
 char *

@@ -24,7 +24,10 @@ void fixture_reopen (Fixture *fixture); /* closes the space and opens it again, 
 
 /* @start "2026-11-23T19:00", @rule (nullable), @remind "10,0". Agreed. Gives the id. */
 char *fixture_add_ritual (Fixture *fixture, const char *title, const char *start, const char *rule, const char *remind);
+/* what asks something of the other one, too, is proposed and gets a yes */
 void fixture_change_ritual (Fixture *fixture, const char *id, const char *property, ...) G_GNUC_NULL_TERMINATED;
+void fixture_say_yes (Fixture *fixture, const char *ritual_id); /* whoever is asked */
+void fixture_resume (Fixture *fixture, const char *ritual_id);  /* both want it */
 char *fixture_name (const char *ritual_id, const char *start);
 BridgeLocal local (const char *text);
 gint64 utc (Fixture *fixture, const char *local_text);

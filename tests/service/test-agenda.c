@@ -152,7 +152,7 @@ test_resumed (Fixture       *fixture,
 
   g_assert_true (bridge_space_change_ritual_state (fixture->space, tea, BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error));
   bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-28T12:00");
-  g_assert_true (bridge_space_change_ritual_state (fixture->space, tea, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE, &error));
+  fixture_resume (fixture, tea);
 
   /* The days it rested do not wait for an answer. */
   agenda = bridge_agenda_new (fixture->space, 3, 1);

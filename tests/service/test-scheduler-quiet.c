@@ -136,7 +136,7 @@ test_edit (Service       *service,
       absence = service_add_absence (service, NULL, "2026-11-20", "2026-11-23");
       break;
     case RESUME:
-      bridge_space_change_ritual_state (space, id, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE, &error);
+      fixture_resume (&service->base, id);
       break;
     case COME_BACK:
       bridge_space_end_absence (space, absence, &error);

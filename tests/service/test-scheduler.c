@@ -226,7 +226,7 @@ test_inactive (Service       *service,
   g_assert_no_error (error);
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
   service_go_to (service, "2026-11-28T12:00");
-  bridge_space_change_ritual_state (service->base.space, id, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE, &error);
+  fixture_resume (&service->base, id);
   g_assert_no_error (error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
   service_go_to (service, "2026-11-28T19:00");

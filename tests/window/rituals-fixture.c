@@ -102,6 +102,24 @@ rituals_fixture_add (RitualsFixture    *fixture,
   return stored;
 }
 
+void
+rituals_fixture_say_yes (RitualsFixture *fixture,
+                         const char     *id)
+{
+  BridgeInvitation *waiting = bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_RITUAL, id);
+  g_autofree char *speaker = g_strdup (bridge_person_get_id (bridge_space_get_speaker (fixture->space)));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (waiting);
+  bridge_space_set_speaker (fixture->space, bridge_invitation_get_waits_for (waiting), &error);
+  bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (waiting), BRIDGE_INVITATION_SAY_YES,
+                                  BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, &error);
+  g_assert_no_error (error);
+  bridge_space_set_speaker (fixture->space, speaker, &error);
+  g_assert_no_error (error);
+  settle ();
+}
+
 BridgeRitual *
 rituals_fixture_find (RitualsFixture *fixture,
                       const char     *id)

@@ -22,6 +22,8 @@ void rituals_fixture_set_up (RitualsFixture *fixture, gconstpointer partner);
 void rituals_fixture_tear_down (RitualsFixture *fixture, gconstpointer partner);
 BridgeRitual *rituals_fixture_add (
     RitualsFixture *fixture, const char *title, const char *start, const char *rule, BridgeRitualState state);
+/* whoever is asked about it says yes */
+void rituals_fixture_say_yes (RitualsFixture *fixture, const char *id);
 BridgeRitual *rituals_fixture_find (RitualsFixture *fixture, const char *id);
 void rituals_fixture_show (RitualsFixture *fixture, GtkWidget *page);
 

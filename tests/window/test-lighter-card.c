@@ -16,6 +16,7 @@ show (RitualsFixture *fixture,
 {
   g_autoptr (BridgeRitual) ritual = NULL;
   g_autoptr (BridgeRitual) edited = NULL;
+  g_autoptr (BridgeRitual) proposed = NULL;
   g_autoptr (GPtrArray) moments = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *page;
@@ -25,7 +26,16 @@ show (RitualsFixture *fixture,
   ritual = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   edited = bridge_ritual_copy (ritual);
   g_object_set (edited, "remind", remind, NULL);
-  g_assert_true (bridge_space_update_ritual (fixture->space, edited, &error));
+  if (bridge_space_find_more (fixture->space, ritual, edited) != 0)
+    {
+      proposed = bridge_space_propose_ritual (fixture->space, edited, NULL, &error);
+      g_assert_no_error (error);
+      rituals_fixture_say_yes (fixture, bridge_ritual_get_id (ritual));
+    }
+  else
+    {
+      g_assert_true (bridge_space_update_ritual (fixture->space, edited, &error));
+    }
   g_assert_no_error (error);
 
   bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-21T18:00");

@@ -122,11 +122,14 @@ test_open (RitualsFixture *fixture,
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_RESTING);
   g_assert_nonnull (find_label (page, "This is resting, for as long as you like."));
   click (find_button (page, "_Resume"));
+  g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_RESTING);
+  rituals_fixture_say_yes (fixture, id);
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_AGREED);
 
   click (find_button (page, "Rest Until _Then"));
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_RESTING);
   click (find_button (page, "_Resume"));
+  rituals_fixture_say_yes (fixture, id);
 
   click (find_button (page, "E_nd"));
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_ENDED);

@@ -526,7 +526,17 @@ agree_clicked_cb (BridgeRitualDetail *self)
 static void
 resume_clicked_cb (BridgeRitualDetail *self)
 {
-  change_state (self, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE);
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bridge_space_find_more (self->space, NULL, self->ritual) == 0)
+    {
+      change_state (self, BRIDGE_RITUAL_RESUME, BRIDGE_LOCAL_NONE);
+      return;
+    }
+  invitation = bridge_space_propose (self->space, BRIDGE_INVITATION_RITUAL, self->ritual_id, NULL, NULL, BRIDGE_LOCAL_NONE,
+                                     &error);
+  finish (self, invitation != NULL, error);
 }
 
 static void

@@ -259,6 +259,22 @@ title_changed_cb (BridgeRitualEditor *self)
   update (self);
 }
 
+/* What was agreed and is to be more than that is proposed; everything else is written. */
+static gboolean
+save (BridgeRitualEditor  *self,
+      BridgeRitual        *ritual,
+      GError             **error)
+{
+  BridgeRitualState state = bridge_ritual_get_state (self->ritual);
+  g_autoptr (BridgeRitual) proposed = NULL;
+
+  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED ||
+      bridge_space_find_more (self->space, self->ritual, ritual) == 0)
+    return bridge_space_update_ritual (self->space, ritual, error);
+  proposed = bridge_space_propose_ritual (self->space, ritual, NULL, error);
+  return proposed != NULL;
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -279,7 +295,7 @@ save_action (GtkWidget  *widget,
     }
   else
     {
-      done = ritual != NULL && bridge_space_update_ritual (self->space, ritual, &error);
+      done = ritual != NULL && save (self, ritual, &error);
     }
 
   if (!done)

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-space.h"
+#include "bridge-undo.h"
+
+G_BEGIN_DECLS
+
+/* What an invitation does to its subject. Each function adds rows to the command that writes the invitation, so that both
+ * are written or none is. */
+typedef struct {
+  /* (transfer full) what it is about, as a title */
+  char *(*dup_title) (BridgeSpace *space, BridgeInvitation *invitation);
+  /* (nullable) May it be proposed? */
+  gboolean (*check) (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+  /* (nullable) the ritual, or moment, that it would come to: (transfer full) */
+  BridgeRitual *(*preview) (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+  /* @invitation: as it will be after the yes; may be given the id of what was made */
+  gboolean (*agree) (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command, GError **error);
+  /* (nullable) not now, or withdrawn: nobody waits any more. Never refuses. */
+  void (*set_aside) (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command);
+} BridgeInvitationEffects;
+
+/* (transfer none) (nullable): that cannot be proposed */
+const BridgeInvitationEffects *bridge_invitation_effects_get (BridgeInvitationSubject subject);
+
+/* What a moment is proposed with. (transfer full) */
+char *bridge_invitation_write_moment (const char *title, int minutes);
+
+G_END_DECLS

@@ -1,0 +1,776 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-space"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-ids.h"
+#include "bridge-invitation-effects.h"
+#include "bridge-ritual-change.h"
+#include "bridge-space-private.h"
+#include "bridge-words.h"
+
+/* What one proposes and the other answers. */
+
+/* What came to no agreement stays this long, so that it can be taken back. */
+#define KEPT_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+
+static BridgeLocal
+get_now (BridgeSpace *self)
+{
+  return bridge_clock_local_now (bridge_space_get_clock (self));
+}
+
+static const char *
+get_speaker_id (BridgeSpace *self)
+{
+  BridgePerson *speaker = bridge_space_get_speaker (self);
+
+  return speaker != NULL ? bridge_person_get_id (speaker) : NULL;
+}
+
+/**
+ * bridge_space_get_invitations:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgeInvitation in the order they were made; answered ones too
+ */
+GListModel *
+bridge_space_get_invitations (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_space_get_list (self, BRIDGE_KIND_INVITATIONS);
+}
+
+/**
+ * bridge_space_find_invitation:
+ * @self: a space
+ * @id_or_prefix: an id, or how one begins
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): a copy, or %NULL with %BRIDGE_ERROR_NOT_FOUND or %BRIDGE_ERROR_AMBIGUOUS
+ */
+BridgeInvitation *
+bridge_space_find_invitation (BridgeSpace  *self,
+                              const char   *id_or_prefix,
+                              GError      **error)
+{
+  g_autoptr (BridgeInvitation) found = NULL;
+  g_autofree char *valid = NULL;
+  gboolean ambiguous;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (id_or_prefix != NULL, NULL);
+
+  found = bridge_list_find (bridge_space_get_invitations (self), (BridgeKeyFunc) bridge_invitation_get_id, id_or_prefix,
+                            &ambiguous);
+  if (found != NULL)
+    return bridge_invitation_copy (found);
+
+  valid = g_utf8_make_valid (id_or_prefix, -1);
+  if (ambiguous)
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS, _("Several ids begin with “%s”. Write more of it."), valid);
+  else
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no invitation “%s”."), valid);
+  return NULL;
+}
+
+/**
+ * bridge_space_find_waiting:
+ * @self: a space
+ * @subject: what it is about
+ * @subject_id: (nullable): which one
+ *
+ * Returns: (transfer none) (nullable): the invitation about it that waits for an answer, good until the list changes
+ */
+BridgeInvitation *
+bridge_space_find_waiting (BridgeSpace             *self,
+                           BridgeInvitationSubject  subject,
+                           const char              *subject_id)
+{
+  GListModel *list;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  list = bridge_space_get_invitations (self);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+
+      if (bridge_invitation_is_waiting (invitation) && bridge_invitation_get_subject (invitation) == subject &&
+          g_strcmp0 (bridge_invitation_get_subject_id (invitation), subject_id) == 0)
+        return invitation;
+    }
+  return NULL;
+}
+
+/**
+ * bridge_space_dup_invitation_title:
+ * @self: a space
+ * @invitation: one of its invitations
+ *
+ * Returns: (transfer full): what it is about, as a title
+ */
+char *
+bridge_space_dup_invitation_title (BridgeSpace      *self,
+                                   BridgeInvitation *invitation)
+{
+  const BridgeInvitationEffects *effects;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_INVITATION (invitation), NULL);
+
+  effects = bridge_invitation_effects_get (bridge_invitation_get_subject (invitation));
+  return effects != NULL ? effects->dup_title (self, invitation) : g_strdup ("");
+}
+
+/**
+ * bridge_space_preview_invitation:
+ * @self: a space
+ * @invitation: one of its invitations
+ * @error: where to say why there is nothing to agree on any more
+ *
+ * Gives the ritual, or moment, that a yes would come to, at the time that was named last.
+ *
+ * Returns: (transfer full) (nullable): the ritual; %NULL with an error, or without one where it is about no ritual
+ */
+BridgeRitual *
+bridge_space_preview_invitation (BridgeSpace       *self,
+                                 BridgeInvitation  *invitation,
+                                 GError           **error)
+{
+  const BridgeInvitationEffects *effects;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_INVITATION (invitation), NULL);
+
+  effects = bridge_invitation_effects_get (bridge_invitation_get_subject (invitation));
+  return effects != NULL && effects->preview != NULL ? effects->preview (self, invitation, error) : NULL;
+}
+
+/* Whether a new proposal is about the same as an earlier one. What is not there yet goes by its title. */
+static gboolean
+is_same (BridgeSpace      *self,
+         BridgeInvitation *a,
+         BridgeInvitation *b)
+{
+  g_autofree char *title_a = NULL;
+  g_autofree char *title_b = NULL;
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
+
+  if (bridge_invitation_get_subject (a) != bridge_invitation_get_subject (b) ||
+      g_strcmp0 (bridge_invitation_get_subject_id (a), bridge_invitation_get_subject_id (b)) != 0)
+    return FALSE;
+  if (bridge_invitation_get_subject_id (a) != NULL)
+    return TRUE;
+
+  title_a = bridge_space_dup_invitation_title (self, a);
+  title_b = bridge_space_dup_invitation_title (self, b);
+  folded_a = g_utf8_casefold (title_a, -1);
+  folded_b = g_utf8_casefold (title_b, -1);
+  return g_str_equal (folded_a, folded_b);
+}
+
+static gboolean
+may_come_up (BridgeSpace       *self,
+             BridgeInvitation  *proposal,
+             GError           **error)
+{
+  GListModel *list = bridge_space_get_invitations (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) earlier = g_list_model_get_item (list, i);
+      BridgeInvitationStatus status, next;
+      BridgeInvitationAct act = { BRIDGE_INVITATION_COME_UP_AGAIN, BRIDGE_INVITATION_NOBODY, BRIDGE_LOCAL_NONE, 0 };
+
+      if (!is_same (self, earlier, proposal))
+        continue;
+      bridge_invitation_get_status (earlier, &status);
+      act.actor = bridge_invitation_get_side (earlier, bridge_invitation_get_from_id (proposal));
+      /* Of somebody who has left nothing rests. */
+      if (act.actor != BRIDGE_INVITATION_NOBODY && !bridge_invitation_step (&status, &act, get_now (self), &next, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static BridgeInvitation *
+make_proposal (BridgeSpace              *self,
+               BridgeInvitationSubject   subject,
+               const char               *subject_id,
+               const char               *change_json,
+               const char               *words,
+               BridgeLocal               at,
+               GError                  **error)
+{
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  BridgePerson *listener = bridge_space_get_listener (self);
+  g_autofree char *clean = words != NULL ? bridge_text_clean (words, TRUE) : NULL;
+  g_autofree char *id = bridge_id_new ();
+
+  if (!bridge_space_require_set_up (self, error))
+    return NULL;
+  if (listener == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("Only you are here, so there is nobody to ask. You can decide it yourself."));
+      return NULL;
+    }
+  if (bridge_invitation_effects_get (subject) == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("That cannot be proposed here."));
+      return NULL;
+    }
+
+  invitation = bridge_invitation_new (subject, get_speaker_id (self), bridge_person_get_id (listener));
+  g_object_set (invitation,
+                "id", id,
+                "subject-id", subject_id,
+                "change", change_json,
+                "words", clean,
+                "at", at,
+                NULL);
+  if (!bridge_invitation_validate (invitation, error) || !may_come_up (self, invitation, error))
+    return NULL;
+  return g_steal_pointer (&invitation);
+}
+
+/**
+ * bridge_space_add_proposal:
+ * @self: a space
+ * @command: what to add to
+ * @subject: what it is about
+ * @subject_id: (nullable): which one; %NULL: it is not there yet
+ * @change_json: (nullable): the proposed values
+ * @words: (nullable): the speaker's own words
+ * @at: the local time it is for, or %BRIDGE_LOCAL_NONE
+ * @error: where to say what went wrong
+ *
+ * Adds an invitation from the speaker to the listener to a command that also writes what it is about.
+ *
+ * Returns: (transfer none) (nullable): the id, which is the command's; %NULL as bridge_space_propose()
+ */
+const char *
+bridge_space_add_proposal (BridgeSpace              *self,
+                           BridgeCommand            *command,
+                           BridgeInvitationSubject   subject,
+                           const char               *subject_id,
+                           const char               *change_json,
+                           const char               *words,
+                           BridgeLocal               at,
+                           GError                  **error)
+{
+  g_autoptr (BridgeInvitation) invitation = make_proposal (self, subject, subject_id, change_json, words, at, error);
+
+  if (invitation == NULL)
+    return NULL;
+  bridge_command_add (command, NULL, invitation);
+  /* The command keeps it. */
+  return bridge_invitation_get_id (invitation);
+}
+
+/* What came to nothing is no record. That it could not be deleted now is no reason to keep anybody waiting. */
+static void
+forget (BridgeSpace *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_store_forget_invitations (bridge_space_get_database (self), get_now (self), bridge_space_now (self) - KEPT_MS,
+                                        &error))
+    g_debug ("Closed invitations stay a little longer: %s", error->message);
+}
+
+/**
+ * bridge_space_propose:
+ * @self: a space
+ * @subject: what it is about
+ * @subject_id: (nullable): which one; %NULL: it is not there yet
+ * @change_json: (nullable): the proposed values
+ * @words: (nullable): the speaker's own words
+ * @at: the local time it is for, or %BRIDGE_LOCAL_NONE
+ * @error: where to say what went wrong
+ *
+ * Proposes something to the listener, from the speaker.
+ *
+ * Returns: (transfer full) (nullable): the invitation as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP,
+ *   %BRIDGE_ERROR_STATE (solo; it rests; it waits for an answer already), %BRIDGE_ERROR_INVALID_VALUE,
+ *   %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+BridgeInvitation *
+bridge_space_propose (BridgeSpace              *self,
+                      BridgeInvitationSubject   subject,
+                      const char               *subject_id,
+                      const char               *change_json,
+                      const char               *words,
+                      BridgeLocal               at,
+                      GError                  **error)
+{
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  const BridgeInvitationEffects *effects;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  invitation = make_proposal (self, subject, subject_id, change_json, words, at, error);
+  if (invitation == NULL)
+    return NULL;
+  effects = bridge_invitation_effects_get (subject);
+  if (effects->check != NULL && !effects->check (self, invitation, error))
+    return NULL;
+
+  forget (self);
+  command = bridge_command_new (_("Proposed"));
+  bridge_command_add (command, NULL, invitation);
+  if (!bridge_space_run (self, g_steal_pointer (&command), error))
+    return NULL;
+  return bridge_space_find_invitation (self, bridge_invitation_get_id (invitation), error);
+}
+
+/* Takes what answering, or withdrawing, leads to into one command. */
+static gboolean
+step (BridgeSpace                *self,
+      BridgeInvitation           *before,
+      const BridgeInvitationAct  *act,
+      const char                 *label,
+      GError                    **error)
+{
+  const BridgeInvitationEffects *effects = bridge_invitation_effects_get (bridge_invitation_get_subject (before));
+  g_autoptr (BridgeInvitation) after = bridge_invitation_copy (before);
+  g_autoptr (BridgeCommand) command = bridge_command_new (label);
+  g_autoptr (BridgeRitual) preview = NULL;
+  g_autoptr (GError) local_error = NULL;
+  BridgeInvitationStatus status, next;
+  BridgeInvitationEffect effect;
+
+  bridge_invitation_get_status (before, &status);
+  if (!bridge_invitation_step (&status, act, get_now (self), &next, &effect, error))
+    return FALSE;
+  bridge_invitation_set_status (after, &next);
+
+  if (effects == NULL && effect == BRIDGE_INVITATION_EFFECT_AGREE)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("That cannot be agreed here."));
+      return FALSE;
+    }
+  if (effect == BRIDGE_INVITATION_EFFECT_AGREE && !effects->agree (self, after, command, error))
+    return FALSE;
+  if (effect == BRIDGE_INVITATION_EFFECT_SET_ASIDE && effects != NULL && effects->set_aside != NULL)
+    effects->set_aside (self, after, command);
+  /* A time that nothing could come of is not passed on. */
+  if (act->event == BRIDGE_INVITATION_SAY_ANOTHER_TIME && effects != NULL && effects->preview != NULL)
+    {
+      preview = effects->preview (self, after, &local_error);
+      if (preview == NULL && local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  forget (self);
+  bridge_command_add (command, before, after);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+/**
+ * bridge_space_answer_invitation:
+ * @self: a space
+ * @id: an id, or how one begins
+ * @answer: yes, another time or not now
+ * @other_time: with another time: when, local
+ * @rest_days: with not now: how long it rests, or %BRIDGE_INVITATION_REST_DEFAULT; 0: it may come up at any time
+ * @error: where to say what went wrong
+ *
+ * Answers an invitation for the speaker. A yes also writes what is agreed by it.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (answered already, the other one's turn, or nothing left to
+ *   agree on), %BRIDGE_ERROR_CONFLICT (the subject was changed), %BRIDGE_ERROR_INVALID_DATE or an error of the database
+ */
+gboolean
+bridge_space_answer_invitation (BridgeSpace            *self,
+                                const char             *id,
+                                BridgeInvitationEvent   answer,
+                                BridgeLocal             other_time,
+                                int                     rest_days,
+                                GError                **error)
+{
+  g_autoptr (BridgeInvitation) before = NULL;
+  BridgeInvitationAct act = { answer, BRIDGE_INVITATION_NOBODY, other_time, rest_days };
+  const char *label;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (answer == BRIDGE_INVITATION_SAY_YES || answer == BRIDGE_INVITATION_SAY_ANOTHER_TIME ||
+                          answer == BRIDGE_INVITATION_SAY_NOT_NOW,
+                        FALSE);
+
+  before = bridge_space_find_invitation (self, id, error);
+  if (before == NULL)
+    return FALSE;
+  act.actor = bridge_invitation_get_side (before, get_speaker_id (self));
+  if (answer == BRIDGE_INVITATION_SAY_YES)
+    label = _("Agreed");
+  else if (answer == BRIDGE_INVITATION_SAY_ANOTHER_TIME)
+    label = _("Another time proposed");
+  else
+    label = _("Not now");
+  return step (self, before, &act, label, error);
+}
+
+/**
+ * bridge_space_withdraw_invitation:
+ * @self: a space
+ * @id: an id, or how one begins
+ * @error: where to say what went wrong
+ *
+ * Takes back what the speaker has proposed and nobody has answered yet.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE or an error of the database
+ */
+gboolean
+bridge_space_withdraw_invitation (BridgeSpace  *self,
+                                  const char   *id,
+                                  GError      **error)
+{
+  g_autoptr (BridgeInvitation) before = NULL;
+  BridgeInvitationAct act = { BRIDGE_INVITATION_WITHDRAW, BRIDGE_INVITATION_NOBODY, BRIDGE_LOCAL_NONE, 0 };
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  before = bridge_space_find_invitation (self, id, error);
+  if (before == NULL)
+    return FALSE;
+  act.actor = bridge_invitation_get_side (before, get_speaker_id (self));
+  return step (self, before, &act, _("Proposal withdrawn"), error);
+}
+
+static void
+withdraw (BridgeInvitation *invitation,
+          BridgeCommand    *command)
+{
+  BridgeInvitationStatus status;
+  g_autoptr (BridgeInvitation) before = bridge_invitation_copy (invitation);
+  g_autoptr (BridgeInvitation) after = bridge_invitation_copy (invitation);
+
+  bridge_invitation_get_status (before, &status);
+  status.state = BRIDGE_INVITATION_WITHDRAWN;
+  status.waits_for = BRIDGE_INVITATION_NOBODY;
+  bridge_invitation_set_status (after, &status);
+  bridge_command_add (command, before, after);
+}
+
+/**
+ * bridge_space_close_invitations:
+ * @self: a space
+ * @command: what to add to
+ * @subject: what they are about
+ * @subject_id: which one
+ *
+ * Adds to a command that no answer is awaited any more about something that goes away with it.
+ */
+void
+bridge_space_close_invitations (BridgeSpace             *self,
+                                BridgeCommand           *command,
+                                BridgeInvitationSubject  subject,
+                                const char              *subject_id)
+{
+  BridgeInvitation *waiting = bridge_space_find_waiting (self, subject, subject_id);
+
+  if (waiting != NULL)
+    withdraw (waiting, command);
+}
+
+/**
+ * bridge_space_add_withdrawals:
+ * @self: a space
+ * @command: what to add to
+ * @person_id: one of the two
+ *
+ * Adds to a command that nothing this person has proposed, or was asked, waits for an answer any more.
+ */
+void
+bridge_space_add_withdrawals (BridgeSpace   *self,
+                              BridgeCommand *command,
+                              const char    *person_id)
+{
+  GListModel *list = bridge_space_get_invitations (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+      const BridgeInvitationEffects *effects =
+        bridge_invitation_effects_get (bridge_invitation_get_subject (invitation));
+
+      if (!bridge_invitation_is_waiting (invitation) ||
+          bridge_invitation_get_side (invitation, person_id) == BRIDGE_INVITATION_NOBODY)
+        continue;
+      withdraw (invitation, command);
+      if (effects != NULL && effects->set_aside != NULL)
+        effects->set_aside (self, invitation, command);
+    }
+}
+
+/**
+ * bridge_space_withdraw_all_invitations:
+ * @self: a space
+ * @person_id: one of the two, who leaves
+ * @error: where to say what went wrong
+ *
+ * Closes everything this person has proposed, or was asked, and that waits for an answer.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_withdraw_all_invitations (BridgeSpace  *self,
+                                       const char   *person_id,
+                                       GError      **error)
+{
+  g_autoptr (BridgeCommand) command = bridge_command_new (_("Proposals withdrawn"));
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (person_id != NULL, FALSE);
+
+  bridge_space_add_withdrawals (self, command, person_id);
+  return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+/* ---- Rituals and moments ---- */
+
+/**
+ * bridge_space_find_more:
+ * @self: a space
+ * @before: (nullable): a ritual as it is; %NULL: a new one
+ * @after: as it would be
+ *
+ * Finds out what the listener would have to say yes to if the speaker made @after of @before. What nobody has agreed yet is
+ * as if it were new, once it is to be agreed.
+ *
+ * Returns: what it asks of the listener; 0: it is the speaker's to decide, as everything is in solo
+ */
+BridgeRitualMore
+bridge_space_find_more (BridgeSpace  *self,
+                        BridgeRitual *before,
+                        BridgeRitual *after)
+{
+  BridgeRitualState state;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_RITUAL_MORE_NONE);
+  g_return_val_if_fail (BRIDGE_IS_RITUAL (after), BRIDGE_RITUAL_MORE_NONE);
+
+  if (bridge_space_get_listener (self) == NULL)
+    return BRIDGE_RITUAL_MORE_NONE;
+  state = before != NULL ? bridge_ritual_get_state (before) : BRIDGE_RITUAL_DRAFT;
+  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
+    before = NULL;
+  return bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self));
+}
+
+/**
+ * bridge_space_check_decision:
+ * @self: a space
+ * @before: a ritual as it is
+ * @after: as it shall be
+ * @error: where to say that it is not the speaker's alone
+ *
+ * Refuses what needs a yes of the listener and is not proposed.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE
+ */
+gboolean
+bridge_space_check_decision (BridgeSpace   *self,
+                             BridgeRitual  *before,
+                             BridgeRitual  *after,
+                             GError       **error)
+{
+  BridgePerson *listener = bridge_space_get_listener (self);
+  BridgeRitualState state = bridge_ritual_get_state (before);
+  BridgeInvitation *waiting =
+    bridge_space_find_waiting (self, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before));
+
+  if (listener == NULL)
+    return TRUE;
+
+  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
+    {
+      /* What somebody was asked is what they answer: only whoever proposed it can word it anew, until it is answered. */
+      if (waiting == NULL ||
+          (bridge_ritual_get_state (after) == state &&
+           (bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self)) == 0 ||
+            (bridge_invitation_get_state (waiting) == BRIDGE_INVITATION_OPEN &&
+             bridge_invitation_get_side (waiting, get_speaker_id (self)) == BRIDGE_INVITATION_FROM))))
+        return TRUE;
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("This is proposed and waits for an answer, so it was left as it is. Another time can be the answer."));
+      return FALSE;
+    }
+
+  if (bridge_space_find_more (self, before, after) == 0)
+    return TRUE;
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("This asks something of %s, too, so it was left as it is. You could propose it."),
+               bridge_person_get_name (listener));
+  return FALSE;
+}
+
+/**
+ * bridge_space_check_event:
+ * @self: a space
+ * @ritual: a ritual as it is
+ * @event: what shall happen to it: anything but rest and end, which are anybody's at any time
+ * @error: where to say that it is not the speaker's alone
+ *
+ * Refuses to take up again, without asking, what the other one may have put down, and to agree on what waits for an answer.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE
+ */
+gboolean
+bridge_space_check_event (BridgeSpace        *self,
+                          BridgeRitual       *ritual,
+                          BridgeRitualEvent   event,
+                          GError            **error)
+{
+  BridgePerson *listener = bridge_space_get_listener (self);
+
+  if (listener == NULL)
+    return TRUE;
+  if (bridge_space_find_waiting (self, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (ritual)) != NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("This is proposed and waits for an answer, so it was left as it is."));
+      return FALSE;
+    }
+  if (event != BRIDGE_RITUAL_RESUME || bridge_ritual_find_more (NULL, ritual, get_speaker_id (self), get_now (self)) == 0)
+    return TRUE;
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("Going on asks something of %s, too, so it was left as it is. You could propose it."),
+               bridge_person_get_name (listener));
+  return FALSE;
+}
+
+static gboolean
+propose_change (BridgeSpace   *self,
+                BridgeRitual  *before,
+                BridgeRitual  *after,
+                const char    *words,
+                GError       **error)
+{
+  g_autofree char *change = bridge_ritual_change_write (before, after);
+  g_autoptr (BridgeInvitation) invitation = NULL;
+
+  if (change == NULL && bridge_ritual_get_state (before) == BRIDGE_RITUAL_AGREED)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("That is how it is already, so there is nothing to ask."));
+      return FALSE;
+    }
+  invitation = bridge_space_propose (self, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before), change, words,
+                                     BRIDGE_LOCAL_NONE, error);
+  return invitation != NULL;
+}
+
+/**
+ * bridge_space_propose_ritual:
+ * @self: a space
+ * @ritual: its values; with the id of one that is there, or without one
+ * @words: (nullable): the speaker's own words
+ * @error: where to say what went wrong
+ *
+ * Proposes a ritual for both, or a change to one. A new one, or a draft, is written as proposed together with its invitation.
+ * Of one that is agreed nothing changes before the yes.
+ *
+ * Returns: (transfer full) (nullable): the ritual as it is stored now, or %NULL as bridge_space_propose()
+ */
+BridgeRitual *
+bridge_space_propose_ritual (BridgeSpace   *self,
+                             BridgeRitual  *ritual,
+                             const char    *words,
+                             GError       **error)
+{
+  g_autoptr (BridgeRitual) before = NULL;
+  g_autoptr (BridgeRitual) after = NULL;
+  g_autoptr (BridgeCommand) command = NULL;
+  g_autofree char *id = NULL;
+  gint64 created_at = 0;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_RITUAL (ritual), NULL);
+
+  id = g_strdup (bridge_ritual_get_id (ritual));
+  if (id != NULL)
+    {
+      before = bridge_space_find_ritual (self, id, error);
+      if (before == NULL)
+        return NULL;
+    }
+  else
+    {
+      id = bridge_id_new ();
+    }
+
+  after = bridge_space_take_over_ritual (self, ritual, error);
+  if (after == NULL)
+    return NULL;
+  if (before != NULL && bridge_ritual_get_state (before) != BRIDGE_RITUAL_DRAFT &&
+      bridge_ritual_get_state (before) != BRIDGE_RITUAL_PROPOSED)
+    return propose_change (self, before, after, words, error) ? bridge_space_find_ritual (self, id, error) : NULL;
+
+  if (before != NULL)
+    g_object_get (before, "created-at", &created_at, NULL);
+  g_object_set (after,
+                "id", id,
+                "created-at", created_at,
+                "deleted-at", (gint64) 0,
+                "state", BRIDGE_RITUAL_PROPOSED,
+                "resting-until", BRIDGE_LOCAL_NONE,
+                "reminding-since", bridge_space_now (self),
+                NULL);
+  if (!bridge_space_count_from_now (self, after, error))
+    return NULL;
+  command = bridge_command_new (_("Ritual is proposed"));
+  bridge_command_add (command, before, after);
+  if (bridge_space_add_proposal (self, command, BRIDGE_INVITATION_RITUAL, id, NULL, words, BRIDGE_LOCAL_NONE, error) == NULL)
+    return NULL;
+  forget (self);
+  if (!bridge_space_run (self, g_steal_pointer (&command), error))
+    return NULL;
+  return bridge_space_find_ritual (self, id, error);
+}
+
+/**
+ * bridge_space_propose_moment:
+ * @self: a space
+ * @subject: a moment, a conversation or a check-in
+ * @title: (nullable): what it is; needed for a moment
+ * @at: when, local
+ * @minutes: how long
+ * @words: (nullable): the speaker's own words
+ * @error: where to say what went wrong
+ *
+ * Proposes something that is done once.
+ *
+ * Returns: (transfer full) (nullable): the invitation as it is stored, or %NULL as bridge_space_propose()
+ */
+BridgeInvitation *
+bridge_space_propose_moment (BridgeSpace              *self,
+                             BridgeInvitationSubject   subject,
+                             const char               *title,
+                             BridgeLocal               at,
+                             int                       minutes,
+                             const char               *words,
+                             GError                  **error)
+{
+  g_autofree char *clean = title != NULL ? bridge_text_clean (title, FALSE) : NULL;
+  g_autofree char *change = bridge_invitation_write_moment (clean, minutes);
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_space_propose (self, subject, NULL, change, words, at, error);
+}
