@@ -139,7 +139,7 @@ bridge_window_process_new (const char *folder)
 static gboolean
 is_page (const char *target)
 {
-  static const char *const pages[] = { "today", "rituals", "boundaries", "celebrate", NULL };
+  static const char *const pages[] = { "today", "rituals", "boundaries", "celebrate", "reflect", NULL };
 
   return g_strv_contains (pages, target);
 }

@@ -499,10 +499,24 @@ bridge_private_remove (BridgePrivate  *self,
     return FALSE;
 
   note_stamp (self);
-  take_out (&self->entries, write.id);
   g_set_object (&self->entries.removed, entry);
+  take_out (&self->entries, write.id);
   bridge_space_committed (self->space, BRIDGE_KIND_PRIVATE);
   return TRUE;
+}
+
+/**
+ * bridge_private_can_undo_remove:
+ * @self: a private space
+ *
+ * Returns: whether something that was removed can be brought back
+ */
+gboolean
+bridge_private_can_undo_remove (BridgePrivate *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_PRIVATE (self), FALSE);
+
+  return self->entries.removed != NULL;
 }
 
 /**
@@ -520,6 +534,7 @@ bridge_private_undo_remove (BridgePrivate  *self,
 {
   g_autoptr (BridgePrivateEntry) entry = NULL;
   g_autoptr (BridgePrivateEntry) stored = NULL;
+  g_autoptr (BridgePrivateEntry) removed = NULL;
 
   g_return_val_if_fail (BRIDGE_IS_PRIVATE (self), FALSE);
 
@@ -532,11 +547,11 @@ bridge_private_undo_remove (BridgePrivate  *self,
     }
   entry = bridge_private_entry_copy (self->entries.removed);
   g_object_set (entry, "id", NULL, "version", (gint64) 0, NULL);
+  removed = g_steal_pointer (&self->entries.removed);
   stored = bridge_private_save (self, entry, error);
   if (stored == NULL)
-    return FALSE;
-  g_clear_object (&self->entries.removed);
-  return TRUE;
+    self->entries.removed = g_steal_pointer (&removed);
+  return stored != NULL;
 }
 
 static int

@@ -70,6 +70,7 @@ BridgePrivateEntry *bridge_private_find (BridgePrivate *self, const char *id_or_
 /* (transfer full) as stored. A draft saved as no draft becomes, or changes, the entry it was for. CONFLICT */
 BridgePrivateEntry *bridge_private_save (BridgePrivate *self, BridgePrivateEntry *entry, GError **error);
 gboolean bridge_private_remove (BridgePrivate *self, const char *id, GError **error);
+gboolean bridge_private_can_undo_remove (BridgePrivate *self);
 gboolean bridge_private_undo_remove (BridgePrivate *self, GError **error); /* STATE; until it is locked */
 /* (transfer full) in the order of the entries; all of them where nothing was typed */
 GListModel *bridge_private_search (BridgePrivate *self, const char *typed, GError **error);

@@ -16,6 +16,7 @@
 #include "bridge-first-run.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
+#include "bridge-reflect-page.h"
 #include "bridge-reliability-window.h"
 #include "bridge-safety.h"
 #include "bridge-shortcuts.h"
@@ -80,8 +81,24 @@ find_action (GtkWidget  *widget,
       return;
     }
 
+  if (bridge_window_get_page (self) == BRIDGE_PAGE_REFLECT &&
+      bridge_reflect_page_focus_search (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT))))
+    return;
+
   bridge_window_show_page (self, "celebrate");
   bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_CELEBRATE)));
+}
+
+/* From any page, and while anything else is shown. */
+static void
+lock_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  if (self->pages[BRIDGE_PAGE_REFLECT] != NULL)
+    bridge_reflect_page_lock (BRIDGE_REFLECT_PAGE (self->pages[BRIDGE_PAGE_REFLECT]));
 }
 
 static void
@@ -197,6 +214,7 @@ add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "win.lock" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.pause" },
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_Escape, 0, "win.back" },
@@ -237,6 +255,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-ritual", "s", open_ritual_action);
   gtk_widget_class_install_action (widget_class, "win.open-catalogue", NULL, open_catalogue_action);

@@ -51,6 +51,7 @@ cover (BridgeWindow *self,
   self->cover = bridge_hand_over_new (self->space, passing);
   g_signal_connect_object (self->cover, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   bridge_feedback_clear (GTK_WIDGET (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.lock", NULL);
   adw_bin_set_child (self->cover_bin, self->cover);
   gtk_widget_set_visible (GTK_WIDGET (self->cover_bin), TRUE);
   gtk_widget_grab_focus (self->cover);

@@ -19,6 +19,7 @@ typedef enum {
   BRIDGE_PAGE_RITUALS,
   BRIDGE_PAGE_BOUNDARIES,
   BRIDGE_PAGE_CELEBRATE,
+  BRIDGE_PAGE_REFLECT,
   BRIDGE_N_PAGES,
 } BridgePage;
 
@@ -67,6 +68,7 @@ struct _BridgeWindow
   AdwBin *rituals_bin;
   AdwBin *boundaries_bin;
   AdwBin *celebrate_bin;
+  AdwBin *reflect_bin;
   AdwStatusPage *trouble_page;
   GtkWidget *again_button;
   AdwViewSwitcherBar *switcher_bar;

@@ -18,6 +18,7 @@
 #include "bridge-life-words.h"
 #include "bridge-one-off.h"
 #include "bridge-page.h"
+#include "bridge-reflect-page.h"
 #include "bridge-settings.h"
 #include "bridge-wrap-layout.h"
 
@@ -26,6 +27,7 @@ const BridgeWindowPage bridge_window_pages[BRIDGE_N_PAGES] = {
   { "rituals", bridge_rituals_page_new },
   { "boundaries", bridge_boundaries_page_new },
   { "celebrate", bridge_celebrate_page_new },
+  { "reflect", bridge_reflect_page_new },
 };
 
 enum {
@@ -85,7 +87,8 @@ static AdwBin *
 get_bin (BridgeWindow *self,
          BridgePage    page)
 {
-  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->boundaries_bin, self->celebrate_bin };
+  AdwBin *const bins[BRIDGE_N_PAGES] = { self->today_bin, self->rituals_bin, self->boundaries_bin, self->celebrate_bin,
+                                          self->reflect_bin };
 
   return bins[page];
 }
@@ -487,6 +490,7 @@ bridge_window_class_init (BridgeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, rituals_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, boundaries_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, celebrate_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWindow, reflect_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWindow, switcher_bar);
@@ -614,7 +618,7 @@ bridge_window_set_link (BridgeWindow      *self,
 /**
  * bridge_window_show_page:
  * @self: the window
- * @name: "today", "rituals", "boundaries" or "celebrate"
+ * @name: "today", "rituals", "boundaries", "celebrate" or "reflect"
  *
  * Shows a page, unless the first run is not done.
  */

@@ -33,7 +33,8 @@ SCHEMES = {
 DPI = {"large-text": 192}
 
 SIZES = [(360, 640), (800, 600), (1280, 800)]
-PAGES = {"today": "alt+1", "rituals": "alt+2", "boundaries": "alt+3", "celebrate": "alt+4"}
+PAGES = {"today": "alt+1", "rituals": "alt+2", "boundaries": "alt+3", "celebrate": "alt+4",
+         "reflect": "alt+5"}
 
 # What opens above the window
 DIALOGS = {

@@ -130,3 +130,22 @@ bridge_words_field_set_text (BridgeWordsField *self,
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view)), text != NULL ? text : "", -1);
 }
+
+/**
+ * bridge_words_field_set_height:
+ * @self: the field
+ * @min: logical pixels that it has while there is little in it
+ * @max: logical pixels from which on it scrolls
+ *
+ * Gives more room, or less.
+ */
+void
+bridge_words_field_set_height (BridgeWordsField *self,
+                               int               min,
+                               int               max)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_parent (self->text_view));
+
+  gtk_scrolled_window_set_max_content_height (scroller, max);
+  gtk_scrolled_window_set_min_content_height (scroller, min);
+}

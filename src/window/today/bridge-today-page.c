@@ -17,6 +17,7 @@
 #include "bridge-memory.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-rows.h"
+#include "bridge-shared-list.h"
 #include "bridge-today.h"
 #include "bridge-today-row.h"
 #include "bridge-win-entry.h"
@@ -45,6 +46,7 @@ struct _BridgeTodayPage
   GtkListBox *later_list;
   GtkWidget *waiting_box;
   GtkListBox *waiting_list;
+  GtkWidget *shared_list;
   GtkWidget *win_entry;
   GtkWidget *lighter_card;
   GtkWidget *memory;
@@ -413,6 +415,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   g_type_ensure (BRIDGE_TYPE_LIGHTER_CARD);
   g_type_ensure (BRIDGE_TYPE_MEMORY);
   g_type_ensure (BRIDGE_TYPE_OCCURRENCE_CARD);
+  g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
   g_type_ensure (BRIDGE_TYPE_WORD_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/today-page.ui");
@@ -427,6 +430,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, later_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_list);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, shared_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, win_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, lighter_card);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, memory);
@@ -453,6 +457,7 @@ bridge_today_page_new (BridgeSpace *space)
 
   self->space = g_object_ref (space);
   self->agenda = bridge_agenda_new (space, BRIDGE_TODAY_BACK_DAYS, AHEAD_DAYS);
+  bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->shared_list), space, BRIDGE_SHARED_LIST_WAITING);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
   bridge_word_panel_set_space (BRIDGE_WORD_PANEL (self->word_panel), space);
   bridge_lighter_card_set_space (BRIDGE_LIGHTER_CARD (self->lighter_card), space);

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-save-file"
+
+#include "config.h"
+
+#include "bridge-save-file.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  BridgeSaveFileFunc func;
+  GWeakRef owner;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_weak_ref_clear (&request->owner);
+  g_free (request);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             gpointer         user_data)
+{
+  Request *request = g_object_get_data (G_OBJECT (dialog), "bridge-request");
+  g_autoptr (GObject) owner = g_weak_ref_get (&request->owner);
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (owner != NULL && path != NULL)
+    request->func (path, owner);
+  g_object_unref (dialog);
+}
+
+/**
+ * bridge_save_file:
+ * @parent: the window it stands above
+ * @title: what is asked
+ * @name: how the file may be called
+ * @func: what to do with the path
+ * @owner: an object, which @func gets; it is not called when that has gone
+ *
+ * Asks where to save a file.
+ */
+void
+bridge_save_file (GtkWindow          *parent,
+                  const char         *title,
+                  const char         *name,
+                  BridgeSaveFileFunc  func,
+                  gpointer            owner)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  Request *request = g_new0 (Request, 1);
+
+  request->func = func;
+  g_weak_ref_init (&request->owner, owner);
+  g_object_set_data_full (G_OBJECT (dialog), "bridge-request", request, request_free);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  /* It lives until it is answered. */
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

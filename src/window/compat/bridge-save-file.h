@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef void (*BridgeSaveFileFunc) (const char *path, gpointer user_data);
+
+/* Asks where to save a file; @func is called with a path once one was chosen, unless @owner has gone. @owner: a widget's
+ * object, and what @func gets. */
+void bridge_save_file (GtkWindow *parent, const char *title, const char *name, BridgeSaveFileFunc func, gpointer owner);
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-code-form"
+
+#include "config.h"
+
+#include "bridge-code-form.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-save-file.h"
+#include "bridge-vault.h"
+
+#define PRINT_MARGIN 72 /* points */
+
+struct _BridgeCodeForm
+{
+  BridgePrivateForm parent_instance;
+
+  char *code;
+  guint group; /* that is asked for, from 0 */
+  GtkLabel *code_label;
+  GtkWidget *row;
+  GtkLabel *note;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeCodeForm, bridge_code_form, BRIDGE_TYPE_PRIVATE_FORM)
+
+/* What stands on paper, or in a file: (transfer full) */
+static char *
+dup_page (BridgeCodeForm *self)
+{
+  return g_strdup_printf ("%s\n\n%s\n\n%s\n", _("Footbridge recovery code"), self->code,
+                          _("Keep it where only you look. Whoever has it and this computer can read what you wrote."));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              BridgeCodeForm    *self)
+{
+  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  PangoFontDescription *font = pango_font_description_from_string ("Monospace 12");
+  char *text = dup_page (self);
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int) (gtk_print_context_get_width (context) - PRINT_MARGIN) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  cairo_move_to (cairo, PRINT_MARGIN / 2, PRINT_MARGIN / 2);
+  pango_cairo_show_layout (cairo, layout);
+  pango_font_description_free (font);
+  bridge_secret_free (text);
+}
+
+static void
+print_cb (BridgeCodeForm *self)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_job_name (operation, "Footbridge");
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) ==
+      GTK_PRINT_OPERATION_RESULT_ERROR)
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+saved_cb (const char *path,
+          gpointer    user_data)
+{
+  BridgeCodeForm *self = user_data;
+  char *text = dup_page (self);
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+    bridge_feedback_show (GTK_WIDGET (self), _("Saved. Move it to where only you look."));
+  else
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+  bridge_secret_free (text);
+}
+
+static void
+save_cb (BridgeCodeForm *self)
+{
+  bridge_save_file (GTK_WINDOW (self), _("Save Recovery Code"), _("Footbridge recovery code.txt"), saved_cb, self);
+}
+
+static void
+bridge_code_form_apply (BridgePrivateForm *form)
+{
+  BridgeCodeForm *self = BRIDGE_CODE_FORM (form);
+
+  if (!bridge_recovery_group_matches (self->code, self->group, gtk_editable_get_text (GTK_EDITABLE (self->row))))
+    {
+      gtk_label_set_label (self->note, _("That is another group. Look at what you wrote down."));
+      gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+      gtk_widget_grab_focus (self->row);
+      return;
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+entered_cb (BridgeCodeForm *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "private-form.apply", NULL);
+}
+
+static GtkWidget *
+make_button (BridgeCodeForm *self,
+             const char     *label,
+             GCallback       callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+fill (BridgeCodeForm *self)
+{
+  BridgePrivateForm *form = BRIDGE_PRIVATE_FORM (self);
+  /* Translators: of a recovery code, counted from 1 */
+  g_autofree char *ask = g_strdup_printf (_("Type group %u to show that you have it"), self->group + 1);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkListBox *list;
+
+  self->code_label = GTK_LABEL (gtk_label_new (self->code));
+  bridge_private_form_set_title (form, _("Recovery Code"), _("_Done"));
+  bridge_private_form_set_cancel (form, NULL);
+  bridge_private_form_add_text (form, _("Write this down or print it, and keep it where only you look. It opens your private space when you do not remember your passphrase. It is shown only now."), NULL);
+  gtk_label_set_wrap (self->code_label, TRUE);
+  gtk_label_set_selectable (self->code_label, TRUE);
+  gtk_label_set_justify (self->code_label, GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (card, "bridge-code");
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->code_label));
+  gtk_box_append (bridge_private_form_get_box (form), card);
+
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), make_button (self, _("_Print…"), G_CALLBACK (print_cb)));
+  gtk_box_append (GTK_BOX (buttons), make_button (self, _("_Save as Text…"), G_CALLBACK (save_cb)));
+  gtk_box_append (bridge_private_form_get_box (form), buttons);
+
+  list = bridge_private_form_add_list (form);
+  self->row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), ask);
+  g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (list, self->row);
+  self->note = bridge_private_form_add_text (form, "", "bridge-note");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+  gtk_window_set_focus (GTK_WINDOW (self), self->row);
+}
+
+static void
+bridge_code_form_dispose (GObject *object)
+{
+  BridgeCodeForm *self = BRIDGE_CODE_FORM (object);
+
+  g_clear_pointer (&self->code, bridge_secret_free);
+
+  G_OBJECT_CLASS (bridge_code_form_parent_class)->dispose (object);
+}
+
+static void
+bridge_code_form_class_init (BridgeCodeFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bridge_code_form_dispose;
+  BRIDGE_PRIVATE_FORM_CLASS (klass)->apply = bridge_code_form_apply;
+}
+
+static void
+bridge_code_form_init (BridgeCodeForm *self)
+{
+}
+
+/**
+ * bridge_code_form_new:
+ * @private_space: a private space
+ * @code: its new recovery code
+ * @parent: (nullable): the window it stands above
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_code_form_new (BridgePrivate *private_space,
+                      const char    *code,
+                      GtkWindow     *parent)
+{
+  BridgeCodeForm *self = g_object_new (BRIDGE_TYPE_CODE_FORM, "private-space", private_space, "transient-for", parent, NULL);
+
+  self->code = g_strdup (code);
+  self->group = bridge_random_below (BRIDGE_RECOVERY_GROUPS);
+  fill (self);
+  return GTK_WIDGET (self);
+}

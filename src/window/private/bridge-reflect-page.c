@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-reflect-page"
+
+#include "config.h"
+
+#include "bridge-reflect-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-lock-watch.h"
+#include "bridge-passphrase-form.h"
+#include "bridge-presence.h"
+#include "bridge-private-view.h"
+#include "bridge-shared-list.h"
+
+struct _BridgeReflectPage
+{
+  AdwBin parent_instance;
+
+  BridgePrivate *private_space;
+  BridgeLockWatch *watch;
+
+  GtkWidget *line_label;
+  GtkWidget *door;
+  GtkLabel *door_label;
+  GtkWidget *door_button;
+  AdwBin *inside_bin;
+  GtkWidget *received_list;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeReflectPage, bridge_reflect_page, ADW_TYPE_BIN)
+
+static void
+update (BridgeReflectPage *self)
+{
+  gboolean exists = bridge_private_get_exists (self->private_space);
+  gboolean unlocked = bridge_private_get_unlocked (self->private_space);
+  gboolean read_only = bridge_space_get_read_only (bridge_private_get_space (self->private_space));
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean turned = unlocked == gtk_widget_get_visible (self->door);
+
+  gtk_label_set_label (self->door_label,
+                       exists ? _("It is locked.")
+                              : _("Write down what you notice and how it is for you. It is encrypted with a passphrase that only you know."));
+  gtk_button_set_label (GTK_BUTTON (self->door_button), exists ? _("_Unlock…") : _("_Make a Private Space…"));
+  gtk_widget_set_sensitive (self->door_button, exists || !read_only);
+  gtk_widget_set_visible (self->door, !unlocked);
+
+  /* Nothing of the inside stays: not even a widget that is hidden. */
+  if (unlocked && adw_bin_get_child (self->inside_bin) == NULL)
+    adw_bin_set_child (self->inside_bin, bridge_private_view_new (self->private_space));
+  if (!unlocked && focused && turned)
+    gtk_widget_grab_focus (self->door_button);
+  gtk_widget_set_visible (GTK_WIDGET (self->inside_bin), unlocked);
+  if (!unlocked)
+    adw_bin_set_child (self->inside_bin, NULL);
+  else if (focused && turned)
+    bridge_private_view_focus_search (BRIDGE_PRIVATE_VIEW (adw_bin_get_child (self->inside_bin)));
+}
+
+static void
+door_clicked_cb (BridgeReflectPage *self)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
+  BridgePassphraseMode mode = bridge_private_get_exists (self->private_space) ? BRIDGE_PASSPHRASE_UNLOCK : BRIDGE_PASSPHRASE_SET_UP;
+
+  gtk_window_present (GTK_WINDOW (bridge_passphrase_form_new (self->private_space, mode, GTK_WINDOW (window))));
+}
+
+static void
+bridge_reflect_page_dispose (GObject *object)
+{
+  BridgeReflectPage *self = BRIDGE_REFLECT_PAGE (object);
+
+  /* What is being written is sealed before the page goes: the other one is here, or the window closes. */
+  if (self->private_space != NULL)
+    bridge_private_lock (self->private_space);
+  g_clear_pointer (&self->watch, bridge_lock_watch_free);
+  if (self->private_space != NULL)
+    g_signal_handlers_disconnect_by_data (self->private_space, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_REFLECT_PAGE);
+  g_clear_object (&self->private_space);
+
+  G_OBJECT_CLASS (bridge_reflect_page_parent_class)->dispose (object);
+}
+
+static void
+bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_reflect_page_dispose;
+
+  g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reflect-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, line_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, inside_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, received_list);
+  gtk_widget_class_bind_template_callback (widget_class, door_clicked_cb);
+}
+
+static void
+bridge_reflect_page_init (BridgeReflectPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bridge_reflect_page_new:
+ * @space: the space
+ *
+ * Returns: (transfer floating): the page, with the private space of whoever is speaking, locked
+ */
+GtkWidget *
+bridge_reflect_page_new (BridgeSpace *space)
+{
+  BridgeReflectPage *self = g_object_new (BRIDGE_TYPE_REFLECT_PAGE, NULL);
+
+  self->private_space = bridge_private_new (space);
+  self->watch = bridge_lock_watch_new (self->private_space);
+  bridge_presence_watch (GTK_WIDGET (self), self->private_space);
+  bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->received_list), space, BRIDGE_SHARED_LIST_RECEIVED);
+  g_signal_connect_object (self->private_space, "notify::unlocked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->private_space, "notify::exists", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_reflect_page_get_private:
+ * @self: the page
+ *
+ * Returns: (transfer none): the private space
+ */
+BridgePrivate *
+bridge_reflect_page_get_private (BridgeReflectPage *self)
+{
+  return self->private_space;
+}
+
+/**
+ * bridge_reflect_page_lock:
+ * @self: the page
+ *
+ * Locks the private space, if it is open.
+ */
+void
+bridge_reflect_page_lock (BridgeReflectPage *self)
+{
+  bridge_private_lock (self->private_space);
+}
+
+/**
+ * bridge_reflect_page_focus_search:
+ * @self: the page
+ *
+ * Puts the keyboard into the search of what was written, if it is open.
+ *
+ * Returns: whether it is
+ */
+gboolean
+bridge_reflect_page_focus_search (BridgeReflectPage *self)
+{
+  GtkWidget *inside = adw_bin_get_child (self->inside_bin);
+
+  if (inside == NULL)
+    return FALSE;
+  bridge_private_view_focus_search (BRIDGE_PRIVATE_VIEW (inside));
+  return TRUE;
+}
