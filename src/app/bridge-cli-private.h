@@ -97,6 +97,7 @@ extern const BridgeCliVerb bridge_cli_life_verbs[];
 extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
+extern const BridgeCliVerb bridge_cli_private_space_verbs[];
 extern const BridgeCliVerb bridge_cli_win_verbs[];
 extern const BridgeCliVerb bridge_cli_reminder_verbs[];
 extern const BridgeCliVerb bridge_cli_rule_verbs[];

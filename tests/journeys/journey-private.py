@@ -146,7 +146,7 @@ class Private(Journey):
         self.reader.find(contains=f"Pass the computer to {name}")
         self.assert_hidden(PLANTED, BEGUN)
         self.look("cover")
-        self.reader.press(f"I Am {name}")
+        self.reader.click(self.reader.find(name=f"I Am {name}", role="label"))
 
     def hand_over(self):
         desk, reader = self.desk, self.reader

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-cli"
+
+#include "config.h"
+
+#include "bridge-cli-secret.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-vault.h"
+
+#define LINE 4096
+#define WORDS_MAX (256 * 1024) /* bytes */
+
+static int
+open_terminal (GError **error)
+{
+  int terminal = open ("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+
+  if (terminal < 0)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                         _("This needs a terminal to type into: a passphrase is taken from nowhere else."));
+  return terminal;
+}
+
+static gboolean
+write_all (int          terminal,
+           const char  *words,
+           GError     **error)
+{
+  gsize left = strlen (words);
+
+  while (left > 0)
+    {
+      gssize written = write (terminal, words, left);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written <= 0)
+        {
+          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE, _("The terminal cannot be written to: %s."), g_strerror (errno));
+          return FALSE;
+        }
+      words += written;
+      left -= (gsize) written;
+    }
+  return TRUE;
+}
+
+/* One line, without its end. (transfer full) */
+static char *
+read_line (int terminal)
+{
+  char *line = g_malloc0 (LINE);
+  gsize length = 0;
+
+  while (length + 1 < LINE)
+    {
+      gssize got = read (terminal, line + length, 1);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got <= 0 || line[length] == '\n')
+        break;
+      length++;
+    }
+  line[length] = '\0';
+  return line;
+}
+
+static char *
+ask (const char  *question,
+     gboolean     secret,
+     GError     **error)
+{
+  int terminal = open_terminal (error);
+  struct termios before;
+  gboolean quiet = FALSE;
+  char *line = NULL;
+
+  if (terminal < 0)
+    return NULL;
+  if (secret && tcgetattr (terminal, &before) == 0)
+    {
+      struct termios without = before;
+
+      without.c_lflag &= ~(tcflag_t) ECHO;
+      quiet = tcsetattr (terminal, TCSAFLUSH, &without) == 0;
+    }
+  if (secret && !quiet)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("This terminal cannot hide what is typed, so nothing was asked."));
+  else if (write_all (terminal, question, error))
+    line = read_line (terminal);
+  if (quiet)
+    {
+      tcsetattr (terminal, TCSAFLUSH, &before);
+      write_all (terminal, "\n", NULL);
+    }
+  close (terminal);
+  return line;
+}
+
+/**
+ * bridge_cli_ask_secret:
+ * @question: what is asked
+ * @error: where to say what went wrong
+ *
+ * Asks at the terminal for what nobody shall see.
+ *
+ * Returns: (transfer full) (nullable): the answer, for bridge_secret_free()
+ */
+char *
+bridge_cli_ask_secret (const char  *question,
+                       GError     **error)
+{
+  return ask (question, TRUE, error);
+}
+
+/**
+ * bridge_cli_ask:
+ * @question: what is asked
+ * @error: where to say what went wrong
+ *
+ * Asks at the terminal.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+char *
+bridge_cli_ask (const char  *question,
+                GError     **error)
+{
+  return ask (question, FALSE, error);
+}
+
+/**
+ * bridge_cli_tell:
+ * @words: what to write
+ * @error: where to say what went wrong
+ *
+ * Writes to the terminal itself, where standard output may go to a file.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_cli_tell (const char  *words,
+                 GError     **error)
+{
+  int terminal = open_terminal (error);
+  gboolean written;
+
+  if (terminal < 0)
+    return FALSE;
+  written = write_all (terminal, words, error);
+  close (terminal);
+  return written;
+}
+
+/**
+ * bridge_cli_read_words:
+ * @error: where to say what went wrong
+ *
+ * Reads standard input to its end: at a terminal, until Ctrl+D.
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL with %BRIDGE_ERROR_INVALID_VALUE
+ */
+char *
+bridge_cli_read_words (GError **error)
+{
+  char *words = g_malloc0 (WORDS_MAX + 1);
+  gsize length = 0;
+
+  if (isatty (STDIN_FILENO))
+    bridge_cli_tell (_("Write, and end with Ctrl+D on a line of its own.\n"), NULL);
+  while (length < WORDS_MAX)
+    {
+      gssize got = read (STDIN_FILENO, words + length, WORDS_MAX - length);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got <= 0)
+        break;
+      length += (gsize) got;
+    }
+  if (g_utf8_validate (words, (gssize) length, NULL))
+    return words;
+  bridge_secret_free (words);
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("These words are not in UTF-8, so they cannot be kept."));
+  return NULL;
+}

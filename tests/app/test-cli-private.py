@@ -1,0 +1,196 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Private spaces on the command line, typed at a terminal. Usage: test-cli-private.py FOOTBRIDGE VERSION [TEST…]"""
+
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import termios
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import CommandCase, main  # noqa: E402
+
+PASSPHRASE = "plate walnut river"
+CODE = re.compile(r"(?:[0-9A-Z]{5}-){6}[0-9A-Z]{5}")
+PATIENCE = 60
+
+
+class Terminal:
+    """A program at a terminal of its own; what it asks is answered, and what it writes there is kept."""
+
+    def __init__(self, case, *words, stdin=None, env=None):
+        self.parent, child = self.both = pty.openpty()
+        self.said = ""
+
+        def lead():
+            os.setsid()
+            os.close(os.open(os.ttyname(child), os.O_RDWR))
+
+        self.process = subprocess.Popen([case.program, *words], env={**case.home.env, **(env or {})},
+                                        stdin=subprocess.PIPE if stdin is not None else child, stdout=subprocess.PIPE,
+                                        stderr=subprocess.PIPE, preexec_fn=lead, text=True)
+        self.stdin = stdin
+
+    def wait_for(self, text):
+        end = time.monotonic() + PATIENCE
+        while text not in self.said:
+            left = end - time.monotonic()
+            if left <= 0 or not select.select([self.parent], [], [], left)[0]:
+                raise AssertionError(f"“{text}” was not asked: {self.said!r}")
+            self.said += os.read(self.parent, 4096).decode()
+
+    def answer(self, question, words):
+        self.wait_for(question)
+        hidden = not termios.tcgetattr(self.parent)[3] & termios.ECHO
+        self.said = self.said.split(question, 1)[1]
+        os.write(self.parent, words.encode() + b"\n")
+        return hidden
+
+    def end(self, status=0):
+        out, err = self.process.communicate(self.stdin, timeout=PATIENCE)
+        while select.select([self.parent], [], [], 0)[0]:
+            self.said += os.read(self.parent, 4096).decode()
+        for end in self.both:
+            os.close(end)
+        assert self.process.returncode == status, (self.process.returncode, out, err, self.said)
+        return out, err
+
+
+class Private(CommandCase):
+    def make(self, *words):
+        terminal = Terminal(self, *words, "private", "setup")
+        assert terminal.answer("New passphrase: ", PASSPHRASE)
+        assert terminal.answer("Once more: ", PASSPHRASE)
+        terminal.wait_for("to show that you have it: ")
+        code = CODE.search(terminal.said)[0]
+        group = int(re.search(r"group (\d)", terminal.said)[1])
+        terminal.answer("to show that you have it: ", code.split("-")[group - 1].lower())
+        out, _ = terminal.end()
+        assert code not in out, out
+        return code
+
+    def ask(self, *words, stdin=None, passphrase=PASSPHRASE, status=0):
+        terminal = Terminal(self, *words, stdin=stdin)
+        assert terminal.answer("Passphrase: ", passphrase), "the passphrase was shown"
+        return terminal.end(status)
+
+    def test_write_and_list(self):
+        """a passphrase is typed without an echo, and what was written is listed and found"""
+        self.set_up()
+        self.assertEqual(self.json("private", "status"), {"exists": False})
+        self.make()
+        self.assertEqual(self.json("private", "status"), {"exists": True})
+        self.ask("private", "write", stdin="Plantedword by the river\n")
+        out, _ = self.ask("private", "list")
+        self.assertIn("Plantedword by the river", out)
+        out, _ = self.ask("private", "list", "--json")
+        listed = json.loads(out)
+        self.assertEqual([(one["kind"], one["text"], one["draft"]) for one in listed], [("journal", "Plantedword by the river", False)])
+
+        terminal = Terminal(self, "private", "search")
+        terminal.answer("Passphrase: ", PASSPHRASE)
+        terminal.answer("Search for: ", "riv")
+        self.assertIn("Plantedword", terminal.end()[0])
+
+        for folder, _, names in os.walk(self.home.folder):
+            for name in names:
+                with open(os.path.join(folder, name), "rb") as file:
+                    self.assertNotIn(b"Plantedword", file.read(), name)
+
+    def test_wrong(self):
+        """a passphrase that does not fit is refused calmly, then slowed down, and nothing is lost"""
+        self.set_up()
+        self.make()
+        for _ in range(3):
+            _, err = self.ask("private", "list", passphrase="something else", status=1)
+            self.assertIn("That is not the passphrase", err)
+        _, err = self.ask("private", "list", status=1)
+        self.assertIn("Try again in", err)
+        self.home.set_now("@2026-11-23 12:00:30")
+        self.ask("private", "list")
+
+    def test_change(self):
+        """the passphrase is changed by whoever knows it"""
+        self.set_up()
+        self.make()
+        terminal = Terminal(self, "private", "change-passphrase")
+        self.assertTrue(terminal.answer("Present passphrase: ", PASSPHRASE))
+        self.assertTrue(terminal.answer("New passphrase: ", "another walnut entirely"))
+        self.assertTrue(terminal.answer("Once more: ", "another walnut entirely"))
+        terminal.end()
+        self.ask("private", "list", status=1)
+        self.ask("private", "list", passphrase="another walnut entirely")
+
+    def test_no_terminal(self):
+        """without a terminal nothing is asked, and a passphrase is taken from nowhere else"""
+        self.set_up()
+        done = subprocess.run([self.program, "private", "setup"], env=self.home.env, input=f"{PASSPHRASE}\n{PASSPHRASE}\n",
+                              capture_output=True, text=True, start_new_session=True)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("terminal", done.stderr)
+        self.assertEqual(self.json("private", "status"), {"exists": False})
+
+    def test_logs(self):
+        """no log has a word of it"""
+        self.set_up()
+        self.make()
+        env = {"G_MESSAGES_DEBUG": "all"}
+        for words, stdin in ((("private", "write"), "Plantedword once"), (("private", "list"), None)):
+            terminal = Terminal(self, *words, stdin=stdin, env=env)
+            terminal.answer("Passphrase: ", PASSPHRASE)
+            _, err = terminal.end()
+            self.assertNotIn("Plantedword", err)
+            self.assertNotIn("walnut", err)
+            self.assertNotIn("walnut", terminal.said)
+
+    def test_export_and_erase(self):
+        """everything goes into a file of one's own, and is erased after a confirmation"""
+        self.set_up()
+        self.make()
+        self.ask("private", "write", stdin="Plantedword kept")
+        path = os.path.join(self.home.folder, "private.txt")
+        self.ask("private", "export", path)
+        with open(path, encoding="utf-8") as file:
+            self.assertIn("Plantedword kept", file.read())
+        self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
+        terminal = Terminal(self, "private", "erase")
+        terminal.answer("to confirm: ", "Kim")
+        terminal.end(1)
+        self.assertEqual(self.json("private", "status"), {"exists": True})
+        terminal = Terminal(self, "private", "erase")
+        terminal.answer("to confirm: ", "Robin")
+        terminal.end()
+        self.assertEqual(self.json("private", "status"), {"exists": False})
+
+    def test_shared(self):
+        """words are shared, taken back until they are opened, and nothing says whether they were"""
+        self.set_up()
+        first = self.ok("shared", "add", stdin="I am glad that you stayed.\n")
+        second = self.ok("shared", "add", stdin="And about the door.")
+        self.assertEqual(len(self.json("shared", "list")), 2)
+        self.assertEqual({one.get("state") for one in self.json("shared", "list")}, {None})
+        hers = self.json("--as", "Kim", "shared", "list")
+        self.assertEqual({(one["state"], one.get("text")) for one in hers}, {("waiting", None)})
+        self.assertNotIn("glad", self.ok("--as", "Kim", "shared", "list"))
+
+        self.ok("shared", "take-back", second)
+        self.refused(1, "--as", "Kim", "shared", "open", second)
+        self.assertEqual(self.ok("--as", "Kim", "shared", "open", first[:8]), "I am glad that you stayed.")
+        self.refused(1, "shared", "take-back", first, says="no longer be taken back")
+        self.assertEqual({one.get("state") for one in self.json("shared", "list")}, {None})
+
+    def test_bad_usage(self):
+        """what is missing or too much is bad usage"""
+        self.set_up()
+        for words in (("private", "export"), ("private", "list", "more"), ("shared", "open"), ("private",), ("shared", "add", "x")):
+            self.refused(2, *words)
+
+
+if __name__ == "__main__":
+    main(program=None, version=None)
