@@ -111,7 +111,7 @@ bridge_invitation_step (const BridgeInvitationStatus  *status,
           return FALSE;
         }
       after.state = BRIDGE_INVITATION_ANOTHER_TIME;
-      after.waits_for = get_other (act->actor);
+      after.waits_for = act->answer_stays ? act->actor : get_other (act->actor);
       after.other_time = act->other_time;
       break;
 

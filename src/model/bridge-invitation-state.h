@@ -29,6 +29,8 @@ typedef struct {
   BridgeInvitationSide actor; /* who does it */
   BridgeLocal other_time;     /* with SAY_ANOTHER_TIME */
   int rest_days;              /* with SAY_NOT_NOW: 0 to 365, or BRIDGE_INVITATION_REST_DEFAULT */
+  gboolean answer_stays;      /* with SAY_ANOTHER_TIME: it is when whoever is asked comes back to it; the other one has
+                               * nothing to answer */
 } BridgeInvitationAct;
 
 /* What is to be done besides; the service does it in the same transaction. */

@@ -338,11 +338,13 @@ agree_moment (BridgeSpace       *space,
 }
 
 #define MOMENT_EFFECTS \
-  { dup_moment_title, check_moment, preview_moment, agree_moment, NULL }
+  { dup_moment_title, check_moment, preview_moment, agree_moment, NULL, FALSE }
 
 static const BridgeInvitationEffects effects[] = {
-  [BRIDGE_INVITATION_RITUAL] = { dup_ritual_title, check_ritual, preview_ritual, agree_ritual, set_ritual_aside },
+  [BRIDGE_INVITATION_RITUAL] = { dup_ritual_title, check_ritual, preview_ritual, agree_ritual, set_ritual_aside, FALSE },
   [BRIDGE_INVITATION_MOMENT] = MOMENT_EFFECTS,
+  [BRIDGE_INVITATION_BOUNDARY] = { bridge_boundary_dup_invitation_title, bridge_boundary_check_invitation, NULL,
+                                   bridge_boundary_agree_invitation, bridge_boundary_set_invitation_aside, TRUE },
   [BRIDGE_INVITATION_CONVERSATION] = MOMENT_EFFECTS,
   [BRIDGE_INVITATION_CHECK_IN] = MOMENT_EFFECTS,
 };

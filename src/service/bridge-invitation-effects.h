@@ -22,7 +22,16 @@ typedef struct {
   gboolean (*agree) (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command, GError **error);
   /* (nullable) not now, or withdrawn: nobody waits any more. Never refuses. */
   void (*set_aside) (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command);
+  /* it has no time of its own: another time is when whoever is asked comes back to it, and the answer stays theirs */
+  gboolean answer_stays;
 } BridgeInvitationEffects;
+
+/* Of boundaries: bridge-space-boundaries.c */
+char *bridge_boundary_dup_invitation_title (BridgeSpace *space, BridgeInvitation *invitation);
+gboolean bridge_boundary_check_invitation (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+gboolean bridge_boundary_agree_invitation (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command,
+                                           GError **error);
+void bridge_boundary_set_invitation_aside (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command);
 
 /* (transfer none) (nullable): that cannot be proposed */
 const BridgeInvitationEffects *bridge_invitation_effects_get (BridgeInvitationSubject subject);

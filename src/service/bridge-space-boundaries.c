@@ -8,10 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-invitation-effects.h"
+#include "bridge-json.h"
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
-/* What a boundary says, and who agreed to it when. Every command is one step of bridge_boundary_transition(). */
+/* What a boundary says, and who agreed to it when. Every command is one step of bridge_boundary_transition(). In a space of
+ * two what needs a yes is an invitation, which is written, answered and taken back in the same transaction. */
 
 static const char *
 get_speaker_id (BridgeSpace *self)
@@ -149,6 +152,220 @@ add_step (BridgeSpace          *self,
   return TRUE;
 }
 
+/* ---- What is proposed, as an invitation */
+
+/* What an invitation carries: of which boundary it is, and which revision, so that a yes is to the words that were read. A
+ * new boundary goes by its words: it has an id of its own each time, and a rest would not find it by that. */
+static char *
+write_change (const char     *boundary_id,
+              BridgeRevision *revision)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "boundary", boundary_id);
+  json_object_set_string_member (object, "revision", bridge_revision_get_id (revision));
+  json_object_set_string_member (object, "text", bridge_revision_get_text (revision));
+  json_node_take_object (root, object);
+  return bridge_json_print (root, FALSE);
+}
+
+/* (transfer full), nullable, all of them */
+static gboolean
+read_change (BridgeInvitation  *invitation,
+             char             **boundary_id,
+             char             **revision_id,
+             char             **text,
+             GError           **error)
+{
+  const char *change = bridge_invitation_get_change (invitation);
+  g_autoptr (JsonNode) root = bridge_json_parse (change != NULL ? change : "", -1, error);
+  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  const char *values[3];
+
+  if (root == NULL)
+    return FALSE;
+  if (object == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA, _("This proposal cannot be read. Nothing was changed."));
+      return FALSE;
+    }
+  if (!bridge_json_read_string (object, "boundary", TRUE, &values[0], error) ||
+      !bridge_json_read_string (object, "revision", TRUE, &values[1], error) ||
+      !bridge_json_read_string (object, "text", TRUE, &values[2], error))
+    return FALSE;
+
+  *boundary_id = g_strdup (values[0]);
+  *revision_id = g_strdup (values[1]);
+  *text = g_strdup (values[2]);
+  return TRUE;
+}
+
+static gboolean
+add_proposal (BridgeSpace     *self,
+              BridgeCommand   *command,
+              BridgeBoundary  *boundary,
+              gboolean         is_new,
+              BridgeRevision  *fresh,
+              GError         **error)
+{
+  const char *id = bridge_boundary_get_id (boundary);
+  g_autofree char *change = write_change (id, fresh);
+
+  if (!bridge_space_needs_yes (self, boundary))
+    return TRUE;
+  return bridge_space_add_proposal (self, command, BRIDGE_INVITATION_BOUNDARY, is_new ? NULL : id, change, NULL,
+                                    BRIDGE_LOCAL_NONE, error) != NULL;
+}
+
+/**
+ * bridge_space_find_boundary_invitation:
+ * @self: a space
+ * @boundary: a boundary
+ *
+ * Returns: (transfer none) (nullable): the invitation to agree to what is proposed, while there is no answer; good until the
+ *   list of them changes
+ */
+BridgeInvitation *
+bridge_space_find_boundary_invitation (BridgeSpace    *self,
+                                       BridgeBoundary *boundary)
+{
+  GListModel *list;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_BOUNDARY (boundary), NULL);
+
+  list = bridge_space_get_invitations (self);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+      g_autofree char *boundary_id = NULL;
+      g_autofree char *revision_id = NULL;
+      g_autofree char *text = NULL;
+
+      if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_BOUNDARY &&
+          bridge_invitation_is_waiting (invitation) &&
+          read_change (invitation, &boundary_id, &revision_id, &text, NULL) &&
+          g_strcmp0 (boundary_id, bridge_boundary_get_id (boundary)) == 0)
+        return invitation;
+    }
+  return NULL;
+}
+
+/**
+ * bridge_boundary_dup_invitation_title:
+ * @space: a space
+ * @invitation: one about a boundary
+ *
+ * Returns: (transfer full): the words that are proposed
+ */
+char *
+bridge_boundary_dup_invitation_title (BridgeSpace      *space,
+                                      BridgeInvitation *invitation)
+{
+  g_autofree char *boundary_id = NULL;
+  g_autofree char *revision_id = NULL;
+  char *text = NULL;
+
+  if (read_change (invitation, &boundary_id, &revision_id, &text, NULL))
+    return text;
+  return g_strdup (_("A boundary"));
+}
+
+/**
+ * bridge_boundary_check_invitation:
+ * @space: a space
+ * @invitation: one about a boundary
+ * @error: where to say that it cannot be made so
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_VALUE: what is proposed has to be written down, so it is proposed by adding or
+ *   revising a boundary
+ */
+gboolean
+bridge_boundary_check_invitation (BridgeSpace       *space,
+                                  BridgeInvitation  *invitation,
+                                  GError           **error)
+{
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("A boundary is proposed by writing it."));
+  return FALSE;
+}
+
+/* The boundary of an invitation, if it still waits with the words that were proposed: (transfer full) (nullable) */
+static BridgeBoundary *
+find_proposed (BridgeSpace       *self,
+               BridgeInvitation  *invitation,
+               GError           **error)
+{
+  g_autofree char *boundary_id = NULL;
+  g_autofree char *revision_id = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (BridgeBoundary) boundary = NULL;
+
+  if (!read_change (invitation, &boundary_id, &revision_id, &text, error))
+    return NULL;
+  boundary = bridge_space_find_boundary (self, boundary_id, error);
+  if (boundary == NULL)
+    return NULL;
+  if (bridge_boundary_get_waiting (boundary) != NULL &&
+      g_strcmp0 (bridge_revision_get_id (bridge_boundary_get_waiting (boundary)), revision_id) == 0)
+    return g_steal_pointer (&boundary);
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT, _("This is no longer proposed. Nothing was changed."));
+  return NULL;
+}
+
+/**
+ * bridge_boundary_agree_invitation:
+ * @space: a space
+ * @invitation: one about a boundary, to which the speaker says yes
+ * @command: what to add to
+ * @error: where to say what went wrong
+ *
+ * Adds that the speaker agreed to the words that were proposed, and that they are in force.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_CONFLICT (no longer proposed), %BRIDGE_ERROR_STATE (it is their
+ *   own proposal) or %BRIDGE_ERROR_DATA
+ */
+gboolean
+bridge_boundary_agree_invitation (BridgeSpace       *space,
+                                  BridgeInvitation  *invitation,
+                                  BridgeCommand     *command,
+                                  GError           **error)
+{
+  g_autoptr (BridgeBoundary) before = find_proposed (space, invitation, error);
+  g_autoptr (BridgeBoundary) after = before != NULL ? bridge_boundary_copy (before) : NULL;
+
+  if (before == NULL || !add_step (space, command, BRIDGE_BOUNDARY_AGREE, before, after, NULL, error))
+    return FALSE;
+  g_object_set (invitation, "subject-id", bridge_boundary_get_id (before), NULL);
+  return TRUE;
+}
+
+/**
+ * bridge_boundary_set_invitation_aside:
+ * @space: a space
+ * @invitation: one about a boundary: not now, or taken back
+ * @command: what to add to
+ *
+ * Adds that what was proposed goes, so that nobody waits and no "no" is left in the history.
+ */
+void
+bridge_boundary_set_invitation_aside (BridgeSpace      *space,
+                                      BridgeInvitation *invitation,
+                                      BridgeCommand    *command)
+{
+  g_autoptr (BridgeBoundary) before = find_proposed (space, invitation, NULL);
+  g_autoptr (BridgeBoundary) after = before != NULL ? bridge_boundary_copy (before) : NULL;
+
+  if (before == NULL)
+    return;
+  if (!add_step (space, command, BRIDGE_BOUNDARY_WITHDRAW, before, after, NULL, NULL))
+    add_step (space, command, BRIDGE_BOUNDARY_DECLINE, before, after, NULL, NULL);
+}
+
+/* ---- What is written */
+
 static gboolean
 check_review (BridgeSpace  *self,
               BridgeLocal   review_on,
@@ -232,6 +449,7 @@ bridge_space_add_boundary (BridgeSpace     *self,
     return NULL;
   command = bridge_command_new (bridge_space_needs_yes (self, after) ? _("Boundary proposed") : _("Boundary added"));
   if (!add_step (self, command, BRIDGE_BOUNDARY_WRITE, NULL, after, fresh, error) ||
+      !add_proposal (self, command, after, TRUE, fresh, error) ||
       !bridge_space_run (self, g_steal_pointer (&command), error))
     return NULL;
   return bridge_space_find_boundary (self, bridge_boundary_get_id (after), error);
@@ -318,6 +536,7 @@ bridge_space_revise_boundary (BridgeSpace  *self,
   command = bridge_command_new (bridge_space_needs_yes (self, before) ? _("Change proposed") : _("Boundary changed"));
   return add_step (self, command, BRIDGE_BOUNDARY_WRITE, before, after, fresh, error) &&
          says_something_new (self, before, fresh, error) &&
+         add_proposal (self, command, before, FALSE, fresh, error) &&
          bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
@@ -337,6 +556,8 @@ step (BridgeSpace          *self,
     return FALSE;
   after = bridge_boundary_copy (before);
   command = bridge_command_new (label);
+  if (event == BRIDGE_BOUNDARY_END)
+    bridge_space_close_invitations (self, command, BRIDGE_INVITATION_BOUNDARY, bridge_boundary_get_id (before));
   return add_step (self, command, event, before, after, NULL, error) &&
          bridge_space_run (self, g_steal_pointer (&command), error);
 }
@@ -358,9 +579,19 @@ bridge_space_agree_boundary (BridgeSpace  *self,
                              const char   *id,
                              GError      **error)
 {
+  g_autoptr (BridgeBoundary) boundary = NULL;
+  BridgeInvitation *invitation;
+
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
+  boundary = bridge_space_find_boundary (self, id, error);
+  if (boundary == NULL)
+    return FALSE;
+  invitation = bridge_space_find_boundary_invitation (self, boundary);
+  if (invitation != NULL && bridge_space_get_boundary_role (self, boundary) == BRIDGE_BOUNDARY_EITHER)
+    return bridge_space_answer_invitation (self, bridge_invitation_get_id (invitation), BRIDGE_INVITATION_SAY_YES,
+                                           BRIDGE_LOCAL_NONE, 0, error);
   return step (self, id, BRIDGE_BOUNDARY_AGREE, _("Agreed"), error);
 }
 
@@ -380,9 +611,18 @@ bridge_space_withdraw_boundary (BridgeSpace  *self,
                                 const char   *id,
                                 GError      **error)
 {
+  g_autoptr (BridgeBoundary) boundary = NULL;
+  BridgeInvitation *invitation;
+
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
+  boundary = bridge_space_find_boundary (self, id, error);
+  if (boundary == NULL)
+    return FALSE;
+  invitation = bridge_space_find_boundary_invitation (self, boundary);
+  if (invitation != NULL && bridge_space_get_boundary_role (self, boundary) == BRIDGE_BOUNDARY_AUTHOR)
+    return bridge_space_withdraw_invitation (self, bridge_invitation_get_id (invitation), error);
   return step (self, id, BRIDGE_BOUNDARY_WITHDRAW, _("Proposal taken back"), error);
 }
 

@@ -347,11 +347,13 @@ step (BridgeSpace                *self,
   g_autoptr (BridgeCommand) command = bridge_command_new (label);
   g_autoptr (BridgeRitual) preview = NULL;
   g_autoptr (GError) local_error = NULL;
+  BridgeInvitationAct taken = *act;
   BridgeInvitationStatus status, next;
   BridgeInvitationEffect effect;
 
+  taken.answer_stays = effects != NULL && effects->answer_stays;
   bridge_invitation_get_status (before, &status);
-  if (!bridge_invitation_step (&status, act, get_now (self), &next, &effect, error))
+  if (!bridge_invitation_step (&status, &taken, get_now (self), &next, &effect, error))
     return FALSE;
   bridge_invitation_set_status (after, &next);
 

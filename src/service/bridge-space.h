@@ -150,6 +150,8 @@ gboolean bridge_space_revise_boundary (BridgeSpace *self, const char *id, const 
 /* yes to what is proposed; for good, so Undo does not offer it */
 gboolean bridge_space_agree_boundary (BridgeSpace *self, const char *id, GError **error);
 gboolean bridge_space_withdraw_boundary (BridgeSpace *self, const char *id, GError **error);
+/* (transfer none) (nullable) the invitation to agree to what is proposed, which may also be answered otherwise */
+BridgeInvitation *bridge_space_find_boundary_invitation (BridgeSpace *self, BridgeBoundary *boundary);
 gboolean bridge_space_end_boundary (BridgeSpace *self, const char *id, GError **error);
 /* of a shared one a sooner day, without asking; STATE: a later one is for both, so it is proposed by revising */
 gboolean bridge_space_set_boundary_review (BridgeSpace *self, const char *id, BridgeLocal review_on, GError **error);

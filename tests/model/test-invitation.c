@@ -285,6 +285,31 @@ test_status (void)
   g_assert_false (bridge_invitation_is_waiting (invitation));
 }
 
+/* What has no time of its own: whoever is asked says when they come back to it, and the answer stays theirs. */
+static void
+test_answer_stays (void)
+{
+  BridgeInvitationStatus status = { BRIDGE_INVITATION_OPEN, TO, BRIDGE_LOCAL_NONE, BRIDGE_LOCAL_NONE };
+  BridgeInvitationAct act = { BRIDGE_INVITATION_SAY_ANOTHER_TIME, TO, 200, 0, TRUE };
+  BridgeInvitationStatus next;
+  BridgeInvitationEffect effect;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bridge_invitation_step (&status, &act, 100, &next, &effect, &error));
+  g_assert_cmpint (next.state, ==, BRIDGE_INVITATION_ANOTHER_TIME);
+  g_assert_cmpint (next.waits_for, ==, TO);
+  g_assert_cmpint (next.other_time, ==, 200);
+
+  status = next;
+  act = (BridgeInvitationAct) { BRIDGE_INVITATION_SAY_YES, FROM, BRIDGE_LOCAL_NONE, 0, TRUE };
+  g_assert_false (bridge_invitation_step (&status, &act, 100, &next, &effect, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  act.actor = TO;
+  g_assert_true (bridge_invitation_step (&status, &act, 100, &next, &effect, &error));
+  g_assert_cmpint (effect, ==, BRIDGE_INVITATION_EFFECT_AGREE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -295,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/invitation/validate", test_validate);
   g_test_add_func ("/invitation/table", test_table);
   g_test_add_func ("/invitation/another-time", test_another_time);
+  g_test_add_func ("/invitation/answer-stays", test_answer_stays);
   g_test_add_func ("/invitation/rest", test_rest);
   g_test_add_func ("/invitation/come-up-again", test_come_up_again);
   g_test_add_func ("/invitation/status", test_status);

@@ -377,6 +377,156 @@ test_add (Fixture       *fixture,
   g_assert_cmpstr (bridge_revision_get_text (bridge_boundary_get_waiting (last)), ==, "<b>Tea</b> & \"toast\" first.");
 }
 
+/* The invitation about a boundary that waits, and for whom. */
+static BridgeInvitation *
+assert_waits (Fixture    *fixture,
+              const char *id,
+              const char *waits_for)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) boundary = bridge_space_find_boundary (fixture->space, id, &error);
+  BridgeInvitation *invitation;
+
+  g_assert_no_error (error);
+  invitation = bridge_space_find_boundary_invitation (fixture->space, boundary);
+  if (waits_for == NULL)
+    g_assert_null (invitation);
+  else
+    g_assert_cmpstr (bridge_invitation_get_waits_for (invitation), ==, waits_for);
+  return invitation;
+}
+
+static gboolean
+say (Fixture                *fixture,
+     const char             *id,
+     const char             *who,
+     BridgeInvitationEvent   answer,
+     GError                **error)
+{
+  g_autoptr (BridgeInvitation) invitation = g_object_ref (assert_waits (fixture, id, ben (fixture)));
+
+  speak (fixture, who);
+  return bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (invitation), answer,
+                                         bridge_clock_local_now (fixture->clock) + BRIDGE_DAY,
+                                         BRIDGE_INVITATION_REST_DEFAULT, error);
+}
+
+/* Not now: as if it had never been proposed; and the same words rest. */
+static void
+test_not_now (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (BridgeBoundary) again = bridge_boundary_new (BRIDGE_BOUNDARY_QUIET, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *other = NULL;
+  BridgeInvitation *invitation;
+
+  propose_quiet (fixture, &id);
+  invitation = assert_waits (fixture, id, ben (fixture));
+  title = bridge_space_dup_invitation_title (fixture->space, invitation);
+  g_assert_cmpstr (title, ==, QUIET);
+  g_assert_cmpstr (bridge_invitation_get_from_id (invitation), ==, ada (fixture));
+
+  g_assert_true (say (fixture, id, ben (fixture), BRIDGE_INVITATION_SAY_NOT_NOW, &error));
+  g_assert_cmpuint (count (fixture), ==, 0);
+
+  speak (fixture, ada (fixture));
+  g_assert_null (bridge_space_add_boundary (fixture->space, again, QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  other = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, OTHER_QUIET);
+  assert_waits (fixture, other, ben (fixture));
+  speak (fixture, ben (fixture));
+  g_clear_pointer (&id, g_free);
+  id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  assert_stands (fixture, id, "proposed 0 1", NULL);
+}
+
+/* Not now to other words leaves the old ones, without a trace in the history. */
+static void
+test_change_not_now (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  agree_quiet (fixture, &id);
+  assert_waits (fixture, id, NULL);
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  g_assert_true (say (fixture, id, ben (fixture), BRIDGE_INVITATION_SAY_NOT_NOW, &error));
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+  revisions = bridge_space_list_revisions (fixture->space, id, &error);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  speak (fixture, ada (fixture));
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+
+  /* Who was asked may propose at any time. */
+  speak (fixture, ben (fixture));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_waits (fixture, id, ada (fixture));
+
+  /* Whoever ends it leaves nothing waiting. */
+  g_assert_true (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_waits (fixture, id, NULL);
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  assert_stands (fixture, id, "agreed 1 2", QUIET);
+  assert_waits (fixture, id, ada (fixture));
+}
+
+/* Another time: the one who was asked comes back to it. The other one cannot answer in their place. */
+static void
+test_another_time (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  propose_quiet (fixture, &id);
+  g_assert_true (say (fixture, id, ben (fixture), BRIDGE_INVITATION_SAY_ANOTHER_TIME, &error));
+  assert_stands (fixture, id, "proposed 0 1", NULL);
+  g_assert_false (say (fixture, id, ada (fixture), BRIDGE_INVITATION_SAY_YES, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_true (say (fixture, id, ben (fixture), BRIDGE_INVITATION_SAY_YES, &error));
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+  assert_waits (fixture, id, NULL);
+  g_assert_null (bridge_space_get_undo_label (fixture->space));
+}
+
+/* What is proposed, and the invitation to it, come and go together. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  propose_quiet (fixture, &id);
+  assert_waits (fixture, id, ben (fixture));
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_assert_true (bridge_space_redo (fixture->space, &error));
+  assert_waits (fixture, id, ben (fixture));
+  g_assert_true (bridge_space_withdraw_boundary (fixture->space, id, &error));
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_clear_pointer (&id, g_free);
+
+  /* What is proposed is written down first. */
+  g_assert_null (bridge_space_propose (fixture->space, BRIDGE_INVITATION_BOUNDARY, NULL, "{\"text\":\"Be mine.\"}", NULL,
+                                       BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_VALUE);
+
+  /* A limit of one's own invites nobody. */
+  id = add (fixture, BRIDGE_BOUNDARY_PERSONAL_LIMIT, ada (fixture), "Not in the car.");
+  assert_waits (fixture, id, NULL);
+}
+
 static void
 changed_cb (BridgeSpace *space,
             BridgeKinds  kinds,
@@ -422,6 +572,10 @@ main (int   argc,
   g_test_add ("/space-boundaries/solo", Fixture, NULL, fixture_set_up_solo, test_solo, fixture_tear_down);
   g_test_add ("/space-boundaries/review", Fixture, NULL, fixture_set_up, test_review, fixture_tear_down);
   g_test_add ("/space-boundaries/add", Fixture, NULL, fixture_set_up, test_add, fixture_tear_down);
+  g_test_add ("/space-boundaries/not-now", Fixture, NULL, fixture_set_up, test_not_now, fixture_tear_down);
+  g_test_add ("/space-boundaries/change-not-now", Fixture, NULL, fixture_set_up, test_change_not_now, fixture_tear_down);
+  g_test_add ("/space-boundaries/another-time", Fixture, NULL, fixture_set_up, test_another_time, fixture_tear_down);
+  g_test_add ("/space-boundaries/together", Fixture, NULL, fixture_set_up, test_together, fixture_tear_down);
   g_test_add ("/space-boundaries/outside", Fixture, NULL, fixture_set_up, test_outside, fixture_tear_down);
 
   return g_test_run ();

@@ -222,6 +222,17 @@ test_proposal (RitualsFixture *fixture,
   g_assert_null (find_label (card, "These words are proposed; no answer yet"));
   g_assert_null (find_button (card, "_Take Back"));
   g_assert_nonnull (find_label (card, "When I am quiet, I am <span underline=\"single\" weight=\"bold\">resting</span>."));
+  assert_all_named (card);
+
+  /* Another time is said to both, and the answer stays Robin's. */
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_type (card, GTK_TYPE_MENU_BUTTON)));
+  settle ();
+  click (find_button (card, "_Say So"));
+  g_assert_nonnull (find_label (card, "Ada proposes this. You come back to it on Sunday, 29 November"));
+  click (find_button (card, "N_ot Now"));
+  g_assert_nonnull (find_button (card, "_Edit…"));
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  settle ();
   click (find_button (card, "_Yes"));
   card = find_card (fixture->window, "When I am quiet, I am resting.");
   g_assert_nonnull (find_button (card, "_Edit…"));

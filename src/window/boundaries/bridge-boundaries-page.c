@@ -14,6 +14,7 @@
 #include "bridge-boundary-catalogue.h"
 #include "bridge-boundary-history.h"
 #include "bridge-boundary-template.h"
+#include "bridge-error.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-rows.h"
@@ -191,7 +192,7 @@ space_changed_cb (BridgeSpace          *space,
                   gboolean              from_outside,
                   BridgeBoundariesPage *self)
 {
-  if (kinds & (BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PERSONS) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (kinds & (BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_PERSONS) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
 }
 
@@ -227,6 +228,50 @@ agree_action (GtkWidget  *widget,
 {
   if (take_step (widget, parameter, bridge_space_agree_boundary))
     bridge_feedback_show (widget, _("Agreed"));
+}
+
+/* Another answer than yes, to whoever proposed it. */
+static void
+answer (BridgeBoundariesPage  *self,
+        const char            *id,
+        BridgeInvitationEvent  event,
+        BridgeLocal            other_time)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) boundary = bridge_space_find_boundary (self->space, id, &error);
+  BridgeInvitation *invitation =
+    boundary != NULL ? bridge_space_find_boundary_invitation (self->space, boundary) : NULL;
+
+  if (boundary != NULL && invitation == NULL)
+    g_set_error_literal (&error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("This no longer waits for an answer."));
+  if (invitation != NULL &&
+      bridge_space_answer_invitation (self->space, bridge_invitation_get_id (invitation), event, other_time,
+                                      BRIDGE_INVITATION_REST_DEFAULT, &error))
+    bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
+  else
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+not_now_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autofree char *id = g_variant_dup_string (parameter, NULL);
+
+  answer (BRIDGE_BOUNDARIES_PAGE (widget), id, BRIDGE_INVITATION_SAY_NOT_NOW, BRIDGE_LOCAL_NONE);
+}
+
+static void
+another_time_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autofree char *id = NULL;
+  BridgeLocal other_time;
+
+  g_variant_get (parameter, "(sx)", &id, &other_time);
+  answer (BRIDGE_BOUNDARIES_PAGE (widget), id, BRIDGE_INVITATION_SAY_ANOTHER_TIME, other_time);
 }
 
 static void
@@ -411,6 +456,8 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
     bind_section (widget_class, names[section], section);
 
   gtk_widget_class_install_action (widget_class, "boundaries.agree", "s", agree_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.another-time", "(sx)", another_time_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.not-now", "s", not_now_action);
   gtk_widget_class_install_action (widget_class, "boundaries.withdraw", "s", withdraw_action);
   gtk_widget_class_install_action (widget_class, "boundaries.end", "s", end_action);
   gtk_widget_class_install_action (widget_class, "boundaries.edit", "s", edit_action);

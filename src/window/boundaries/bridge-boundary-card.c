@@ -11,9 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-boundary-words.h"
+#include "bridge-date-entry.h"
 #include "bridge-form.h"
 #include "bridge-words.h"
 #include "bridge-wrap-layout.h"
+
+/* Only the day is asked for, and an evening is when people come back to something. */
+#define ANSWER_HOUR 19
 
 struct _BridgeBoundaryCard
 {
@@ -32,15 +36,41 @@ struct _BridgeBoundaryCard
   GtkWidget *end_button;
   GtkWidget *withdraw_button;
   GtkWidget *agree_button;
+  GtkMenuButton *another_time_button;
+  GtkPopover *another_time_popover;
+  BridgeDateEntry *another_time_entry;
+  GtkWidget *say_so_button;
+  GtkWidget *not_now_button;
+
+  char *id;
+  BridgeLocal today;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeBoundaryCard, bridge_boundary_card, ADW_TYPE_BIN)
+
+static void
+another_time_changed_cb (BridgeBoundaryCard *self)
+{
+  BridgeLocal day = bridge_date_entry_get_date (self->another_time_entry);
+
+  gtk_widget_set_sensitive (self->say_so_button, day != BRIDGE_LOCAL_NONE && day > self->today);
+}
+
+static void
+say_so_clicked_cb (BridgeBoundaryCard *self)
+{
+  BridgeLocal day = bridge_date_entry_get_date (self->another_time_entry);
+
+  gtk_popover_popdown (self->another_time_popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "boundaries.another-time", "(sx)", self->id, day + ANSWER_HOUR * BRIDGE_HOUR);
+}
 
 static void
 bridge_boundary_card_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BRIDGE_TYPE_BOUNDARY_CARD);
+  g_clear_pointer (&BRIDGE_BOUNDARY_CARD (object)->id, g_free);
 
   G_OBJECT_CLASS (bridge_boundary_card_parent_class)->dispose (object);
 }
@@ -52,6 +82,7 @@ bridge_boundary_card_class_init (BridgeBoundaryCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bridge_boundary_card_dispose;
 
+  g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/boundary-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, heading_label);
@@ -67,6 +98,13 @@ bridge_boundary_card_class_init (BridgeBoundaryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, end_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, agree_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, another_time_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, another_time_popover);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, another_time_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, say_so_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, not_now_button);
+  gtk_widget_class_bind_template_callback (widget_class, another_time_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, say_so_clicked_cb);
 }
 
 static void
@@ -111,7 +149,54 @@ set_button (GtkWidget  *button,
   bridge_set_name (button, name);
 }
 
+static void
+show_another_time (BridgeBoundaryCard *self,
+                   BridgeSpace        *space,
+                   gboolean            visible,
+                   const char         *text)
+{
+  /* Translators: %s is how a sentence begins. */
+  g_autofree char *name = g_strdup_printf (_("Come back to “%s” another time"), text);
+
+  self->today = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (space)));
+  gtk_widget_set_visible (GTK_WIDGET (self->another_time_button), visible);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->another_time_popover)))
+    bridge_date_entry_set_date (self->another_time_entry, self->today + 7 * BRIDGE_DAY);
+  bridge_set_name (GTK_WIDGET (self->another_time_button), name);
+}
+
 /* What is proposed, to its author and to the one who is asked: calmly, and without a word on when it was seen. */
+static char *
+dup_proposal_note (BridgeSpace        *space,
+                   BridgeBoundary     *boundary,
+                   BridgeBoundaryRole  role)
+{
+  BridgeInvitation *invitation = bridge_space_find_boundary_invitation (space, boundary);
+  gboolean is_change = bridge_boundary_get_current (boundary) != NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *day = NULL;
+
+  if (invitation != NULL && bridge_invitation_get_other_time (invitation) != BRIDGE_LOCAL_NONE)
+    day = bridge_words_date (bridge_local_day_start (bridge_invitation_get_other_time (invitation)),
+                             bridge_clock_local_now (bridge_space_get_clock (space)));
+  if (role == BRIDGE_BOUNDARY_EITHER)
+    {
+      name = bridge_boundary_name (space, bridge_revision_get_written_by (bridge_boundary_get_waiting (boundary)));
+      if (day != NULL)
+        /* Translators: a name and a day: "Tuesday, 24 November" */
+        return g_strdup_printf (_("%1$s proposes this. You come back to it on %2$s"), name, day);
+      /* Translators: %s is a name */
+      return g_strdup_printf (is_change ? _("%s proposes these words") : _("%s proposes this"), name);
+    }
+  if (day != NULL)
+    {
+      name = bridge_boundary_name (space, bridge_invitation_get_waits_for (invitation));
+      /* Translators: a name and a day: "Tuesday, 24 November" */
+      return g_strdup_printf (_("Proposed; %1$s comes back to it on %2$s"), name, day);
+    }
+  return g_strdup (is_change ? _("These words are proposed; no answer yet") : _("Proposed; no answer yet"));
+}
+
 static void
 show_proposal (BridgeBoundaryCard *self,
                BridgeSpace        *space,
@@ -127,17 +212,7 @@ show_proposal (BridgeBoundaryCard *self,
   if (waiting == NULL)
     return;
 
-  if (role == BRIDGE_BOUNDARY_EITHER)
-    {
-      g_autofree char *name = bridge_boundary_name (space, bridge_revision_get_written_by (waiting));
-
-      /* Translators: %s is a name */
-      note = current == NULL ? g_strdup_printf (_("%s proposes this"), name)
-                             /* Translators: %s is a name */
-                             : g_strdup_printf (_("%s proposes these words"), name);
-    }
-  else
-    note = g_strdup (current == NULL ? _("Proposed; no answer yet") : _("These words are proposed; no answer yet"));
+  note = dup_proposal_note (space, boundary, role);
   gtk_label_set_label (self->proposal_note, note);
 
   /* A proposal that is all there is stands where the sentence stands. */
@@ -188,6 +263,11 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
   gboolean writable = role != BRIDGE_BOUNDARY_OUTSIDER && !bridge_space_get_read_only (space);
   gboolean open = waiting != NULL && role != BRIDGE_BOUNDARY_ALONE;
 
+  if (g_strcmp0 (self->id, id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (id);
+    }
   gtk_label_set_label (self->heading_label, bridge_boundary_to_heading (boundary));
   gtk_label_set_label (self->text_label, bridge_revision_get_text (shown));
   gtk_label_set_label (self->note_label, note);
@@ -204,6 +284,9 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
               "boundaries.withdraw", id, _("Take back what you proposed: “%s”"), beginning);
   set_button (self->agree_button, writable && open && role == BRIDGE_BOUNDARY_EITHER,
               "boundaries.agree", id, _("Say yes to “%s”"), beginning);
+  set_button (self->not_now_button, writable && open && role == BRIDGE_BOUNDARY_EITHER,
+              "boundaries.not-now", id, _("Say “not now” to “%s”"), beginning);
+  show_another_time (self, space, writable && open && role == BRIDGE_BOUNDARY_EITHER, beginning);
   set_button (self->history_button, state != BRIDGE_BOUNDARY_PROPOSED,
               "boundaries.history", id, _("History of “%s”"), beginning);
 }
