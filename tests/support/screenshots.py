@@ -97,6 +97,15 @@ class Studio:
             self.open("--open", rituals["friend-call"])
             self.show_clash()
 
+        with self.desk(data) as self.desk_in_use:
+            self.desk_in_use.run("soothing", "add", "A walk to the river")
+            self.desk_in_use.run("soothing", "add", "Tea, and nobody talking")
+            self.open("--page", "today")
+            self.show("pause", "ctrl+shift+p")
+
+        with self.desk(data) as self.desk_in_use:
+            self.show_return()
+
     def desk(self, data=None):
         return new_desk(self.paths, data)
 
@@ -150,6 +159,25 @@ class Studio:
         desk.key("Escape")
         wait_for(f"the end of {name}", lambda: dialog not in desk.windows())
         self.camera.focus(self.xid)
+
+    def show_return(self):
+        """What follows a pause of twenty minutes: "ready?", the talk, the quiet time, and what is learnt in the end."""
+        desk = self.desk_in_use
+        desk.shift_clock_to(str(NOW - datetime.timedelta(minutes=21)))
+        # Without a bus there is nothing that would open a window then.
+        env = {key: value for key, value in desk.footbridge_env().items() if key != "DBUS_SESSION_BUS_ADDRESS"}
+        subprocess.run([desk.program, "pause", "start"], env=env, check=True, capture_output=True)
+        desk.shift_clock_to(str(NOW))
+        self.open()
+        self.sizes("pause-ready", self.xid)
+        for name in (sample.ME, sample.PARTNER):
+            desk.run("--as", name, "pause", "ready")
+        self.sizes("pause-talk", self.xid)
+        desk.run("pause", "topic", "Who calls the landlord about the heating")
+        desk.run("pause", "next-turn")
+        self.sizes("pause-turn", self.xid)
+        desk.run("pause", "end")
+        self.sizes("pause-quiet-time", self.xid)
 
     def show_clash(self):
         """A ritual in the editor that falls into a stress peak, as far down as the times of the day."""
