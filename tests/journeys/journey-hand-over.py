@@ -76,7 +76,7 @@ class HandOver(Journey):
         reader.find(name="Alex is here")
         reader.is_gone(name="Undo", role="push button")
         desk.key("ctrl+z")
-        desk.key("alt+3")
+        desk.key("alt+4")
         reader.find(contains="put the kettle on")
         assert len(json.loads(desk.run("win", "list", "--json"))) == 1
         self.step("nobody takes back what the other one did")
@@ -130,6 +130,19 @@ class HandOver(Journey):
         assert self.rituals() == {} and not json.loads(desk.run("win", "list", "--json"))
         assert json.loads(desk.run("reminders", "status", "--json"))["reminders_on"]
         self.step("everything is erased while the window is open, which begins anew")
+
+        desk.key("ctrl+comma")
+        reader.press("Erase Everything…")
+        reader.find(contains="cannot be brought back")
+        reader.check_names()
+        reader.write("Type “erase” to go on", "erase")
+        reader.press("Erase Everything")
+        reader.find(contains="Whom it is not for")
+        wait_for("one window", lambda: len(desk.windows()) == 1)
+        desk.key("ctrl+q")
+        wait_for("the window to close", lambda: not desk.windows())
+        assert desk.run("person", "list", check=False) == ""
+        self.step("and from the preferences, with a word")
 
     def run(self):
         self.desk.shift_clock_to("2026-11-23 18:20:00")

@@ -101,6 +101,8 @@ test_new (RitualsFixture *fixture,
   type (editor, MEANT, "I could stay in bed.\nThat was good.");
   set_date (editor, "2026-11-21");
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Kind")), BRIDGE_WIN_TENDERNESS);
+  /* Whoever is here, unless it is said otherwise. */
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (editor, "Noticed by"))), ==, 1);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Noticed by")), 2);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Belongs to")), 1);
   gtk_switch_set_active (GTK_SWITCH (find_type (find_row (editor, "Star"), GTK_TYPE_SWITCH)), TRUE);

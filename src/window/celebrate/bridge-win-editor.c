@@ -255,7 +255,8 @@ fill_persons (BridgeWinEditor *self)
 {
   BridgePerson *me = bridge_space_get_me (self->space);
   BridgePerson *partner = bridge_space_get_partner (self->space);
-  const char *noticed_by = bridge_win_get_noticed_by (self->win);
+  const char *noticed_by = self->is_new ? bridge_person_get_id (bridge_space_get_speaker (self->space))
+                                        : bridge_win_get_noticed_by (self->win);
   g_autoptr (GPtrArray) strings = g_ptr_array_new ();
 
   gtk_widget_set_visible (GTK_WIDGET (self->noticed_row), me != NULL && partner != NULL);

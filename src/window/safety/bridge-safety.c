@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bridge-form.h"
+#include "bridge-fit-label.h"
 
 #define MAX_PARAGRAPHS 7
 
@@ -20,6 +20,7 @@ struct _BridgeSafety
 
   GtkStack *stack;
   GtkWidget *back_button;
+  BridgeFitLabel *title;
   AdwPreferencesGroup *contents;
 };
 
@@ -96,7 +97,6 @@ update (BridgeSafety *self)
   const char *name = gtk_stack_get_visible_child_name (self->stack);
 
   gtk_widget_set_visible (self->back_button, g_strcmp0 (name, "contents") != 0);
-  gtk_window_set_title (GTK_WINDOW (self), _("Safety"));
 }
 
 static void
@@ -193,9 +193,11 @@ bridge_safety_class_init (BridgeSafetyClass *klass)
   gtk_widget_class_install_action (widget_class, "safety.back", NULL, back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "safety.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "safety.back", NULL);
+  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/safety.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeSafety, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeSafety, back_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeSafety, title);
   gtk_widget_class_bind_template_child (widget_class, BridgeSafety, contents);
   gtk_widget_class_bind_template_callback (widget_class, close_now_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
@@ -205,6 +207,7 @@ static void
 bridge_safety_init (BridgeSafety *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_fit_label_set_text (self->title, _("Safety"), _("Safety"));
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget *row = make_row (self, i);

@@ -44,16 +44,15 @@ write_down (BridgeWordPanel *self,
             const char      *text)
 {
   BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space)));
-  BridgePerson *me = bridge_space_get_me (self->space);
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
   g_autoptr (BridgeWin) win = bridge_win_new (text, today);
   g_autoptr (BridgeWin) stored = NULL;
   g_autoptr (GError) error = NULL;
 
   g_object_set (win, "ritual-id", self->ritual_id, "kind", BRIDGE_WIN_SHOWING_UP, NULL);
 
-  /* With two at one computer nobody can tell who is typing. */
-  if (bridge_space_get_partner (self->space) == NULL && me != NULL)
-    g_object_set (win, "noticed-by", bridge_person_get_id (me), NULL);
+  if (speaker != NULL)
+    g_object_set (win, "noticed-by", bridge_person_get_id (speaker), NULL);
 
   stored = bridge_space_add_win (self->space, win, &error);
   if (stored == NULL)

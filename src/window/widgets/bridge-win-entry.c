@@ -69,9 +69,8 @@ add_action (GtkWidget  *widget,
   win = bridge_win_new (text, bridge_local_day_start (now));
   g_object_set (win, "meant", meant != NULL ? meant : "", "ritual-id", self->ritual_id, NULL);
 
-  /* With two at one computer nobody can tell who is typing; the editor asks. */
-  if (bridge_space_get_partner (self->space) == NULL && bridge_space_get_me (self->space) != NULL)
-    g_object_set (win, "noticed-by", bridge_person_get_id (bridge_space_get_me (self->space)), NULL);
+  if (bridge_space_get_speaker (self->space) != NULL)
+    g_object_set (win, "noticed-by", bridge_person_get_id (bridge_space_get_speaker (self->space)), NULL);
 
   stored = bridge_space_add_win (self->space, win, &error);
   if (stored == NULL)
