@@ -270,7 +270,8 @@ outside_cb (gpointer user_data)
     return;
 
   self->is_gone = TRUE;
-  g_message ("%s is not there any more, or is another file", self->folder);
+  /* Not in the log: whoever erases everything wants no trace of it. */
+  g_debug ("%s is not there any more, or is another file", self->folder);
   g_signal_emit (self, signals[GONE], 0);
 }
 

@@ -56,6 +56,12 @@ static const Step promises[] = {
   { NULL },
 };
 
+/* What came of one is written where it belongs; there is nobody left to ask, or to answer. */
+static const Step invitations[] = {
+  { "DELETE FROM invitations WHERE from_id = ?1 OR to_id = ?1", TRUE },
+  { NULL },
+};
+
 /* What both agreed to ends, and is kept to be looked at; what only one of the two had said yes to was no agreement. */
 static const Step boundaries[] = {
   { "DELETE FROM one_offs WHERE subject = 'boundary' AND subject_id IN (SELECT id FROM boundaries WHERE holder = ?1)", TRUE },
@@ -98,7 +104,7 @@ static const Step persons[] = {
   { NULL },
 };
 
-static const Step *const aggregates[] = { rituals, absences, promises, boundaries, pauses, private_spaces, persons };
+static const Step *const aggregates[] = { rituals, absences, promises, invitations, boundaries, pauses, private_spaces, persons };
 
 static const Step name = { "UPDATE persons SET name = '" BRIDGE_NO_NAME "', updated_at = updated_at + 1 WHERE id = ?1", TRUE };
 

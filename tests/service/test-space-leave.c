@@ -26,6 +26,8 @@ static const struct {
   { "boundaries.holder", FALSE },
   { "boundary_agreements.person_id", TRUE },
   { "boundary_revisions.written_by", TRUE },
+  { "invitations.from_id", FALSE },
+  { "invitations.to_id", FALSE },
   { "pause_answers.person_id", FALSE },
   { "pause_follow_ups.person_id", FALSE },
   { "pauses.first_id", FALSE },
@@ -119,6 +121,9 @@ fill_shared (BridgeDatabase *db,
     "INSERT INTO pause_follow_ups (id, pause_id, person_id, feelings, needs, next_step, created_at, updated_at, device)"
     "  VALUES ('pf-1', 'pause', '%1$s', '" OWN " feeling', '', '', 1, 1, 'd'),"
     "    ('pf-2', 'pause', '%2$s', '" SHARED " feeling', '', '', 1, 1, 'd');"
+    "INSERT INTO invitations (id, from_id, to_id, subject, words, state, waits_for, created_at, updated_at, device)"
+    "  VALUES ('i-1', '%1$s', '%2$s', 'moment', '" OWN " asked', 'open', '%2$s', 1, 1, 'd'),"
+    "    ('i-2', '%2$s', '%1$s', 'moment', '" OWN " asked too', 'not-now', NULL, 1, 1, 'd');"
     "INSERT INTO soothing (id, person_id, text, position, created_at, updated_at, device)"
     "  VALUES ('s-1', '%1$s', '" OWN " tea', 0, 1, 1, 'd'), ('s-2', '%2$s', '" SHARED " bath', 0, 1, 1, 'd');",
     leaver, stays);

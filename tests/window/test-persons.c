@@ -8,8 +8,11 @@
 #include "bridge-leave.h"
 #include "bridge-persons-group.h"
 #include "bridge-preferences.h"
+#include "bridge-private.h"
+#include "bridge-reflect-page.h"
 #include "bridge-safety.h"
 #include "bridge-settings.h"
+#include "bridge-vault.h"
 #include "bridge-window.h"
 #include "rituals-fixture.h"
 
@@ -70,6 +73,7 @@ test_leave (RitualsFixture *fixture,
   g_assert_true (gtk_window_get_modal (GTK_WINDOW (leave)));
   assert_all_named (leave);
   g_assert_nonnull (find_row (leave, "Stays with Ada"));
+  g_assert_false (gtk_widget_get_visible (find_row (leave, "Your private space")));
 
   /* Only the own name, typed, lets anybody leave. */
   button = find_button (leave, "_Leave");
@@ -93,6 +97,35 @@ test_leave (RitualsFixture *fixture,
   assert_all_named (leave);
   gtk_window_close (GTK_WINDOW (leave));
   settle ();
+}
+
+/* Whoever has a private space is told to take it along first, and how. */
+static void
+test_leave_private (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  g_autoptr (BridgePrivate) own = bridge_private_new (fixture->space);
+  g_autoptr (GError) error = NULL;
+  char *code;
+  GtkWidget *leave;
+
+  bridge_private_set_cost (own, 1, 8 * 1024);
+  code = bridge_private_set_up (own, "seven small stones", &error);
+  g_assert_no_error (error);
+  bridge_secret_free (code);
+
+  present (fixture, bridge_window_new (NULL));
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  settle ();
+  gtk_widget_activate_action (fixture->window, "win.leave", NULL);
+  settle ();
+  leave = find_other (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (find_row (leave, "Your private space")));
+  assert_all_named (leave);
+  click (find_button (leave, "_Open It"));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE)));
 }
 
 /* Closing by its own button closes all of Footbridge: what is underneath is the other one's. */
@@ -240,6 +273,7 @@ main (int   argc,
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/window/persons/leave", "Robin", test_leave);
+  ADD ("/window/persons/leave-private", "Robin", test_leave_private);
   ADD ("/window/persons/leave-close", "Robin", test_leave_close);
   ADD ("/window/persons/erase", "Robin", test_erase);
   ADD ("/window/persons/group", NULL, test_group);

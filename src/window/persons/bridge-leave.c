@@ -13,6 +13,7 @@
 #include "bridge-desk-settings.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-private.h"
 #include "bridge-words.h"
 
 struct _BridgeLeave
@@ -25,6 +26,7 @@ struct _BridgeLeave
 
   GtkStack *stack;
   AdwActionRow *stays_row;
+  GtkWidget *private_row;
   GtkLabel *told_label;
   GtkSwitch *name_switch;
   GtkWidget *name_row;
@@ -82,6 +84,18 @@ leave_cb (BridgeLeave *self)
   gtk_widget_grab_focus (self->close_button);
 }
 
+/* Where it is opened and exported. */
+static void
+private_cb (BridgeLeave *self)
+{
+  g_autoptr (BridgeLeave) kept = g_object_ref (self);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "reflect");
+}
+
 static void
 close_cb (BridgeLeave *self)
 {
@@ -118,6 +132,7 @@ bridge_leave_class_init (BridgeLeaveClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/leave.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeLeave, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeLeave, stays_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeLeave, private_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeLeave, told_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeLeave, name_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgeLeave, name_row);
@@ -125,6 +140,7 @@ bridge_leave_class_init (BridgeLeaveClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeLeave, close_button);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, private_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
@@ -146,6 +162,7 @@ bridge_leave_new (BridgeSpace *space,
                   GtkWindow   *parent)
 {
   BridgeLeave *self = g_object_new (BRIDGE_TYPE_LEAVE, "transient-for", parent, NULL);
+  g_autoptr (BridgePrivate) own = bridge_private_new (space);
   const char *other = bridge_person_get_name (bridge_space_get_listener (space));
   g_autofree char *stays = NULL;
   g_autofree char *told = NULL;
@@ -155,6 +172,7 @@ bridge_leave_new (BridgeSpace *space,
   self->id = g_strdup (bridge_person_get_id (bridge_space_get_speaker (space)));
   self->name = g_strdup (bridge_person_get_name (bridge_space_get_speaker (space)));
 
+  gtk_widget_set_visible (self->private_row, bridge_private_get_exists (own));
   /* Translators: %s is a name. */
   stays = g_strdup_printf (_("Stays with %s"), other);
   /* Translators: %s is a name. */

@@ -74,6 +74,8 @@ static const struct {
       N_("Whoever can use this account can open Footbridge, as either of you, and can read its files. Passing the computer on is a "
          "courtesy between you, not a lock."),
       N_("Somebody who looks over your shoulder, or has a program that records what is typed or shown, sees what you see."),
+      N_("What you write in your private space is encrypted under a passphrase of your own. Without it, or the recovery code that goes "
+         "with it, nobody can read that."),
       N_("Footbridge itself tells nothing: not when you were here, not what you read, not what you declined."),
       N_("An account of your own on this computer, with a password that only you know, keeps your things apart. You find it in the "
          "settings of the system, among the users. Each of you would have a Footbridge of their own then."),
