@@ -665,6 +665,12 @@ bridge_window_open_target (BridgeWindow *self,
     {
       bridge_window_open_pause (self);
     }
+  else if (bridge_one_off_parse_name (target, &subject, &subject_id) && subject == BRIDGE_SUBJECT_BOUNDARY)
+    {
+      bridge_window_show_page (self, "boundaries");
+      bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)),
+                                            subject_id);
+    }
   else if (g_str_equal (target, "new-win"))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.new-win", NULL);

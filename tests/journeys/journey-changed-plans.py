@@ -102,7 +102,7 @@ class ChangedPlans(Journey):
 
     def change_win(self):
         reader = self.reader
-        self.desk.key("alt+3")
+        self.desk.key("alt+4")
         reader.find(contains="laughed about the rain")
         reader.press("Star", role=("toggle button", "push button"))
         wait_for("the star", lambda: any(win["starred"] for win in self.wins()))

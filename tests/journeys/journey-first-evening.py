@@ -94,7 +94,7 @@ class FirstEvening(Journey):
         wait_for("the win", lambda: json.loads(desk.run("win", "list", "--json")))
         self.step("a small win is noted from anywhere")
 
-        desk.key("alt+3")
+        desk.key("alt+4")
         reader.find(contains="put the phone away")
         desk.key("ctrl+f")
         # As a person does: in GTK 4.18 a key that comes before the entry was drawn goes nowhere.

@@ -64,6 +64,10 @@ test_lazy (RitualsFixture *fixture,
   g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_RITUALS_PAGE));
   g_assert_null (find_type (window, BRIDGE_TYPE_CELEBRATE_PAGE));
 
+  gtk_widget_activate_action (window, "win.show-page", "s", "boundaries");
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_BOUNDARIES_PAGE));
+
   bridge_window_open_target (BRIDGE_WINDOW (window), "celebrate");
   settle ();
   g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_CELEBRATE_PAGE));

@@ -358,22 +358,9 @@ history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
-  g_autofree char *id = g_variant_dup_string (parameter, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *id = g_variant_dup_string (parameter, NULL); /* the card that it belongs to may go */
 
-  if (self->history == NULL)
-    {
-      self->history = bridge_boundary_history_new (self->space);
-      gtk_stack_add_named (self->stack, self->history, "history");
-    }
-  if (!bridge_boundary_history_show (BRIDGE_BOUNDARY_HISTORY (self->history), id, &error))
-    {
-      bridge_feedback_show_error (widget, error);
-      return;
-    }
-  gtk_stack_set_visible_child_name (self->stack, "history");
-  gtk_widget_grab_focus (self->history);
+  bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (widget), id);
 }
 
 static void
@@ -493,6 +480,33 @@ bridge_boundaries_page_new (BridgeSpace *space)
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_boundaries_page_open_boundary:
+ * @self: the page
+ * @id: a boundary's id
+ *
+ * Shows what a boundary says and has said. One that is gone is said so, and the list stays.
+ */
+void
+bridge_boundaries_page_open_boundary (BridgeBoundariesPage *self,
+                                      const char           *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->history == NULL)
+    {
+      self->history = bridge_boundary_history_new (self->space);
+      gtk_stack_add_named (self->stack, self->history, "history");
+    }
+  if (!bridge_boundary_history_show (BRIDGE_BOUNDARY_HISTORY (self->history), id, &error))
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "history");
+  gtk_widget_grab_focus (self->history);
 }
 
 /**
