@@ -62,7 +62,8 @@ static const Step invitations[] = {
   { NULL },
 };
 
-/* What both agreed to ends, and is kept to be looked at; what only one of the two had said yes to was no agreement. */
+/* What both agreed to ends, and is kept to be looked at; a proposal that waits for an answer was no agreement. What the one
+ * who stays had decided alone goes on. */
 static const Step boundaries[] = {
   { "DELETE FROM one_offs WHERE subject = 'boundary' AND subject_id IN (SELECT id FROM boundaries WHERE holder = ?1)", TRUE },
   { "DELETE FROM boundaries WHERE holder = ?1", TRUE },
@@ -74,7 +75,8 @@ static const Step boundaries[] = {
   { "UPDATE one_offs SET state = 'withdrawn', " STAMP " WHERE state IN ('pending', 'shown') AND subject = 'boundary'"
     " AND subject_id IN (SELECT id FROM boundaries WHERE holder IS NULL)", FALSE },
   { "UPDATE boundaries SET state = 'ended', ended_at = ?2, ended_by = NULL, waiting_number = 0, " STAMP
-    " WHERE state = 'agreed' AND holder IS NULL AND deleted_at = 0", FALSE },
+    " WHERE state = 'agreed' AND holder IS NULL AND deleted_at = 0 AND id IN (SELECT r.boundary_id FROM boundary_revisions r"
+    "   JOIN boundary_agreements a ON a.revision_id = r.id WHERE a.person_id = ?1)", FALSE },
   { NULL },
 };
 

@@ -140,9 +140,17 @@ fill_shared (BridgeDatabase *db,
     "    ('sw-3', '%2$s', '%1$s', '" OWN " to the leaver', 'waiting', 1, 1, 'd');",
     leaver, stays);
 
+  g_autofree char *undo_agreement = NULL;
+
   execute (db, sql);
   execute (db, secrets);
   fill_boundary (db, OWN "-proposal", "NULL", who, "proposed");
+  /* Decided before the other one came, who has not agreed to it. */
+  fill_boundary (db, SHARED "-alone", "NULL", who, "agreed");
+  undo_agreement = g_strdup_printf ("DROP TRIGGER boundary_agreements_whole;"
+                                    "DELETE FROM boundary_agreements WHERE person_id = '%s' AND revision_id = 'br-" SHARED "-alone'",
+                                    leaver);
+  execute (db, undo_agreement);
 }
 
 static gint64
@@ -306,6 +314,7 @@ test_leave (Fixture       *fixture,
   g_assert_cmpint (query (db, "SELECT count (*) FROM promises WHERE state = 'open' AND who = '%s'", two.stays), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM boundaries WHERE state = 'ended' AND id = 'b-%s-both'", SHARED), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM boundaries WHERE state = 'agreed' AND holder = '%s'", two.stays), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM boundaries WHERE state = 'agreed' AND id = 'b-%s-alone'", SHARED), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM boundary_agreements WHERE person_id = '%s'", two.leaver), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM pauses WHERE state = '%s'", "closed"), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM pause_follow_ups WHERE person_id = '%s'", two.stays), ==, 1);
