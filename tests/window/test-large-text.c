@@ -134,6 +134,31 @@ test_window (RitualsFixture *fixture,
     }
 }
 
+static void
+test_pause (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *window = bridge_window_new (NULL);
+
+  bridge_window_set_space (BRIDGE_WINDOW (window), fixture->space);
+  gtk_widget_activate_action (window, "win.pause", NULL);
+  assert_fits (fixture, window);
+  g_assert_nonnull (find_label (window, "Paused."));
+
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 20 * BRIDGE_MS_PER_MINUTE);
+  assert_fits (fixture, window);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, NULL));
+      g_assert_true (bridge_space_set_speaker (fixture->space,
+                                               bridge_person_get_id (bridge_space_get_listener (fixture->space)), NULL));
+    }
+  assert_fits (fixture, window);
+  g_assert_true (bridge_space_begin_pause_turn (fixture->space, 1, NULL, NULL));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 3 * BRIDGE_MS_PER_MINUTE);
+  assert_fits (fixture, window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +186,7 @@ main (int   argc,
   ADD ("/window/large-text/erase", test_erase);
   ADD ("/window/large-text/safety", test_safety);
   ADD ("/window/large-text/hand-over", test_hand_over);
+  ADD ("/window/large-text/pause", test_pause);
   ADD ("/window/large-text/window", test_window);
 
   return g_test_run ();

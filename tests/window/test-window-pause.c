@@ -154,6 +154,39 @@ test_call (RitualsFixture *fixture,
   assert_all_named (window);
 }
 
+/* By Tab, from the words on: what is nearest first, and the way out last. */
+static void
+test_keys (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  static const char *const order[] = { "_Write Down What Helps You", "I Need _Longer", "_Another Day", "_Change the Time",
+                                       "_Take Back", "_Back to the Planner" };
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+  GtkWidget *window;
+
+  /* Buttons of one height stand in one line. */
+  gtk_css_provider_load_from_resource (style, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  window = show (fixture);
+  call_pause (fixture);
+  /* The order is that of the places, which come with the next frame. */
+  while (gtk_widget_get_height (see_button (window, "I Need _Longer")) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GtkWidget *focus;
+
+      g_assert_true (gtk_widget_child_focus (find_type (window, BRIDGE_TYPE_PAUSE_PAGE), GTK_DIR_TAB_FORWARD));
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (focus)))
+        g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (gtk_widget_get_parent (focus))), ==, order[i]);
+      else
+        g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, order[i]);
+    }
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (style));
+}
+
 static void
 test_take_back (RitualsFixture *fixture,
                 gconstpointer   partner)
@@ -611,6 +644,7 @@ main (int   argc,
 
   ADD ("/window/pause/call", "Robin", test_call);
   ADD ("/window/pause/call-solo", NULL, test_call);
+  ADD ("/window/pause/keys", "Robin", test_keys);
   ADD ("/window/pause/take-back", "Robin", test_take_back);
   ADD ("/window/pause/longer", "Robin", test_longer);
   ADD ("/window/pause/other-times", "Robin", test_other_times);

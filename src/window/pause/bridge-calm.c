@@ -87,7 +87,10 @@ bridge_calm_button_new (const char *mnemonic,
                         gpointer    data)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (mnemonic);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (button, "pill");
   if (css_class != NULL)
     gtk_widget_add_css_class (button, css_class);

@@ -279,6 +279,7 @@ bridge_turn_timer_init (BridgeTurnTimer *self)
   self->left_label = add_label (box, NULL);
 
   self->button = gtk_button_new_with_mnemonic (_("_Begin"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (self->button, 6);
