@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "bridge-private-entry.h"
+#include "bridge-private-entry-private.h"
 
 #include <string.h>
 
@@ -16,29 +16,6 @@
 #include "bridge-error.h"
 #include "bridge-property.h"
 #include "bridge-words.h"
-
-struct _BridgePrivateEntry
-{
-  GObject parent_instance;
-
-  char *id;
-  BridgePrivateKind kind;
-  char *title;
-  char *text;
-  gint64 date;
-  char *behaviour;
-  char *circumstance;
-  char *topic;
-  char *reaction;
-  int temperature;
-  BridgeCourse course;
-  int safety;
-  gboolean draft;
-  char *draft_of;
-  gint64 version;
-  gint64 created_at;
-  gint64 updated_at;
-};
 
 G_DEFINE_FINAL_TYPE (BridgePrivateEntry, bridge_private_entry, G_TYPE_OBJECT)
 
@@ -114,9 +91,14 @@ bridge_course_get_type (void)
   return type;
 }
 
-/* Memory that is given back keeps what stood in it until somebody else writes there. */
-static void
-wipe (char **text)
+/**
+ * bridge_private_entry_wipe_text:
+ * @text: (inout) (nullable): a text
+ *
+ * Overwrites it and frees it: memory that is given back keeps what stood in it until somebody else writes there.
+ */
+void
+bridge_private_entry_wipe_text (char **text)
 {
   if (*text != NULL)
     explicit_bzero (*text, strlen (*text));
@@ -134,7 +116,7 @@ set_secret (char        **field,
     text = "";
   if (g_strcmp0 (*field, text) == 0)
     return FALSE;
-  wipe (field);
+  bridge_private_entry_wipe_text (field);
   *field = g_strdup (text);
   return TRUE;
 }
@@ -276,14 +258,14 @@ bridge_private_entry_finalize (GObject *object)
 {
   BridgePrivateEntry *self = BRIDGE_PRIVATE_ENTRY (object);
 
-  wipe (&self->id);
-  wipe (&self->title);
-  wipe (&self->text);
-  wipe (&self->behaviour);
-  wipe (&self->circumstance);
-  wipe (&self->topic);
-  wipe (&self->reaction);
-  wipe (&self->draft_of);
+  bridge_private_entry_wipe_text (&self->id);
+  bridge_private_entry_wipe_text (&self->title);
+  bridge_private_entry_wipe_text (&self->text);
+  bridge_private_entry_wipe_text (&self->behaviour);
+  bridge_private_entry_wipe_text (&self->circumstance);
+  bridge_private_entry_wipe_text (&self->topic);
+  bridge_private_entry_wipe_text (&self->reaction);
+  bridge_private_entry_wipe_text (&self->draft_of);
 
   G_OBJECT_CLASS (bridge_private_entry_parent_class)->finalize (object);
 }
@@ -712,80 +694,4 @@ bridge_private_entry_compare (BridgePrivateEntry *a,
   if (a->created_at != b->created_at)
     return a->created_at > b->created_at ? -1 : 1;
   return g_strcmp0 (a->id, b->id);
-}
-
-#define FORMAT "(yyxxxbssssssyyys)"
-
-/**
- * bridge_private_entry_to_bytes:
- * @self: an entry
- *
- * Writes it down for its author's vault: a GVariant in little-endian, led by the number of its form.
- *
- * Returns: (transfer full): what from_bytes() reads
- */
-GBytes *
-bridge_private_entry_to_bytes (BridgePrivateEntry *self)
-{
-  g_autoptr (GVariant) value = NULL;
-
-  g_return_val_if_fail (BRIDGE_IS_PRIVATE_ENTRY (self), NULL);
-
-  value = g_variant_ref_sink (g_variant_new (FORMAT, 1, self->kind, self->date, self->created_at, self->updated_at, self->draft,
-                                             self->title, self->text, self->behaviour, self->circumstance, self->topic,
-                                             self->reaction, self->temperature, self->course, self->safety,
-                                             self->draft_of != NULL ? self->draft_of : ""));
-  if (G_BYTE_ORDER == G_BIG_ENDIAN)
-    {
-      GVariant *swapped = g_variant_byteswap (value);
-
-      g_variant_unref (value);
-      value = swapped;
-    }
-  return g_variant_get_data_as_bytes (value);
-}
-
-/**
- * bridge_private_entry_from_bytes:
- * @bytes: what bridge_private_entry_to_bytes() gave
- * @error: where to say what is wrong
- *
- * Returns: (transfer full) (nullable): the entry, or %NULL with %BRIDGE_ERROR_DATA
- */
-BridgePrivateEntry *
-bridge_private_entry_from_bytes (GBytes  *bytes,
-                                 GError **error)
-{
-  /* What is read in place has to begin where its numbers may. */
-  gconstpointer data = g_bytes_get_data (bytes, NULL);
-  g_autoptr (GBytes) aligned = (gsize) data % 8 == 0 ? g_bytes_ref (bytes) : g_bytes_new (data, g_bytes_get_size (bytes));
-  g_autoptr (GVariant) value =
-    g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (FORMAT), aligned, FALSE));
-  const char *title, *text, *behaviour, *circumstance, *topic, *reaction, *draft_of;
-  guint8 form, kind, temperature, course, safety;
-  gint64 date, created_at, updated_at;
-  gboolean draft;
-
-  if (G_BYTE_ORDER == G_BIG_ENDIAN)
-    {
-      GVariant *swapped = g_variant_byteswap (value);
-
-      g_variant_unref (value);
-      value = swapped;
-    }
-  g_variant_get (value, "(yyxxxb&s&s&s&s&s&syyy&s)", &form, &kind, &date, &created_at, &updated_at, &draft, &title, &text,
-                 &behaviour, &circumstance, &topic, &reaction, &temperature, &course, &safety, &draft_of);
-  if (form != 1 || kind > BRIDGE_PRIVATE_SAFETY || course > BRIDGE_COURSE_LASTING || temperature > 5 || safety > 5 ||
-      !g_variant_is_normal_form (value))
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA,
-                           _("This entry was written by a newer Footbridge. It was left as it is; update Footbridge to read it."));
-      return NULL;
-    }
-  return g_object_new (BRIDGE_TYPE_PRIVATE_ENTRY,
-                       "kind", kind, "date", date, "created-at", created_at, "updated-at", updated_at, "draft", draft,
-                       "title", title, "text", text, "behaviour", behaviour, "circumstance", circumstance, "topic", topic,
-                       "reaction", reaction, "temperature", temperature, "course", course, "safety", safety,
-                       "draft-of", *draft_of != '\0' ? draft_of : NULL,
-                       NULL);
 }

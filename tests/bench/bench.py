@@ -121,6 +121,9 @@ class Bench:
     def store(self):
         return self.collect("bench-store")
 
+    def private(self):
+        return self.collect("bench-private")
+
     def collect(self, name):
         result = subprocess.run([self.helper(name)], capture_output=True, text=True, check=True)
         return [row for row in map(parse_line, result.stdout.splitlines()) if row]
@@ -374,7 +377,7 @@ def print_table(rows):
 
 def main(build, *names):
     bench = Bench(os.path.abspath(build))
-    every = ["recurrence", "store", "first_frame", "pause", "service", "lateness", "crowd", "year"]
+    every = ["recurrence", "store", "private", "first_frame", "pause", "service", "lateness", "crowd", "year"]
     wanted = [name.replace("-", "_") for name in names] or every
     unknown = set(wanted) - set(every)
     if unknown:

@@ -83,7 +83,7 @@ test_foreign_bytes (void)
       g_assert_null (bridge_private_entry_from_bytes (part, &error));
       g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA);
     }
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < 6; i++)
     {
       g_autofree guint8 *changed = g_memdup2 (g_bytes_get_data (bytes, NULL), length);
       g_autoptr (GBytes) foreign = NULL;
