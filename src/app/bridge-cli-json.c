@@ -8,6 +8,7 @@
 
 #include "bridge-cli-private.h"
 
+#include "bridge-invitation-words.h"
 #include "bridge-reliability.h"
 #include "bridge-text-diff.h"
 
@@ -180,6 +181,90 @@ bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual)
       add_string (builder, "invitation", waiting ? bridge_invitation_get_id (waiting) : NULL);
       add_string (builder, "next", next ? bridge_occurrence_get_name (next) : NULL);
     }
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_template:
+ *
+ * Returns: (transfer full): a template of the catalogue as a JSON object
+ */
+JsonNode *
+bridge_cli_json_template (BridgeTemplate *template)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *rule = NULL;
+  g_autofree char *times = NULL;
+  const char *const *steps = bridge_template_get_steps (template);
+  const struct {
+    const char *key;
+    const char *value;
+  } texts[] = {
+    { "id", bridge_template_get_id (template) },
+    { "title", bridge_template_get_title (template) },
+    { "summary", bridge_template_get_summary (template) },
+    { "when_then", bridge_template_get_when_then (template) },
+    { "smaller", bridge_template_get_smaller (template) },
+    { "group", bridge_template_get_group (template) },
+  };
+
+  g_object_get (template, "rule", &rule, "times", &times, NULL);
+  json_builder_begin_object (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      json_builder_set_member_name (builder, texts[i].key);
+      json_builder_add_string_value (builder, texts[i].value ? texts[i].value : "");
+    }
+  json_builder_set_member_name (builder, "rule");
+  rule ? json_builder_add_string_value (builder, rule) : json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "times");
+  times ? json_builder_add_string_value (builder, times) : json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "minutes");
+  json_builder_add_int_value (builder, bridge_template_get_minutes (template));
+  json_builder_set_member_name (builder, "closeness");
+  json_builder_add_int_value (builder, bridge_template_get_closeness (template));
+  json_builder_set_member_name (builder, "both");
+  json_builder_add_boolean_value (builder, bridge_template_get_both (template));
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; steps && steps[i]; i++)
+    json_builder_add_string_value (builder, steps[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * bridge_cli_json_invitation:
+ *
+ * Returns: (transfer full): the invitation as a JSON object; "lines" is what a yes would come to, in words
+ */
+JsonNode *
+bridge_cli_json_invitation (BridgeCli *cli, BridgeInvitation *invitation)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  g_autofree char *title = bridge_space_dup_invitation_title (cli->space, invitation);
+  g_auto (GStrv) lines = NULL;
+
+  if (bridge_invitation_is_waiting (invitation))
+    lines = bridge_invitation_to_lines (cli->space, invitation, NULL);
+  add_string (builder, "id", bridge_invitation_get_id (invitation));
+  add_string (builder, "from_id", bridge_invitation_get_from_id (invitation));
+  add_string (builder, "to_id", bridge_invitation_get_to_id (invitation));
+  add_string (builder, "subject",
+              bridge_enum_to_nick (BRIDGE_TYPE_INVITATION_SUBJECT, bridge_invitation_get_subject (invitation)));
+  add_string (builder, "subject_id", bridge_invitation_get_subject_id (invitation));
+  add_string (builder, "title", title);
+  add_string (builder, "words", bridge_invitation_get_words (invitation));
+  add_local (builder, "at", bridge_invitation_get_at (invitation));
+  add_local (builder, "other_time", bridge_invitation_get_other_time (invitation));
+  add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_INVITATION_STATE, bridge_invitation_get_state (invitation)));
+  add_string (builder, "waits_for", bridge_invitation_get_waits_for (invitation));
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; lines && lines[i]; i++)
+    json_builder_add_string_value (builder, lines[i]);
+  json_builder_end_array (builder);
   return finish (builder);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <json-glib/json-glib.h>
+#include "bridge-catalogue.h"
 #include "bridge-space.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,8 @@ JsonNode *bridge_cli_json_follow_up (BridgePauseFollowUp *follow_up);
 JsonNode *bridge_cli_json_soothing (BridgeSoothing *soothing);
 JsonNode *bridge_cli_json_revision (BridgeCli *cli, BridgeRevision *revision, BridgeRevision *before);
 JsonNode *bridge_cli_json_boundary (BridgeCli *cli, BridgeBoundary *boundary, GPtrArray *revisions);
+JsonNode *bridge_cli_json_template (BridgeTemplate *template);
+JsonNode *bridge_cli_json_invitation (BridgeCli *cli, BridgeInvitation *invitation);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
 /* bridge-cli-reminders.c */
@@ -93,6 +96,7 @@ void bridge_cli_arrange_reminders (BridgeCli *cli, gboolean on);
 /* The verbs, one file each */
 extern const BridgeCliVerb bridge_cli_person_verbs[];
 extern const BridgeCliVerb bridge_cli_ritual_verbs[];
+extern const BridgeCliVerb bridge_cli_invitation_verbs[];
 extern const BridgeCliVerb bridge_cli_life_verbs[];
 extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];

@@ -313,6 +313,8 @@ static gboolean
 print_proposed (BridgeCli *cli, BridgeRitual *ritual)
 {
   const char *name = bridge_person_get_name (bridge_space_get_listener (cli->space));
+  /* Translators: %s is a name */
+  g_autofree char *sentence = g_strdup_printf (_("Proposed to %s. Until there is a yes, everything stays as it is."), name);
 
   say_clash (cli, ritual);
   if (cli->json)
@@ -320,8 +322,9 @@ print_proposed (BridgeCli *cli, BridgeRitual *ritual)
   else if (bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_PROPOSED)
     bridge_cli_print (cli, "%s\n", bridge_ritual_get_id (ritual));
   else
-    /* Translators: %s is a name */
-    bridge_cli_print (cli, _("Proposed to %s. Until there is a yes, everything stays as it is.\n"), name);
+    bridge_cli_print (cli, "%s\n", sentence);
+  if (!cli->json && bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_PROPOSED)
+    bridge_cli_complain (sentence);
   return TRUE;
 }
 
@@ -355,6 +358,12 @@ ritual_add (BridgeCli *cli, int argc, char **argv, GError **error)
       || !apply_persons (cli, ritual, &fields, error))
     return FALSE;
 
+  /* What both are in is asked, unless it says that both have agreed. */
+  if ((fields.state == NULL || state == BRIDGE_RITUAL_PROPOSED) && bridge_space_find_more (cli->space, NULL, ritual) != 0)
+    {
+      stored = bridge_space_propose_ritual (cli->space, ritual, NULL, error);
+      return stored != NULL && print_proposed (cli, stored);
+    }
   g_object_set (ritual, "state", state, NULL);
   stored = bridge_space_add_ritual (cli->space, ritual, error);
   return stored != NULL && print_added (cli, stored);
@@ -700,51 +709,6 @@ ritual_remove (BridgeCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
-static JsonNode *
-template_to_json (BridgeTemplate *template)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autofree char *rule = NULL;
-  g_autofree char *times = NULL;
-  const char *const *steps = bridge_template_get_steps (template);
-  const struct {
-    const char *key;
-    const char *value;
-  } texts[] = {
-    { "id", bridge_template_get_id (template) },
-    { "title", bridge_template_get_title (template) },
-    { "summary", bridge_template_get_summary (template) },
-    { "when_then", bridge_template_get_when_then (template) },
-    { "smaller", bridge_template_get_smaller (template) },
-    { "group", bridge_template_get_group (template) },
-  };
-
-  g_object_get (template, "rule", &rule, "times", &times, NULL);
-  json_builder_begin_object (builder);
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      json_builder_set_member_name (builder, texts[i].key);
-      json_builder_add_string_value (builder, texts[i].value ? texts[i].value : "");
-    }
-  json_builder_set_member_name (builder, "rule");
-  rule ? json_builder_add_string_value (builder, rule) : json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "times");
-  times ? json_builder_add_string_value (builder, times) : json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "minutes");
-  json_builder_add_int_value (builder, bridge_template_get_minutes (template));
-  json_builder_set_member_name (builder, "closeness");
-  json_builder_add_int_value (builder, bridge_template_get_closeness (template));
-  json_builder_set_member_name (builder, "both");
-  json_builder_add_boolean_value (builder, bridge_template_get_both (template));
-  json_builder_set_member_name (builder, "steps");
-  json_builder_begin_array (builder);
-  for (guint i = 0; steps && steps[i]; i++)
-    json_builder_add_string_value (builder, steps[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  return json_builder_get_root (builder);
-}
-
 static gboolean
 ritual_templates (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -765,7 +729,7 @@ ritual_templates (BridgeCli *cli, int argc, char **argv, GError **error)
       g_autofree char *minutes = bridge_words_minutes (bridge_template_get_minutes (template));
 
       if (cli->json)
-        json_array_add_element (array, template_to_json (template));
+        json_array_add_element (array, bridge_cli_json_template (template));
       else
         bridge_cli_print (cli, "%-26s  %s · %s\n", bridge_template_get_id (template),
                           bridge_template_get_title (template), minutes);

@@ -27,6 +27,7 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_person_verbs,
   bridge_cli_occurrence_verbs,
   bridge_cli_ritual_verbs,
+  bridge_cli_invitation_verbs,
   bridge_cli_life_verbs,
   bridge_cli_boundary_verbs,
   bridge_cli_pause_verbs,

@@ -14,6 +14,7 @@
 #include "bridge-compat.h"
 #include "bridge-feedback.h"
 #include "bridge-first-run.h"
+#include "bridge-moment-editor.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
 #include "bridge-reflect-page.h"
@@ -51,6 +52,16 @@ new_boundary_action (GtkWidget  *widget,
   BridgeWindow *self = BRIDGE_WINDOW (widget);
 
   gtk_window_present (GTK_WINDOW (bridge_boundary_editor_new (self->space, NULL, NULL, BRIDGE_LOCAL_NONE, GTK_WINDOW (self))));
+}
+
+static void
+new_moment_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_moment_editor_new (self->space, GTK_WINDOW (self))));
 }
 
 static void
@@ -251,6 +262,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-win", NULL, new_win_action);
   gtk_widget_class_install_action (widget_class, "win.new-ritual", NULL, new_ritual_action);
+  gtk_widget_class_install_action (widget_class, "win.new-moment", NULL, new_moment_action);
   gtk_widget_class_install_action (widget_class, "win.new-boundary", NULL, new_boundary_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);

@@ -141,6 +141,7 @@ update_actions (BridgeWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.new-win", writable);
   gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
+  gtk_widget_action_set_enabled (widget, "win.new-moment", writable && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-boundary", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));

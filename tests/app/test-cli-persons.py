@@ -30,8 +30,8 @@ class Leaving(CommandCase):
     def test_leave(self):
         """one of two leaves with all that is theirs, and what is of both rests with the one who stays"""
         self.set_up()
-        self.ok("ritual", "add", "--title", "Zither practice", "--start", "2026-11-23T19:00", "--who", "me")
-        shared = self.ok("ritual", "add", "--title", "Weekly walk", "--start", "2026-11-23T19:00", "--state", "agreed")
+        self.ok("ritual", "add", "--state", "agreed", "--title", "Zither practice", "--start", "2026-11-23T19:00", "--who", "me")
+        shared = self.ok("ritual", "add", "--state", "agreed", "--title", "Weekly walk", "--start", "2026-11-23T19:00", "--state", "agreed")
         self.refused(1, "person", "leave", "Robin", says="--yes")
         self.refused(2, "person", "leave", says="missing")
         self.refused(1, "person", "leave", "Nobody", "--yes", says="Nobody here is called")

@@ -200,7 +200,7 @@ class Rituals(CommandCase):
     def test_add(self):
         """ritual add prints the id, or with --json the ritual with every field"""
         self.assertRegex(self.add_ritual(), rf"^{UUID}$")
-        ritual = self.json("ritual", "add", "A walk", "--start", "2026-11-24T18:30", "--rule",
+        ritual = self.json("ritual", "add", "--state", "agreed", "A walk", "--start", "2026-11-24T18:30", "--rule",
                            "FREQ=WEEKLY;BYDAY=TU,FR;INTERVAL=2", "--minutes", "45", "--zone", "Europe/Berlin",
                            "--remind", "0,10,60", "--smaller", "Once around the house", "--when-then",
                            "When it is Tuesday, then we walk.", "--who", "both", "--closeness", "2", "--step", "Shoes",
@@ -219,7 +219,8 @@ class Rituals(CommandCase):
 
     def test_start_moves_to_first_match(self):
         """a start that the rule does not match moves to its first real occurrence"""
-        ritual = self.json("ritual", "add", "A", "--start", "2026-11-23T19:00", "--rule", "FREQ=WEEKLY;BYDAY=FR")
+        ritual = self.json("ritual", "add", "A", "--start", "2026-11-23T19:00", "--rule", "FREQ=WEEKLY;BYDAY=FR",
+                           "--state", "agreed")
         self.assertEqual(ritual["start"], "2026-11-27T19:00")
 
     def test_bad_fields(self):
@@ -364,7 +365,7 @@ class Rituals(CommandCase):
         for template in templates:
             for key in ("id", "title", "summary", "when_then", "smaller", "steps", "minutes", "closeness"):
                 self.assertTrue(template[key], (template["id"], key))
-            ritual = self.json("ritual", "add", "--template", template["id"])
+            ritual = self.json("ritual", "add", "--template", template["id"], "--state", "agreed")
             self.assertEqual((ritual["template"], ritual["title"], ritual["state"]),
                              (template["id"], template["title"], "agreed"))
         adapted = self.json("ritual", "add", "--template", templates[0]["id"], "--title", "Ours", "--start",

@@ -226,7 +226,7 @@ class Bench:
             start = subprocess.run(["date", "-d", "-2 minutes", "+%Y-%m-%dT%H:%M"], env=desk.env, check=True,
                                    capture_output=True, text=True).stdout.strip()
             for number in range(PLANNED):
-                ritual = desk.run("ritual", "add", "--title", f"Number {number}", "--start", start, "--rule", "FREQ=DAILY",
+                ritual = desk.run("ritual", "add", "--state", "agreed", "--title", f"Number {number}", "--start", start, "--rule", "FREQ=DAILY",
                                   "--remind", "0", "--minutes", "240")
                 desk.run("snooze", f"{ritual}@{start}", "240")
             # What came while they were planned has been seen by then.
@@ -263,7 +263,7 @@ class Bench:
         with MockDesk(self.program, self.window, self.app_id) as desk:
             desk.shift_clock_to("2026-11-23 12:00:00")
             desk.run("setup", "--me", "Bench", "--reminders", "off")
-            desk.run("ritual", "add", "--title", "Number 1", "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
+            desk.run("ritual", "add", "--state", "agreed", "--title", "Number 1", "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
             copy_rituals(desk, CROWD)
             desk.shift_clock_to("2026-11-23 18:59:52")
             desk.write_environment()

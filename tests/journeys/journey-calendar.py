@@ -66,7 +66,7 @@ class Calendar(Journey):
         desk.shift_clock_to(NOW)
         desk.write_environment()
         desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "off")
-        self.id = json.loads(desk.run("ritual", "add", "--title", "Tea", "--start", "2026-11-24T19:00", "--rule", "none",
+        self.id = json.loads(desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-24T19:00", "--rule", "none",
                                       "--json"))["id"]
         desk.start([desk.window, "--page", "rituals"], env=desk.footbridge_env())
         self.read()

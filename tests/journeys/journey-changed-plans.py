@@ -31,13 +31,16 @@ class ChangedPlans(Journey):
         found = [ritual for ritual in json.loads(self.desk.run("ritual", "list", "--json")) if ritual["id"] == self.id]
         return found[0] if found else None
 
+    def agree(self):
+        self.desk.run("ritual", "agree", self.id, "--as", "Robin")
+
     def wait_for_ritual(self, what, **values):
         wait_for(what, lambda: self.ritual() and all(self.ritual()[key] == value for key, value in values.items()))
 
     def prepare(self):
         desk = self.desk
         desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "on")
-        self.id = json.loads(desk.run("ritual", "add", "--title", "Tea", "--start", "2026-11-23T21:00", "--rule",
+        self.id = json.loads(desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-23T21:00", "--rule",
                                       "FREQ=WEEKLY;BYDAY=MO", "--json"))["id"]
         for text in ("Robin put the kettle on", "We laughed about the rain"):
             desk.run("win", "add", text)
@@ -60,14 +63,24 @@ class ChangedPlans(Journey):
         reader = self.reader
         reader.press("Edit")
         reader.write("What it is called", "Tea for two")
-        reader.press("Wednesday")
         reader.check_names()
         self.desk.key("ctrl+Return")
-        self.wait_for_ritual("the edit", title="Tea for two", rule="FREQ=WEEKLY;BYDAY=MO,WE")
-        self.step("a ritual is called something else, and comes on one day more")
+        self.wait_for_ritual("the edit", title="Tea for two", rule="FREQ=WEEKLY;BYDAY=MO")
+        self.step("a ritual is called something else")
         self.take_back()
         self.wait_for_ritual("the title to be back", title="Tea", rule="FREQ=WEEKLY;BYDAY=MO")
         self.step("the toast's button takes the edit back")
+
+        reader.press("Edit")
+        reader.press("Wednesday")
+        reader.find(name="Propose")
+        reader.check_names()
+        self.desk.key("ctrl+Return")
+        reader.find(contains="You have proposed a change")
+        self.wait_for_ritual("nothing to change before the yes", rule="FREQ=WEEKLY;BYDAY=MO")
+        self.agree()
+        self.wait_for_ritual("the yes", rule="FREQ=WEEKLY;BYDAY=MO,WE")
+        self.step("that it comes on one day more is proposed, and so once the other one said yes")
 
     def rest_and_end(self):
         reader = self.reader
@@ -81,9 +94,11 @@ class ChangedPlans(Journey):
         reader.press("Rest…")
         reader.press("Rest, Open End")
         self.wait_for_ritual("the rest", state="resting")
-        reader.press("Resume")
+        reader.press("Propose to Go On")
+        reader.find(contains="You have proposed this")
+        self.agree()
         self.wait_for_ritual("it to be agreed again", state="agreed")
-        self.step("it is resumed by its own button")
+        self.step("that it goes on is proposed by its own button, and so it does")
 
         reader.press("End")
         self.wait_for_ritual("the end", state="ended")

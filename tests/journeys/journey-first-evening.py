@@ -56,9 +56,13 @@ class FirstEvening(Journey):
         assert found["state"] == "proposed", found
         self.step("a template becomes a ritual that is proposed until both said yes")
 
-        reader.press("We Both Said Yes")
+        reader.find(contains="No answer yet")
+        desk.key("ctrl+shift+h")
+        reader.find(name="I Am Kim")
+        desk.key("Return")
+        reader.press(f"Yes, “{TITLE}”")
         wait_for("the agreement", lambda: [r for r in self.rituals() if r["title"] == TITLE][0]["state"] == "agreed")
-        self.step("both said yes, and it is agreed")
+        self.step("the other one says yes, and it is agreed")
         return found["id"]
 
     def be_reminded(self, ritual):
@@ -108,7 +112,7 @@ class FirstEvening(Journey):
 
     def run(self):
         # A little before the template's own time; the first run and the catalogue have to fit in.
-        self.desk.shift_clock_to("2026-11-23 18:58:50")
+        self.desk.shift_clock_to("2026-11-23 18:58:30")
         self.desk.write_environment()
         self.first_run()
         self.be_reminded(self.choose_template())

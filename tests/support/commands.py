@@ -94,7 +94,7 @@ class CommandCase(unittest.TestCase):
         self.ok("setup", "--me", "Robin", "--partner", "Kim", *words)
 
     def add_ritual(self, *words, title="Ten quiet minutes", start="2026-11-23T19:00", rule="FREQ=DAILY"):
-        return self.ok("ritual", "add", "--title", title, "--start", start, *(("--rule", rule) if rule else ()), *words)
+        return self.ok("ritual", "add", "--state", "agreed", "--title", title, "--start", start, *(("--rule", rule) if rule else ()), *words)
 
 
 class TapResult(unittest.TestResult):

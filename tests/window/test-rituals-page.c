@@ -95,6 +95,14 @@ test_list (RitualsFixture *fixture,
 }
 
 static void
+speak (RitualsFixture *fixture,
+       BridgePerson   *person)
+{
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (person), NULL));
+  settle ();
+}
+
+static void
 test_open (RitualsFixture *fixture,
            gconstpointer   partner)
 {
@@ -112,23 +120,33 @@ test_open (RitualsFixture *fixture,
   g_assert_nonnull (find_label (page, "Every day at 19:00"));
   assert_all_named (page);
 
-  click (find_button (page, "We Both Said _Yes"));
-  g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_AGREED);
+  /* Nobody was asked yet. Once somebody was, it says so to whoever has asked, who may take it back. */
+  click (find_button (page, "_Propose"));
+  g_assert_nonnull (find_label (page, "You have proposed this. No answer yet."));
+  g_assert_null (find_button (page, "_Yes"));
+  click (find_button (page, "_Withdraw"));
+  g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_DRAFT);
   undo (fixture);
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_PROPOSED);
-  click (find_button (page, "We Both Said _Yes"));
+
+  /* Whoever was asked answers here, too. */
+  speak (fixture, bridge_space_get_partner (fixture->space));
+  g_assert_false (gtk_widget_get_mapped (find_button (page, "_Withdraw")));
+  click (find_button (page, "_Yes"));
+  g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_AGREED);
+  speak (fixture, bridge_space_get_me (fixture->space));
 
   click (find_button (page, "Rest, Open _End"));
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_RESTING);
   g_assert_nonnull (find_label (page, "This is resting, for as long as you like."));
-  click (find_button (page, "_Resume"));
+  click (find_button (page, "Propose to _Go On"));
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_RESTING);
   rituals_fixture_say_yes (fixture, id);
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_AGREED);
 
   click (find_button (page, "Rest Until _Then"));
   g_assert_cmpint (get_state (fixture, id), ==, BRIDGE_RITUAL_RESTING);
-  click (find_button (page, "_Resume"));
+  click (find_button (page, "Propose to _Go On"));
   rituals_fixture_say_yes (fixture, id);
 
   click (find_button (page, "E_nd"));

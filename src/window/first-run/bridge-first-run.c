@@ -207,7 +207,9 @@ add_first_ritual (BridgeFirstRun  *self,
   g_object_set (ritual,
                 "state", together && !gtk_switch_get_active (self->agreed_switch) ? BRIDGE_RITUAL_PROPOSED : BRIDGE_RITUAL_AGREED,
                 NULL);
-  stored = bridge_space_add_ritual (self->space, ritual, error);
+  stored = bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_PROPOSED
+             ? bridge_space_propose_ritual (self->space, ritual, NULL, error)
+             : bridge_space_add_ritual (self->space, ritual, error);
 
   return stored != NULL;
 }

@@ -62,7 +62,7 @@ make_ritual (BridgeRitualCatalogue  *self,
              GError                **error)
 {
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self->space));
-  BridgePerson *me = bridge_space_get_me (self->space);
+  BridgePerson *me = bridge_space_get_speaker (self->space);
   BridgeRitual *ritual = bridge_template_to_ritual (template, now, error);
   gboolean two = bridge_space_get_partner (self->space) != NULL;
 
@@ -88,7 +88,9 @@ use_cb (BridgeTemplateCard    *card,
   g_autoptr (BridgeRitual) ritual = make_ritual (self, bridge_template_card_get_template (card), &error);
   g_autoptr (BridgeRitual) stored = NULL;
 
-  if (ritual != NULL)
+  if (ritual != NULL && bridge_space_find_more (self->space, NULL, ritual) != 0)
+    stored = bridge_space_propose_ritual (self->space, ritual, NULL, &error);
+  else if (ritual != NULL)
     stored = bridge_space_add_ritual (self->space, ritual, &error);
 
   if (stored == NULL)

@@ -13,11 +13,13 @@
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-invitation-note.h"
 #include "bridge-moment-row.h"
 #include "bridge-page.h"
 #include "bridge-ritual-history.h"
 #include "bridge-ritual-words.h"
 #include "bridge-rows.h"
+#include "bridge-wrap-layout.h"
 
 #define N_NEXT 3
 #define N_MORE 12
@@ -45,7 +47,9 @@ struct _BridgeRitualDetail
   GtkWidget *state_card;
   GtkLabel *state_label;
   GtkWidget *agree_button;
+  GtkWidget *propose_button;
   GtkWidget *resume_button;
+  BridgeInvitationNote *invitation_note;
   GtkWidget *next_group;
   GtkListBox *next_list;
   GtkWidget *more_button;
@@ -87,56 +91,24 @@ is_two (BridgeRitualDetail *self)
   return bridge_space_get_partner (self->space) != NULL;
 }
 
-/* What the card at the top says, where there is something to say. (transfer full) (nullable) */
-static char *
-dup_state_sentence (BridgeRitualDetail *self,
-                    BridgeRitualState   state)
-{
-  BridgeLocal until = bridge_ritual_get_resting_until (self->ritual);
-  g_autofree char *day = NULL;
-
-  switch (state)
-    {
-    case BRIDGE_RITUAL_DRAFT:
-      return g_strdup (_("This is a draft. Nothing reminds of it yet."));
-
-    case BRIDGE_RITUAL_PROPOSED:
-      return g_strdup (is_two (self) && bridge_ritual_get_who (self->ritual) == NULL
-                         ? _("This is a proposal. It begins when you both say yes.")
-                         : _("This is a proposal. It begins when you say yes."));
-
-    case BRIDGE_RITUAL_RESTING:
-      if (until == BRIDGE_LOCAL_NONE)
-        return g_strdup (_("This is resting, for as long as you like."));
-      day = bridge_words_date (until, get_now (self));
-      return g_strdup_printf (_("This is resting until %s."), day);
-
-    case BRIDGE_RITUAL_ENDED:
-      return g_strdup (_("This has ended. What you kept stays here."));
-
-    case BRIDGE_RITUAL_AGREED:
-      return NULL;
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static void
 show_state (BridgeRitualDetail *self,
             BridgeRitualState   state)
 {
-  g_autofree char *sentence = dup_state_sentence (self, state);
-  gboolean waits = state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED;
+  gboolean open = state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED;
+  gboolean for_two = bridge_space_find_more (self->space, NULL, self->ritual) != 0;
+  gboolean waits = bridge_invitation_note_show (self->invitation_note, self->space, BRIDGE_INVITATION_RITUAL, self->ritual_id);
+  g_autofree char *sentence =
+    bridge_ritual_state_to_sentence (self->ritual, state, is_two (self) && bridge_ritual_get_who (self->ritual) == NULL,
+                                     get_now (self));
 
-  gtk_widget_set_visible (self->state_card, sentence != NULL);
   gtk_label_set_label (self->state_label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (self->agree_button, waits);
-  gtk_button_set_label (GTK_BUTTON (self->agree_button),
-                        is_two (self) && bridge_ritual_get_who (self->ritual) == NULL ? _("We Both Said _Yes")
-                                                                                   : _("Say _Yes"));
+  gtk_widget_set_visible (self->state_card, sentence != NULL && !(open && waits));
+  gtk_widget_set_visible (self->agree_button, open && !for_two);
+  gtk_widget_set_visible (self->propose_button, open && for_two);
   gtk_widget_set_visible (self->resume_button,
-                          state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED);
+                          (state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED) && !waits);
+  gtk_button_set_label (GTK_BUTTON (self->resume_button), for_two ? _("Propose to _Go On") : _("_Resume"));
 }
 
 static void
@@ -471,7 +443,8 @@ space_changed_cb (BridgeSpace        *space,
                   gboolean            from_outside,
                   BridgeRitualDetail *self)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_ABSENCES))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_ABSENCES |
+               BRIDGE_KIND_INVITATIONS))
     reload_or_leave (self);
 }
 
@@ -521,6 +494,15 @@ static void
 agree_clicked_cb (BridgeRitualDetail *self)
 {
   change_state (self, BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE);
+}
+
+static void
+propose_clicked_cb (BridgeRitualDetail *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) proposed = bridge_space_propose_ritual (self->space, self->ritual, NULL, &error);
+
+  finish (self, proposed != NULL, error);
 }
 
 static void
@@ -661,7 +643,9 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
                                 G_TYPE_NONE, 0);
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_INVITATION_NOTE);
   g_type_ensure (BRIDGE_TYPE_RITUAL_HISTORY);
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, back_button);
@@ -671,7 +655,9 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, state_card);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, state_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, agree_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, propose_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, resume_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, invitation_note);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, next_group);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, next_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, more_button);
@@ -693,6 +679,7 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, agree_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, propose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, resume_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_clicked_cb);
@@ -732,6 +719,7 @@ bridge_ritual_detail_new (BridgeSpace *space)
   bridge_date_entry_set_date (self->rest_date,
                               bridge_local_day_start (get_now (self)) + REST_DAYS * BRIDGE_DAY);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (reload_or_leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (clock_woke_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -35,8 +35,6 @@ struct _BridgeRitualEditor
   GtkWidget *when_then_row;
   GtkWidget *when_then_note;
   AdwComboRow *who_row;
-  GtkWidget *agreed_row;
-  GtkSwitch *agreed_switch;
   BridgeRuleEditor *rule_editor;
   GtkSpinButton *minutes_spin;
   AdwComboRow *closeness_row;
@@ -47,6 +45,8 @@ struct _BridgeRitualEditor
   AdwComboRow *turn_row;
   BridgeStepsEditor *steps_editor;
   BridgeRemindersEditor *reminders_editor;
+  GtkWidget *propose_group;
+  GtkWidget *words_row;
   GtkLabel *reason_label;
 };
 
@@ -78,27 +78,30 @@ is_for_both (BridgeRitualEditor *self)
   return get_partner_id (self) != NULL && adw_combo_row_get_selected (self->who_row) == 0;
 }
 
-/* Something for both that waits for both their yes. */
-static gboolean
-waits_for_yes (BridgeRitualEditor *self)
+/* The one about it that waits for an answer; (transfer none) (nullable). */
+static BridgeInvitation *
+find_waiting (BridgeRitualEditor *self)
 {
-  BridgeRitualState state = bridge_ritual_get_state (self->ritual);
-
-  return is_for_both (self)
-         && (self->is_new || state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED);
+  return self->is_new ? NULL
+                      : bridge_space_find_waiting (self->space, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (self->ritual));
 }
 
-static BridgeRitualState
-get_new_state (BridgeRitualEditor *self)
+static gboolean
+is_agreed (BridgeRitualEditor *self)
 {
   BridgeRitualState state = bridge_ritual_get_state (self->ritual);
 
-  if (waits_for_yes (self))
-    return gtk_switch_get_active (self->agreed_switch) ? BRIDGE_RITUAL_AGREED : BRIDGE_RITUAL_PROPOSED;
-  if (self->is_new || state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
-    return BRIDGE_RITUAL_AGREED;
+  return !self->is_new && state != BRIDGE_RITUAL_DRAFT && state != BRIDGE_RITUAL_PROPOSED;
+}
 
-  return state;
+/* Whether the other one is asked: not where they were asked already and what they answer is only worded anew. */
+static gboolean
+asks (BridgeRitualEditor *self,
+      BridgeRitual       *ritual)
+{
+  if (!is_agreed (self) && find_waiting (self) != NULL)
+    return FALSE;
+  return bridge_space_find_more (self->space, self->is_new ? NULL : self->ritual, ritual) != 0;
 }
 
 static char *
@@ -145,8 +148,10 @@ build (BridgeRitualEditor  *self,
                 "steps", steps,
                 "lead", lead,
                 "remind", remind,
-                "state", get_new_state (self),
                 NULL);
+  /* What is nobody else's affair is agreed with that. */
+  if (!is_agreed (self) && find_waiting (self) == NULL)
+    g_object_set (ritual, "state", asks (self, ritual) ? BRIDGE_RITUAL_PROPOSED : BRIDGE_RITUAL_AGREED, NULL);
 
   if (!bridge_ritual_validate (ritual, error))
     return NULL;
@@ -183,6 +188,35 @@ show_clash (BridgeRitualEditor *self)
   bridge_rule_editor_show_clash (self->rule_editor, clash);
 }
 
+/* Who is asked, and what happens until then. */
+static void
+show_asking (BridgeRitualEditor *self,
+             BridgeRitual       *ritual)
+{
+  gboolean asking;
+  BridgePerson *listener = bridge_space_get_listener (self->space);
+  g_autofree char *sentence = NULL;
+
+  /* As long as something is still needed, who it is for says it. */
+  if (ritual != NULL)
+    asking = asks (self, ritual);
+  else
+    asking = is_agreed (self) ? gtk_widget_get_visible (self->propose_group)
+                              : is_for_both (self) && find_waiting (self) == NULL;
+  gtk_button_set_label (GTK_BUTTON (self->save_button), asking ? _("_Propose") : _("_Save"));
+  gtk_widget_set_visible (self->propose_group, asking);
+  if (!asking || listener == NULL)
+    return;
+
+  sentence = g_strdup_printf (is_agreed (self)
+                                /* Translators: %s is a name */
+                                ? _("%s is asked. Until there is a yes, everything stays as it is.")
+                                /* Translators: %s is a name */
+                                : _("%s is asked. Until there is a yes, nothing reminds of it."),
+                              bridge_person_get_name (listener));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->propose_group), sentence);
+}
+
 static void
 update (BridgeRitualEditor *self)
 {
@@ -197,7 +231,6 @@ update (BridgeRitualEditor *self)
     return;
 
   both = is_for_both (self);
-  gtk_widget_set_visible (self->agreed_row, waits_for_yes (self));
   gtk_widget_set_visible (self->lead_row, both);
   gtk_widget_set_visible (GTK_WIDGET (self->turn_row), both && gtk_switch_get_active (self->lead_switch));
 
@@ -230,8 +263,7 @@ update (BridgeRitualEditor *self)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", reason == NULL);
-  gtk_button_set_label (GTK_BUTTON (self->save_button),
-                        get_new_state (self) == BRIDGE_RITUAL_PROPOSED ? _("_Propose") : _("_Save"));
+  show_asking (self, ritual);
 }
 
 static void
@@ -259,20 +291,20 @@ title_changed_cb (BridgeRitualEditor *self)
   update (self);
 }
 
-/* What was agreed and is to be more than that is proposed; everything else is written. */
 static gboolean
 save (BridgeRitualEditor  *self,
       BridgeRitual        *ritual,
       GError             **error)
 {
-  BridgeRitualState state = bridge_ritual_get_state (self->ritual);
-  g_autoptr (BridgeRitual) proposed = NULL;
+  g_autoptr (BridgeRitual) stored = NULL;
 
-  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED ||
-      bridge_space_find_more (self->space, self->ritual, ritual) == 0)
+  if (asks (self, ritual))
+    stored = bridge_space_propose_ritual (self->space, ritual, gtk_editable_get_text (GTK_EDITABLE (self->words_row)), error);
+  else if (self->is_new)
+    stored = bridge_space_add_ritual (self->space, ritual, error);
+  else
     return bridge_space_update_ritual (self->space, ritual, error);
-  proposed = bridge_space_propose_ritual (self->space, ritual, NULL, error);
-  return proposed != NULL;
+  return stored != NULL;
 }
 
 static void
@@ -283,22 +315,10 @@ save_action (GtkWidget  *widget,
   BridgeRitualEditor *self = BRIDGE_RITUAL_EDITOR (widget);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (BridgeRitual) ritual = NULL;
-  g_autoptr (BridgeRitual) stored = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   ritual = build (self, &error);
-  if (ritual != NULL && self->is_new)
-    {
-      stored = bridge_space_add_ritual (self->space, ritual, &error);
-      done = stored != NULL;
-    }
-  else
-    {
-      done = ritual != NULL && save (self, ritual, &error);
-    }
-
-  if (!done)
+  if (ritual == NULL || !save (self, ritual, &error))
     {
       bridge_feedback_show_error (widget, error);
       return;
@@ -431,8 +451,8 @@ bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, when_then_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, who_row);
-  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, agreed_row);
-  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, agreed_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, propose_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, words_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, rule_editor);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, minutes_spin);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, closeness_row);
@@ -461,6 +481,7 @@ bridge_ritual_editor_init (BridgeRitualEditor *self)
   self->title_note = insert_note (self->title_row);
   self->when_then_note = insert_note (self->when_then_row);
   self->smaller_note = insert_note (self->smaller_row);
+  bridge_editable_set_name (self->words_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->words_row)));
   gtk_window_set_focus (GTK_WINDOW (self), self->title_row);
 }
 

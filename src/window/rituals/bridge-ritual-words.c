@@ -320,3 +320,50 @@ bridge_time_from_text (const char *text,
 
   return TRUE;
 }
+
+/**
+ * bridge_ritual_state_to_sentence:
+ * @ritual: a ritual
+ * @state: the state it is in now
+ * @shared: it is for two
+ * @now: the present, local
+ *
+ * Says what a state means, where there is something to say.
+ *
+ * Returns: (transfer full) (nullable): a sentence or two
+ */
+char *
+bridge_ritual_state_to_sentence (BridgeRitual      *ritual,
+                                 BridgeRitualState  state,
+                                 gboolean           shared,
+                                 BridgeLocal        now)
+{
+  BridgeLocal until = bridge_ritual_get_resting_until (ritual);
+  g_autofree char *day = NULL;
+
+  switch (state)
+    {
+    case BRIDGE_RITUAL_DRAFT:
+      return g_strdup (_("This is a draft. Nothing reminds of it yet."));
+
+    case BRIDGE_RITUAL_PROPOSED:
+      return g_strdup (shared
+                         ? _("This is a proposal. It begins when you both say yes.")
+                         : _("This is a proposal. It begins when you say yes."));
+
+    case BRIDGE_RITUAL_RESTING:
+      if (until == BRIDGE_LOCAL_NONE)
+        return g_strdup (_("This is resting, for as long as you like."));
+      day = bridge_words_date (until, now);
+      return g_strdup_printf (_("This is resting until %s."), day);
+
+    case BRIDGE_RITUAL_ENDED:
+      return g_strdup (_("This has ended. What you kept stays here."));
+
+    case BRIDGE_RITUAL_AGREED:
+      return NULL;
+
+    default:
+      g_assert_not_reached ();
+    }
+}

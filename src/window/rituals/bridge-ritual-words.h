@@ -18,6 +18,8 @@ char *bridge_remind_to_words (BridgeRitual *ritual);
 char *bridge_next_to_words (BridgeLocal local, BridgeLocal now);
 char *bridge_schedule_next_to_words (BridgeSchedule *schedule, guint n, BridgeLocal now, GTimeZone *here);
 char *bridge_moments_to_words (guint n, BridgeLocal since, BridgeLocal now, gboolean shared);
+/* (nullable) @shared: it is for two */
+char *bridge_ritual_state_to_sentence (BridgeRitual *ritual, BridgeRitualState state, gboolean shared, BridgeLocal now);
 char *bridge_weekday_to_words (int weekday, gboolean whole);
 char *bridge_capitalise (const char *text);
 char *bridge_minute_of_day_to_text (int minute);

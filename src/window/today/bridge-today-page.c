@@ -12,6 +12,7 @@
 
 #include "bridge-agenda.h"
 #include "bridge-feedback.h"
+#include "bridge-invitation-card.h"
 #include "bridge-life-words.h"
 #include "bridge-lighter-card.h"
 #include "bridge-memory.h"
@@ -45,6 +46,8 @@ struct _BridgeTodayPage
   GtkWidget *later_box;
   GtkListBox *later_list;
   GtkWidget *waiting_box;
+  GtkListBox *invitation_list;
+  GtkWidget *unrecorded_box;
   GtkListBox *waiting_list;
   GtkWidget *shared_list;
   GtkWidget *win_entry;
@@ -78,6 +81,61 @@ create_waiting_row (gpointer item,
                     gpointer user_data)
 {
   return bridge_today_row_new (TRUE);
+}
+
+static char *
+get_invitation_key (gpointer item)
+{
+  return g_strdup (bridge_invitation_get_id (item));
+}
+
+static GtkWidget *
+create_invitation_row (gpointer item,
+                       gpointer user_data)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bridge_invitation_card_new (BRIDGE_TODAY_PAGE (user_data)->space));
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static void
+update_invitation_row (GtkWidget *row,
+                       gpointer   item,
+                       gpointer   user_data)
+{
+  bridge_invitation_card_show (BRIDGE_INVITATION_CARD (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), item);
+}
+
+/* What whoever is here was asked. That the other one was asked something is on the page of what it is about, and only there:
+ * nothing here is to be waited for. (transfer full) */
+static GPtrArray *
+list_asked (BridgeTodayPage *self)
+{
+  GListModel *invitations = bridge_space_get_invitations (self->space);
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
+  GPtrArray *asked = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; speaker != NULL && i < g_list_model_get_n_items (invitations); i++)
+    {
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (invitations, i);
+
+      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (speaker)) == 0)
+        g_ptr_array_add (asked, g_steal_pointer (&invitation));
+    }
+  return asked;
+}
+
+static void
+show_invitations (BridgeTodayPage *self)
+{
+  g_autoptr (GPtrArray) asked = list_asked (self);
+
+  bridge_rows_sync (self->invitation_list, asked, get_invitation_key, create_invitation_row, update_invitation_row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->invitation_list), asked->len > 0);
+  gtk_widget_set_visible (self->waiting_box, asked->len > 0 || gtk_widget_get_visible (self->unrecorded_box));
 }
 
 static void
@@ -190,7 +248,8 @@ refresh (BridgeTodayPage *self)
   gtk_widget_set_visible (self->card, next != NULL);
   show_empty (self, next == NULL);
   show_rows (self, self->later_box, self->later_list, view->later, create_later_row);
-  show_rows (self, self->waiting_box, self->waiting_list, view->waiting, create_waiting_row);
+  show_rows (self, self->unrecorded_box, self->waiting_list, view->waiting, create_waiting_row);
+  show_invitations (self);
   update_word_panel (self);
 }
 
@@ -250,7 +309,7 @@ space_changed_cb (BridgeSpace     *space,
                   BridgeTodayPage *self)
 {
   if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_SETTINGS |
-               BRIDGE_KIND_ABSENCES))
+               BRIDGE_KIND_ABSENCES | BRIDGE_KIND_INVITATIONS))
     refresh (self);
   if (kinds & (BRIDGE_KIND_WINS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_SETTINGS |
                BRIDGE_KIND_ABSENCES))
@@ -431,6 +490,8 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, shared_list);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, invitation_list);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, unrecorded_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, win_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, lighter_card);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, memory);
@@ -466,6 +527,7 @@ bridge_today_page_new (BridgeSpace *space)
   g_signal_connect_object (self->word_panel, "closing", G_CALLBACK (panel_closing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->agenda, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_clock (self), "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
 

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-invitations"
+
+#include "config.h"
+
+#include "bridge-invitation-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-words.h"
+
+static const char *
+get_name (BridgeSpace *space,
+          const char  *id)
+{
+  BridgePerson *person = bridge_space_find_person (space, id);
+
+  /* Translators: in the place of a name, of somebody who has left */
+  return person != NULL ? bridge_person_get_name (person) : _("Somebody");
+}
+
+/**
+ * bridge_invitation_to_headline:
+ * @space: a space
+ * @invitation: one of its invitations
+ *
+ * Returns: (transfer full): who asks, and what for
+ */
+char *
+bridge_invitation_to_headline (BridgeSpace      *space,
+                               BridgeInvitation *invitation)
+{
+  const char *asks = bridge_invitation_get_side (invitation, bridge_invitation_get_waits_for (invitation)) == BRIDGE_INVITATION_FROM
+                       ? bridge_invitation_get_to_id (invitation)
+                       : bridge_invitation_get_from_id (invitation);
+  const char *name = get_name (space, asks);
+
+  if (bridge_invitation_get_state (invitation) == BRIDGE_INVITATION_ANOTHER_TIME)
+    /* Translators: %s is a name */
+    return g_strdup_printf (_("%s names another time"), name);
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
+      bridge_invitation_get_change (invitation) != NULL)
+    /* Translators: %s is a name */
+    return g_strdup_printf (_("%s proposes a change"), name);
+  /* Translators: %s is a name */
+  return g_strdup_printf (_("%s proposes"), name);
+}
+
+/* Whether @after comes on the same days as @before, only at another time of them. */
+static gboolean
+has_same_days (BridgeSchedule *before,
+               BridgeSchedule *after,
+               int             minute)
+{
+  BridgeLocal day = bridge_local_day_start (bridge_schedule_get_start (before));
+  g_autofree char *rule = bridge_schedule_dup_rule (before);
+  g_autoptr (BridgeSchedule) moved =
+    bridge_schedule_new (day + minute * BRIDGE_MINUTE, rule, NULL, bridge_schedule_get_zone (before), NULL);
+  g_autofree char *words = moved != NULL ? bridge_schedule_to_words (moved) : NULL;
+  g_autofree char *words_after = bridge_schedule_to_words (after);
+
+  return g_strcmp0 (words, words_after) == 0;
+}
+
+/* (transfer full) */
+static char *
+describe_times (BridgeSchedule *before,
+                BridgeSchedule *after,
+                BridgeLocal     now)
+{
+  guint n_before, n_after;
+  const int *times_before = bridge_schedule_get_times (before, &n_before);
+  const int *times_after = bridge_schedule_get_times (after, &n_after);
+  g_autofree char *words_before = bridge_schedule_to_words (before);
+  g_autofree char *words_after = bridge_schedule_to_words (after);
+
+  if (n_before == 1 && n_after == 1 && times_before[0] != times_after[0] &&
+      bridge_schedule_get_recurrence (before) != NULL && has_same_days (before, after, times_after[0]) &&
+      g_strcmp0 (bridge_schedule_get_zone (before), bridge_schedule_get_zone (after)) == 0)
+    {
+      g_autofree char *time_before = bridge_words_time (times_before[0] * BRIDGE_MINUTE);
+      g_autofree char *time_after = bridge_words_time (times_after[0] * BRIDGE_MINUTE);
+
+      /* Translators: two times of the day, or two durations: "19:00 instead of 18:30" */
+      return g_strdup_printf (_("%1$s instead of %2$s"), time_after, time_before);
+    }
+  if (g_str_equal (words_before, words_after))
+    {
+      g_autofree char *day = bridge_words_date (bridge_schedule_get_start (after), now);
+
+      /* Translators: a rule and a date: "Every day at 19:00, from Tuesday, 24 November on" */
+      return g_strdup_printf (_("%1$s, from %2$s on"), words_after, day);
+    }
+  /* Translators: two rules: "Every Thursday at 20:00. So far: Every Tuesday at 19:00" */
+  return g_strdup_printf (_("%1$s. So far: %2$s"), words_after, words_before);
+}
+
+/* (transfer full) */
+static char *
+describe_reminders (BridgeRitual *ritual)
+{
+  guint n;
+  g_autofree int *minutes = bridge_ritual_dup_remind_minutes (ritual, &n);
+
+  if (n == 0)
+    return g_strdup (_("Without reminders"));
+  return g_strdup_printf (ngettext ("%u reminder each time", "%u reminders each time", n), n);
+}
+
+/**
+ * bridge_ritual_difference_to_lines:
+ * @before: a ritual as it is
+ * @after: as it would be
+ * @who: (nullable): the name of the one it would be for; %NULL: both
+ * @now: the present, local
+ *
+ * Returns: (transfer full): a line for each difference, what matters most first
+ */
+GStrv
+bridge_ritual_difference_to_lines (BridgeRitual *before,
+                                   BridgeRitual *after,
+                                   const char   *who,
+                                   BridgeLocal   now)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const struct {
+    const char *before, *after;
+    const char *format;
+  } texts[] = {
+    /* Translators: %s is what a ritual is called. */
+    { bridge_ritual_get_title (before), bridge_ritual_get_title (after), _("Called “%s”") },
+    /* Translators: %s is a sentence, in the words of the two: "When it is dark, we light a candle." */
+    { bridge_ritual_get_when_then (before), bridge_ritual_get_when_then (after), _("In your words: “%s”") },
+    /* Translators: %s is the smaller version of a ritual. */
+    { bridge_ritual_get_smaller (before), bridge_ritual_get_smaller (after), _("On tired days: %s") },
+  };
+  const char *const *steps = bridge_ritual_get_steps (after);
+
+  if (!bridge_schedule_equal (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after)))
+    {
+      g_autofree char *line =
+        describe_times (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after), now);
+
+      g_strv_builder_add (lines, line);
+    }
+  if (bridge_ritual_get_minutes (before) != bridge_ritual_get_minutes (after))
+    {
+      g_autofree char *minutes_before = bridge_words_minutes (bridge_ritual_get_minutes (before));
+      g_autofree char *minutes_after = bridge_words_minutes (bridge_ritual_get_minutes (after));
+      g_autofree char *line = g_strdup_printf (_("%1$s instead of %2$s"), minutes_after, minutes_before);
+
+      g_strv_builder_add (lines, line);
+    }
+  if (bridge_ritual_get_closeness (before) != bridge_ritual_get_closeness (after))
+    {
+      /* Translators: levels of closeness, 1 to 5 */
+      g_autofree char *line = g_strdup_printf (_("Closeness %1$d instead of %2$d"), bridge_ritual_get_closeness (after),
+                                               bridge_ritual_get_closeness (before));
+
+      g_strv_builder_add (lines, line);
+    }
+  if (g_strcmp0 (bridge_ritual_get_who (before), bridge_ritual_get_who (after)) != 0)
+    {
+      /* Translators: %s is a name */
+      g_autofree char *line = who != NULL ? g_strdup_printf (_("Only for %s"), who) : g_strdup (_("For both of you"));
+
+      g_strv_builder_add (lines, line);
+    }
+  if (g_strcmp0 (bridge_ritual_get_remind (before), bridge_ritual_get_remind (after)) != 0)
+    {
+      g_autofree char *line = describe_reminders (after);
+
+      g_strv_builder_add (lines, line);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_strcmp0 (texts[i].before, texts[i].after) != 0 && *texts[i].after != '\0')
+      {
+        g_autofree char *line = g_strdup_printf (texts[i].format, texts[i].after);
+
+        g_strv_builder_add (lines, line);
+      }
+  if (steps != NULL && !g_strv_equal (bridge_ritual_get_steps (before), steps))
+    {
+      guint n = g_strv_length ((char **) steps);
+      g_autofree char *line = g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n);
+
+      g_strv_builder_add (lines, line);
+    }
+  return g_strv_builder_end (lines);
+}
+
+/* "Every day at 19:00 · 20 minutes"; once: "Friday at 20:00 · 2 hours" (transfer full) */
+static char *
+describe_whole (BridgeRitual *ritual,
+                BridgeLocal   now)
+{
+  BridgeSchedule *schedule = bridge_ritual_get_schedule (ritual);
+  g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (ritual));
+  g_autofree char *words = bridge_schedule_get_recurrence (schedule) != NULL
+                             ? bridge_schedule_to_words (schedule)
+                             : bridge_words_when (bridge_schedule_get_start (schedule), now);
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strdup_printf ("%s%s · %s", upper, g_utf8_next_char (words), minutes);
+}
+
+static void
+add_first_proposal (GStrvBuilder     *lines,
+                    BridgeSpace      *space,
+                    BridgeInvitation *invitation,
+                    BridgeLocal       now)
+{
+  g_autoptr (BridgeInvitation) at_first = bridge_invitation_copy (invitation);
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+
+  g_object_set (at_first, "other-time", BRIDGE_LOCAL_NONE, NULL);
+  ritual = bridge_space_preview_invitation (space, at_first, NULL);
+  if (ritual == NULL)
+    return;
+  words = describe_whole (ritual, now);
+  /* Translators: %s is a time and a duration: "Every day at 19:00 · 20 minutes" */
+  line = g_strdup_printf (_("At first it was: %s"), words);
+  g_strv_builder_add (lines, line);
+}
+
+/**
+ * bridge_invitation_to_lines:
+ * @space: a space
+ * @invitation: one of its invitations
+ * @error: where to say why there is nothing to agree on any more
+ *
+ * Returns: (transfer full) (nullable): what a yes would come to, a line each; none where only the title says it
+ */
+GStrv
+bridge_invitation_to_lines (BridgeSpace       *space,
+                            BridgeInvitation  *invitation,
+                            GError           **error)
+{
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BridgeRitual) after = bridge_space_preview_invitation (space, invitation, &local_error);
+  g_autoptr (BridgeRitual) before = NULL;
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *whole = NULL;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (after == NULL)
+    return g_strv_builder_end (lines);
+
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
+      bridge_invitation_get_change (invitation) != NULL)
+    {
+      const char *who = bridge_ritual_get_who (after);
+
+      before = bridge_space_find_ritual (space, bridge_invitation_get_subject_id (invitation), error);
+      if (before == NULL)
+        return NULL;
+      return bridge_ritual_difference_to_lines (before, after, who != NULL ? get_name (space, who) : NULL, now);
+    }
+
+  whole = describe_whole (after, now);
+  g_strv_builder_add (lines, whole);
+  if (bridge_invitation_get_other_time (invitation) != BRIDGE_LOCAL_NONE)
+    {
+      if (bridge_schedule_get_recurrence (bridge_ritual_get_schedule (after)) != NULL)
+        {
+          g_autofree char *day = bridge_words_date (bridge_schedule_get_start (bridge_ritual_get_schedule (after)), now);
+          /* Translators: %s is a date: "Tuesday, 24 November" */
+          g_autofree char *line = g_strdup_printf (_("From %s on"), day);
+
+          g_strv_builder_add (lines, line);
+        }
+      add_first_proposal (lines, space, invitation, now);
+    }
+  if (*bridge_ritual_get_when_then (after) != '\0')
+    g_strv_builder_add (lines, bridge_ritual_get_when_then (after));
+  return g_strv_builder_end (lines);
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/* What an invitation says, in words for the window and the command line. */
+char *bridge_invitation_to_headline (BridgeSpace *space, BridgeInvitation *invitation); /* "Robin proposes" */
+/* (transfer full) (nullable) what a yes would come to, a line each; NULL: nothing to agree on any more */
+GStrv bridge_invitation_to_lines (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+/* (transfer full) "19:00 instead of 18:30", a line for each difference. @who: (nullable) the name of @after's one person */
+GStrv bridge_ritual_difference_to_lines (BridgeRitual *before, BridgeRitual *after, const char *who, BridgeLocal now);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What one proposes and the other answers, on the command line. Usage: test-cli-invitations.py FOOTBRIDGE VERSION [TEST…]"""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import CommandCase, main  # noqa: E402
+
+KIM = ("--as", "Kim")
+
+
+class Invitations(CommandCase):
+    def setUp(self):
+        super().setUp()
+        self.set_up()
+
+    def propose(self, *words):
+        """A ritual for both, which nobody said is agreed: its id. That it is only proposed is said beside it."""
+        result = self.home.run("ritual", "add", "Tea", "--start", "2026-11-24T19:00", "--rule", "FREQ=DAILY", *words)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(result.stderr,
+                         "footbridge: Proposed to Kim. Until there is a yes, everything stays as it is.\n")
+        return result.stdout.strip()
+
+    def waiting(self):
+        return self.json("invite", "list")
+
+    def test_ritual(self):
+        """a ritual for both is proposed; another time, and then yes, makes it agreed at that time"""
+        tea = self.propose()
+        invitation, = self.waiting()
+        robin, kim = (person["id"] for person in self.json("person", "list"))
+        self.assertEqual((invitation["title"], invitation["subject"], invitation["subject_id"], invitation["state"]),
+                         ("Tea", "ritual", tea, "open"))
+        self.assertEqual((invitation["from_id"], invitation["to_id"], invitation["waits_for"]), (robin, kim, kim))
+        self.assertEqual(invitation["lines"], ["Every day at 19:00 · 10 minutes"])
+        self.assertEqual(self.json("ritual", "show", tea)["state"], "proposed")
+        self.assertEqual(self.json("agenda"), [])
+
+        short = invitation["id"][:8]
+        self.refused(1, "invite", "answer", short, "yes", says="waits for the other one’s answer")
+        self.refused(1, "invite", "answer", short, "another-time", "2026-11-23T11:00", *KIM, says="still to come")
+        self.ok("invite", "answer", short, "another-time", "2026-11-25T20:00", *KIM)
+        self.assertIn("Kim names another time: Tea", self.ok("invite", "list"))
+        self.assertIn("for Robin to answer", self.ok("invite", "list"))
+        self.assertEqual(self.waiting()[0]["other_time"], "2026-11-25T20:00")
+        self.assertEqual(self.ok("invite", "answer", short, "yes"), "Agreed.")
+        ritual = self.json("ritual", "show", tea)
+        self.assertEqual((ritual["state"], ritual["start"], ritual["words"]),
+                         ("agreed", "2026-11-25T20:00", "Every day at 20:00"))
+        self.assertEqual(self.ok("invite", "list"), "Nothing waits for an answer.")
+        self.refused(1, "invite", "answer", short, "yes", says="no longer waits")
+
+    def test_change(self):
+        """what asks more of the other one is proposed; what is less is done"""
+        tea = self.add_ritual("--minutes", "20")
+        self.assertIn("Proposed to Kim.", self.ok("ritual", "edit", tea, "--times", "18:30"))
+        self.assertEqual(self.json("ritual", "show", tea)["times"], ["19:00"])
+        self.assertEqual(self.waiting()[0]["lines"], ["18:30 instead of 19:00"])
+        self.refused(1, "ritual", "edit", tea, "--times", "17:30", says="proposed already")
+        self.ok("ritual", "edit", tea, "--minutes", "10")
+        self.assertEqual(self.json("ritual", "show", tea)["minutes"], 10)
+        self.ok("ritual", "agree", tea, *KIM)
+        self.assertEqual(self.json("ritual", "show", tea)["times"], ["18:30"])
+
+    def test_not_now(self):
+        """a "not now" leaves a draft, rests, and is nowhere to be read"""
+        tea = self.propose()
+        invitation, = self.waiting()
+        self.ok("invite", "answer", invitation["id"], "not-now", "--rest", "3", *KIM)
+        self.assertEqual(self.waiting(), [])
+        self.assertEqual(self.json("ritual", "show", tea)["state"], "draft")
+        self.refused(1, "ritual", "propose", tea, says="This rests until Thursday, 26 November.")
+        self.home.set_now("@2026-11-26 00:00:01")
+        self.ok("ritual", "propose", tea)
+        self.assertEqual(len(self.waiting()), 1)
+
+    def test_moment(self):
+        """a moment is proposed, and is in the agenda of both once both want it"""
+        invitation = self.json("invite", "moment", "--title", "Cinema", "--at", "2026-11-27T20:00", "--minutes", "120",
+                               "--words", "The one you told me about.")
+        self.assertEqual((invitation["subject"], invitation["at"], invitation["words"]),
+                         ("moment", "2026-11-27T20:00", "The one you told me about."))
+        self.assertIsNone(invitation["subject_id"])
+        self.refused(1, "invite", "moment", "--title", "Cinema", "--at", "2026-11-28T20:00", says="proposed already")
+        answered = self.json("invite", "answer", invitation["id"], "yes", *KIM)
+        moment, = self.json("agenda")
+        self.assertEqual((moment["title"], moment["local"]), ("Cinema", "2026-11-27T20:00"))
+        self.assertEqual(self.json("ritual", "show", answered["subject_id"])["remind"], [30, 0])
+
+    def test_withdraw(self):
+        """what nobody has answered can be taken back by whoever has asked"""
+        tea = self.propose()
+        invitation, = self.waiting()
+        self.refused(1, "invite", "withdraw", invitation["id"], *KIM, says="You could answer it, or let it be.")
+        self.assertEqual(self.ok("invite", "withdraw", invitation["id"]), "Withdrawn.")
+        self.assertEqual(self.json("ritual", "show", tea)["state"], "draft")
+        self.refused(1, "invite", "withdraw", invitation["id"])
+
+    def test_bad_usage(self):
+        """what cannot be understood is bad usage"""
+        for words in (["answer", "x"], ["answer", "x", "maybe"], ["answer", "x", "withdraw"], ["answer", "x", "another-time"],
+                      ["answer", "x", "another-time", "soon"], ["answer", "x", "yes", "2026-11-24"],
+                      ["answer", "x", "yes", "--rest", "3"], ["answer", "x", "not-now", "--rest", "-1"],
+                      ["answer", "x", "not-now", "--rest", "400"], ["moment"], ["moment", "--title", "A"],
+                      ["moment", "--at", "2026-11-24"], ["moment", "--title", "A", "--at", "soon"],
+                      ["moment", "--title", "A", "--at", "2026-11-24T19:00", "--minutes", "0"], ["list", "x"], ["withdraw"]):
+            with self.subTest(words=words):
+                self.refused(2, "invite", *words)
+        self.refused(1, "invite", "answer", "no-such", "yes", says="no invitation")
+        self.refused(1, "invite", "list", "--as", "Nobody")
+
+
+class Solo(CommandCase):
+    def test_solo(self):
+        """alone there is nobody to ask, only decisions"""
+        self.ok("setup", "--me", "Robin")
+        tea = self.add_ritual()
+        self.assertEqual(self.json("ritual", "edit", tea, "--times", "08:00")["times"], ["08:00"])
+        alone = self.ok("ritual", "add", "Walk", "--start", "2026-11-24T19:00")
+        self.assertEqual(self.json("ritual", "show", alone)["state"], "agreed")
+        self.ok("ritual", "end", tea)
+        self.assertEqual(self.json("ritual", "resume", tea)["state"], "agreed")
+        self.refused(1, "invite", "moment", "--title", "A", "--at", "2026-11-24T19:00", says="nobody to ask")
+        self.assertEqual(self.json("invite", "list"), [])
+
+
+if __name__ == "__main__":
+    main(program=None, version=None)

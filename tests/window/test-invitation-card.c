@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-date-entry.h"
+#include "bridge-invitation-card.h"
+#include "bridge-invitation-words.h"
+#include "bridge-moment-editor.h"
+#include "bridge-time-entry.h"
+#include "rituals-fixture.h"
+
+/* Ada proposes, Robin is asked; it is Sunday, 22 November, in the evening. */
+
+static void
+speak (RitualsFixture *fixture,
+       gboolean        robin)
+{
+  BridgePerson *person = robin ? bridge_space_get_partner (fixture->space) : bridge_space_get_me (fixture->space);
+
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (person), NULL));
+  settle ();
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static BridgeInvitation *
+propose_cinema (RitualsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeInvitation *invitation =
+    bridge_space_propose_moment (fixture->space, BRIDGE_INVITATION_MOMENT, "Cinema", local ("2026-11-27T20:00"), 120,
+                                 "The one you told me about.", &error);
+
+  g_assert_no_error (error);
+  settle ();
+  return invitation;
+}
+
+static GtkWidget *
+show_today (RitualsFixture *fixture)
+{
+  GtkWidget *page = bridge_today_page_new (fixture->space);
+
+  rituals_fixture_show (fixture, page);
+  settle ();
+  return page;
+}
+
+static BridgeInvitationState
+get_state (RitualsFixture   *fixture,
+           BridgeInvitation *invitation)
+{
+  g_autoptr (BridgeInvitation) found =
+    bridge_space_find_invitation (fixture->space, bridge_invitation_get_id (invitation), NULL);
+
+  return bridge_invitation_get_state (found);
+}
+
+/* On Today is what one is asked, never what one has asked. */
+static void
+test_asked (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeInvitation) invitation = propose_cinema (fixture);
+  GtkWidget *page = show_today (fixture);
+
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+  g_assert_false (is_shown (find_label (page, "Waiting")));
+
+  speak (fixture, TRUE);
+  g_assert_true (is_shown (find_label (page, "Waiting")));
+  g_assert_nonnull (find_label (page, "Ada proposes"));
+  g_assert_nonnull (find_label (page, "Cinema"));
+  g_assert_nonnull (find_label (page, "Friday at 20:00 · 2 hours"));
+  g_assert_nonnull (find_label (page, "“The one you told me about.”"));
+  assert_all_named (page);
+
+  /* The words about moments that were not recorded belong to those. */
+  g_assert_false (is_shown (find_label (page, "Not recorded. A word if you like, or let it be.")));
+
+  click (find_button (page, "_Yes"));
+  g_assert_cmpint (get_state (fixture, invitation), ==, BRIDGE_INVITATION_AGREED);
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+  g_assert_false (is_shown (find_label (page, "Waiting")));
+  speak (fixture, FALSE);
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+}
+
+/* The other time is entered in place, and then the one who proposed is asked. */
+static void
+test_another_time (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  g_autoptr (BridgeInvitation) invitation = propose_cinema (fixture);
+  GtkWidget *page = show_today (fixture);
+  GtkWidget *card = NULL;
+  g_autoptr (BridgeRitual) moment = NULL;
+
+  speak (fixture, TRUE);
+  card = find_type (page, BRIDGE_TYPE_INVITATION_CARD);
+  click (find_button (card, "_Another Time…"));
+  g_assert_false (is_shown (find_button (card, "_Yes")));
+  /* It begins with the time that was proposed. */
+  g_assert_cmpint (bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY))), ==,
+                   local ("2026-11-27"));
+  assert_all_named (page);
+
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-22"));
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (card, BRIDGE_TYPE_TIME_ENTRY)), 10);
+  g_assert_false (gtk_widget_get_sensitive (find_button (card, "_Propose This Time")));
+  click (find_button (card, "_Back"));
+  g_assert_true (is_shown (find_button (card, "_Yes")));
+
+  click (find_button (card, "_Another Time…"));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-28"));
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (card, BRIDGE_TYPE_TIME_ENTRY)), 18 * 60 + 30);
+  click (find_button (card, "_Propose This Time"));
+  g_assert_cmpint (get_state (fixture, invitation), ==, BRIDGE_INVITATION_ANOTHER_TIME);
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+
+  speak (fixture, FALSE);
+  g_assert_nonnull (find_label (page, "Robin names another time"));
+  g_assert_nonnull (find_label (page, "Saturday at 18:30 · 2 hours"));
+  g_assert_nonnull (find_label (page, "At first it was: Friday at 20:00 · 2 hours"));
+  click (find_button (page, "_Yes"));
+  moment = g_list_model_get_item (bridge_space_get_rituals (fixture->space), 0);
+  g_assert_nonnull (moment);
+  g_assert_cmpint (bridge_schedule_get_start (bridge_ritual_get_schedule (moment)), ==, local ("2026-11-28T18:30"));
+}
+
+/* No reason is asked; how long it rests can be said; and nothing is left of it on the screen. */
+static void
+test_not_now (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autoptr (BridgeInvitation) invitation = propose_cinema (fixture);
+  g_autoptr (BridgeInvitation) answered = NULL;
+  GtkWidget *page = show_today (fixture);
+  GtkWidget *card = NULL;
+
+  speak (fixture, TRUE);
+  card = find_type (page, BRIDGE_TYPE_INVITATION_CARD);
+  click (find_button (card, "_Not Now"));
+  g_assert_nonnull (find_label (card, "That is fine. How long should it rest before it can come up again?"));
+  assert_all_named (page);
+  click (find_button (card, "For a _Month"));
+  answered = bridge_space_find_invitation (fixture->space, bridge_invitation_get_id (invitation), NULL);
+  g_assert_cmpint (bridge_invitation_get_state (answered), ==, BRIDGE_INVITATION_NOT_NOW);
+  g_assert_cmpint (bridge_invitation_get_rest_until (answered), ==, local ("2026-12-22"));
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+  speak (fixture, FALSE);
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+}
+
+/* What no longer can be agreed says why; what has gone by can get another time. */
+static void
+test_nothing_left (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) edited = bridge_ritual_copy (ritual);
+  g_autoptr (BridgeRitual) proposed = NULL;
+  g_autoptr (BridgeInvitation) cinema = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = NULL;
+
+  g_object_set (edited, "minutes", 60, NULL);
+  proposed = bridge_space_propose_ritual (fixture->space, edited, NULL, &error);
+  g_assert_no_error (error);
+  page = show_today (fixture);
+  speak (fixture, TRUE);
+  g_assert_nonnull (find_label (page, "Ada proposes a change"));
+  g_assert_true (is_shown (find_button (page, "_Yes")));
+
+  bridge_space_change_ritual_state (fixture->space, bridge_ritual_get_id (ritual), BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_false (is_shown (find_button (page, "_Yes")));
+  g_assert_false (is_shown (find_button (page, "_Another Time…")));
+  g_assert_true (is_shown (find_button (page, "_Not Now")));
+  click (find_button (page, "_Not Now"));
+  click (find_button (page, "_Just for Now"));
+  g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
+
+  speak (fixture, FALSE);
+  cinema = propose_cinema (fixture);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-27T20:01");
+  bridge_clock_emit_woke (fixture->clock, BRIDGE_WAKE_CLOCK_SET);
+  speak (fixture, TRUE);
+  g_assert_false (is_shown (find_button (page, "_Yes")));
+  g_assert_true (is_shown (find_button (page, "_Another Time…")));
+}
+
+static void
+test_moment_editor (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *editor = bridge_moment_editor_new (fixture->space, GTK_WINDOW (fixture->window));
+  GtkWidget *button = find_button (editor, "_Propose");
+  g_autoptr (BridgeInvitation) invitation = NULL;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  settle ();
+  assert_all_named (editor);
+  g_assert_nonnull (find_label (editor, "Robin can say yes, name another time, or say not now. Once you both want it, you are "
+                                        "both reminded."));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (editor, "What it is")), "Cinema");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (editor, "A few words of your own, if you like")), "Shall we?");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (editor, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-22"));
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (editor, BRIDGE_TYPE_TIME_ENTRY)), 10);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_nonnull (find_label (editor, "Choose a time that is still to come."));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (editor, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-27"));
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (editor, BRIDGE_TYPE_TIME_ENTRY)), 20 * 60);
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  click (button);
+  g_assert_null (editor);
+
+  invitation = g_list_model_get_item (bridge_space_get_invitations (fixture->space), 0);
+  g_assert_nonnull (invitation);
+  g_assert_cmpint (bridge_invitation_get_at (invitation), ==, local ("2026-11-27T20:00"));
+  g_assert_cmpstr (bridge_invitation_get_words (invitation), ==, "Shall we?");
+}
+
+static void
+test_differences (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  static const struct {
+    const char *property;
+    gconstpointer text;
+    int number;
+    const char *line;
+  } vectors[] = {
+    { "minutes", NULL, 45, "45 minutes instead of 10 minutes" },
+    { "closeness", NULL, 3, "Closeness 3 instead of 1" },
+    { "remind", "30,10,0", 0, "3 reminders each time" },
+    { "remind", "", 0, "Without reminders" },
+    { "title", "Coffee", 0, "Called “Coffee”" },
+    { "smaller", "One cup", 0, "On tired days: One cup" },
+    { "who", "somebody", 0, "Only for Robin" },
+  };
+  g_autoptr (BridgeRitual) before =
+    rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) moved = bridge_ritual_copy (before);
+  g_auto (GStrv) moved_lines = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (BridgeRitual) after = bridge_ritual_copy (before);
+      g_auto (GStrv) lines = NULL;
+
+      if (vectors[i].text != NULL)
+        g_object_set (after, vectors[i].property, vectors[i].text, NULL);
+      else
+        g_object_set (after, vectors[i].property, vectors[i].number, NULL);
+      lines = bridge_ritual_difference_to_lines (before, after, "Robin", local ("2026-11-22T18:00"));
+      g_assert_cmpuint (g_strv_length (lines), ==, 1);
+      g_assert_cmpstr (lines[0], ==, vectors[i].line);
+    }
+
+  g_assert_true (bridge_ritual_move_to (moved, local ("2026-11-26T20:00"), NULL));
+  moved_lines = bridge_ritual_difference_to_lines (before, moved, NULL, local ("2026-11-22T18:00"));
+  g_assert_cmpstr (moved_lines[0], ==, "Every Thursday at 20:00. So far: Every Tuesday at 19:00");
+  g_assert_null (moved_lines[1]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) \
+  g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+  ADD ("/window/invitation-card/asked", test_asked);
+  ADD ("/window/invitation-card/another-time", test_another_time);
+  ADD ("/window/invitation-card/not-now", test_not_now);
+  ADD ("/window/invitation-card/nothing-left", test_nothing_left);
+  ADD ("/window/invitation-card/moment-editor", test_moment_editor);
+  ADD ("/window/invitation-card/differences", test_differences);
+
+  return g_test_run ();
+}
