@@ -309,6 +309,21 @@ show_lines (BridgeInvitationCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->lines_box), gtk_widget_get_first_child (GTK_WIDGET (self->lines_box)) != NULL);
 }
 
+/* Where another time is looked for from: the first moment that was proposed. */
+static BridgeLocal
+find_time (BridgeInvitationCard *self,
+           BridgeInvitation     *invitation)
+{
+  g_autoptr (BridgeRitual) ritual = bridge_space_preview_invitation (self->space, invitation, NULL);
+  BridgeLocal first = bridge_invitation_get_time (invitation);
+  BridgeScheduleIter iter;
+
+  if (first != BRIDGE_LOCAL_NONE || ritual == NULL)
+    return first;
+  bridge_schedule_iter_init (&iter, bridge_ritual_get_schedule (ritual), get_now (self));
+  return bridge_schedule_iter_next (&iter, &first) ? first : BRIDGE_LOCAL_NONE;
+}
+
 /**
  * bridge_invitation_card_show:
  * @self: the card
@@ -336,7 +351,7 @@ bridge_invitation_card_show (BridgeInvitationCard *self,
       self->id = g_strdup (bridge_invitation_get_id (invitation));
       show_part (self, ANSWERS);
     }
-  self->time = bridge_invitation_get_time (invitation);
+  self->time = find_time (self, invitation);
 
   gtk_label_set_label (self->headline_label, headline);
   gtk_label_set_label (self->title_label, title);
