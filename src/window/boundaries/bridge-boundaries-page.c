@@ -457,10 +457,16 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
 static void
 bridge_boundaries_page_init (BridgeBoundariesPage *self)
 {
+  GtkWidget *buttons[3];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->add_button;
+  buttons[1] = self->catalogue_button;
+  buttons[2] = self->empty_button;
 
   /* In very large text the words are wider than a narrow window. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->empty_button))), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (buttons[i]))), TRUE);
 }
 
 /**
