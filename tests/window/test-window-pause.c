@@ -514,6 +514,31 @@ test_talk (RitualsFixture *fixture,
   g_assert_false (is_calm (window));
 }
 
+/* What is typed is kept by itself: a moment later, and when the window is closed. */
+static void
+test_topic (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  talk (fixture);
+  gtk_widget_grab_focus (find_topic (window));
+  gtk_editable_set_text (GTK_EDITABLE (find_topic (window)), "Money");
+  while (g_strcmp0 (bridge_pause_get_topic (bridge_space_get_pause (fixture->space)), "Money") != 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (find_topic (window)), "Mornings");
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture->window = NULL;
+  settle ();
+  g_assert_cmpstr (bridge_pause_get_topic (bridge_space_get_pause (fixture->space)), ==, "Mornings");
+}
+
 /* What the two have agreed on comes before what is ours, and follows them. */
 static void
 test_phrases (RitualsFixture *fixture,
@@ -657,6 +682,7 @@ main (int   argc,
   ADD ("/window/pause/ready-waits", "Robin", test_ready_waits);
   ADD ("/window/pause/ready-solo", NULL, test_ready_solo);
   ADD ("/window/pause/talk", "Robin", test_talk);
+  ADD ("/window/pause/topic", "Robin", test_topic);
   ADD ("/window/pause/talk-solo", NULL, test_talk_solo);
   ADD ("/window/pause/phrases", "Robin", test_phrases);
   ADD ("/window/pause/phrases-solo", NULL, test_phrases);

@@ -16,8 +16,12 @@
 #include "bridge-form.h"
 #include "bridge-pause-words.h"
 #include "bridge-return-popover.h"
+#include "bridge-source.h"
 #include "bridge-turn-timer.h"
 #include "bridge-words.h"
+
+/* A topic is kept this long after the last key. */
+#define SAVE_MS 800
 
 struct _BridgePauseTalk
 {
@@ -26,6 +30,7 @@ struct _BridgePauseTalk
   BridgeSpace *space;
   int turn;
   gboolean updating;
+  GSource *save_source;
   GStrv phrases; /* (nullable): those that are shown, empty where they are ours */
 
   GtkWidget *head;
@@ -48,19 +53,37 @@ show_error (BridgePauseTalk *self,
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
-/* It is kept as soon as somebody goes on to something else. */
 static void
 save_topic (BridgePauseTalk *self)
 {
-  BridgePause *pause = bridge_space_get_pause (self->space);
+  BridgePause *pause = self->space != NULL ? bridge_space_get_pause (self->space) : NULL;
   g_autofree char *topic = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->topic_entry)), FALSE);
   g_autoptr (GError) error = NULL;
 
+  bridge_source_clear (&self->save_source);
   if (pause == NULL || bridge_pause_get_state (pause) != BRIDGE_PAUSE_RE_ENTRY ||
       g_strcmp0 (topic != NULL ? topic : "", bridge_pause_get_topic (pause)) == 0)
     return;
 
   show_error (self, bridge_space_set_pause_topic (self->space, topic != NULL ? topic : "", &error), error);
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  save_topic (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+topic_changed_cb (BridgePauseTalk *self)
+{
+  if (self->updating)
+    return;
+
+  bridge_source_clear (&self->save_source);
+  self->save_source = bridge_source_start (g_timeout_source_new (SAVE_MS), "bridge-pause-topic", save_cb, self);
 }
 
 static void
@@ -131,9 +154,19 @@ bridge_pause_talk_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (BRIDGE_PAUSE_TALK (widget)->head);
 }
 
+/* Whoever closes the window has no words taken. */
+static void
+bridge_pause_talk_unmap (GtkWidget *widget)
+{
+  save_topic (BRIDGE_PAUSE_TALK (widget));
+
+  GTK_WIDGET_CLASS (bridge_pause_talk_parent_class)->unmap (widget);
+}
+
 static void
 bridge_pause_talk_dispose (GObject *object)
 {
+  bridge_source_clear (&BRIDGE_PAUSE_TALK (object)->save_source);
   g_clear_object (&BRIDGE_PAUSE_TALK (object)->space);
   g_clear_pointer (&BRIDGE_PAUSE_TALK (object)->phrases, g_strfreev);
 
@@ -146,6 +179,7 @@ bridge_pause_talk_class_init (BridgePauseTalkClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bridge_pause_talk_dispose;
+  widget_class->unmap = bridge_pause_talk_unmap;
   widget_class->grab_focus = bridge_pause_talk_grab_focus;
   widget_class->focus = bridge_focus_inside;
 }
@@ -167,6 +201,7 @@ make_topic (BridgePauseTalk *self)
   gtk_entry_set_alignment (GTK_ENTRY (self->topic_entry), 0.5f);
   gtk_entry_set_max_length (GTK_ENTRY (self->topic_entry), 200);
   bridge_editable_set_name (self->topic_entry, _("One topic"));
+  g_signal_connect_object (self->topic_entry, "changed", G_CALLBACK (topic_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->topic_entry, "activate", G_CALLBACK (topic_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (save_topic), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->topic_entry, focus);
