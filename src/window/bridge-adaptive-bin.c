@@ -15,27 +15,32 @@ struct _BridgeAdaptiveBin
   GtkWidget *child;
   GdkSurface *surface;
   gulong layout_handler;
-  gboolean narrow;
+  int width; /* of the window */
 };
 
 typedef enum {
   PROP_CHILD = 1,
   PROP_NARROW,
+  PROP_WIDTH,
 } BridgeAdaptiveBinProperty;
 
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[PROP_WIDTH + 1];
 
 G_DEFINE_FINAL_TYPE (BridgeAdaptiveBin, bridge_adaptive_bin, GTK_TYPE_WIDGET)
 
 static void
-set_narrow (BridgeAdaptiveBin *self,
-            gboolean           narrow)
+set_width (BridgeAdaptiveBin *self,
+           int                width)
 {
-  if (self->narrow == narrow)
+  gboolean was_narrow = bridge_adaptive_bin_get_narrow (self);
+
+  if (self->width == width)
     return;
 
-  self->narrow = narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  self->width = width;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
+  if (bridge_adaptive_bin_get_narrow (self) != was_narrow)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 /* The surface says its new size before it is drawn: what changes now is laid out in the same frame. Its shadow is
@@ -54,7 +59,7 @@ layout_cb (GdkSurface        *surface,
     return;
 
   gtk_native_get_surface_transform (native, &x, &y);
-  set_narrow (self, width - 2 * (int) x < BRIDGE_ADAPTIVE_WIDTH);
+  set_width (self, width - 2 * (int) x);
 }
 
 static void
@@ -71,7 +76,7 @@ bridge_adaptive_bin_realize (GtkWidget *widget)
   if (GTK_IS_WINDOW (root))
     gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
   if (width > 0)
-    set_narrow (self, width < BRIDGE_ADAPTIVE_WIDTH);
+    set_width (self, width);
 
   self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
   self->layout_handler = g_signal_connect (self->surface, "layout", G_CALLBACK (layout_cb), self);
@@ -142,7 +147,10 @@ bridge_adaptive_bin_get_property (GObject    *object,
       g_value_set_object (value, self->child);
       break;
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, bridge_adaptive_bin_get_narrow (self));
+      break;
+    case PROP_WIDTH:
+      g_value_set_int (value, self->width);
       break;
     }
 }
@@ -161,6 +169,7 @@ bridge_adaptive_bin_set_property (GObject      *object,
       bridge_adaptive_bin_set_child (self, g_value_get_object (value));
       break;
     case PROP_NARROW:
+    case PROP_WIDTH:
       g_assert_not_reached ();
     }
 }
@@ -195,6 +204,8 @@ bridge_adaptive_bin_class_init (BridgeAdaptiveBinClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_WIDTH] =
+    g_param_spec_int ("width", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -247,5 +258,17 @@ bridge_adaptive_bin_set_child (BridgeAdaptiveBin *self,
 gboolean
 bridge_adaptive_bin_get_narrow (BridgeAdaptiveBin *self)
 {
-  return self->narrow;
+  return self->width > 0 && self->width < BRIDGE_ADAPTIVE_WIDTH;
+}
+
+/**
+ * bridge_adaptive_bin_get_width:
+ * @self: the bin
+ *
+ * Returns: the width that the window has, or will be given, in logical pixels; 0: not known yet
+ */
+int
+bridge_adaptive_bin_get_width (BridgeAdaptiveBin *self)
+{
+  return self->width;
 }

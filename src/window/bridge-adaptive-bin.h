@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * BridgeAdaptiveBin:
  *
- * Holds one child and lets its window get as narrow as the window likes. Property: narrow b (read-only): the window has
- * no room for what is side by side on a wide one.
+ * Holds one child and lets its window get as narrow as the window likes. Properties (read-only): width i, of the window;
+ * narrow b: it has no room for what is side by side on a wide one.
  */
 #define BRIDGE_TYPE_ADAPTIVE_BIN (bridge_adaptive_bin_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeAdaptiveBin, bridge_adaptive_bin, BRIDGE, ADAPTIVE_BIN, GtkWidget)
@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (BridgeAdaptiveBin, bridge_adaptive_bin, BRIDGE, ADAPTIVE_B
 GtkWidget *bridge_adaptive_bin_new (void);
 void bridge_adaptive_bin_set_child (BridgeAdaptiveBin *self, GtkWidget *child);
 gboolean bridge_adaptive_bin_get_narrow (BridgeAdaptiveBin *self);
+int bridge_adaptive_bin_get_width (BridgeAdaptiveBin *self); /* 0: not known yet */
 
 G_END_DECLS

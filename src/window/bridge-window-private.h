@@ -50,7 +50,10 @@ struct _BridgeWindow
   BridgeAdaptiveBin *adaptive_bin;
   GtkWidget *frame; /* all but the cover */
   AdwBin *cover_bin;
+  GtkWidget *header_bar;
   GtkStack *title_stack;
+  GtkWidget *switcher;
+  GtkWidget *compact_switcher;
   BridgeFitLabel *window_title; /* asks for no room: on a phone the buttons have it first */
   GtkWidget *add_button;
   BridgePersonButton *person_button;

@@ -100,12 +100,28 @@ static void
 test_wide (RitualsFixture *fixture,
            gconstpointer   partner)
 {
-  GtkWidget *window = show (fixture, 800, 600);
+  /* The names of the pages are beside their icons where there is room, and under them where there is less. */
+  static const struct {
+    int width;
+    AdwViewSwitcherPolicy policy;
+  } cases[] = { { 800, ADW_VIEW_SWITCHER_POLICY_NARROW }, { 1280, ADW_VIEW_SWITCHER_POLICY_WIDE } };
 
-  g_assert_false (bridge_adaptive_bin_get_narrow (BRIDGE_ADAPTIVE_BIN (find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN))));
-  g_assert_null (find_widget (window, match_title, NULL));
-  g_assert_nonnull (find_mapped (find_type (window, ADW_TYPE_HEADER_BAR), ADW_TYPE_VIEW_SWITCHER));
-  assert_all_named (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *window = show (fixture, cases[i].width, 600);
+      GtkWidget *bin = find_type (window, BRIDGE_TYPE_ADAPTIVE_BIN);
+      GtkWidget *switcher = find_mapped (find_type (window, ADW_TYPE_HEADER_BAR), ADW_TYPE_VIEW_SWITCHER);
+
+      g_assert_cmpint (bridge_adaptive_bin_get_width (BRIDGE_ADAPTIVE_BIN (bin)), <=, cases[i].width);
+      g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (bin)), ==,
+                       bridge_adaptive_bin_get_width (BRIDGE_ADAPTIVE_BIN (bin)));
+      g_assert_null (find_widget (window, match_title, NULL));
+      g_assert_nonnull (switcher);
+      g_assert_cmpint (adw_view_switcher_get_policy (ADW_VIEW_SWITCHER (switcher)), ==, cases[i].policy);
+      assert_all_named (window);
+      if (i + 1 < G_N_ELEMENTS (cases))
+        gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 static void
