@@ -61,7 +61,7 @@ class Private(Journey):
         desk.focus_window()
         desk.key("alt+5")
         self.look("door-none")
-        reader.press("Make a Private Space…")
+        reader.press("Set Up…")
         reader.find(name="Once more")
         reader.check_names()
         self.look("set-up")
@@ -156,7 +156,7 @@ class Private(Journey):
         self.look("waiting")
         desk.focus_window()
         desk.key("alt+5")
-        reader.find(name="Make a Private Space…")
+        reader.find(name="Set Up…")
         self.assert_hidden(PLANTED, BEGUN, SENTENCE)
         self.step("handed over, nothing of Alex's shows but that some words wait")
 

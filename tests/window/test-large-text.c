@@ -6,10 +6,13 @@
 
 #include "bridge-adaptive-bin.h"
 #include "bridge-around-life.h"
+#include "bridge-code-form.h"
 #include "bridge-erase-window.h"
 #include "bridge-hand-over.h"
 #include "bridge-leave.h"
+#include "bridge-passphrase-form.h"
 #include "bridge-preferences.h"
+#include "bridge-reflect-page.h"
 #include "bridge-reliability-window.h"
 #include "bridge-safety.h"
 #include "bridge-window.h"
@@ -95,6 +98,34 @@ test_safety (RitualsFixture *fixture,
              gconstpointer   partner)
 {
   assert_fits (fixture, bridge_safety_new (NULL));
+}
+
+static void
+test_passphrase (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgePrivate) private_space = bridge_private_new (fixture->space);
+
+  assert_fits (fixture, bridge_passphrase_form_new (private_space, BRIDGE_PASSPHRASE_SET_UP, NULL));
+}
+
+static void
+test_code (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgePrivate) private_space = bridge_private_new (fixture->space);
+
+  assert_fits (fixture, bridge_code_form_new (private_space, "TXXWZ-VGNBB-2AEYE-HSKN3-4NYM6-SHZB9-J72YG", NULL));
+}
+
+static void
+test_reflect (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), bridge_reflect_page_new (fixture->space));
+  assert_fits (fixture, window);
 }
 
 static void
@@ -185,6 +216,9 @@ main (int   argc,
   ADD ("/window/large-text/leave", test_leave);
   ADD ("/window/large-text/erase", test_erase);
   ADD ("/window/large-text/safety", test_safety);
+  ADD ("/window/large-text/passphrase", test_passphrase);
+  ADD ("/window/large-text/code", test_code);
+  ADD ("/window/large-text/reflect", test_reflect);
   ADD ("/window/large-text/hand-over", test_hand_over);
   ADD ("/window/large-text/pause", test_pause);
   ADD ("/window/large-text/window", test_window);

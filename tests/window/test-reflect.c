@@ -128,7 +128,7 @@ set_up (RitualsFixture *fixture)
   const char *code;
 
   show (fixture);
-  click_labelled (fixture->window, "_Make a Private Space…");
+  click_labelled (fixture->window, "_Set Up…");
   form = wait_for_form (BRIDGE_TYPE_PASSPHRASE_FORM);
   assert_all_named (form);
   fill_in (form, "Passphrase", "short");
@@ -384,7 +384,7 @@ test_hand_over (RitualsFixture *fixture,
   g_assert_false (is_said (PLANTED));
   bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
   settle ();
-  g_assert_nonnull (find_button (fixture->window, "_Make a Private Space…"));
+  g_assert_nonnull (find_button (fixture->window, "_Set Up…"));
 
   g_assert_true (bridge_space_set_speaker (fixture->space, ada, &error));
   settle ();
@@ -392,6 +392,68 @@ test_hand_over (RitualsFixture *fixture,
   settle ();
   unlock (fixture);
   g_assert_true (is_said (PLANTED " begun"));
+}
+
+/* Already while it is passed on, before anybody says who is here. */
+static void
+test_cover (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  set_up (fixture);
+  g_assert_true (bridge_private_get_unlocked (get_private (fixture)));
+  gtk_widget_activate_action (fixture->window, "win.hand-over", NULL);
+  settle ();
+  g_assert_false (bridge_private_get_unlocked (get_private (fixture)));
+}
+
+static void
+owned_cb (GDBusConnection *connection,
+          const char      *name,
+          gpointer         user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* The desktop locks the screen, and says so; that it is unlocked opens nothing. */
+static void
+test_screen_lock (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  static const char *const names[] = { "org.gnome.ScreenSaver", "org.freedesktop.ScreenSaver" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GDBusConnection) bus =
+    g_dbus_connection_new_for_address_sync (address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                            G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  set_up (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+      gboolean owned = FALSE;
+      guint owner = g_bus_own_name_on_connection (bus, names[i], G_BUS_NAME_OWNER_FLAGS_NONE, owned_cb, NULL, &owned, NULL);
+
+      while (!owned)
+        g_main_context_iteration (NULL, TRUE);
+      settle (); /* whoever listens has heard of the name's owner */
+      g_assert_true (g_dbus_connection_emit_signal (bus, NULL, "/org/desktop/ScreenSaver", names[i], "ActiveChanged",
+                                                    g_variant_new ("(b)", FALSE), &error));
+      settle ();
+      g_assert_true (bridge_private_get_unlocked (get_private (fixture)));
+      g_assert_true (g_dbus_connection_emit_signal (bus, NULL, "/org/desktop/ScreenSaver", names[i], "ActiveChanged",
+                                                    g_variant_new ("(b)", TRUE), &error));
+      g_assert_no_error (error);
+      while (bridge_private_get_unlocked (get_private (fixture)))
+        {
+          g_assert_cmpint (g_get_monotonic_time (), <, end);
+          g_main_context_iteration (NULL, FALSE);
+        }
+      settle ();
+      g_bus_unown_name (owner);
+      unlock (fixture);
+    }
+  g_dbus_connection_close_sync (bus, NULL, NULL);
 }
 
 static void
@@ -464,7 +526,7 @@ test_erase (RitualsFixture *fixture,
   apply (form);
   wait_until_gone (BRIDGE_TYPE_ERASE_FORM);
   g_assert_false (bridge_private_get_exists (get_private (fixture)));
-  g_assert_nonnull (find_button (fixture->window, "_Make a Private Space…"));
+  g_assert_nonnull (find_button (fixture->window, "_Set Up…"));
 }
 
 /* Alone there is nobody to share with, and nothing says so. */
@@ -498,6 +560,8 @@ main (int    argc,
   ADD ("/window/reflect/kinds", "Robin", test_kinds);
   ADD ("/window/reflect/lock", "Robin", test_lock);
   ADD ("/window/reflect/hand-over", "Robin", test_hand_over);
+  ADD ("/window/reflect/cover", "Robin", test_cover);
+  ADD ("/window/reflect/screen-lock", "Robin", test_screen_lock);
   ADD ("/window/reflect/share", "Robin", test_share);
   ADD ("/window/reflect/erase", "Robin", test_erase);
   ADD ("/window/reflect/solo", NULL, test_solo);

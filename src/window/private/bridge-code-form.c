@@ -15,6 +15,7 @@
 #include "bridge-feedback.h"
 #include "bridge-save-file.h"
 #include "bridge-vault.h"
+#include "bridge-wrap-layout.h"
 
 #define PRINT_MARGIN 72 /* points */
 
@@ -135,6 +136,7 @@ fill (BridgeCodeForm *self)
   /* Translators: of a recovery code, counted from 1 */
   g_autofree char *ask = g_strdup_printf (_("Type group %u to show that you have it"), self->group + 1);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkLayoutManager *layout = bridge_wrap_layout_new ();
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkListBox *list;
 
@@ -143,13 +145,15 @@ fill (BridgeCodeForm *self)
   bridge_private_form_set_cancel (form, NULL);
   bridge_private_form_add_text (form, _("Write this down or print it, and keep it where only you look. It opens your private space when you do not remember your passphrase. It is shown only now."), NULL);
   gtk_label_set_wrap (self->code_label, TRUE);
+  gtk_label_set_wrap_mode (self->code_label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (self->code_label, TRUE);
   gtk_label_set_justify (self->code_label, GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (card, "bridge-code");
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->code_label));
   gtk_box_append (bridge_private_form_get_box (form), card);
 
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (buttons, layout);
+  bridge_wrap_layout_set_centred (BRIDGE_WRAP_LAYOUT (layout), TRUE);
   gtk_box_append (GTK_BOX (buttons), make_button (self, _("_Print…"), G_CALLBACK (print_cb)));
   gtk_box_append (GTK_BOX (buttons), make_button (self, _("_Save as Text…"), G_CALLBACK (save_cb)));
   gtk_box_append (bridge_private_form_get_box (form), buttons);

@@ -16,6 +16,7 @@
 #include "bridge-private-words.h"
 #include "bridge-share-form.h"
 #include "bridge-words-field.h"
+#include "bridge-wrap-layout.h"
 
 struct _BridgePrivateEditor
 {
@@ -301,10 +302,12 @@ static void
 add_buttons (BridgePrivateEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkLayoutManager *layout = bridge_wrap_layout_new ();
   BridgeSpace *space = bridge_private_get_space (get_private (self));
   GtkWidget *button;
 
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (box, layout);
+  bridge_wrap_layout_set_centred (BRIDGE_WRAP_LAYOUT (layout), TRUE);
   if (bridge_space_get_listener (space) != NULL && bridge_private_entry_get_kind (self->entry) != BRIDGE_PRIVATE_SAFETY)
     {
       button = gtk_button_new_with_mnemonic (_("S_hare Some Words…"));

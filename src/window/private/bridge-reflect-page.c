@@ -45,7 +45,7 @@ update (BridgeReflectPage *self)
   gtk_label_set_label (self->door_label,
                        exists ? _("It is locked.")
                               : _("Write down what you notice and how it is for you. It is encrypted with a passphrase that only you know."));
-  gtk_button_set_label (GTK_BUTTON (self->door_button), exists ? _("_Unlock…") : _("_Make a Private Space…"));
+  gtk_button_set_label (GTK_BUTTON (self->door_button), exists ? _("_Unlock…") : _("_Set Up…"));
   gtk_widget_set_sensitive (self->door_button, exists || !read_only);
   gtk_widget_set_visible (self->door, !unlocked);
 
