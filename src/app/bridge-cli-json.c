@@ -64,6 +64,16 @@ add_instant (JsonBuilder *builder, const char *key, gint64 utc_ms, GTimeZone *zo
   add_string (builder, key, text);
 }
 
+static void
+add_minutes (JsonBuilder *builder, const char *key, const int *minutes, guint n)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    json_builder_add_int_value (builder, minutes[i]);
+  json_builder_end_array (builder);
+}
+
 static JsonNode *
 finish (JsonBuilder *builder)
 {
@@ -165,11 +175,7 @@ bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual)
   json_builder_end_array (builder);
   add_string (builder, "lead", bridge_ritual_get_lead (ritual));
   remind = bridge_ritual_dup_remind_minutes (ritual, &n_remind);
-  json_builder_set_member_name (builder, "remind");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_remind; i++)
-    json_builder_add_int_value (builder, remind[i]);
-  json_builder_end_array (builder);
+  add_minutes (builder, "remind", remind, n_remind);
   add_date (builder, "resting_until", bridge_ritual_get_resting_until (ritual));
   add_string (builder, "template", bridge_ritual_get_template (ritual));
   if (cli->space)
@@ -328,6 +334,37 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   else
     json_builder_add_null_value (builder);
   add_string (builder, "why", why);
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_promise:
+ *
+ * Returns: (transfer full): the promise as a JSON object; "due" is a date, with a time where it has one
+ */
+JsonNode *
+bridge_cli_json_promise (BridgePromise *promise)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  g_autofree char *due = bridge_promise_format_due (promise);
+  g_auto (GStrv) earlier = g_strsplit (bridge_promise_get_earlier (promise), ",", -1);
+  guint n_minutes;
+  g_autofree int *minutes = bridge_remind_dup_minutes (bridge_promise_get_remind (promise), &n_minutes);
+
+  add_string (builder, "id", bridge_promise_get_id (promise));
+  add_string (builder, "text", bridge_promise_get_text (promise));
+  add_string (builder, "who", bridge_promise_get_who (promise));
+  add_string (builder, "about", bridge_enum_to_nick (BRIDGE_TYPE_PROMISE_ABOUT, bridge_promise_get_about (promise)));
+  add_string (builder, "pause_id", bridge_promise_get_pause_id (promise));
+  add_string (builder, "due", due);
+  add_bool (builder, "timed", bridge_promise_get_timed (promise));
+  add_minutes (builder, "remind", minutes, n_minutes);
+  add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_PROMISE_STATE, bridge_promise_get_state (promise)));
+  json_builder_set_member_name (builder, "earlier");
+  json_builder_begin_array (builder);
+  for (guint i = 0; earlier[i]; i++)
+    json_builder_add_string_value (builder, earlier[i]);
+  json_builder_end_array (builder);
   return finish (builder);
 }
 

@@ -87,6 +87,7 @@ JsonNode *bridge_cli_json_revision (BridgeCli *cli, BridgeRevision *revision, Br
 JsonNode *bridge_cli_json_boundary (BridgeCli *cli, BridgeBoundary *boundary, GPtrArray *revisions);
 JsonNode *bridge_cli_json_template (BridgeTemplate *template);
 JsonNode *bridge_cli_json_invitation (BridgeCli *cli, BridgeInvitation *invitation);
+JsonNode *bridge_cli_json_promise (BridgePromise *promise);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
 /* bridge-cli-reminders.c */
@@ -100,6 +101,7 @@ extern const BridgeCliVerb bridge_cli_invitation_verbs[];
 extern const BridgeCliVerb bridge_cli_life_verbs[];
 extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];
+extern const BridgeCliVerb bridge_cli_promise_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
 extern const BridgeCliVerb bridge_cli_private_space_verbs[];
 extern const BridgeCliVerb bridge_cli_win_verbs[];

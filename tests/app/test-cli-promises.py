@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Promises on the command line. Usage: test-cli-promises.py FOOTBRIDGE VERSION [TEST…]"""
+
+import datetime
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import CommandCase, main  # noqa: E402
+
+
+def day(n):
+    """As the program sees it, whose clock stands at noon of a Monday."""
+    return (datetime.date(2026, 11, 23) + datetime.timedelta(days=n)).isoformat()
+
+
+class Promises(CommandCase):
+    def add(self, *words):
+        return self.ok("promise", "add", *words)
+
+    def one(self, promise):
+        return next(one for one in self.json("promise", "list", "--all") if one["id"] == promise)
+
+    def test_add_and_list(self):
+        """promises are added and listed by their date, in words and in JSON"""
+        self.set_up()
+        later = self.add("Ask at the workshop", "--by", day(12), "--who", "both", "--remind", "0,1440")
+        sooner = self.add("  Look for the photographs ", "--by", f"{day(1)}T19:00", "--about", "topic")
+        today = self.add("Water the plants")
+        lines = self.ok("promise", "list").splitlines()
+        self.assertEqual([line.split("  ")[0] for line in lines], [today[:8], sooner[:8], later[:8]])
+        me, partner = (one["name"] for one in self.json("person", "list"))
+        self.assertEqual(lines[0], f"{today[:8]}  for today  {me}  Water the plants")
+        self.assertEqual(lines[1], f"{sooner[:8]}  for tomorrow at 19:00  {me}  Look for the photographs")
+        self.assertIn("  both  Ask at the workshop", lines[2])
+        self.assertEqual(self.one(later), {
+            "id": later, "text": "Ask at the workshop", "who": None, "about": "free", "pause_id": None, "due": day(12),
+            "timed": False, "remind": [1440, 0], "state": "open", "earlier": []})
+        self.assertEqual([self.one(sooner)[key] for key in ("about", "due", "timed", "remind")],
+                         ["topic", f"{day(1)}T19:00", True, [0]])
+
+    def test_answers(self):
+        """a promise is kept, let go and brought back; what cannot be is refused"""
+        self.set_up()
+        promise = self.add("Water the plants", "--by", day(2))
+        self.assertTrue(self.ok("promise", "keep", promise[:8]).startswith("Kept: for "))
+        self.assertEqual(self.ok("promise", "list"),
+                         "No promises are open. Add one with “footbridge promise add TEXT --by DATE”.")
+        self.assertEqual(self.json("promise", "list"), [])
+        self.refused(1, "promise", "let-go", promise, says="Kept")
+        self.refused(1, "promise", "re-agree", promise, day(3), says="Kept")
+        self.assertEqual(self.json("promise", "bring-back", promise)["state"], "open")
+        self.assertEqual(self.json("promise", "let-go", promise)["state"], "let-go")
+        self.assertIn("  Let go  for ", self.ok("promise", "list", "--all"))
+
+    def test_re_agree(self):
+        """another date leaves a promise open, and the dates before stay with it"""
+        self.set_up()
+        promise = self.add("Water the plants", "--by", day(2))
+        self.json("promise", "re-agree", promise, f"{day(4)}T08:30")
+        after = self.json("promise", "re-agree", promise, day(6))
+        self.assertEqual((after["state"], after["due"], after["earlier"]), ("open", day(6), [day(2), f"{day(4)}T08:30"]))
+        self.refused(1, "promise", "re-agree", promise, day(6), says="the date it has already")
+        self.refused(1, "promise", "re-agree", promise, day(-1), says="today or a day to come")
+        self.refused(2, "promise", "re-agree", promise)
+        self.refused(2, "promise", "re-agree", promise, "soon")
+        self.assertEqual(self.one(promise)["due"], day(6))
+
+    def test_whose(self):
+        """nobody promises for the other, or changes what the other promised; either may say that it was kept"""
+        self.set_up()
+        self.refused(1, "promise", "add", "For you to do", "--who", "partner", says="Nothing was changed")
+        mine = self.add("Mine")
+        theirs = self.json("promise", "add", "Theirs", "--as", "partner")
+        partner = self.json("person", "list")[1]["id"]
+        self.assertEqual(theirs["who"], partner)
+        for words in (("edit", theirs["id"], "--text", "Other words"), ("re-agree", theirs["id"], day(1)),
+                      ("remove", theirs["id"])):
+            self.refused(1, "promise", *words, says="Nothing was changed")
+        self.json("promise", "edit", theirs["id"], "--text", "Other words", "--as", "partner")
+        self.assertEqual(self.one(theirs["id"])["text"], "Other words")
+        self.assertEqual(self.json("promise", "keep", theirs["id"])["state"], "kept")
+        self.assertEqual(self.json("promise", "let-go", mine, "--as", "partner")["state"], "let-go")
+
+    def test_edit_and_remove(self):
+        """words, date and reminders can be put right, and a promise can go"""
+        self.set_up()
+        promise = self.add("Water the plants", "--by", day(2))
+        after = self.json("promise", "edit", promise, "--text", "Water them all", "--by", day(3), "--remind", "", "--who", "both")
+        self.assertEqual([after[key] for key in ("text", "due", "remind", "who", "earlier")],
+                         ["Water them all", day(3), [], None, []])
+        self.refused(1, "promise", "edit", promise, "--text", " ")
+        self.assertIn("Water them all", self.ok("promise", "remove", promise))
+        self.assertEqual(self.json("promise", "list", "--all"), [])
+        self.refused(1, "promise", "keep", promise, says="nothing with the id")
+
+    def test_bad_usage(self):
+        """what is missing or no word of ours is bad usage"""
+        self.set_up()
+        for words in ((), ("add",), ("add", "one", "two"), ("add", "one", "--by", "soon"), ("add", "one", "--remind", "x"),
+                      ("add", "one", "--about", "nothing"), ("keep",), ("list", "one"), ("break", "one")):
+            with self.subTest(words=words):
+                self.refused(2, "promise", *words)
+        self.refused(1, "promise", "add", "one", "--by", day(-1))
+        self.refused(1, "promise", "add", "one", "--remind", "-10")
+        self.assertEqual(self.json("promise", "list"), [])
+
+
+if __name__ == "__main__":
+    main(program=None, version=None)
