@@ -166,6 +166,7 @@ bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual)
   add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
   add_string (builder, "who", bridge_ritual_get_who (ritual));
   add_int (builder, "closeness", bridge_ritual_get_closeness (ritual));
+  add_bool (builder, "in_recovery", bridge_ritual_get_in_recovery (ritual));
   add_string (builder, "when_then", bridge_ritual_get_when_then (ritual));
   add_string (builder, "smaller", bridge_ritual_get_smaller (ritual));
   json_builder_set_member_name (builder, "steps");

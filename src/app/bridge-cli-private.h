@@ -64,6 +64,7 @@ BridgeLocal bridge_cli_now (BridgeCli *cli);
 /* bridge-cli-values.c */
 gboolean bridge_cli_read (BridgeCli *cli, gboolean could);
 gboolean bridge_cli_parse_on_off (BridgeCli *cli, const char *text, gboolean *on, GError **error);
+gboolean bridge_cli_parse_yes_no (BridgeCli *cli, const char *text, gboolean *yes, GError **error);
 gboolean bridge_cli_parse_date (BridgeCli *cli, const char *text, BridgeLocal *date, GError **error);
 gboolean bridge_cli_parse_when (BridgeCli *cli, const char *text, BridgeLocal *when, GError **error);
 gboolean bridge_cli_parse_nick (BridgeCli *cli, GType type, const char *text, int *value, GError **error);

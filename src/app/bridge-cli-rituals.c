@@ -27,6 +27,7 @@ typedef struct {
   char *when_then;
   char *who;
   char *closeness;
+  char *in_recovery;
   char *lead;
   char *state;
   char *template;
@@ -47,6 +48,7 @@ fields_clear (Fields *fields)
   g_free (fields->when_then);
   g_free (fields->who);
   g_free (fields->closeness);
+  g_free (fields->in_recovery);
   g_free (fields->lead);
   g_free (fields->state);
   g_free (fields->template);
@@ -97,6 +99,8 @@ parse_fields (BridgeCli *cli, Fields *fields, gboolean adding, int min, int max,
     { "when-then", 0, 0, G_OPTION_ARG_STRING, &fields->when_then, _("“When … then we …”"), _("TEXT") },
     { "who", 0, 0, G_OPTION_ARG_STRING, &fields->who, _("both, me, partner or a name"), _("WHO") },
     { "closeness", 0, 0, G_OPTION_ARG_STRING, &fields->closeness, _("How close it is, from 1 to 5"), _("N") },
+    { "in-recovery", 0, 0, G_OPTION_ARG_STRING, &fields->in_recovery,
+      _("Whether it is reminded of in the quiet days after a pause: yes or no"), _("YES|NO") },
     { "step", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fields->steps, _("A step; can be given several times"), _("TEXT") },
     { "lead", 0, 0, G_OPTION_ARG_STRING, &fields->lead, _("Whose turn it is to lead: me, partner, a name or none"),
       _("WHO") },
@@ -183,6 +187,14 @@ apply_numbers (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GErro
       if (!bridge_cli_parse_number (cli, fields->closeness, 1, 5, &number, error))
         return FALSE;
       g_object_set (ritual, "closeness", number, NULL);
+    }
+  if (fields->in_recovery)
+    {
+      gboolean goes_on;
+
+      if (!bridge_cli_parse_yes_no (cli, fields->in_recovery, &goes_on, error))
+        return FALSE;
+      g_object_set (ritual, "in-recovery", goes_on, NULL);
     }
   if (fields->remind)
     {
@@ -513,6 +525,7 @@ print_ritual (BridgeCli *cli, BridgeRitual *ritual)
   print_field (cli, _("Who"), who ? who : bridge_space_get_partner (cli->space) ? _("both") : NULL);
   print_field (cli, _("Leads next"), bridge_cli_name_of (cli, bridge_ritual_get_lead (ritual)));
   print_field (cli, _("Closeness"), closeness);
+  print_field (cli, _("In quiet days after a pause"), bridge_ritual_get_in_recovery (ritual) ? _("goes on") : _("waits"));
   print_field (cli, _("Sentence"), bridge_ritual_get_when_then (ritual));
   print_field (cli, _("Smaller version"), bridge_ritual_get_smaller (ritual));
   print_field (cli, _("Reminders, minutes before"), bridge_ritual_get_remind (ritual));

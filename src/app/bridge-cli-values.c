@@ -34,6 +34,22 @@ bridge_cli_read (BridgeCli *cli, gboolean could)
   return could;
 }
 
+static gboolean
+parse_either (BridgeCli *cli, const char *text, const char *yes, const char *no, gboolean *value, GError **error)
+{
+  g_autofree char *message = NULL;
+
+  if (g_strcmp0 (text, yes) == 0 || g_strcmp0 (text, no) == 0)
+    {
+      *value = g_strcmp0 (text, yes) == 0;
+      return TRUE;
+    }
+
+  /* Translators: %1$s is what was typed; %2$s and %3$s are words that are typed, and stay as they are */
+  message = g_strdup_printf (_("“%1$s” is neither “%2$s” nor “%3$s”"), text, yes, no);
+  return bridge_cli_usage_error (cli, message, error);
+}
+
 /**
  * bridge_cli_parse_on_off:
  *
@@ -42,16 +58,18 @@ bridge_cli_read (BridgeCli *cli, gboolean could)
 gboolean
 bridge_cli_parse_on_off (BridgeCli *cli, const char *text, gboolean *on, GError **error)
 {
-  g_autofree char *message = NULL;
+  return parse_either (cli, text, "on", "off", on, error);
+}
 
-  if (g_strcmp0 (text, "on") == 0 || g_strcmp0 (text, "off") == 0)
-    {
-      *on = g_strcmp0 (text, "on") == 0;
-      return TRUE;
-    }
-
-  message = g_strdup_printf (_("“%s” is neither “on” nor “off”"), text);
-  return bridge_cli_usage_error (cli, message, error);
+/**
+ * bridge_cli_parse_yes_no:
+ *
+ * Reads "yes" or "no". Fails with bad usage.
+ */
+gboolean
+bridge_cli_parse_yes_no (BridgeCli *cli, const char *text, gboolean *yes, GError **error)
+{
+  return parse_either (cli, text, "yes", "no", yes, error);
 }
 
 /**

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * (BridgeLocal), lead i (minutes before; negative: after), state BridgeReminderState, due-at x, shown-at x (0),
  * snoozed-until x (0), deferred-until x (0; UTC ms at which the quiet hours end that it waited for), reason s (why
  * folded, withdrawn or still pending: "absence", "burst" (too many at once), "quiet-hours" (over when they ended),
- * "superseded", "answered", "resting", "ended", "away", "left-out", "moved", "removed", "too-old"; pending:
+ * "superseded", "pause" (over when what it held back could come), "answered", "resting", "ended", "away", "left-out", "moved", "removed", "too-old"; pending:
  * "quiet-hours" (waits for their end), "no-server" (nobody would show it); NULL), created-at, updated-at, deleted-at x.
  * What the log says of reminders without a row has more reasons: "reminders-off", "ritual-changed" (it rested, or was
  * another), "brought-back", and, pending, "no-service".

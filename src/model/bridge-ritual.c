@@ -38,6 +38,7 @@ struct _BridgeRitual
   gint64 resting_until;
   gint64 reminding_since;
   char *template;
+  gboolean in_recovery;
   gint64 created_at;
   gint64 updated_at;
   gint64 deleted_at;
@@ -61,6 +62,7 @@ typedef enum {
   PROP_RESTING_UNTIL,
   PROP_REMINDING_SINCE,
   PROP_TEMPLATE,
+  PROP_IN_RECOVERY,
   PROP_CREATED_AT,
   PROP_UPDATED_AT,
   PROP_DELETED_AT,
@@ -124,6 +126,9 @@ bridge_ritual_get_property (GObject    *object,
       break;
     case PROP_TEMPLATE:
       g_value_set_string (value, self->template);
+      break;
+    case PROP_IN_RECOVERY:
+      g_value_set_boolean (value, self->in_recovery);
       break;
     case PROP_CREATED_AT:
       g_value_set_int64 (value, self->created_at);
@@ -206,6 +211,9 @@ bridge_ritual_set_property (GObject      *object,
     case PROP_TEMPLATE:
       changed = bridge_property_set_string (&self->template, value, TRUE);
       break;
+    case PROP_IN_RECOVERY:
+      changed = bridge_property_set_boolean (&self->in_recovery, value);
+      break;
     case PROP_CREATED_AT:
       changed = bridge_property_set_int64 (&self->created_at, value);
       break;
@@ -280,6 +288,8 @@ bridge_ritual_class_init (BridgeRitualClass *klass)
     g_param_spec_int64 ("reminding-since", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_TEMPLATE] =
     g_param_spec_string ("template", NULL, NULL, NULL, flags);
+  properties[PROP_IN_RECOVERY] =
+    g_param_spec_boolean ("in-recovery", NULL, NULL, FALSE, flags);
   properties[PROP_CREATED_AT] =
     g_param_spec_int64 ("created-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_UPDATED_AT] =
@@ -523,6 +533,20 @@ bridge_ritual_get_reminding_since (BridgeRitual *self)
   g_return_val_if_fail (BRIDGE_IS_RITUAL (self), 0);
 
   return self->reminding_since;
+}
+
+/**
+ * bridge_ritual_get_in_recovery:
+ * @self: a ritual
+ *
+ * Returns: whether it is reminded of in the quiet days after a pause, too
+ */
+gboolean
+bridge_ritual_get_in_recovery (BridgeRitual *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_RITUAL (self), FALSE);
+
+  return self->in_recovery;
 }
 
 /**

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * remind as GArray is awkward, so text: remind s, lead times in minutes before, "10,0,-30" (negative: after, one at
  * most), "" none; resting-until x (BridgeLocal midnight, inclusive of the day before; BRIDGE_LOCAL_NONE: open);
  * reminding-since x (UTC ms: nothing that was due before is ever reminded of);
- * template s (catalogue id or NULL); created-at, updated-at, deleted-at x.
+ * template s (catalogue id or NULL); in-recovery b (it goes on in the quiet days after a pause); created-at, updated-at, deleted-at x.
  */
 #define BRIDGE_TYPE_RITUAL (bridge_ritual_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitual, bridge_ritual, BRIDGE, RITUAL, GObject)
@@ -44,6 +44,7 @@ int *bridge_ritual_dup_remind_minutes (BridgeRitual *self, guint *n); /* descend
 BridgeLocal bridge_ritual_get_resting_until (BridgeRitual *self);
 gint64 bridge_ritual_get_reminding_since (BridgeRitual *self);
 const char *bridge_ritual_get_template (BridgeRitual *self);
+gboolean bridge_ritual_get_in_recovery (BridgeRitual *self);
 
 gboolean bridge_ritual_validate (BridgeRitual *self, GError **error); /* every field; the message names it */
 int *bridge_remind_dup_minutes (const char *text, guint *n);             /* descending, distinct; none where it does not parse */

@@ -8,6 +8,7 @@
 
 #include "bridge-due-rules.h"
 #include "bridge-due.h"
+#include "bridge-hold.h"
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
 
@@ -32,6 +33,7 @@ typedef struct
   BridgeAhead *ahead;
   GListModel *hours;     /* borrowed */
   GListModel *absences;  /* borrowed */
+  GListModel *pauses;    /* borrowed */
   gint64 quiet_until;    /* UTC ms: the end of the quiet hours that it is in now, or 0 */
   BridgeDueList *list;
 } Look;
@@ -171,6 +173,27 @@ defer (Look   *look,
   return bridge_due_defer (look->hours, due, look->here);
 }
 
+/* When a reminder of it may come that is due then: after what a pause holds back, and after quiet hours. */
+static gint64
+release (Look         *look,
+         BridgeRitual *ritual,
+         gint64        due)
+{
+  gint64 at = defer (look, due);
+  gint64 end = bridge_hold_find_end (look->pauses, bridge_ritual_get_in_recovery (ritual), at);
+
+  return end != at ? defer (look, end) : at;
+}
+
+/* Whether a pause holds back what would come then. */
+static gboolean
+is_held (Look         *look,
+         BridgeRitual *ritual,
+         gint64        at)
+{
+  return bridge_hold_find_end (look->pauses, bridge_ritual_get_in_recovery (ritual), at) != at;
+}
+
 static gboolean
 is_away (Look         *look,
          BridgeRitual *ritual,
@@ -251,7 +274,7 @@ has_newer (Look       *look,
   return FALSE;
 }
 
-/* It is due; in quiet hours it waits for their end. */
+/* It is due; in quiet hours, and while a pause holds it back, it waits for their end. */
 static void
 wait_or_add (Look           *look,
              BridgeRitual   *ritual,
@@ -261,13 +284,18 @@ wait_or_add (Look           *look,
              gint64          due,
              BridgeReminder *known)
 {
-  gint64 effective = defer (look, due);
+  gint64 effective = release (look, ritual, due);
 
+  if (is_held (look, ritual, look->now))
+    effective = MAX (effective, release (look, ritual, look->now));
   if (effective > look->now)
     {
       look->list->next = MIN (look->list->next, effective);
       return;
     }
+  /* What a pause has held back is on Today then: nobody needs a list of it right after a hard talk. */
+  if (is_held (look, ritual, defer (look, due)) && !can_be_acted_on (look, ritual, moment->at, lead))
+    return;
   if (look->quiet_until != 0)
     effective = look->quiet_until;
   add_due (look, ritual, name, moment->start, moment->at, lead, due, effective, FALSE, known);
@@ -455,6 +483,17 @@ look_at_coming (Look           *look,
   gint64 deferred_until = bridge_reminder_get_deferred_until (reminder);
   gint64 effective = bridge_reminder_get_effective (reminder);
   gboolean snoozed = bridge_reminder_get_snoozed_until (reminder) != 0;
+
+  if (is_held (look, ritual, look->now))
+    {
+      look->list->next = MIN (look->list->next, release (look, ritual, MAX (effective, look->now)));
+      return;
+    }
+  if (is_held (look, ritual, effective) && !can_be_acted_on (look, ritual, at, bridge_reminder_get_lead (reminder)))
+    {
+      add_stale (look, reminder, "pause");
+      return;
+    }
 
   if (snoozed)
     {
@@ -654,7 +693,7 @@ look_ahead (Look         *look,
       BridgeMoment moment;
 
       if (bridge_plan_next_present (ritual, rows, look->absences, look->now + ahead + 1, look->here, &moment))
-        look->list->next = MIN (look->list->next, defer (look, moment.at - ahead));
+        look->list->next = MIN (look->list->next, release (look, ritual, moment.at - ahead));
     }
 }
 
@@ -733,6 +772,7 @@ bridge_due_list_new (BridgeSpace  *space,
     .ahead = ahead,
     .hours = bridge_space_get_hours (space),
     .absences = bridge_space_get_absences (space),
+    .pauses = bridge_space_get_pauses (space),
     .list = list,
   };
   gint64 quiet_until = defer (&look, now);

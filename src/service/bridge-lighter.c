@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "bridge-lighter.h"
+
+#include "bridge-hold.h"
 #include "bridge-space-private.h"
 
 #define WEEKS 4
@@ -56,6 +58,17 @@ count (BridgeOccurrence *occurrence,
 }
 
 /* Something in each of the weeks, and hardly anything that was let be. */
+/* A moment that a pause, or the quiet time after it, left open is counted nowhere. */
+static gboolean
+was_quiet (BridgeSpace      *space,
+           BridgeOccurrence *moment)
+{
+  gint64 at = bridge_occurrence_get_at (moment);
+
+  return bridge_occurrence_get_outcome (moment) == BRIDGE_OUTCOME_NONE &&
+         bridge_hold_find_end (bridge_space_get_pauses (space), FALSE, at) != at;
+}
+
 static gboolean
 goes_well (const Record *record)
 {
@@ -134,7 +147,8 @@ bridge_lighter_find (BridgeSpace  *space,
   if (moments == NULL)
     return NULL;
   for (guint i = 0; i < moments->len; i++)
-    count (g_ptr_array_index (moments, i), records, now);
+    if (!was_quiet (space, g_ptr_array_index (moments, i)))
+      count (g_ptr_array_index (moments, i), records, now);
 
   for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
     {

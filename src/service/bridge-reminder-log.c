@@ -9,6 +9,7 @@
 #include "bridge-reminder-log.h"
 
 #include "bridge-due-rules.h"
+#include "bridge-hold.h"
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
 
@@ -242,7 +243,7 @@ look_at_lead (Log            *log,
   const BridgeReminderLogInput *input = log->input;
   Line line = { .due = question->due, .ritual = question->ritual, .start = question->moment->start, .lead = question->lead };
   gboolean skip = FALSE;
-  gint64 effective;
+  gint64 effective, released;
 
   line.reason = find_reason (log, question, &skip);
   if (skip)
@@ -257,7 +258,14 @@ look_at_lead (Log            *log,
 
   line.state = BRIDGE_REMINDER_PENDING;
   effective = bridge_due_defer (input->hours, question->due, input->here);
-  if (effective > input->now)
+  released = bridge_hold_find_end (input->pauses, bridge_ritual_get_in_recovery (question->ritual), effective);
+  if (released != effective && (released > input->now || !bridge_due_can_be_acted_on (question->ritual, question->moment->at,
+                                                                                    question->lead, input->now)))
+    {
+      line.reason = "pause";
+      line.state = released > input->now ? BRIDGE_REMINDER_PENDING : BRIDGE_REMINDER_WITHDRAWN;
+    }
+  else if (effective > input->now)
     {
       line.reason = "quiet-hours";
       line.deferred_until = effective;
@@ -446,6 +454,7 @@ bridge_reminder_log_load (BridgeSpace  *space,
     .rituals = bridge_space_get_rituals (space),
     .hours = bridge_space_get_hours (space),
     .absences = bridge_space_get_absences (space),
+    .pauses = bridge_space_get_pauses (space),
     .occurrences = occurrences,
     .reminders = reminders,
     .on_since = bridge_space_get_reminders_since (space),

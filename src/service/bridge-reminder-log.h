@@ -25,6 +25,7 @@ typedef struct {
   GListModel *rituals;
   GListModel *hours;
   GListModel *absences;
+  GListModel *pauses;     /* (nullable) */
   GPtrArray *occurrences; /* rows around these days */
   GPtrArray *reminders;   /* rows of what was due since a day or two before @from */
   gint64 on_since;        /* UTC ms: when reminders were turned on last */

@@ -17,7 +17,7 @@
 
 #define COLUMNS \
   "id, title, when_then, state, start, rule, times, zone, minutes, who, closeness, smaller, steps, lead, remind," \
-  " resting_until, reminding_since, template, created_at, updated_at, deleted_at"
+  " resting_until, reminding_since, template, created_at, updated_at, deleted_at, in_recovery"
 
 static char *
 steps_to_json (const char *const *steps)
@@ -97,6 +97,7 @@ read_ritual (sqlite3_stmt  *statement,
                        "created-at", (gint64) sqlite3_column_int64 (statement, 18),
                        "updated-at", (gint64) sqlite3_column_int64 (statement, 19),
                        "deleted-at", (gint64) sqlite3_column_int64 (statement, 20),
+                       "in-recovery", sqlite3_column_int (statement, 21) != 0,
                        NULL);
 }
 
@@ -151,15 +152,15 @@ bridge_store_load_ritual (BridgeDatabase  *db,
 static const char save_sql[] =
   "INSERT INTO rituals (id, title, when_then, state, start, rule, times, zone, minutes, who, "
   "closeness, smaller, steps, lead, remind, resting_until, reminding_since, template, "
-  "created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-  "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22) ON CONFLICT (id) DO UPDATE SET "
+  "created_at, updated_at, deleted_at, device, in_recovery) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+  "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) ON CONFLICT (id) DO UPDATE SET "
   "title = excluded.title, when_then = excluded.when_then, state = excluded.state, start = "
   "excluded.start, rule = excluded.rule, times = excluded.times, zone = excluded.zone, minutes "
   "= excluded.minutes, who = excluded.who, closeness = excluded.closeness, smaller = "
   "excluded.smaller, steps = excluded.steps, lead = excluded.lead, remind = excluded.remind, "
   "resting_until = excluded.resting_until, reminding_since = excluded.reminding_since, template "
   "= excluded.template, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, "
-  "device = excluded.device";
+  "device = excluded.device, in_recovery = excluded.in_recovery";
 
 /**
  * bridge_store_save_ritual:
@@ -214,5 +215,6 @@ bridge_store_save_ritual (BridgeDatabase  *db,
   bridge_bind_int (statement, 20, updated_at);
   bridge_bind_int (statement, 21, deleted_at);
   bridge_bind_text (statement, 22, bridge_database_get_device (db));
+  bridge_bind_int (statement, 23, bridge_ritual_get_in_recovery (ritual));
   return bridge_store_run_write (db, statement, error);
 }

@@ -204,11 +204,11 @@ class Rituals(CommandCase):
                            "FREQ=WEEKLY;BYDAY=TU,FR;INTERVAL=2", "--minutes", "45", "--zone", "Europe/Berlin",
                            "--remind", "0,10,60", "--smaller", "Once around the house", "--when-then",
                            "When it is Tuesday, then we walk.", "--who", "both", "--closeness", "2", "--step", "Shoes",
-                           "--step", "Door", "--lead", "partner")
+                           "--step", "Door", "--lead", "partner", "--in-recovery", "yes")
         kim = self.json("person", "list")[1]["id"]
         expected = {"title": "A walk", "state": "agreed", "start": "2026-11-24T18:30", "minutes": 45,
                     "zone": "Europe/Berlin", "remind": [60, 10, 0], "smaller": "Once around the house",
-                    "when_then": "When it is Tuesday, then we walk.", "who": None, "closeness": 2,
+                    "when_then": "When it is Tuesday, then we walk.", "who": None, "closeness": 2, "in_recovery": True,
                     "steps": ["Shoes", "Door"], "lead": kim, "times": ["18:30"], "resting_until": None, "template": None}
         self.assertEqual({key: ritual[key] for key in expected}, expected)
         self.assertIn("INTERVAL=2", ritual["rule"])
@@ -230,7 +230,7 @@ class Rituals(CommandCase):
                               (2, ["--rule", "FREQ=YEARLY;BYMONTHDAY=3"]), (1, ["--rule", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"]),
                               (2, ["--zone", "Europe/Nowhere"]), (2, ["--zone", "../../etc/passwd"]),
                               (2, ["--times", "25:00"]), (2, ["--remind", "soon"]), (2, ["--remind", "-1441"]),
-                              (2, ["--minutes", "0"]), (2, ["--minutes", "1.5"]), (2, ["--closeness", "6"]),
+                              (2, ["--minutes", "0"]), (2, ["--minutes", "1.5"]), (2, ["--closeness", "6"]), (2, ["--in-recovery", "maybe"]),
                               (1, ["--who", "Nobody"]), (1, ["--lead", "Nobody"]), (2, ["--state", "wished"]),
                               (2, ["--state", "ended"]), (1, ["--template", "no-such"]), (1, ["--as", "Nobody"])):
             with self.subTest(words=words):

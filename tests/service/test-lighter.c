@@ -141,6 +141,37 @@ test_away (Fixture       *fixture,
   g_assert_nonnull (offer);
 }
 
+/* Nor are the days of a pause and the quiet ones after it. */
+static void
+test_pause (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  static const int quiet[] = { 8, 9, 10, 11, 12, 13, -1 };
+  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autoptr (BridgePause) pause = g_object_new (BRIDGE_TYPE_PAUSE,
+                                                "id", "a-pause",
+                                                "state", BRIDGE_PAUSE_CLOSED,
+                                                "called-at", utc (fixture, "2026-12-01T12:00"),
+                                                "return-at", utc (fixture, "2026-12-01T12:20"),
+                                                "talk-ended-at", utc (fixture, "2026-12-01T13:00"),
+                                                "recovery-until", utc (fixture, "2026-12-07T13:00"),
+                                                "closed-at", utc (fixture, "2026-12-08T13:00"),
+                                                "round", 1,
+                                                "updated-at", (gint64) 1,
+                                                NULL);
+  g_autoptr (BridgeLighter) offer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep_days (fixture, id, 28, quiet);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-12-21T18:00");
+  g_assert_null (find (fixture));
+  bridge_store_save_pause (bridge_space_get_database (fixture->space), pause, &error);
+  g_assert_no_error (error);
+  fixture_reopen (fixture);
+  offer = find (fixture);
+  g_assert_nonnull (offer);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -152,6 +183,7 @@ main (int   argc,
   ADD ("decline", test_decline);
   ADD ("none", test_none);
   ADD ("away", test_away);
+  ADD ("pause", test_pause);
 
   return g_test_run ();
 }

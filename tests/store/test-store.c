@@ -130,7 +130,7 @@ test_ritual_round_trip (void)
   g_assert_no_error (error);
   g_object_set (ritual, "title", "Émilie’s tea; --", "when-then", "When it rains, then we …", "state",
                 BRIDGE_RITUAL_RESTING, "schedule", schedule, "minutes", 480, "who", bridge_person_get_id (alex),
-                "closeness", 5, "smaller", "Wave", "steps", steps, "lead", bridge_person_get_id (alex), "remind", "10,0",
+                "closeness", 5, "in-recovery", TRUE, "smaller", "Wave", "steps", steps, "lead", bridge_person_get_id (alex), "remind", "10,0",
                 "resting-until", DAY, "reminding-since", NOW - 5, "template", "walk", "updated-at", NOW + 7, "deleted-at",
                 NOW + 8, NULL);
   save_ritual (db, ritual);

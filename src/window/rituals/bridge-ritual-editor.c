@@ -38,6 +38,7 @@ struct _BridgeRitualEditor
   BridgeRuleEditor *rule_editor;
   GtkSpinButton *minutes_spin;
   AdwComboRow *closeness_row;
+  GtkSwitch *recovery_switch;
   GtkWidget *smaller_row;
   GtkWidget *smaller_note;
   GtkWidget *lead_row;
@@ -144,6 +145,7 @@ build (BridgeRitualEditor  *self,
                 "minutes", gtk_spin_button_get_value_as_int (self->minutes_spin),
                 "who", who,
                 "closeness", (int) adw_combo_row_get_selected (self->closeness_row) + 1,
+                "in-recovery", gtk_switch_get_active (self->recovery_switch),
                 "smaller", smaller,
                 "steps", steps,
                 "lead", lead,
@@ -404,6 +406,7 @@ fill (BridgeRitualEditor *self)
     levels[i] = bridge_closeness_to_words (i + 1);
   set_strings (self->closeness_row, levels);
   adw_combo_row_set_selected (self->closeness_row, (guint) bridge_ritual_get_closeness (self->ritual) - 1);
+  gtk_switch_set_active (self->recovery_switch, bridge_ritual_get_in_recovery (self->ritual));
 
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), bridge_ritual_get_title (self->ritual));
   gtk_editable_set_text (GTK_EDITABLE (self->when_then_row), bridge_ritual_get_when_then (self->ritual));
@@ -456,6 +459,7 @@ bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, rule_editor);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, minutes_spin);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, closeness_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, recovery_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, smaller_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, lead_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, lead_switch);
