@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_TODAY_PAGE (bridge_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeTodayPage, bridge_today_page, BRIDGE, TODAY_PAGE, AdwBin)
 GtkWidget *bridge_today_page_new (BridgeSpace *space);
+void bridge_today_page_open_promise (BridgeTodayPage *self, const char *id); /* asks for another date */
 
 #define BRIDGE_TYPE_RITUALS_PAGE (bridge_rituals_page_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitualsPage, bridge_rituals_page, BRIDGE, RITUALS_PAGE, AdwBin)
@@ -45,6 +46,11 @@ GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, G
 G_DECLARE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE, WIN_EDITOR, AdwWindow)
 /* a win without id is a new one, pre-filled */
 GtkWidget *bridge_win_editor_new (BridgeSpace *space, BridgeWin *win, GtkWindow *parent);
+
+#define BRIDGE_TYPE_PROMISE_EDITOR (bridge_promise_editor_get_type ())
+G_DECLARE_FINAL_TYPE (BridgePromiseEditor, bridge_promise_editor, BRIDGE, PROMISE_EDITOR, AdwWindow)
+/* a promise without id is a new one, pre-filled */
+GtkWidget *bridge_promise_editor_new (BridgeSpace *space, BridgePromise *promise, GtkWindow *parent);
 
 #define BRIDGE_TYPE_BOUNDARY_EDITOR (bridge_boundary_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeBoundaryEditor, bridge_boundary_editor, BRIDGE, BOUNDARY_EDITOR, AdwWindow)

@@ -27,6 +27,7 @@ static const struct {
   { N_("Add"), { NULL } },
   { N_("Small win"), { "<Control>n" } },
   { N_("Ritual"), { "<Control><Shift>n" } },
+  { N_("Promise"), { "<Control><Shift>r" } },
   { N_("Pages"), { NULL } },
   { N_("Today"), { "<Alt>1" } },
   { N_("Rituals"), { "<Alt>2" } },

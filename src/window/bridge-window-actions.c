@@ -17,6 +17,7 @@
 #include "bridge-moment-editor.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
+#include "bridge-promises-window.h"
 #include "bridge-reflect-page.h"
 #include "bridge-reliability-window.h"
 #include "bridge-safety.h"
@@ -42,6 +43,26 @@ new_ritual_action (GtkWidget  *widget,
   BridgeWindow *self = BRIDGE_WINDOW (widget);
 
   gtk_window_present (GTK_WINDOW (bridge_ritual_editor_new (self->space, NULL, GTK_WINDOW (self))));
+}
+
+static void
+new_promise_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_promise_editor_new (self->space, NULL, GTK_WINDOW (self))));
+}
+
+static void
+promises_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_promises_window_new (self->space, GTK_WINDOW (self))));
 }
 
 static void
@@ -222,6 +243,7 @@ add_bindings (GtkWidgetClass *widget_class)
   } bindings[] = {
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-win" },
     { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-ritual" },
+    { GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-promise" },
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
@@ -263,6 +285,8 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-win", NULL, new_win_action);
   gtk_widget_class_install_action (widget_class, "win.new-ritual", NULL, new_ritual_action);
   gtk_widget_class_install_action (widget_class, "win.new-moment", NULL, new_moment_action);
+  gtk_widget_class_install_action (widget_class, "win.new-promise", NULL, new_promise_action);
+  gtk_widget_class_install_action (widget_class, "win.promises", NULL, promises_action);
   gtk_widget_class_install_action (widget_class, "win.new-boundary", NULL, new_boundary_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);

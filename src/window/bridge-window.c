@@ -143,6 +143,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
   gtk_widget_action_set_enabled (widget, "win.new-moment", writable && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-boundary", writable);
+  gtk_widget_action_set_enabled (widget, "win.new-promise", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
   gtk_widget_action_set_enabled (widget, "win.leave", ready && bridge_space_get_partner (self->space) != NULL);
@@ -669,10 +670,33 @@ bridge_window_show_page (BridgeWindow *self,
     adw_view_stack_set_visible_child_name (self->view_stack, name);
 }
 
+/* What has a date and is no ritual. */
+static void
+open_subject (BridgeWindow  *self,
+              BridgeSubject  subject,
+              const char    *id)
+{
+  switch (subject)
+    {
+    case BRIDGE_SUBJECT_PAUSE:
+      bridge_window_open_pause (self);
+      break;
+    case BRIDGE_SUBJECT_PROMISE:
+      bridge_window_show_page (self, "today");
+      bridge_today_page_open_promise (BRIDGE_TODAY_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_TODAY)), id);
+      break;
+    case BRIDGE_SUBJECT_BOUNDARY:
+      bridge_window_show_page (self, "boundaries");
+      bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
+      break;
+    }
+}
+
 /**
  * bridge_window_open_target:
  * @self: the window
- * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause" or one's name, or "" for the window as it is
+ * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause", the name of a pause, a promise or a boundary,
+ *   or "" for the window as it is
  *
  * Opens what a notification, a launcher or the command line asked for.
  */
@@ -699,16 +723,13 @@ bridge_window_open_target (BridgeWindow *self,
     {
       bridge_window_show_page (self, target);
     }
-  else if (g_str_equal (target, "pause") ||
-           (bridge_one_off_parse_name (target, &subject, &subject_id) && subject == BRIDGE_SUBJECT_PAUSE))
+  else if (g_str_equal (target, "pause"))
     {
       bridge_window_open_pause (self);
     }
-  else if (bridge_one_off_parse_name (target, &subject, &subject_id) && subject == BRIDGE_SUBJECT_BOUNDARY)
+  else if (bridge_one_off_parse_name (target, &subject, &subject_id))
     {
-      bridge_window_show_page (self, "boundaries");
-      bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)),
-                                            subject_id);
+      open_subject (self, subject, subject_id);
     }
   else if (g_str_equal (target, "new-win"))
     {

@@ -281,6 +281,20 @@ bridge_reminders_editor_set_remind (BridgeRemindersEditor *self,
 }
 
 /**
+ * bridge_reminders_editor_set_has_after:
+ * @self: the editor
+ * @has_after: whether a reminder after the moment can be chosen
+ *
+ * Says whether there is something to be reminded of after it.
+ */
+void
+bridge_reminders_editor_set_has_after (BridgeRemindersEditor *self,
+                                       gboolean               has_after)
+{
+  gtk_widget_set_visible (self->after_check, has_after);
+}
+
+/**
  * bridge_reminders_editor_dup_remind:
  * @self: the editor
  *

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *bridge_reminders_editor_new (void);
 void bridge_reminders_editor_set_remind (BridgeRemindersEditor *self, const char *remind);
+void bridge_reminders_editor_set_has_after (BridgeRemindersEditor *self, gboolean has_after);
 char *bridge_reminders_editor_dup_remind (BridgeRemindersEditor *self);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "bridge-life-words.h"
 #include "bridge-lighter-card.h"
 #include "bridge-memory.h"
+#include "bridge-near.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-rows.h"
 #include "bridge-shared-list.h"
@@ -49,6 +50,7 @@ struct _BridgeTodayPage
   GtkListBox *invitation_list;
   GtkWidget *unrecorded_box;
   GtkListBox *waiting_list;
+  GtkWidget *near;
   GtkWidget *shared_list;
   GtkWidget *win_entry;
   GtkWidget *lighter_card;
@@ -250,6 +252,7 @@ refresh (BridgeTodayPage *self)
   show_rows (self, self->later_box, self->later_list, view->later, create_later_row);
   show_rows (self, self->unrecorded_box, self->waiting_list, view->waiting, create_waiting_row);
   show_invitations (self);
+  bridge_near_update (BRIDGE_NEAR (self->near));
   update_word_panel (self);
 }
 
@@ -473,6 +476,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
 
   g_type_ensure (BRIDGE_TYPE_LIGHTER_CARD);
   g_type_ensure (BRIDGE_TYPE_MEMORY);
+  g_type_ensure (BRIDGE_TYPE_NEAR);
   g_type_ensure (BRIDGE_TYPE_OCCURRENCE_CARD);
   g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
@@ -489,6 +493,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, later_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, waiting_list);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, near);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, shared_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, invitation_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, unrecorded_box);
@@ -518,6 +523,7 @@ bridge_today_page_new (BridgeSpace *space)
 
   self->space = g_object_ref (space);
   self->agenda = bridge_agenda_new (space, BRIDGE_TODAY_BACK_DAYS, AHEAD_DAYS);
+  bridge_near_set_space (BRIDGE_NEAR (self->near), space);
   bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->shared_list), space, BRIDGE_SHARED_LIST_WAITING);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
   bridge_word_panel_set_space (BRIDGE_WORD_PANEL (self->word_panel), space);
@@ -532,4 +538,18 @@ bridge_today_page_new (BridgeSpace *space)
   refresh (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_today_page_open_promise:
+ * @self: the page
+ * @id: of a promise
+ *
+ * Goes to a promise, and asks for another date where that is for whoever is speaking.
+ */
+void
+bridge_today_page_open_promise (BridgeTodayPage *self,
+                                const char      *id)
+{
+  bridge_near_open (BRIDGE_NEAR (self->near), id);
 }

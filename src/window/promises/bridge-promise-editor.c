@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-promise-editor"
+
+#include "config.h"
+
+#include "bridge-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-date-entry.h"
+#include "bridge-feedback.h"
+#include "bridge-fit-label.h"
+#include "bridge-form.h"
+#include "bridge-reminders-editor.h"
+#include "bridge-time-entry.h"
+#include "bridge-words.h"
+
+#define EVENING (19 * 60)
+
+struct _BridgePromiseEditor
+{
+  AdwWindow parent_instance;
+
+  BridgeSpace *space;
+  BridgePromise *promise; /* a copy of what was given: what has no field stays as it was */
+  gboolean is_new;
+  gboolean loading;
+
+  BridgeFitLabel *title_label;
+  AdwEntryRow *text_row;
+  GtkWidget *date_row;
+  BridgeDateEntry *date_entry;
+  GtkWidget *date_note;
+  GtkSwitch *time_switch;
+  BridgeTimeEntry *time_entry;
+  AdwComboRow *who_row;
+  GtkSwitch *topic_switch;
+  BridgeRemindersEditor *reminders;
+};
+
+G_DEFINE_FINAL_TYPE (BridgePromiseEditor, bridge_promise_editor, ADW_TYPE_WINDOW)
+
+static BridgeLocal
+get_today (BridgePromiseEditor *self)
+{
+  return bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space)));
+}
+
+/* The promise that the fields say: (transfer full) (nullable). */
+static BridgePromise *
+build (BridgePromiseEditor  *self,
+       GError              **error)
+{
+  g_autoptr (BridgePromise) promise = bridge_promise_copy (self->promise);
+  g_autofree char *text = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->text_row)), FALSE);
+  g_autofree char *remind = bridge_reminders_editor_dup_remind (self->reminders);
+  gboolean timed = gtk_switch_get_active (self->time_switch);
+  gboolean topic = gtk_switch_get_active (self->topic_switch);
+  gboolean both = adw_combo_row_get_selected (self->who_row) == 1 || bridge_space_get_partner (self->space) == NULL;
+  BridgeLocal due = bridge_date_entry_get_date (self->date_entry);
+  int minute = bridge_time_entry_get_minute (self->time_entry);
+
+  if (timed && due != BRIDGE_LOCAL_NONE)
+    due = minute >= 0 ? due + minute * BRIDGE_MINUTE : BRIDGE_LOCAL_NONE;
+  g_object_set (promise,
+                "text", text != NULL ? text : "",
+                "due", due,
+                "timed", timed,
+                "who", both ? NULL : bridge_person_get_id (bridge_space_get_speaker (self->space)),
+                "about", topic ? BRIDGE_PROMISE_TOPIC : BRIDGE_PROMISE_FREE,
+                "remind", remind,
+                NULL);
+  if (!topic)
+    g_object_set (promise, "pause-id", NULL, NULL);
+  return bridge_promise_validate (promise, error) ? g_steal_pointer (&promise) : NULL;
+}
+
+static void
+update (BridgePromiseEditor *self)
+{
+  g_autoptr (BridgePromise) promise = NULL;
+  BridgeLocal date;
+  gboolean same;
+  const char *problem = NULL;
+
+  if (self->loading)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->time_entry), gtk_switch_get_active (self->time_switch));
+  date = bridge_date_entry_get_date (self->date_entry);
+  same = !self->is_new && date == bridge_local_day_start (bridge_promise_get_due (self->promise));
+  if (date == BRIDGE_LOCAL_NONE)
+    problem = _("A date such as 2026-11-24 is needed here.");
+  else if (date < get_today (self) && !same)
+    problem = _("Choose today or a day to come.");
+  bridge_note_row_set (self->date_note, bridge_date_entry_get_entry (self->date_entry), problem);
+
+  promise = build (self, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "promise-editor.save", promise != NULL && problem == NULL);
+}
+
+static void
+fields_changed_cb (BridgePromiseEditor *self)
+{
+  update (self);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgePromiseEditor *self = BRIDGE_PROMISE_EDITOR (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (BridgePromise) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgePromise) promise = build (self, &error);
+  gboolean done;
+
+  if (promise != NULL && self->is_new)
+    {
+      stored = bridge_space_add_promise (self->space, promise, &error);
+      done = stored != NULL;
+    }
+  else
+    {
+      done = promise != NULL && bridge_space_update_promise (self->space, promise, &error);
+    }
+
+  if (!done)
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+
+  if (parent != NULL)
+    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* Nobody promises for the other: their own, or one of both. */
+static void
+fill_who (BridgePromiseEditor *self)
+{
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
+  const char *choices[] = { speaker != NULL ? bridge_person_get_name (speaker) : "", _("Both"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (choices);
+
+  adw_combo_row_set_model (self->who_row, G_LIST_MODEL (model));
+  adw_combo_row_set_selected (self->who_row, !self->is_new && bridge_promise_get_who (self->promise) == NULL ? 1 : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->who_row), bridge_space_get_partner (self->space) != NULL);
+}
+
+static void
+fill (BridgePromiseEditor *self)
+{
+  BridgeLocal due = bridge_promise_get_due (self->promise);
+  gboolean timed = bridge_promise_get_timed (self->promise);
+
+  self->loading = TRUE;
+  gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Promise") : _("Promise"));
+  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
+                             gtk_window_get_title (GTK_WINDOW (self)));
+  gtk_editable_set_text (GTK_EDITABLE (self->text_row), bridge_promise_get_text (self->promise));
+  bridge_date_entry_set_date (self->date_entry, bridge_local_day_start (due));
+  gtk_switch_set_active (self->time_switch, timed);
+  bridge_time_entry_set_minute (self->time_entry, timed ? bridge_local_get_second_of_day (due) / 60 : EVENING);
+  gtk_switch_set_active (self->topic_switch, bridge_promise_get_about (self->promise) == BRIDGE_PROMISE_TOPIC);
+  bridge_reminders_editor_set_remind (self->reminders, bridge_promise_get_remind (self->promise));
+  fill_who (self);
+  self->loading = FALSE;
+  update (self);
+}
+
+static void
+bridge_promise_editor_dispose (GObject *object)
+{
+  BridgePromiseEditor *self = BRIDGE_PROMISE_EDITOR (object);
+
+  self->loading = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_PROMISE_EDITOR);
+  g_clear_object (&self->promise);
+  g_clear_object (&self->space);
+
+  G_OBJECT_CLASS (bridge_promise_editor_parent_class)->dispose (object);
+}
+
+static void
+bridge_promise_editor_class_init (BridgePromiseEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_promise_editor_dispose;
+
+  g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
+  g_type_ensure (BRIDGE_TYPE_REMINDERS_EDITOR);
+  g_type_ensure (BRIDGE_TYPE_TIME_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/promise-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, text_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, date_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, who_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, topic_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, reminders);
+  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "promise-editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "promise-editor.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "promise-editor.cancel", NULL);
+}
+
+static void
+bridge_promise_editor_init (BridgePromiseEditor *self)
+{
+  GtkWidget *list;
+
+  self->loading = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_date_entry_set_name (self->date_entry, _("Date"));
+  bridge_editable_set_name (GTK_WIDGET (self->time_entry), _("Time"));
+  bridge_reminders_editor_set_has_after (self->reminders, FALSE);
+
+  list = gtk_widget_get_parent (self->date_row);
+  self->date_note = bridge_note_row_new ();
+  gtk_list_box_insert (GTK_LIST_BOX (list), self->date_note,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->date_row)) + 1);
+  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "promise-editor.save");
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_row));
+}
+
+/**
+ * bridge_promise_editor_new:
+ * @space: the space
+ * @promise: (nullable): the promise to edit; without an id it is a new one, filled in beforehand; %NULL is an empty one for
+ *   tomorrow
+ * @parent: (nullable): the window it stands above
+ *
+ * A modal editor for every field of a promise. It saves by itself, shows an Undo in @parent, and closes.
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_promise_editor_new (BridgeSpace   *space,
+                           BridgePromise *promise,
+                           GtkWindow     *parent)
+{
+  BridgePromiseEditor *self = g_object_new (BRIDGE_TYPE_PROMISE_EDITOR, "transient-for", parent, NULL);
+
+  self->space = g_object_ref (space);
+  self->promise = promise != NULL ? bridge_promise_copy (promise)
+                                  : bridge_promise_new ("", NULL, get_today (self) + BRIDGE_DAY, FALSE);
+  self->is_new = bridge_promise_get_id (self->promise) == NULL;
+  fill (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-date-entry.h"
+#include "bridge-near.h"
+#include "bridge-promise-row.h"
+#include "bridge-promises-window.h"
+#include "rituals-fixture.h"
+
+static BridgePromise *
+add (RitualsFixture *fixture,
+     const char     *text,
+     const char     *who,
+     int             days)
+{
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  g_autoptr (BridgePromise) promise = bridge_promise_new (text, who, today + days * BRIDGE_DAY, FALSE);
+  g_autoptr (GError) error = NULL;
+  BridgePromise *stored = bridge_space_add_promise (fixture->space, promise, &error);
+
+  g_assert_no_error (error);
+  return stored;
+}
+
+static void
+speak_as (RitualsFixture *fixture,
+          BridgePerson   *person)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_set_speaker (fixture->space, bridge_person_get_id (person), &error);
+  g_assert_no_error (error);
+}
+
+static BridgePromiseState
+get_state (RitualsFixture *fixture,
+           BridgePromise  *promise)
+{
+  g_autoptr (BridgePromise) found = bridge_space_find_promise (fixture->space, bridge_promise_get_id (promise), NULL);
+
+  return bridge_promise_get_state (found);
+}
+
+static GtkWidget *
+show_today (RitualsFixture *fixture)
+{
+  GtkWidget *page = bridge_today_page_new (fixture->space);
+
+  rituals_fixture_show (fixture, page);
+  settle ();
+  return find_type (page, BRIDGE_TYPE_NEAR);
+}
+
+static gboolean
+is_date_button (GtkWidget     *widget,
+                gconstpointer  data)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)), "x-office-calendar-symbolic") == 0 &&
+         gtk_widget_get_ancestor (widget, BRIDGE_TYPE_DATE_ENTRY) == NULL;
+}
+
+/* The next seven days and what is open of the days before, answered in place; nothing is shown of what is far off. */
+static void
+test_near (RitualsFixture *fixture,
+           gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) far = add (fixture, "Far off", NULL, 7);
+  GtkWidget *near = show_today (fixture);
+  g_autoptr (BridgePromise) today = NULL;
+  g_autoptr (BridgePromise) soon = NULL;
+
+  g_assert_false (gtk_widget_get_visible (near));
+  today = add (fixture, "Water the plants", NULL, 0);
+  soon = add (fixture, "Ask at the workshop", NULL, 6);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (near));
+  g_assert_cmpuint (count_widgets (near, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 2);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (near, "Water the plants"))), ==, "For today · Both");
+  assert_all_named (near);
+
+  click (find_button (find_row (near, "Water the plants"), "Kept"));
+  settle ();
+  g_assert_cmpint (get_state (fixture, today), ==, BRIDGE_PROMISE_KEPT);
+  g_assert_cmpuint (count_widgets (near, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 1);
+  bridge_space_undo (fixture->space, NULL);
+  settle ();
+  g_assert_cmpuint (count_widgets (near, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 2);
+  gtk_widget_activate_action (find_row (near, "Water the plants"), "promise.let-go", NULL);
+  settle ();
+  g_assert_cmpint (get_state (fixture, today), ==, BRIDGE_PROMISE_LET_GO);
+
+  /* A week later what is open is said neutrally, and stays. */
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 7 * 24 * 60 * BRIDGE_MS_PER_MINUTE);
+  settle ();
+  g_assert_cmpuint (count_widgets (near, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 2);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (near, "Ask at the workshop"))), ==,
+                   "For yesterday · Both");
+}
+
+/* Another date, in place: from a notification it is asked for at once. */
+static void
+test_re_agree (RitualsFixture *fixture,
+               gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) promise = add (fixture, "Water the plants", NULL, 1);
+  GtkWidget *near = show_today (fixture);
+  GtkWidget *row = find_row (near, "Water the plants");
+  g_autoptr (BridgePromise) after = NULL;
+  GtkWidget *entry;
+
+  bridge_near_open (BRIDGE_NEAR (near), bridge_promise_get_id (promise));
+  settle ();
+  entry = find_type (row, BRIDGE_TYPE_DATE_ENTRY);
+  g_assert_nonnull (entry);
+  g_assert_cmpint (bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (entry)), ==, bridge_promise_get_due (promise) + BRIDGE_DAY);
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (entry), bridge_promise_get_due (promise));
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (find_button (row, "_Re-agree")));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (entry), bridge_promise_get_due (promise) + 3 * BRIDGE_DAY);
+  settle ();
+  click (find_button (row, "_Re-agree"));
+  settle ();
+  after = bridge_space_find_promise (fixture->space, bridge_promise_get_id (promise), NULL);
+  g_assert_cmpint (bridge_promise_get_due (after), ==, bridge_promise_get_due (promise) + 3 * BRIDGE_DAY);
+  g_assert_cmpint (bridge_promise_get_state (after), ==, BRIDGE_PROMISE_OPEN);
+}
+
+/* The other's promise can be kept and let go here; its date is theirs. */
+static void
+test_whose (RitualsFixture *fixture,
+            gconstpointer   user_data)
+{
+  BridgePerson *me = bridge_space_get_me (fixture->space);
+  g_autoptr (BridgePromise) mine = add (fixture, "Mine", bridge_person_get_id (me), 1);
+  GtkWidget *near = show_today (fixture);
+
+  g_assert_nonnull (find_widget (near, is_date_button, NULL));
+  speak_as (fixture, bridge_space_get_partner (fixture->space));
+  settle ();
+  g_assert_null (find_widget (near, is_date_button, NULL));
+  g_assert_nonnull (find_button (near, "Kept"));
+  speak_as (fixture, me);
+  settle ();
+  g_assert_nonnull (find_widget (near, is_date_button, NULL));
+}
+
+static GtkWidget *
+present (RitualsFixture *fixture,
+         GtkWidget      *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+  return window;
+}
+
+static void
+test_editor (RitualsFixture *fixture,
+             gconstpointer   user_data)
+{
+  GListModel *promises = bridge_space_get_promises (fixture->space);
+  BridgeLocal tomorrow = bridge_local_day_start (bridge_clock_local_now (fixture->clock)) + BRIDGE_DAY;
+  g_autoptr (BridgePromise) promise = NULL;
+  g_autoptr (BridgePromise) after = NULL;
+  GtkWidget *editor;
+
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  editor = present (fixture, bridge_promise_editor_new (fixture->space, NULL, GTK_WINDOW (fixture->window)));
+  assert_all_named (editor);
+  g_assert_false (gtk_widget_get_sensitive (find_button (editor, "_Save")));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (editor, "Something small, with a date")), "Water the plants");
+  settle ();
+  click (find_button (editor, "_Save"));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (promises), ==, 1);
+  promise = g_list_model_get_item (promises, 0);
+  g_assert_cmpint (bridge_promise_get_due (promise), ==, tomorrow);
+  g_assert_false (bridge_promise_get_timed (promise));
+  g_assert_cmpstr (bridge_promise_get_remind (promise), ==, "0");
+  g_assert_cmpstr (bridge_promise_get_who (promise), ==,
+                   user_data != NULL ? bridge_person_get_id (bridge_space_get_me (fixture->space)) : NULL);
+
+  editor = present (fixture, bridge_promise_editor_new (fixture->space, promise, GTK_WINDOW (fixture->window)));
+  gtk_switch_set_active (GTK_SWITCH (find_type (gtk_widget_get_ancestor (find_label (editor, "At a time"), ADW_TYPE_ACTION_ROW),
+                                                GTK_TYPE_SWITCH)), TRUE);
+  settle ();
+  click (find_button (editor, "_Save"));
+  settle ();
+  after = bridge_space_find_promise (fixture->space, bridge_promise_get_id (promise), NULL);
+  g_assert_true (bridge_promise_get_timed (after));
+  g_assert_cmpint (bridge_promise_get_due (after), ==, tomorrow + 19 * BRIDGE_HOUR);
+}
+
+/* All of them, in groups; each can be brought back or removed. */
+static void
+test_all (RitualsFixture *fixture,
+          gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) open = NULL;
+  g_autoptr (BridgePromise) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
+  g_assert_nonnull (find_label (window, "No Promises Yet"));
+  open = add (fixture, "Water the plants", NULL, 30);
+  kept = add (fixture, "Ask at the workshop", NULL, 1);
+  bridge_space_change_promise (fixture->space, bridge_promise_get_id (kept), BRIDGE_PROMISE_KEEP, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_cmpuint (count_widgets (window, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 2);
+  assert_all_named (window);
+  gtk_widget_activate_action (find_row (window, "Ask at the workshop"), "promise.bring-back", NULL);
+  settle ();
+  g_assert_cmpint (get_state (fixture, kept), ==, BRIDGE_PROMISE_OPEN);
+  gtk_widget_activate_action (find_row (window, "Water the plants"), "promise.remove", NULL);
+  settle ();
+  g_assert_cmpuint (count_widgets (window, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 1);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_null (window);
+}
+
+#define ADD(path, data, test) \
+  g_test_add ("/promises/" path, RitualsFixture, data, rituals_fixture_set_up, test, rituals_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("near", "Robin", test_near);
+  ADD ("re-agree", "Robin", test_re_agree);
+  ADD ("whose", "Robin", test_whose);
+  ADD ("editor", "Robin", test_editor);
+  ADD ("editor-solo", NULL, test_editor);
+  ADD ("all", "Robin", test_all);
+
+  return g_test_run ();
+}
