@@ -18,7 +18,7 @@
 
 /* What a change is made of; the schedule comes besides, as one. */
 static const char *const values[] = {
-  "title", "when-then", "minutes", "who", "closeness", "smaller", "steps", "lead", "remind",
+  "title", "when-then", "minutes", "who", "closeness", "smaller", "steps", "lead", "remind", "in-recovery",
 };
 
 #define SCHEDULE "schedule"
@@ -143,7 +143,9 @@ bridge_ritual_find_more (BridgeRitual *before,
     more |= BRIDGE_RITUAL_MORE_LONG;
   if (bridge_ritual_get_closeness (after) > bridge_ritual_get_closeness (before))
     more |= BRIDGE_RITUAL_MORE_CLOSE;
-  if (count_reminders (after) > count_reminders (before))
+  /* Quiet days are for what was agreed for them. */
+  if (count_reminders (after) > count_reminders (before) ||
+      (bridge_ritual_get_in_recovery (after) && !bridge_ritual_get_in_recovery (before)))
     more |= BRIDGE_RITUAL_MORE_REMINDERS;
   return more | compare_schedules (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after), now);
 }
@@ -179,6 +181,11 @@ write_value (BridgeRitual *ritual,
     {
       node = json_node_new (JSON_NODE_VALUE);
       json_node_set_int (node, g_value_get_int (&value));
+    }
+  else if (G_VALUE_HOLDS_BOOLEAN (&value))
+    {
+      node = json_node_new (JSON_NODE_VALUE);
+      json_node_set_boolean (node, g_value_get_boolean (&value));
     }
   else if (G_VALUE_HOLDS (&value, G_TYPE_STRV))
     {
@@ -307,6 +314,14 @@ apply_value (BridgeRitual  *ritual,
       if (!bridge_json_read_int (to, key, TRUE, G_MININT, G_MAXINT, &number, error))
         return FALSE;
       g_object_set (ritual, property, (int) number, NULL);
+    }
+  else if (pspec->value_type == G_TYPE_BOOLEAN)
+    {
+      gboolean truth;
+
+      if (!bridge_json_read_bool (to, key, TRUE, &truth, error))
+        return FALSE;
+      g_object_set (ritual, property, truth, NULL);
     }
   else if (pspec->value_type == G_TYPE_STRV)
     {

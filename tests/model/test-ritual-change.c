@@ -118,6 +118,9 @@ test_values (void)
     { "", "remind=", NONE },
     { "", "remind=30,0", NONE },
     { "", "remind=30,10,0", BRIDGE_RITUAL_MORE_REMINDERS },
+    { "", "in-recovery=1", BRIDGE_RITUAL_MORE_REMINDERS },
+    { "in-recovery=1", "", NONE },
+    { "in-recovery=1", "in-recovery=1", NONE },
     { "", "title=Coffee", NONE },
     { "", "smaller=One cup", NONE },
     { "", "when-then=When it is dark, we make tea.", NONE },
@@ -141,7 +144,7 @@ test_values (void)
 
           if (g_strv_length (parts) == 0)
             continue;
-          if (g_str_equal (parts[0], "minutes") || g_str_equal (parts[0], "closeness"))
+          if (g_str_equal (parts[0], "minutes") || g_str_equal (parts[0], "closeness") || g_str_equal (parts[0], "in-recovery"))
             g_object_set (rituals[k], parts[0], atoi (parts[1]), NULL);
           else
             g_object_set (rituals[k], parts[0], parts[1], NULL);
@@ -181,7 +184,8 @@ test_write_and_apply (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (none);
-  g_object_set (after, "minutes", 30, "who", "ada", "steps", steps, "remind", "0", "schedule", twice, NULL);
+  g_object_set (after, "minutes", 30, "who", "ada", "steps", steps, "remind", "0", "in-recovery", TRUE, "schedule",
+                twice, NULL);
   change = bridge_ritual_change_write (before, after);
   g_assert_null (strstr (change, "title"));
   g_assert_nonnull (strstr (change, "21:00"));
