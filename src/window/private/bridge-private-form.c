@@ -240,6 +240,8 @@ bridge_private_form_set_busy (BridgePrivateForm *self,
 {
   gtk_spinner_set_spinning (get (self)->spinner, busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.apply", !busy);
+  /* Whoever leaves now would not see what comes of it, a recovery code above all. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.cancel", !busy);
 }
 
 /**
