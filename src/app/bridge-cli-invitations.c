@@ -150,13 +150,15 @@ invite_withdraw (BridgeCli *cli, int argc, char **argv, GError **error)
 static gboolean
 invite_moment (BridgeCli *cli, int argc, char **argv, GError **error)
 {
+  g_autofree char *kind = NULL;
   g_autofree char *title = NULL;
   g_autofree char *at_text = NULL;
   g_autofree char *minutes_text = NULL;
   g_autofree char *words = NULL;
   g_autoptr (BridgeInvitation) invitation = NULL;
   GOptionEntry entries[] = {
-    { "title", 0, 0, G_OPTION_ARG_STRING, &title, _("What it is"), _("TEXT") },
+    { "for", 0, 0, G_OPTION_ARG_STRING, &kind, _("moment (the default), conversation or check-in"), _("KIND") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, _("What it is; a conversation and a check-in need none"), _("TEXT") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at_text, _("When"), _("WHEN") },
     { "minutes", 0, 0, G_OPTION_ARG_STRING, &minutes_text, _("How long it takes (default: 30)"), _("N") },
     { "words", 0, 0, G_OPTION_ARG_STRING, &words, _("A few words of your own"), _("TEXT") },
@@ -164,10 +166,14 @@ invite_moment (BridgeCli *cli, int argc, char **argv, GError **error)
   };
   BridgeLocal at;
   int minutes = 30;
+  int subject = BRIDGE_INVITATION_MOMENT;
 
-  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error))
+  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error)
+      || (kind && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_INVITATION_SUBJECT, kind, &subject, error)))
     return FALSE;
-  if (title == NULL)
+  if (subject == BRIDGE_INVITATION_RITUAL || subject == BRIDGE_INVITATION_BOUNDARY)
+    return bridge_cli_usage_error (cli, _("Rituals and boundaries are proposed with “ritual add” and “boundary add”"), error);
+  if (title == NULL && subject == BRIDGE_INVITATION_MOMENT)
     return bridge_cli_usage_error (cli, _("A title is missing: --title TEXT"), error);
   if (at_text == NULL)
     return bridge_cli_usage_error (cli, _("A time is missing: --at WHEN"), error);
@@ -176,7 +182,7 @@ invite_moment (BridgeCli *cli, int argc, char **argv, GError **error)
       || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
-  invitation = bridge_space_propose_moment (cli->space, BRIDGE_INVITATION_MOMENT, title, at, minutes, words, error);
+  invitation = bridge_space_propose_moment (cli->space, subject, title, at, minutes, words, error);
   if (invitation == NULL)
     return FALSE;
   if (cli->json)
@@ -188,7 +194,8 @@ invite_moment (BridgeCli *cli, int argc, char **argv, GError **error)
 
 const BridgeCliVerb bridge_cli_invitation_verbs[] = {
   { "invite list", "", N_("List what waits for an answer."), invite_list },
-  { "invite moment", "--title TEXT --at WHEN [--minutes N] [--words TEXT]", N_("Propose something to be done once."),
+  { "invite moment", "[--for KIND] [--title TEXT] --at WHEN [--minutes N] [--words TEXT]",
+    N_("Propose a moment, a conversation or a check-in, once."),
     invite_moment },
   { "invite answer", "INVITATION yes | another-time WHEN | not-now [--rest DAYS]", N_("Answer what the other one has proposed."),
     invite_answer },

@@ -91,6 +91,17 @@ class Invitations(CommandCase):
         self.assertEqual((moment["title"], moment["local"]), ("Cinema", "2026-11-27T20:00"))
         self.assertEqual(self.json("ritual", "show", answered["subject_id"])["remind"], [30, 0])
 
+    def test_conversation(self):
+        """a conversation and a check-in are proposed by what they are, and need no title"""
+        for kind, title in (("conversation", "A conversation"), ("check-in", "A check-in together")):
+            invitation = self.json("invite", "moment", "--for", kind, "--at", "2026-11-27T20:00")
+            self.assertEqual((invitation["subject"], invitation["at"]), (kind, "2026-11-27T20:00"))
+            answered = self.json("invite", "answer", invitation["id"], "yes", *KIM)
+            self.assertEqual(self.json("ritual", "show", answered["subject_id"])["title"], title)
+        self.refused(2, "invite", "moment", "--at", "2026-11-28T20:00", says="title is missing")
+        self.refused(2, "invite", "moment", "--for", "ritual", "--at", "2026-11-28T20:00", says="ritual add")
+        self.refused(2, "invite", "moment", "--for", "war", "--at", "2026-11-28T20:00", says="conversation")
+
     def test_withdraw(self):
         """what nobody has answered can be taken back by whoever has asked"""
         tea = self.propose()

@@ -212,6 +212,12 @@ test_moment_editor (RitualsFixture *fixture,
   g_assert_nonnull (find_label (editor, "Robin can say yes, name another time, or say not now. Once you both want it, you are "
                                         "both reminded."));
   g_assert_false (gtk_widget_is_sensitive (button));
+  /* What is only a talk needs no title. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "For")), 1);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_nonnull (find_row (editor, "About, if you like to say it"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "For")), 0);
+  g_assert_false (gtk_widget_is_sensitive (button));
   gtk_editable_set_text (GTK_EDITABLE (find_row (editor, "What it is")), "Cinema");
   gtk_editable_set_text (GTK_EDITABLE (find_row (editor, "A few words of your own, if you like")), "Shall we?");
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -229,6 +235,23 @@ test_moment_editor (RitualsFixture *fixture,
   g_assert_nonnull (invitation);
   g_assert_cmpint (bridge_invitation_get_at (invitation), ==, local ("2026-11-27T20:00"));
   g_assert_cmpstr (bridge_invitation_get_words (invitation), ==, "Shall we?");
+}
+
+static void
+test_conversation (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  GtkWidget *editor = bridge_moment_editor_new (fixture->space, GTK_WINDOW (fixture->window));
+  g_autoptr (BridgeInvitation) invitation = NULL;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  settle ();
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "For")), 2);
+  click (find_button (editor, "_Propose"));
+
+  invitation = g_list_model_get_item (bridge_space_get_invitations (fixture->space), 0);
+  g_assert_nonnull (invitation);
+  g_assert_cmpint (bridge_invitation_get_subject (invitation), ==, BRIDGE_INVITATION_CHECK_IN);
 }
 
 static void
@@ -289,6 +312,7 @@ main (int   argc,
   ADD ("/window/invitation-card/not-now", test_not_now);
   ADD ("/window/invitation-card/nothing-left", test_nothing_left);
   ADD ("/window/invitation-card/moment-editor", test_moment_editor);
+  ADD ("/window/invitation-card/conversation", test_conversation);
   ADD ("/window/invitation-card/differences", test_differences);
 
   return g_test_run ();

@@ -21,6 +21,16 @@
 #define WORDS_MAX 500
 #define EVENING (19 * 60) /* minutes of the day */
 
+/* In the order of the template */
+static const struct {
+  BridgeInvitationSubject subject;
+  const char *what; /* the name of the title's row */
+} subjects[] = {
+  { BRIDGE_INVITATION_MOMENT, N_("What it is") },
+  { BRIDGE_INVITATION_CONVERSATION, N_("About, if you like to say it") },
+  { BRIDGE_INVITATION_CHECK_IN, N_("What it is called, if you like") },
+};
+
 struct _BridgeMomentEditor
 {
   AdwWindow parent_instance;
@@ -29,6 +39,7 @@ struct _BridgeMomentEditor
 
   BridgeFitLabel *title_label;
   GtkWidget *save_button;
+  AdwComboRow *subject_row;
   GtkWidget *title_row;
   GtkWidget *title_note;
   GtkWidget *date_row;
@@ -47,6 +58,15 @@ static BridgeLocal
 get_now (BridgeMomentEditor *self)
 {
   return bridge_clock_local_now (bridge_space_get_clock (self->space));
+}
+
+/* What it is for. */
+static guint
+get_subject (BridgeMomentEditor *self)
+{
+  guint selected = adw_combo_row_get_selected (self->subject_row);
+
+  return selected < G_N_ELEMENTS (subjects) ? selected : 0;
 }
 
 static BridgeLocal
@@ -80,9 +100,13 @@ update (BridgeMomentEditor *self)
   const char *problem = NULL;
   BridgeLocal at;
   gboolean fits;
+  gboolean named;
 
   if (self->space == NULL)
     return;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row), _(subjects[get_subject (self)].what));
+  bridge_editable_set_name (self->title_row, _(subjects[get_subject (self)].what));
 
   title = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), FALSE);
   at = get_at (self);
@@ -94,7 +118,8 @@ update (BridgeMomentEditor *self)
   fits = check_length (self->title_row, self->title_note, TITLE_MAX);
   fits = check_length (self->words_row, self->words_note, WORDS_MAX) && fits;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment-editor.propose", title != NULL && problem == NULL && fits);
+  named = title != NULL || subjects[get_subject (self)].subject != BRIDGE_INVITATION_MOMENT;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment-editor.propose", named && problem == NULL && fits);
 }
 
 static void
@@ -112,7 +137,7 @@ propose_action (GtkWidget  *widget,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeInvitation) invitation =
-    bridge_space_propose_moment (self->space, BRIDGE_INVITATION_MOMENT,
+    bridge_space_propose_moment (self->space, subjects[get_subject (self)].subject,
                                  gtk_editable_get_text (GTK_EDITABLE (self->title_row)), get_at (self),
                                  gtk_spin_button_get_value_as_int (self->minutes_spin),
                                  gtk_editable_get_text (GTK_EDITABLE (self->words_row)), &error);
@@ -159,6 +184,7 @@ bridge_moment_editor_class_init (BridgeMomentEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/moment-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, subject_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, date_entry);
@@ -189,7 +215,6 @@ static void
 bridge_moment_editor_init (BridgeMomentEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bridge_editable_set_name (self->title_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->title_row)));
   bridge_editable_set_name (self->words_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->words_row)));
   bridge_date_entry_set_name (self->date_entry, _("Day"));
   self->title_note = insert_note (self->title_row);
