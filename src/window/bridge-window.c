@@ -660,14 +660,23 @@ bridge_window_set_link (BridgeWindow      *self,
  * @self: the window
  * @name: "today", "rituals", "boundaries", "celebrate" or "reflect"
  *
- * Shows a page, unless the first run is not done.
+ * Shows a page, with the focus in it, unless the first run is not done.
  */
 void
 bridge_window_show_page (BridgeWindow *self,
                          const char   *name)
 {
-  if (is_page (name) && bridge_window_shows_pages (self))
-    adw_view_stack_set_visible_child_name (self->view_stack, name);
+  GtkWidget *page, *focus;
+
+  if (!is_page (name) || !bridge_window_shows_pages (self))
+    return;
+
+  adw_view_stack_set_visible_child_name (self->view_stack, name);
+  /* Left to itself it would go to the beginning of the header. */
+  page = bridge_window_ensure_page (self, bridge_window_get_page (self));
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* What has a date and is no ritual. */

@@ -74,6 +74,27 @@ test_lazy (RitualsFixture *fixture,
   assert_all_named (window);
 }
 
+/* One arrives on the page, not at the beginning of the header. */
+static void
+test_page_focus (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  static const char *const pages[] = { "rituals", "boundaries", "celebrate", "reflect", "today" };
+  GtkWidget *window = show (fixture, 800, 600);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, find_type (window, ADW_TYPE_VIEW_STACK)));
+      g_assert_true (gtk_widget_get_mapped (focus));
+      settle ();
+    }
+}
+
 static void
 test_narrow (RitualsFixture *fixture,
              gconstpointer   partner)
@@ -353,6 +374,7 @@ main (int   argc,
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/window/lazy", "Robin", test_lazy);
+  ADD ("/window/page-focus", "Robin", test_page_focus);
   ADD ("/window/narrow", "Robin", test_narrow);
   ADD ("/window/narrow-solo", NULL, test_narrow);
   ADD ("/window/wide", "Robin", test_wide);
