@@ -30,6 +30,7 @@ GtkWidget *bridge_boundaries_page_new (BridgeSpace *space);
 void bridge_boundaries_page_open_boundary (BridgeBoundariesPage *self, const char *id); /* its history */
 void bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self);
 gboolean bridge_boundaries_page_go_back (BridgeBoundariesPage *self); /* FALSE: at the list already */
+void bridge_boundaries_page_focus_search (BridgeBoundariesPage *self);
 
 #define BRIDGE_TYPE_CELEBRATE_PAGE (bridge_celebrate_page_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, BRIDGE, CELEBRATE_PAGE, AdwBin)

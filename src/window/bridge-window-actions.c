@@ -113,6 +113,12 @@ find_action (GtkWidget  *widget,
       return;
     }
 
+  if (bridge_window_get_page (self) == BRIDGE_PAGE_BOUNDARIES)
+    {
+      bridge_boundaries_page_focus_search (BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)));
+      return;
+    }
+
   if (bridge_window_get_page (self) == BRIDGE_PAGE_REFLECT &&
       bridge_reflect_page_focus_search (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT))))
     return;

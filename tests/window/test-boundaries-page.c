@@ -181,10 +181,10 @@ test_sections (RitualsFixture *fixture,
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 4);
   assert_all_named (page);
 
-  g_assert_nonnull (find_button (find_card (page, QUIET), "_Edit…"));
+  g_assert_nonnull (find_button (find_card (page, QUIET), "_Edit"));
   g_assert_nonnull (find_button (find_card (page, QUIET), "E_nd"));
-  g_assert_nonnull (find_button (find_card (page, "I leave when voices rise."), "_Edit…"));
-  g_assert_null (find_button (find_card (page, "An hour for me."), "_Edit…"));
+  g_assert_nonnull (find_button (find_card (page, "I leave when voices rise."), "_Edit"));
+  g_assert_null (find_button (find_card (page, "An hour for me."), "_Edit"));
   g_assert_null (find_button (find_card (page, "An hour for me."), "E_nd"));
   g_assert_nonnull (find_button (find_card (page, "An hour for me."), "_History"));
   g_assert_nonnull (find_label (find_card (page, QUIET), "Since today"));
@@ -210,9 +210,9 @@ test_proposal (RitualsFixture *fixture,
   page = show (fixture);
   card = find_card (page, QUIET);
   g_assert_nonnull (find_label (card, "These words are proposed; no answer yet"));
-  g_assert_null (find_button (card, "_Edit…"));
+  g_assert_null (find_button (card, "_Edit"));
   g_assert_null (find_button (card, "_Yes"));
-  g_assert_nonnull (find_button (card, "_Take Back"));
+  g_assert_nonnull (find_button (card, "_Withdraw"));
   g_assert_nonnull (find_button (card, "E_nd"));
 
   speak_as_partner (fixture);
@@ -220,22 +220,22 @@ test_proposal (RitualsFixture *fixture,
   settle ();
   card = find_card (fixture->window, QUIET);
   g_assert_null (find_label (card, "These words are proposed; no answer yet"));
-  g_assert_null (find_button (card, "_Take Back"));
+  g_assert_null (find_button (card, "_Withdraw"));
   g_assert_nonnull (find_label (card, "When I am quiet, I am <span underline=\"single\" weight=\"bold\">resting</span>."));
   assert_all_named (card);
 
   /* Another time is said to both, and the answer stays Robin's. */
   gtk_menu_button_popup (GTK_MENU_BUTTON (find_type (card, GTK_TYPE_MENU_BUTTON)));
   settle ();
-  click (find_button (card, "_Say So"));
+  click (find_button (card, "_Propose This Day"));
   g_assert_nonnull (find_label (card, "Ada proposes this. You come back to it on Sunday, 29 November"));
-  click (find_button (card, "N_ot Now"));
-  g_assert_nonnull (find_button (card, "_Edit…"));
+  click (find_button (card, "_Not Now"));
+  g_assert_nonnull (find_button (card, "_Edit"));
   g_assert_true (bridge_space_undo (fixture->space, &error));
   settle ();
   click (find_button (card, "_Yes"));
   card = find_card (fixture->window, "When I am quiet, I am resting.");
-  g_assert_nonnull (find_button (card, "_Edit…"));
+  g_assert_nonnull (find_button (card, "_Edit"));
 }
 
 static void
@@ -315,7 +315,7 @@ test_solo (RitualsFixture *fixture,
 
   g_assert_nonnull (find_label (page, "What you decided"));
   g_assert_null (find_label (page, "Shared"));
-  click (find_button (find_card (page, QUIET), "_Edit…"));
+  click (find_button (find_card (page, QUIET), "_Edit"));
   editor = find_editor ();
   g_assert_null (find_button (editor, "_Propose"));
   type (editor, "When I am quiet, I am resting.");
@@ -397,6 +397,61 @@ test_editor_verb (RitualsFixture *fixture,
   g_assert_null (bridge_boundary_get_waiting (changed));
 }
 
+static void
+search (GtkWidget  *page,
+        const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_type (page, GTK_TYPE_SEARCH_ENTRY)), words);
+  g_signal_emit_by_name (find_type (page, GTK_TYPE_SEARCH_ENTRY), "search-changed"); /* at once, not after a moment */
+  settle ();
+}
+
+/* Among all of them, also those that have ended; and away it goes with what it hid. */
+static void
+test_search (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autofree char *quiet = fill (fixture);
+  GtkWidget *page = show (fixture);
+  GtkWidget *entry;
+
+  bridge_boundaries_page_focus_search (BRIDGE_BOUNDARIES_PAGE (page));
+  settle ();
+  entry = find_type (page, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
+  assert_all_named (page);
+
+  search (page, " THINK");
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (find_card (page, QUIET)));
+  g_assert_null (find_label (page, "Phrases"));
+
+  search (page, "bed");
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 1);
+  g_assert_nonnull (find_label (page, "No phones in bed."));
+
+  search (page, "heron");
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 0);
+  g_assert_nonnull (find_label (page, "Nothing found. Perhaps with another word."));
+
+  g_signal_emit_by_name (entry, "stop-search");
+  search (page, "");
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 5);
+  g_assert_null (find_label (page, "Nothing found. Perhaps with another word."));
+}
+
+/* With nothing to search in, there is what one may begin with. */
+static void
+test_search_empty (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  GtkWidget *page = show (fixture);
+
+  bridge_boundaries_page_focus_search (BRIDGE_BOUNDARIES_PAGE (page));
+  settle ();
+  g_assert_nonnull (find_label (page, "Take one and make it yours"));
+}
+
 /* Marked in more ways than one, and for ears, too. */
 static void
 test_words (void)
@@ -435,6 +490,8 @@ main (int   argc,
   ADD ("history", "Robin", test_history);
   ADD ("hard", "Robin", test_hard);
   ADD ("solo", NULL, test_solo);
+  ADD ("search", "Robin", test_search);
+  ADD ("search/empty", "Robin", test_search_empty);
   ADD ("editor", "Robin", test_editor);
   ADD ("editor/verb", "Robin", test_editor_verb);
   g_test_add_func ("/window/boundaries/words", test_words);

@@ -39,7 +39,9 @@ struct _BridgeBoundariesPage
   GtkWidget *history;    /* (nullable) */
 
   GtkStack *stack;
-  GtkWidget *scroller;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkWidget *nothing_label;
   GtkLabel *line_label;
   GtkWidget *boxes[N_SECTIONS];
   GtkListBox *lists[N_SECTIONS];
@@ -79,6 +81,20 @@ find_section (BridgeBoundariesPage *self,
   else
     *section = bridge_space_get_partner (self->space) != NULL ? SECTION_SHARED : SECTION_OWN;
   return TRUE;
+}
+
+/* Does it, as it stands or as it is proposed, have all of these words, each as the beginning of a word? Nothing matches all. */
+static gboolean
+matches (BridgeBoundary *boundary,
+         const char     *words)
+{
+  BridgeRevision *current = bridge_boundary_get_current (boundary);
+  BridgeRevision *waiting = bridge_boundary_get_waiting (boundary);
+  g_autofree char *haystack = g_strjoin (" ", bridge_boundary_kind_get_label (bridge_boundary_get_kind (boundary)),
+                                         current != NULL ? bridge_revision_get_text (current) : "",
+                                         waiting != NULL ? bridge_revision_get_text (waiting) : "", NULL);
+
+  return *words == '\0' || g_str_match_string (words, haystack, TRUE);
 }
 
 static char *
@@ -136,7 +152,8 @@ show_list (BridgeBoundariesPage *self)
   GListModel *boundaries = bridge_space_get_boundaries (self->space);
   BridgePerson *listener = bridge_space_get_listener (self->space);
   g_autofree char *theirs = NULL;
-  guint n = 0;
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
+  guint n = 0, n_found = 0;
 
   for (Section section = 0; section < N_SECTIONS; section++)
     {
@@ -147,13 +164,19 @@ show_list (BridgeBoundariesPage *self)
           g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
           Section of;
 
-          if (find_section (self, boundary, &of) && of == section)
+          if (!find_section (self, boundary, &of) || of != section)
+            continue;
+          n++;
+          if (matches (boundary, words))
             g_ptr_array_add (items, g_steal_pointer (&boundary));
         }
       bridge_rows_sync (self->lists[section], items, dup_key, create_row, update_row, self);
       gtk_widget_set_visible (self->boxes[section], items->len > 0);
-      n += items->len;
+      n_found += items->len;
+      if (section == SECTION_ENDED && *words != '\0')
+        gtk_expander_set_expanded (GTK_EXPANDER (self->boxes[section]), TRUE);
     }
+  gtk_widget_set_visible (self->nothing_label, n > 0 && n_found == 0);
 
   gtk_label_set_label (self->own_heading,
                        bridge_space_get_partner (self->space) != NULL ? _("Your own limits") : _("What you decided"));
@@ -184,6 +207,21 @@ refresh (BridgeBoundariesPage *self)
       if (!bridge_boundary_history_show (BRIDGE_BOUNDARY_HISTORY (self->history), shown, NULL))
         bridge_boundaries_page_go_back (self);
     }
+}
+
+static void
+search_changed_cb (BridgeBoundariesPage *self)
+{
+  if (self->space != NULL)
+    show_list (self);
+}
+
+/* What cannot be seen does not hide anything. */
+static void
+search_mode_cb (BridgeBoundariesPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (self->search_entry, "");
 }
 
 static void
@@ -432,13 +470,17 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/boundaries-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, own_heading);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, other_heading);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, catalogue_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   for (Section section = 0; section < N_SECTIONS; section++)
     bind_section (widget_class, names[section], section);
 
@@ -460,6 +502,7 @@ bridge_boundaries_page_init (BridgeBoundariesPage *self)
   GtkWidget *buttons[3];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   buttons[0] = self->add_button;
   buttons[1] = self->catalogue_button;
   buttons[2] = self->empty_button;
@@ -560,4 +603,23 @@ bridge_boundaries_page_go_back (BridgeBoundariesPage *self)
   show_list (self);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   return TRUE;
+}
+
+/**
+ * bridge_boundaries_page_focus_search:
+ * @self: the page
+ *
+ * Opens the search over the list, with the cursor in it. With nothing to search, it shows what one may begin with.
+ */
+void
+bridge_boundaries_page_focus_search (BridgeBoundariesPage *self)
+{
+  bridge_boundaries_page_go_back (self);
+  if (!is_shown (self, "list"))
+    {
+      bridge_boundaries_page_open_catalogue (self);
+      return;
+    }
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

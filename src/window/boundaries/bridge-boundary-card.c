@@ -281,7 +281,7 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
   set_button (self->end_button, writable && state == BRIDGE_BOUNDARY_AGREED,
               "boundaries.end", id, _("End “%s”"), beginning);
   set_button (self->withdraw_button, writable && open && role == BRIDGE_BOUNDARY_AUTHOR,
-              "boundaries.withdraw", id, _("Take back what you proposed: “%s”"), beginning);
+              "boundaries.withdraw", id, _("Withdraw “%s”"), beginning);
   set_button (self->agree_button, writable && open && role == BRIDGE_BOUNDARY_EITHER,
               "boundaries.agree", id, _("Say yes to “%s”"), beginning);
   set_button (self->not_now_button, writable && open && role == BRIDGE_BOUNDARY_EITHER,
