@@ -32,7 +32,7 @@ class Invitation(Journey):
     def propose(self):
         desk, reader = self.desk, self.reader
         reader.press("Add")
-        reader.press("Moment Together…")
+        reader.press("Moment Together")
         reader.write("What it is", TITLE)
         reader.write("A few words of your own, if you like", "We need not talk.")
         reader.check_names()

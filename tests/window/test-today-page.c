@@ -84,7 +84,7 @@ test_card (RitualsFixture *fixture,
   g_assert_nonnull (find_label (page, "When the plates are away, we sit down together."));
   g_assert_nonnull (find_button (page, partner != NULL ? "We Did It" : "Done"));
   g_assert_nonnull (find_button (page, "Smaller Version"));
-  g_assert_nonnull (find_label (page, "Later Today"));
+  g_assert_nonnull (find_label (page, "Later today"));
   g_assert_nonnull (find_row (page, "A last word"));
   g_assert_null (find_label (page, "Waiting"));
   assert_all_named (fixture->window);

@@ -91,35 +91,47 @@ bridge_share_form_apply (BridgePrivateForm *form)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* What is asked or said, and right under it what it is about. */
+static GtkWidget *
+add_group (BridgeShareForm *self,
+           const char      *words,
+           GtkWidget       *content)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (group), label);
+  gtk_box_append (GTK_BOX (group), content);
+  gtk_box_append (bridge_private_form_get_box (BRIDGE_PRIVATE_FORM (self)), group);
+  return label;
+}
+
 static GtkWidget *
 add_view (BridgeShareForm *self,
           const char      *question,
           gboolean         editable)
 {
-  GtkBox *box = bridge_private_form_get_box (BRIDGE_PRIVATE_FORM (self));
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (question);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_text_view_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
   g_object_set (view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "editable", editable, "top-margin", 12,
                 "bottom-margin", 12, "left-margin", 12, "right-margin", 12, NULL);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", 66, "max-content-height", 160,
                 "propagate-natural-height", TRUE, "child", view, NULL);
   gtk_widget_add_css_class (scroller, "card");
   gtk_widget_add_css_class (scroller, "words");
-  gtk_box_append (GTK_BOX (group), label);
-  gtk_box_append (GTK_BOX (group), scroller);
-  gtk_box_append (box, group);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  add_group (self, question, scroller), NULL, -1);
   return view;
 }
 
+/* As it will stand there. */
 static GtkWidget *
-add_card (BridgeShareForm *self)
+add_card (BridgeShareForm *self,
+          const char      *heading)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new ("");
@@ -127,10 +139,11 @@ add_card (BridgeShareForm *self)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "bridge-shared-text");
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "bridge-summary");
   gtk_box_append (GTK_BOX (card), label);
-  gtk_box_append (bridge_private_form_get_box (BRIDGE_PRIVATE_FORM (self)), card);
+  add_group (self, heading, card);
   return label;
 }
 
@@ -174,8 +187,7 @@ bridge_share_form_new (BridgePrivate      *private_space,
   gtk_text_buffer_set_text (self->source, g_strstrip (words), -1);
   bridge_secret_free (words);
   self->chosen = gtk_text_view_get_buffer (GTK_TEXT_VIEW (add_view (self, _("Words to share: change them as you like"), TRUE)));
-  bridge_private_form_add_text (form, will_see, "heading");
-  self->preview = GTK_LABEL (add_card (self));
+  self->preview = GTK_LABEL (add_card (self, will_see));
   bridge_private_form_add_text (form, until, "dim-label");
 
   g_signal_connect_object (self->source, "notify::has-selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);

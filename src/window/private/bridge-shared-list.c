@@ -222,7 +222,7 @@ bridge_shared_list_set_space (BridgeSharedList     *self,
                               BridgeSpace          *space,
                               BridgeSharedListKind  kind)
 {
-  static const char *const headings[] = { N_("Shared with You"), N_("Shared with You"), N_("Words You Have Shared") };
+  static const char *const headings[] = { N_("Shared with you"), N_("Shared with you"), N_("Words you have shared") };
 
   g_return_if_fail (self->space == NULL);
 
