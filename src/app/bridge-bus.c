@@ -312,7 +312,7 @@ bridge_bus_set_property (BridgeBus *self, const char *name, GVariant *value)
  * bridge_bus_emit_changed:
  * @kinds: what has changed in the space
  *
- * Tells whoever listens that something in the space is no longer as it was.
+ * Tells whoever listens that something in the space is no longer as it was. Of private spaces it tells nothing.
  */
 void
 bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds)
@@ -324,7 +324,8 @@ bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds)
     { BRIDGE_KIND_PERSONS, "persons" },     { BRIDGE_KIND_RITUALS, "rituals" }, { BRIDGE_KIND_OCCURRENCES, "occurrences" },
     { BRIDGE_KIND_REMINDERS, "reminders" }, { BRIDGE_KIND_WINS, "wins" },       { BRIDGE_KIND_SETTINGS, "settings" },
     { BRIDGE_KIND_HOURS, "hours" },         { BRIDGE_KIND_ABSENCES, "absences" }, { BRIDGE_KIND_PAUSES, "pauses" },
-    { BRIDGE_KIND_SOOTHING, "soothing" },
+    { BRIDGE_KIND_SOOTHING, "soothing" },   { BRIDGE_KIND_INVITATIONS, "invitations" },
+    { BRIDGE_KIND_BOUNDARIES, "boundaries" }, { BRIDGE_KIND_PROMISES, "promises" },
   };
   GVariantBuilder builder;
 

@@ -725,7 +725,6 @@ bridge_space_list_revisions (BridgeSpace  *self,
                              GError      **error)
 {
   g_autoptr (BridgeBoundary) boundary = NULL;
-  GPtrArray *revisions;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -733,14 +732,5 @@ bridge_space_list_revisions (BridgeSpace  *self,
   boundary = bridge_space_find_boundary (self, id, error);
   if (boundary == NULL)
     return NULL;
-  revisions = bridge_store_load_revisions (bridge_space_get_database (self), bridge_boundary_get_id (boundary), error);
-  /* What was proposed by somebody who left meanwhile was never said by both. */
-  for (guint i = revisions != NULL ? revisions->len : 0; i > 0; i--)
-    {
-      int number = bridge_revision_get_number (g_ptr_array_index (revisions, i - 1));
-
-      if (number > bridge_boundary_get_current_number (boundary) && number != bridge_boundary_get_waiting_number (boundary))
-        g_ptr_array_remove_index (revisions, i - 1);
-    }
-  return revisions;
+  return bridge_store_load_revisions (bridge_space_get_database (self), bridge_boundary_get_id (boundary), error);
 }

@@ -243,6 +243,19 @@ make_proposal (BridgeSpace              *self,
   return g_steal_pointer (&invitation);
 }
 
+/* What came to nothing is no record. That it could not be deleted now is no reason to keep anybody waiting. */
+static void
+forget (BridgeSpace *self)
+{
+  BridgeDatabase *db = bridge_space_get_database (self);
+  gint64 before = bridge_space_now (self) - KEPT_MS;
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_store_forget_invitations (db, get_now (self), before, &error) ||
+      !bridge_store_forget_boundaries (db, before, &error))
+    g_debug ("What came to nothing stays a little longer: %s", error->message);
+}
+
 /**
  * bridge_space_add_proposal:
  * @self: a space
@@ -272,20 +285,10 @@ bridge_space_add_proposal (BridgeSpace              *self,
 
   if (invitation == NULL)
     return NULL;
+  forget (self);
   bridge_command_add (command, NULL, invitation);
   /* The command keeps it. */
   return bridge_invitation_get_id (invitation);
-}
-
-/* What came to nothing is no record. That it could not be deleted now is no reason to keep anybody waiting. */
-static void
-forget (BridgeSpace *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!bridge_store_forget_invitations (bridge_space_get_database (self), get_now (self), bridge_space_now (self) - KEPT_MS,
-                                        &error))
-    g_debug ("Closed invitations stay a little longer: %s", error->message);
 }
 
 /**
@@ -740,7 +743,6 @@ bridge_space_propose_ritual (BridgeSpace   *self,
   bridge_command_add (command, before, after);
   if (bridge_space_add_proposal (self, command, BRIDGE_INVITATION_RITUAL, id, NULL, words, BRIDGE_LOCAL_NONE, error) == NULL)
     return NULL;
-  forget (self);
   if (!bridge_space_run (self, g_steal_pointer (&command), error))
     return NULL;
   return bridge_space_find_ritual (self, id, error);

@@ -254,8 +254,10 @@ static const char version_3[] =
   "  WHEN OLD.deleted_at = 0 AND NEW.deleted_at <> 0 AND EXISTS (SELECT 1 FROM boundary_agreements"
   "    WHERE revision_id = OLD.id AND person_id <> OLD.written_by)"
   "  BEGIN SELECT RAISE (ABORT, 'what both agreed to is kept'); END;"
+  /* What was taken back or came to nothing is marked first, which what both agreed to cannot be; then it may go. */
   "CREATE TRIGGER boundary_revisions_whole BEFORE DELETE ON boundary_revisions"
-  "  WHEN EXISTS (SELECT 1 FROM boundaries WHERE id = OLD.boundary_id)"
+  "  WHEN EXISTS (SELECT 1 FROM boundaries WHERE id = OLD.boundary_id) AND (OLD.deleted_at = 0"
+  "    OR EXISTS (SELECT 1 FROM boundary_agreements WHERE revision_id = OLD.id AND person_id <> OLD.written_by))"
   "  BEGIN SELECT RAISE (ABORT, 'a revision goes only with its boundary'); END;"
   "CREATE TRIGGER boundary_agreements_stay BEFORE UPDATE ON boundary_agreements"
   "  BEGIN SELECT RAISE (ABORT, 'an agreement cannot be rewritten'); END;"

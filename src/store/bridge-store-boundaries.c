@@ -336,3 +336,36 @@ bridge_store_save_revision (BridgeDatabase  *db,
     bridge_database_rollback (db);
   return FALSE;
 }
+
+/**
+ * bridge_store_forget_boundaries:
+ * @db: a connection
+ * @before: what was taken back later stays, so that Undo can bring it back: UTC ms
+ * @error: where to say what went wrong
+ *
+ * Deletes, for good, words that were proposed and came to nothing. What both agreed to cannot be among them.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_forget_boundaries (BridgeDatabase  *db,
+                                gint64           before,
+                                GError         **error)
+{
+  static const char *const sql[] = {
+    "DELETE FROM boundaries WHERE deleted_at != 0 AND updated_at < ?1",
+    "DELETE FROM boundary_revisions WHERE deleted_at != 0 AND updated_at < ?1",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      sqlite3_stmt *statement = bridge_statement_get (db, sql[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      bridge_bind_int (statement, 1, before);
+      if (!bridge_store_run_write (db, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}

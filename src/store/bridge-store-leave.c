@@ -27,6 +27,7 @@ typedef struct {
 #define SHARED_RITUALS "(SELECT id FROM rituals WHERE who IS NULL AND deleted_at = 0)"
 #define OWN_PROMISES "(SELECT id FROM promises WHERE who = ?1)"
 #define SHARED_PROMISES "(SELECT id FROM promises WHERE who IS NULL)"
+#define IS_WAITING "number = (SELECT b.waiting_number FROM boundaries b WHERE b.id = boundary_id)"
 
 static const Step rituals[] = {
   /* A small win stays, whatever it belonged to. */
@@ -70,11 +71,20 @@ static const Step boundaries[] = {
   { "DELETE FROM boundaries WHERE holder IS NULL AND state = 'proposed'"
     " AND id IN (SELECT boundary_id FROM boundary_revisions WHERE written_by = ?1)", TRUE },
   { "DELETE FROM boundaries WHERE holder IS NULL AND state = 'proposed'", FALSE },
+  { "UPDATE boundary_revisions SET deleted_at = updated_at + 1, updated_at = updated_at + 1"
+    " WHERE written_by = ?1 AND deleted_at = 0 AND " IS_WAITING, TRUE },
+  { "UPDATE boundary_revisions SET deleted_at = updated_at + 1, updated_at = updated_at + 1"
+    " WHERE deleted_at = 0 AND " IS_WAITING, FALSE },
+  { "UPDATE boundaries SET waiting_number = 0, updated_at = updated_at + 1 WHERE waiting_number > 0 AND NOT EXISTS"
+    " (SELECT 1 FROM boundary_revisions r WHERE r.boundary_id = boundaries.id AND r.number = waiting_number"
+    "   AND r.deleted_at = 0)", TRUE },
+  { "DELETE FROM boundary_revisions WHERE written_by = ?1 AND deleted_at <> 0", TRUE },
+  { "DELETE FROM boundary_revisions WHERE deleted_at <> 0", FALSE },
   { "DELETE FROM boundary_revisions WHERE boundary_id NOT IN (SELECT id FROM boundaries)", TRUE },
   { "DELETE FROM boundary_agreements WHERE revision_id NOT IN (SELECT id FROM boundary_revisions)", TRUE },
   { "UPDATE one_offs SET state = 'withdrawn', " STAMP " WHERE state IN ('pending', 'shown') AND subject = 'boundary'"
     " AND subject_id IN (SELECT id FROM boundaries WHERE holder IS NULL)", FALSE },
-  { "UPDATE boundaries SET state = 'ended', ended_at = ?2, ended_by = NULL, waiting_number = 0, " STAMP
+  { "UPDATE boundaries SET state = 'ended', ended_at = ?2, ended_by = NULL, " STAMP
     " WHERE state = 'agreed' AND holder IS NULL AND deleted_at = 0 AND id IN (SELECT r.boundary_id FROM boundary_revisions r"
     "   JOIN boundary_agreements a ON a.revision_id = r.id WHERE a.person_id = ?1)", FALSE },
   { NULL },

@@ -105,6 +105,7 @@ GPtrArray *bridge_store_load_revisions (BridgeDatabase *db, const char *boundary
 BridgeRevision *bridge_store_load_revision (BridgeDatabase *db, const char *id, GError **error);
 /* with its agreements; one that is there already can only be agreed to, or removed while nobody else has agreed */
 gboolean bridge_store_save_revision (BridgeDatabase *db, BridgeRevision *revision, GError **error);
+gboolean bridge_store_forget_boundaries (BridgeDatabase *db, gint64 before, GError **error);
 GPtrArray *bridge_store_load_shared_words (BridgeDatabase *db, GError **error); /* newest first */
 gboolean bridge_store_save_shared_words (BridgeDatabase *db, BridgeSharedWords *words, GError **error);
 /* for good, in the backups beside the database too */

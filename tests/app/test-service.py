@@ -560,7 +560,10 @@ class Life(ServiceCase):
         self.children.append(process)
         while "is owned by" not in process.stdout.readline():
             pass
-        for words, kind in (("win", "add", "You laughed"), "wins"), (("pause", "start"), "pauses"), (("soothing", "add", "Tea"), "soothing"):
+        for words, kind in ((("win", "add", "You laughed"), "wins"), (("pause", "start"), "pauses"),
+                            (("soothing", "add", "Tea"), "soothing"), (("promise", "add", "Call", "--by", "2026-11-25"), "promises"),
+                            (("boundary", "add", "No phones at the table"), "boundaries"),
+                            (("invite", "moment", "--title", "Tea", "--at", "2026-11-25T19:00"), "invitations")):
             self.desk.run(*words)
             line = process.stdout.readline()
             while ".Changed" not in line:

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bridge-statement.h"
 #include "service-fixture.h"
 
 #define QUIET "When I am quiet, I am thinking. I come back within the hour."
@@ -558,6 +559,75 @@ test_outside (Fixture       *fixture,
   assert_stands (fixture, id, "agreed 1 0", QUIET);
 }
 
+static gint64
+count_rows (Fixture    *fixture,
+            const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 rows = -1;
+
+  bridge_statement_query_int (bridge_space_get_database (fixture->space), sql, &rows, &error);
+  g_assert_no_error (error);
+  return rows;
+}
+
+/* Words that came to nothing are deleted, not only marked, once nobody can take the answer back any more: a file in which
+ * they stay could be counted. */
+static void
+test_forgotten (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *declined = NULL;
+  g_autofree char *later = NULL;
+
+  agree_quiet (fixture, &kept);
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, kept, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  g_assert_true (say (fixture, kept, ben (fixture), BRIDGE_INVITATION_SAY_NOT_NOW, &error));
+  speak (fixture, ada (fixture));
+  declined = add (fixture, BRIDGE_BOUNDARY_PHONES, NULL, "No phones at the table");
+  g_assert_true (say (fixture, declined, ben (fixture), BRIDGE_INVITATION_SAY_NOT_NOW, &error));
+  g_assert_cmpint (count_rows (fixture, "SELECT count (*) FROM boundary_revisions"), ==, 3);
+
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 25 * 60 * BRIDGE_MS_PER_MINUTE);
+  speak (fixture, ada (fixture));
+  later = add (fixture, BRIDGE_BOUNDARY_FAMILY, NULL, "We tell your mother together");
+  g_assert_cmpint (count_rows (fixture, "SELECT count (*) FROM boundaries"), ==, 2);
+  g_assert_cmpint (count_rows (fixture, "SELECT count (*) FROM boundary_revisions"), ==, 2);
+  g_assert_cmpint (count_rows (fixture, "SELECT count (*) FROM boundary_agreements"), ==, 3);
+  assert_stands (fixture, kept, "agreed 1 0", QUIET);
+}
+
+/* What one decided alone goes on when the other one leaves without having said yes to it, or with words of their own that
+ * nobody answered; and those words are nowhere any more. */
+static void
+test_left_unanswered (Fixture       *fixture,
+                      gconstpointer  leaver_proposed)
+{
+  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  g_autofree char *leaver = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
+  leaver = g_strdup (ben (fixture));
+  speak (fixture, leaver_proposed != NULL ? leaver : ada (fixture));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 1 2", QUIET);
+
+  g_assert_true (bridge_space_leave (fixture->space, leaver, FALSE, &error));
+  g_assert_no_error (error);
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+  g_assert_cmpint (count_rows (fixture, "SELECT count (*) FROM boundary_revisions"), ==, 1);
+  revisions = bridge_space_list_revisions (fixture->space, id, &error);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  g_assert_no_error (error);
+  assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -577,6 +647,9 @@ main (int   argc,
   g_test_add ("/space-boundaries/another-time", Fixture, NULL, fixture_set_up, test_another_time, fixture_tear_down);
   g_test_add ("/space-boundaries/together", Fixture, NULL, fixture_set_up, test_together, fixture_tear_down);
   g_test_add ("/space-boundaries/outside", Fixture, NULL, fixture_set_up, test_outside, fixture_tear_down);
+  g_test_add ("/space-boundaries/forgotten", Fixture, NULL, fixture_set_up, test_forgotten, fixture_tear_down);
+  g_test_add ("/space-boundaries/left-unanswered/leaver", Fixture, "leaver", fixture_set_up_solo, test_left_unanswered, fixture_tear_down);
+  g_test_add ("/space-boundaries/left-unanswered/stays", Fixture, NULL, fixture_set_up_solo, test_left_unanswered, fixture_tear_down);
 
   return g_test_run ();
 }

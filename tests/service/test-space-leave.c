@@ -141,6 +141,7 @@ fill_shared (BridgeDatabase *db,
     leaver, stays);
 
   g_autofree char *undo_agreement = NULL;
+  g_autofree char *proposal = NULL;
 
   execute (db, sql);
   execute (db, secrets);
@@ -151,6 +152,15 @@ fill_shared (BridgeDatabase *db,
                                     "DELETE FROM boundary_agreements WHERE person_id = '%s' AND revision_id = 'br-" SHARED "-alone'",
                                     leaver);
   execute (db, undo_agreement);
+
+  /* Other words for what both agreed to, which nobody has answered. */
+  proposal = g_strdup_printf (
+    "UPDATE boundaries SET waiting_number = 2 WHERE id = 'b-" SHARED "-both';"
+    "INSERT INTO boundary_revisions (id, boundary_id, number, text, written_by, written_at, created_at, updated_at, device)"
+    "  VALUES ('br-waiting', 'b-" SHARED "-both', 2, '" OWN " louder', '%1$s', 2, 2, 2, 'd');"
+    "INSERT INTO boundary_agreements (id, revision_id, person_id, agreed_at, created_at, updated_at, device)"
+    "  VALUES ('ba-waiting', 'br-waiting', '%1$s', 2, 2, 2, 'd');", leaver);
+  execute (db, proposal);
 }
 
 static gint64

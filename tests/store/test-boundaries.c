@@ -188,6 +188,39 @@ test_take_back (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* What was taken back goes for good after a while; what both agreed to, and what was taken back just now, does not. */
+static void
+test_forget (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (BridgeBoundary) boundary = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, BRIDGE_BOUNDARY_AGREED, 1, 0);
+  g_autoptr (BridgeBoundary) proposed = add (fixture, BRIDGE_BOUNDARY_PHONES, NULL, BRIDGE_BOUNDARY_PROPOSED, 0, 1);
+  g_autoptr (BridgeRevision) kept = write_revision (fixture, boundary, 1, "Quiet is rest.");
+  g_autoptr (BridgeRevision) declined = write_revision (fixture, boundary, 2, "Quiet is anger.");
+  g_autoptr (BridgeRevision) phones = write_revision (fixture, proposed, 1, "No phones.");
+  g_autoptr (GError) error = NULL;
+
+  agree (fixture, kept);
+  g_object_set (declined, "deleted-at", NOW + 60, "updated-at", NOW + 60, NULL);
+  g_object_set (phones, "deleted-at", NOW + 70, "updated-at", NOW + 70, NULL);
+  g_object_set (proposed, "deleted-at", NOW + 70, "updated-at", NOW + 70, NULL);
+  g_assert_true (bridge_store_save_revision (fixture->db, declined, &error));
+  g_assert_true (bridge_store_save_revision (fixture->db, phones, &error));
+  g_assert_true (bridge_store_save_boundary (fixture->db, proposed, &error));
+
+  g_assert_true (bridge_store_forget_boundaries (fixture->db, NOW + 60, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM boundary_revisions"), ==, 3);
+  g_assert_true (bridge_store_forget_boundaries (fixture->db, NOW + 61, &error));
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM boundary_revisions"), ==, 2);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM boundaries"), ==, 2);
+  g_assert_true (bridge_store_forget_boundaries (fixture->db, NOW + 1000, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM boundary_revisions WHERE number = 1"), ==, 1);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM boundaries"), ==, 1);
+  g_assert_cmpuint (count_rows (fixture->db, "SELECT count (*) FROM boundary_agreements"), ==, 2);
+}
+
 static BridgeRevision *
 write_variation (BridgeRevision *of,
                  const char     *boundary_id,
@@ -368,6 +401,7 @@ main (int   argc,
   g_test_add ("/boundaries/take-back", Fixture, NULL, set_up, test_take_back, tear_down);
   g_test_add ("/boundaries/not-rewritten", Fixture, NULL, set_up, test_not_rewritten, tear_down);
   g_test_add ("/boundaries/not-rewritten-by-sql", Fixture, NULL, set_up, test_not_rewritten_by_sql, tear_down);
+  g_test_add ("/boundaries/forget", Fixture, NULL, set_up, test_forget, tear_down);
   g_test_add ("/boundaries/checks", Fixture, NULL, set_up, test_checks, tear_down);
 
   return g_test_run ();
