@@ -131,56 +131,6 @@ find_by_id (GPtrArray  *rows,
 }
 
 static gpointer
-load_person (BridgeDatabase  *db,
-             gpointer         row,
-             GError         **error)
-{
-  g_autoptr (GPtrArray) persons = bridge_store_load_persons (db, error);
-
-  return find_by_id (persons, bridge_person_get_id (row));
-}
-
-static gpointer
-load_hours (BridgeDatabase  *db,
-            gpointer         row,
-            GError         **error)
-{
-  g_autoptr (GPtrArray) hours = bridge_store_load_hours (db, error);
-
-  return find_by_id (hours, bridge_hours_get_id (row));
-}
-
-static gpointer
-load_absence (BridgeDatabase  *db,
-              gpointer         row,
-              GError         **error)
-{
-  g_autoptr (GPtrArray) absences = bridge_store_load_absences (db, error);
-
-  return find_by_id (absences, bridge_absence_get_id (row));
-}
-
-static gpointer
-load_promise (BridgeDatabase  *db,
-              gpointer         row,
-              GError         **error)
-{
-  g_autoptr (GPtrArray) promises = bridge_store_load_promises (db, error);
-
-  return find_by_id (promises, bridge_promise_get_id (row));
-}
-
-static gpointer
-load_pause (BridgeDatabase  *db,
-            gpointer         row,
-            GError         **error)
-{
-  g_autoptr (GPtrArray) pauses = bridge_store_load_pauses (db, error);
-
-  return find_by_id (pauses, bridge_pause_get_id (row));
-}
-
-static gpointer
 load_pause_answer (BridgeDatabase  *db,
                    gpointer         row,
                    GError         **error)
@@ -202,41 +152,11 @@ load_pause_follow_up (BridgeDatabase  *db,
 }
 
 static gpointer
-load_soothing (BridgeDatabase  *db,
-               gpointer         row,
-               GError         **error)
-{
-  g_autoptr (GPtrArray) soothing = bridge_store_load_soothing (db, error);
-
-  return find_by_id (soothing, bridge_soothing_get_id (row));
-}
-
-static gpointer
-load_boundary (BridgeDatabase  *db,
-               gpointer         row,
-               GError         **error)
-{
-  g_autoptr (GPtrArray) boundaries = bridge_store_load_boundaries (db, error);
-
-  return find_by_id (boundaries, bridge_boundary_get_id (row));
-}
-
-static gpointer
 load_revision (BridgeDatabase  *db,
                gpointer         row,
                GError         **error)
 {
   return bridge_store_load_revision (db, bridge_revision_get_id (row), error);
-}
-
-static gpointer
-load_invitation (BridgeDatabase  *db,
-                 gpointer         row,
-                 GError         **error)
-{
-  g_autoptr (GPtrArray) invitations = bridge_store_load_invitations (db, error);
-
-  return find_by_id (invitations, bridge_invitation_get_id (row));
 }
 
 static gpointer
@@ -272,32 +192,49 @@ load_win (BridgeDatabase  *db,
   return bridge_store_load_win (db, bridge_win_get_id (row), error);
 }
 
+typedef GPtrArray *(*LoadAllFunc) (BridgeDatabase *db, GError **error);
 typedef gpointer (*LoadFunc) (BridgeDatabase *db, gpointer row, GError **error);
 typedef gboolean (*SaveFunc) (BridgeDatabase *db, gpointer row, GError **error);
 
-/* What is kept as rows. A loader gives NULL, or NOT_FOUND, where there is none. */
+/* What is kept as rows. Where there are few they are all loaded; else a loader gives the one, and NULL, or NOT_FOUND, where
+ * there is none. */
 static const struct RowType {
   GType (*get_type) (void);
   BridgeKinds kind;
+  LoadAllFunc load_all;
   LoadFunc load;
   SaveFunc save;
 } row_types[] = {
-  { bridge_person_get_type, BRIDGE_KIND_PERSONS, load_person, (SaveFunc) bridge_store_save_person },
-  { bridge_ritual_get_type, BRIDGE_KIND_RITUALS, load_ritual, (SaveFunc) bridge_store_save_ritual },
-  { bridge_occurrence_get_type, BRIDGE_KIND_OCCURRENCES, load_occurrence, (SaveFunc) bridge_store_save_occurrence },
-  { bridge_reminder_get_type, BRIDGE_KIND_REMINDERS, load_reminder, (SaveFunc) bridge_store_save_reminder },
-  { bridge_win_get_type, BRIDGE_KIND_WINS, load_win, (SaveFunc) bridge_store_save_win },
-  { bridge_hours_get_type, BRIDGE_KIND_HOURS, load_hours, (SaveFunc) bridge_store_save_hours },
-  { bridge_absence_get_type, BRIDGE_KIND_ABSENCES, load_absence, (SaveFunc) bridge_store_save_absence },
-  { bridge_promise_get_type, BRIDGE_KIND_PROMISES, load_promise, (SaveFunc) bridge_store_save_promise },
-  { bridge_pause_get_type, BRIDGE_KIND_PAUSES, load_pause, (SaveFunc) bridge_store_save_pause },
-  { bridge_pause_answer_get_type, BRIDGE_KIND_PAUSES, load_pause_answer, (SaveFunc) bridge_store_save_pause_answer },
-  { bridge_pause_follow_up_get_type, BRIDGE_KIND_PAUSES, load_pause_follow_up,
+  { bridge_person_get_type, BRIDGE_KIND_PERSONS, bridge_store_load_persons, NULL,
+    (SaveFunc) bridge_store_save_person },
+  { bridge_ritual_get_type, BRIDGE_KIND_RITUALS, NULL, load_ritual,
+    (SaveFunc) bridge_store_save_ritual },
+  { bridge_occurrence_get_type, BRIDGE_KIND_OCCURRENCES, NULL, load_occurrence,
+    (SaveFunc) bridge_store_save_occurrence },
+  { bridge_reminder_get_type, BRIDGE_KIND_REMINDERS, NULL, load_reminder,
+    (SaveFunc) bridge_store_save_reminder },
+  { bridge_win_get_type, BRIDGE_KIND_WINS, NULL, load_win,
+    (SaveFunc) bridge_store_save_win },
+  { bridge_hours_get_type, BRIDGE_KIND_HOURS, bridge_store_load_hours, NULL,
+    (SaveFunc) bridge_store_save_hours },
+  { bridge_absence_get_type, BRIDGE_KIND_ABSENCES, bridge_store_load_absences, NULL,
+    (SaveFunc) bridge_store_save_absence },
+  { bridge_promise_get_type, BRIDGE_KIND_PROMISES, bridge_store_load_promises, NULL,
+    (SaveFunc) bridge_store_save_promise },
+  { bridge_pause_get_type, BRIDGE_KIND_PAUSES, bridge_store_load_pauses, NULL,
+    (SaveFunc) bridge_store_save_pause },
+  { bridge_pause_answer_get_type, BRIDGE_KIND_PAUSES, NULL, load_pause_answer,
+    (SaveFunc) bridge_store_save_pause_answer },
+  { bridge_pause_follow_up_get_type, BRIDGE_KIND_PAUSES, NULL, load_pause_follow_up,
     (SaveFunc) bridge_store_save_pause_follow_up },
-  { bridge_soothing_get_type, BRIDGE_KIND_SOOTHING, load_soothing, (SaveFunc) bridge_store_save_soothing },
-  { bridge_boundary_get_type, BRIDGE_KIND_BOUNDARIES, load_boundary, (SaveFunc) bridge_store_save_boundary },
-  { bridge_revision_get_type, BRIDGE_KIND_BOUNDARIES, load_revision, (SaveFunc) bridge_store_save_revision },
-  { bridge_invitation_get_type, BRIDGE_KIND_INVITATIONS, load_invitation, (SaveFunc) bridge_store_save_invitation },
+  { bridge_soothing_get_type, BRIDGE_KIND_SOOTHING, bridge_store_load_soothing, NULL,
+    (SaveFunc) bridge_store_save_soothing },
+  { bridge_boundary_get_type, BRIDGE_KIND_BOUNDARIES, bridge_store_load_boundaries, NULL,
+    (SaveFunc) bridge_store_save_boundary },
+  { bridge_revision_get_type, BRIDGE_KIND_BOUNDARIES, NULL, load_revision,
+    (SaveFunc) bridge_store_save_revision },
+  { bridge_invitation_get_type, BRIDGE_KIND_INVITATIONS, bridge_store_load_invitations, NULL,
+    (SaveFunc) bridge_store_save_invitation },
 };
 
 static const struct RowType *
@@ -401,8 +338,20 @@ load_current (BridgeDatabase  *db,
               GObject         *row,
               GError         **error)
 {
+  const struct RowType *type = get_row_type (row);
   g_autoptr (GError) local_error = NULL;
-  GObject *current = get_row_type (row)->load (db, row, &local_error);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *id = NULL;
+  GObject *current = NULL;
+
+  if (type->load != NULL)
+    current = type->load (db, row, &local_error);
+  else
+    {
+      all = type->load_all (db, &local_error);
+      g_object_get (row, "id", &id, NULL);
+      current = find_by_id (all, id);
+    }
 
   if (local_error != NULL && !g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&local_error));
