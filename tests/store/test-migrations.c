@@ -7,6 +7,8 @@
 #include "store-fixture.h"
 
 #include "bridge-migrations.h"
+#include "bridge-private-entry.h"
+#include "bridge-store-vault.h"
 
 /* Makes the database that a version left behind; 0600, as it was. */
 static void
@@ -71,7 +73,7 @@ test_schema (void)
   g_autoptr (BridgeDatabase) fresh = open_database (fresh_folder);
   g_autofree char *expected = describe_schema (fresh);
 
-  for (int version = 1; version < BRIDGE_SCHEMA_VERSION; version++)
+  for (int version = 1; version <= BRIDGE_SCHEMA_VERSION; version++)
     {
       g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
       g_autoptr (BridgeDatabase) db = NULL;
@@ -102,7 +104,7 @@ date (const char *text)
 static void
 test_rows (void)
 {
-  for (int version = 1; version < BRIDGE_SCHEMA_VERSION; version++)
+  for (int version = 1; version <= BRIDGE_SCHEMA_VERSION; version++)
     {
       g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
       g_autoptr (BridgeDatabase) db = NULL;
@@ -183,6 +185,87 @@ test_rows (void)
     }
 }
 
+typedef GPtrArray *(*LoadAllFunc) (BridgeDatabase *db, GError **error);
+
+/* What version 3 has lists of. */
+static const struct {
+  LoadAllFunc load;
+  guint n;
+  const char *property; /* (nullable): of the first row */
+  const char *words;
+} lists_of_3[] = {
+  { bridge_store_load_boundaries, 2, NULL, NULL },
+  { bridge_store_load_invitations, 3, NULL, NULL },
+  { bridge_store_load_pauses, 2, NULL, NULL },
+  { bridge_store_load_promises, 1, "text", "I will come back to Sunday." },
+  { bridge_store_load_soothing, 1, "text", "A walk around the block" },
+  { bridge_store_load_shared_words, 1, "text", "I was glad that you called." },
+};
+
+/* What two people have between them. */
+static void
+test_two_people (void)
+{
+  g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+  g_autoptr (BridgeDatabase) db = NULL;
+  g_autoptr (GPtrArray) one_offs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_historical (folder, 3);
+  db = open_database (folder);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists_of_3); i++)
+    {
+      g_autoptr (GPtrArray) rows = lists_of_3[i].load (db, &error);
+      g_autofree char *words = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (rows->len, ==, lists_of_3[i].n);
+      if (lists_of_3[i].property == NULL)
+        continue;
+      g_object_get (g_ptr_array_index (rows, 0), lists_of_3[i].property, &words, NULL);
+      g_assert_cmpstr (words, ==, lists_of_3[i].words);
+    }
+  one_offs = bridge_store_load_one_offs (db, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (one_offs->len, ==, 1);
+  g_assert_cmpuint (count_rows (db, "SELECT count (*) FROM boundary_revisions"), ==, 3);
+  g_assert_cmpuint (count_rows (db, "SELECT count (*) FROM boundary_agreements"), ==, 4);
+  g_assert_cmpuint (count_rows (db, "SELECT count (*) FROM pause_answers WHERE answer <> 'none'"), ==, 1);
+  g_assert_cmpuint (count_rows (db, "SELECT count (*) FROM pause_follow_ups"), ==, 1);
+}
+
+/* A private space opens with the passphrase that it was made with, and nothing of it stands in the fixture. */
+static void
+test_private_space (void)
+{
+  g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+  g_autoptr (BridgeDatabase) db = NULL;
+  g_autoptr (BridgeVault) vault = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (BridgePrivateEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean checked = FALSE;
+
+  make_historical (folder, 3);
+  db = open_database (folder);
+  vault = bridge_store_load_vault (db, "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (vault);
+  g_assert_false (bridge_vault_unlock (vault, "somebody else's words", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE);
+  g_clear_error (&error);
+  g_assert_true (bridge_vault_unlock (vault, "plate walnut river", &error));
+  g_assert_no_error (error);
+
+  rows = bridge_store_load_private (db, vault, &checked, &error);
+  g_assert_no_error (error);
+  g_assert_true (checked);
+  g_assert_cmpuint (rows->len, ==, 1);
+  entry = bridge_private_entry_from_bytes (((BridgePrivateRow *) g_ptr_array_index (rows, 0))->words, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bridge_private_entry_get_text (entry), ==, "A sentence of nobody else's.");
+}
+
 static void
 open_and_leave (gpointer data)
 {
@@ -237,6 +320,8 @@ main (int   argc,
 
   g_test_add_func ("/migrations/schema", test_schema);
   g_test_add_func ("/migrations/rows", test_rows);
+  g_test_add_func ("/migrations/two-people", test_two_people);
+  g_test_add_func ("/migrations/private-space", test_private_space);
   g_test_add_func ("/migrations/race", test_race);
 
   return g_test_run ();
