@@ -243,7 +243,7 @@ test_let_be (RitualsFixture *fixture,
   /* Without words there is nothing to list, not even that there was a pause. */
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
   g_assert_null (find_label (fixture->window, "Sunday, 22 November"));
-  g_assert_nonnull (find_label (fixture->window, "What a Pause Teaches"));
+  g_assert_nonnull (find_label (fixture->window, "What a pause teaches"));
 }
 
 static guint

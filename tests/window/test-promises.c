@@ -207,7 +207,7 @@ test_all (RitualsFixture *fixture,
 
   rituals_fixture_show (fixture, gtk_label_new ("Behind"));
   window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
-  g_assert_nonnull (find_label (window, "No Promises Yet"));
+  g_assert_nonnull (find_label (window, "Nothing is promised yet"));
   open = add (fixture, "Water the plants", NULL, 30);
   kept = add (fixture, "Ask at the workshop", NULL, 1);
   bridge_space_change_promise (fixture->space, bridge_promise_get_id (kept), BRIDGE_PROMISE_KEEP, &error);
