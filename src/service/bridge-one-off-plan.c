@@ -54,6 +54,18 @@ plan_promise (BridgePromise *promise,
     }
 }
 
+/* When the words that are in force were agreed to. What is proposed since moves nothing. */
+static gint64
+get_agreed_at (BridgeBoundary *boundary)
+{
+  BridgeRevision *current = bridge_boundary_get_current (boundary);
+  gint64 at = current != NULL ? bridge_revision_get_written_at (current) : 0;
+
+  for (guint i = 0; current != NULL && i < bridge_revision_get_n_agreements (current); i++)
+    at = MAX (at, bridge_revision_get_agreement (current, i)->at);
+  return at;
+}
+
 /* The day on which to look at it again. */
 static void
 plan_boundary (BridgeBoundary *boundary,
@@ -63,19 +75,17 @@ plan_boundary (BridgeBoundary *boundary,
 {
   BridgeLocal day = bridge_boundary_get_review_on (boundary);
   g_autofree char *date = NULL;
-  gint64 updated_at;
   BridgeOneOffPlan *plan;
 
   if (bridge_boundary_get_state (boundary) != BRIDGE_BOUNDARY_AGREED || day == BRIDGE_LOCAL_NONE)
     return;
 
   date = bridge_local_format_date (day);
-  g_object_get (boundary, "updated-at", &updated_at, NULL);
   plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (boundary), date,
                                   bridge_local_to_utc_ms (day + MORNING, here));
   plan->about = day;
   plan->until = plan->due + USE_MS;
-  plan->since = updated_at;
+  plan->since = get_agreed_at (boundary);
   plan->held_until = held_until;
   g_ptr_array_add (plans, plan);
 }

@@ -37,6 +37,7 @@ struct _BridgeOneOffs
   BridgeSpace *space;
   BridgeNotifier *notifier;
   GHashTable *unwritten; /* key -> BridgeOneOff: shown, but the file would not take it */
+  GHashTable *standing;  /* set of names: shown, or taken over, and not taken down since */
   GHashTable *early;     /* key -> gint64: since when it is known that it was shown too early, UTC ms */
   gint64 first_run;      /* UTC ms, or BRIDGE_NEVER */
   gboolean knows_screen; /* what a process before this one has left is taken over, or taken down */
@@ -72,6 +73,7 @@ bridge_one_offs_new (BridgeSpace    *space,
   self->space = g_object_ref (space);
   self->notifier = g_object_ref (notifier);
   self->unwritten = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->early = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->first_run = BRIDGE_NEVER;
   return self;
@@ -89,6 +91,7 @@ bridge_one_offs_free (BridgeOneOffs *self)
   g_object_unref (self->space);
   g_object_unref (self->notifier);
   g_hash_table_unref (self->unwritten);
+  g_hash_table_unref (self->standing);
   g_hash_table_unref (self->early);
   g_free (self);
 }
@@ -259,6 +262,7 @@ withdraw (BridgeOneOffs *self,
 {
   g_debug ("withdraw %s", name);
   bridge_notifier_withdraw (self->notifier, name);
+  g_hash_table_remove (self->standing, name);
 }
 
 /* The clock was put right again: what it showed was not too early after all. */
@@ -345,6 +349,38 @@ is_replaced (BridgeOneOffList *list,
   return is_named (list->standing, name);
 }
 
+/* Whether it will be looked at whether it came too early, and taken down then. */
+static gboolean
+is_in_doubt (BridgeOneOffList *list,
+             const char       *name)
+{
+  for (guint i = 0; i < list->early->len; i++)
+    {
+      BridgeOneOff *row = g_ptr_array_index (list->early, i);
+      g_autofree char *other = bridge_one_off_format_name (bridge_one_off_get_subject (row), bridge_one_off_get_subject_id (row));
+
+      if (g_str_equal (other, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of somebody who has left there may be no row any more that says what stands. */
+static void
+take_down_left (BridgeOneOffs    *self,
+                BridgeOneOffList *list)
+{
+  g_autoptr (GList) names = g_hash_table_get_keys (self->standing);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      g_autofree char *name = g_strdup (l->data);
+
+      if (!is_replaced (list, name) && !is_in_doubt (list, name))
+        withdraw (self, name);
+    }
+}
+
 static void
 take_down (BridgeOneOffs    *self,
            BridgeOneOffList *list)
@@ -357,6 +393,7 @@ take_down (BridgeOneOffs    *self,
       if (bridge_one_off_get_shown_at (row) != 0 && !is_replaced (list, name))
         withdraw (self, name);
     }
+  take_down_left (self, list);
   if (!list->together_stands && (self->together || !self->knows_screen))
     {
       withdraw (self, BRIDGE_ONE_OFFS_ID);
@@ -376,7 +413,7 @@ take_over (BridgeOneOffs    *self,
       g_autoptr (BridgeNotice) notice = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (!bridge_notifier_stands (self->notifier, name))
+      if (!g_hash_table_add (self->standing, g_strdup (name)) || !bridge_notifier_stands (self->notifier, name))
         continue;
       notice = bridge_one_off_make_notice (plan, self->space);
       if (!bridge_notifier_show (self->notifier, notice, &error))
@@ -458,6 +495,7 @@ show_singles (BridgeOneOffs      *self,
           continue;
         }
       g_debug ("showed %s", notice->id);
+      g_hash_table_add (self->standing, g_strdup (notice->id));
       done->tidy = MIN (done->tidy, MAX (due->plan->due, now) + BRIDGE_DUE_STANDING_MS + 1);
       add_due (shown, due, due->known, BRIDGE_REMINDER_SHOWN, NULL, now, now);
     }
