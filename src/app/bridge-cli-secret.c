@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <termios.h>
@@ -57,6 +58,41 @@ write_all (int          terminal,
   return TRUE;
 }
 
+/* What ends a program while it asks: not before the terminal shows again what is typed. */
+static const int ending[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP };
+
+static volatile sig_atomic_t caught;
+
+static void
+note_signal (int number)
+{
+  caught = number;
+}
+
+static void
+hold_signals (struct sigaction *before)
+{
+  struct sigaction action = { .sa_handler = note_signal };
+
+  caught = 0;
+  sigemptyset (&action.sa_mask);
+  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
+    {
+      sigaction (ending[i], NULL, &before[i]);
+      if (before[i].sa_handler != SIG_IGN)
+        sigaction (ending[i], &action, NULL);
+    }
+}
+
+static void
+release_signals (const struct sigaction *before)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
+    sigaction (ending[i], &before[i], NULL);
+  if (caught != 0)
+    raise (caught);
+}
+
 /* One line, without its end. (transfer full) */
 static char *
 read_line (int terminal)
@@ -68,7 +104,7 @@ read_line (int terminal)
     {
       gssize got = read (terminal, line + length, 1);
 
-      if (got < 0 && errno == EINTR)
+      if (got < 0 && errno == EINTR && caught == 0)
         continue;
       if (got <= 0 || line[length] == '\n')
         break;
@@ -84,12 +120,14 @@ ask (const char  *question,
      GError     **error)
 {
   int terminal = open_terminal (error);
+  struct sigaction actions[G_N_ELEMENTS (ending)];
   struct termios before;
   gboolean quiet = FALSE;
   char *line = NULL;
 
   if (terminal < 0)
     return NULL;
+  hold_signals (actions);
   if (secret && tcgetattr (terminal, &before) == 0)
     {
       struct termios without = before;
@@ -107,6 +145,11 @@ ask (const char  *question,
       write_all (terminal, "\n", NULL);
     }
   close (terminal);
+  if (caught != 0)
+    g_clear_pointer (&line, bridge_secret_free);
+  release_signals (actions);
+  if (line == NULL && error != NULL && *error == NULL)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("This was called off. Nothing was changed."));
   return line;
 }
 

@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -79,6 +80,18 @@ class Private(CommandCase):
         terminal = Terminal(self, *words, stdin=stdin)
         assert terminal.answer("Passphrase: ", passphrase), "the passphrase was shown"
         return terminal.end(status)
+
+    def test_interrupted(self):
+        """whoever calls it off while a passphrase is typed gets their terminal back as it was"""
+        self.set_up()
+        terminal = Terminal(self, "private", "setup")
+        terminal.wait_for("New passphrase: ")
+        self.assertFalse(termios.tcgetattr(terminal.parent)[3] & termios.ECHO)
+        os.write(terminal.parent, b"plate\x03")
+        terminal.process.wait(PATIENCE)
+        self.assertTrue(termios.tcgetattr(terminal.parent)[3] & termios.ECHO)
+        terminal.end(-signal.SIGINT)
+        self.assertEqual(self.json("private", "status"), {"exists": False})
 
     def test_write_and_list(self):
         """a passphrase is typed without an echo, and what was written is listed and found"""
