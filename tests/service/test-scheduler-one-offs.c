@@ -519,37 +519,6 @@ test_boundary_proposed (Service       *service,
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
 
-/* Nothing stays on the screen that tells of somebody who has left. */
-static void
-test_left (Service       *service,
-           gconstpointer  restart)
-{
-  BridgeSpace *space = service->base.space;
-  const char *me = bridge_person_get_id (bridge_space_get_me (space));
-  g_autofree char *leaver = g_strdup (me);
-  g_autoptr (BridgePromise) own = bridge_promise_new ("Call my sister", leaver, local ("2026-11-24T19:00"), TRUE);
-  g_autofree char *both = add (service, "Ask at the workshop", "2026-11-24T19:00", "0");
-  g_autoptr (BridgePromise) stored = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-
-  g_object_set (own, "remind", "0", NULL);
-  stored = bridge_space_add_promise (space, own, &error);
-  g_assert_no_error (error);
-  name = bridge_one_off_format_name (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (stored));
-  service_go_to (service, "2026-11-24T19:01");
-  g_assert_true (recorder_is_standing (service->recorder, name));
-  g_assert_true (recorder_is_standing (service->recorder, both));
-  if (restart != NULL)
-    service_restart (service);
-
-  g_assert_true (bridge_space_leave (service->base.space, leaver, FALSE, &error));
-  g_assert_no_error (error);
-  run_often (service);
-  g_assert_false (recorder_is_standing (service->recorder, name));
-  g_assert_false (recorder_is_standing (service->recorder, both));
-}
-
 static BridgePause *
 call_pause (Service *service)
 {
@@ -785,8 +754,6 @@ main (int   argc,
   ADD ("take-over", test_take_over);
   ADD ("boundary", test_boundary);
   ADD ("boundary-proposed", test_boundary_proposed);
-  ADD ("left", test_left);
-  g_test_add ("/scheduler-one-offs/left-restart", Service, "restart", set_up, test_left, tear_down);
   ADD ("pause-return", test_pause_return);
   g_test_add ("/scheduler-one-offs/pause-return-off", Service, "off", set_up, test_pause_return, tear_down);
   ADD ("pause-extended", test_pause_extended);
