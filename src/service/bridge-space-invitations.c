@@ -577,6 +577,17 @@ bridge_space_find_more (BridgeSpace  *self,
   return bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self));
 }
 
+static gboolean
+refuse_alone (BridgePerson  *listener,
+              GError       **error)
+{
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("This asks something of %s, too, so it was left as it is. You could propose it."),
+               bridge_person_get_name (listener));
+  return FALSE;
+}
+
 /**
  * bridge_space_check_decision:
  * @self: a space
@@ -605,24 +616,21 @@ bridge_space_check_decision (BridgeSpace   *self,
   if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
     {
       /* What somebody was asked is what they answer: only whoever proposed it can word it anew, until it is answered. */
-      if (waiting == NULL ||
-          (bridge_ritual_get_state (after) == state &&
-           (bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self)) == 0 ||
-            (bridge_invitation_get_state (waiting) == BRIDGE_INVITATION_OPEN &&
-             bridge_invitation_get_side (waiting, get_speaker_id (self)) == BRIDGE_INVITATION_FROM))))
+      if (waiting != NULL &&
+          (bridge_ritual_get_state (after) != state ||
+           (bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self)) != 0 &&
+            (bridge_invitation_get_state (waiting) != BRIDGE_INVITATION_OPEN ||
+             bridge_invitation_get_side (waiting, get_speaker_id (self)) != BRIDGE_INVITATION_FROM))))
+        {
+          g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                               _("This is proposed and waits for an answer, so it was left as it is. Another time can be the answer."));
+          return FALSE;
+        }
+      if (bridge_ritual_get_state (after) == state)
         return TRUE;
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                           _("This is proposed and waits for an answer, so it was left as it is. Another time can be the answer."));
-      return FALSE;
     }
 
-  if (bridge_space_find_more (self, before, after) == 0)
-    return TRUE;
-  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-               /* Translators: %s is a name */
-               _("This asks something of %s, too, so it was left as it is. You could propose it."),
-               bridge_person_get_name (listener));
-  return FALSE;
+  return bridge_space_find_more (self, before, after) == 0 || refuse_alone (listener, error);
 }
 
 /**
@@ -632,7 +640,7 @@ bridge_space_check_decision (BridgeSpace   *self,
  * @event: what shall happen to it: anything but rest and end, which are anybody's at any time
  * @error: where to say that it is not the speaker's alone
  *
- * Refuses to take up again, without asking, what the other one may have put down, and to agree on what waits for an answer.
+ * Refuses to take up again, without asking, what the other one may have put down, and to agree alone on what is for both.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE
  */
@@ -652,8 +660,11 @@ bridge_space_check_event (BridgeSpace        *self,
                            _("This is proposed and waits for an answer, so it was left as it is."));
       return FALSE;
     }
-  if (event != BRIDGE_RITUAL_RESUME || bridge_ritual_find_more (NULL, ritual, get_speaker_id (self), get_now (self)) == 0)
+  if ((event != BRIDGE_RITUAL_RESUME && event != BRIDGE_RITUAL_AGREE) ||
+      bridge_ritual_find_more (NULL, ritual, get_speaker_id (self), get_now (self)) == 0)
     return TRUE;
+  if (event == BRIDGE_RITUAL_AGREE)
+    return refuse_alone (listener, error);
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                /* Translators: %s is a name */
                _("Going on asks something of %s, too, so it was left as it is. You could propose it."),

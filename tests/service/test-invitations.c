@@ -459,6 +459,40 @@ test_words_of_the_proposer (Service       *service,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
 }
 
+/* After "not now" the draft is not agreed on by whoever had proposed it, nor is one that was never proposed. */
+static void
+test_not_agreed_alone (Service       *service,
+                       gconstpointer  user_data)
+{
+  g_autofree char *tea = propose_tea (service);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) edited = NULL;
+
+  speak (service, "Ben");
+  answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_NOT_NOW, NULL, BRIDGE_INVITATION_REST_DEFAULT);
+  speak (service, "Ada");
+  assert_ritual (service, tea, BRIDGE_RITUAL_DRAFT, "Every day at 19:00");
+  g_assert_false (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+
+  edited = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_object_set (edited, "state", BRIDGE_RITUAL_AGREED, NULL);
+  g_assert_false (bridge_space_update_ritual (get_space (service), edited, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  assert_ritual (service, tea, BRIDGE_RITUAL_DRAFT, "Every day at 19:00");
+
+  /* Its words are whoever's they are, and one's own is one's own. */
+  g_object_set (edited, "state", BRIDGE_RITUAL_DRAFT, "minutes", 30, NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), edited, &error));
+  g_assert_no_error (error);
+  g_object_set (edited, "who", bridge_person_get_id (bridge_space_get_me (get_space (service))), NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), edited, &error));
+  g_assert_true (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE, &error));
+  g_assert_no_error (error);
+}
+
 /* What somebody has put down is not taken up again over their head. */
 static void
 test_resume (Service       *service,
@@ -637,6 +671,7 @@ main (int   argc,
   ADD ("meanwhile/removed", GINT_TO_POINTER (REMOVED), test_meanwhile);
   ADD ("goes-away", NULL, test_goes_away);
   ADD ("words-of-the-proposer", NULL, test_words_of_the_proposer);
+  ADD ("not-agreed-alone", NULL, test_not_agreed_alone);
   ADD ("resume", NULL, test_resume);
   ADD ("moment", GINT_TO_POINTER (BRIDGE_INVITATION_MOMENT), test_moment);
   ADD ("conversation", GINT_TO_POINTER (BRIDGE_INVITATION_CONVERSATION), test_moment);

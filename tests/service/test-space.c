@@ -543,7 +543,7 @@ main (int   argc,
   g_test_add ("/space/set-up", Fixture, NULL, fixture_set_up_empty, test_set_up, fixture_tear_down);
   g_test_add ("/space/settings", Fixture, NULL, fixture_set_up, test_settings, fixture_tear_down);
   g_test_add ("/space/rituals", Fixture, NULL, fixture_set_up, test_rituals, fixture_tear_down);
-  g_test_add ("/space/agreed-in-the-editor", Fixture, NULL, fixture_set_up, test_agreed_in_the_editor, fixture_tear_down);
+  g_test_add ("/space/agreed-in-the-editor", Fixture, NULL, fixture_set_up_solo, test_agreed_in_the_editor, fixture_tear_down);
   g_test_add ("/space/refused-rituals", Fixture, NULL, fixture_set_up, test_refused_rituals, fixture_tear_down);
   g_test_add ("/space/schedule-counts-from-now", Fixture, NULL, fixture_set_up, test_schedule_counts_from_now, fixture_tear_down);
   g_test_add ("/space/occurrences", Fixture, NULL, fixture_set_up, test_occurrences, fixture_tear_down);
