@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
 #define G_LOG_DOMAIN "bridge-cli"
 
 #include "config.h"
@@ -10,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -63,48 +65,68 @@ static const int ending[] = { SIGINT, SIGQUIT, SIGTERM, SIGHUP };
 
 static volatile sig_atomic_t caught;
 
+typedef struct {
+  struct sigaction actions[G_N_ELEMENTS (ending)];
+  sigset_t mask;
+} Held;
+
 static void
 note_signal (int number)
 {
   caught = number;
 }
 
+/* From now on they come while it waits for what is typed, and at no other time. */
 static void
-hold_signals (struct sigaction *before)
+hold_signals (Held *before)
 {
   struct sigaction action = { .sa_handler = note_signal };
+  sigset_t held;
 
   caught = 0;
-  sigemptyset (&action.sa_mask);
+  sigemptyset (&held);
+  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
+    sigaddset (&held, ending[i]);
+  pthread_sigmask (SIG_BLOCK, &held, &before->mask);
   for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
     {
-      sigaction (ending[i], NULL, &before[i]);
-      if (before[i].sa_handler != SIG_IGN)
+      sigaction (ending[i], NULL, &before->actions[i]);
+      if (before->actions[i].sa_handler != SIG_IGN)
         sigaction (ending[i], &action, NULL);
     }
 }
 
 static void
-release_signals (const struct sigaction *before)
+release_signals (const Held *before)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
-    sigaction (ending[i], &before[i], NULL);
+    sigaction (ending[i], &before->actions[i], NULL);
+  pthread_sigmask (SIG_SETMASK, &before->mask, NULL);
   if (caught != 0)
     raise (caught);
 }
 
 /* One line, without its end. (transfer full) */
 static char *
-read_line (int terminal)
+read_line (int             terminal,
+           const sigset_t *mask)
 {
+  struct pollfd typed = { .fd = terminal, .events = POLLIN };
   char *line = g_malloc0 (LINE);
   gsize length = 0;
 
   while (length + 1 < LINE)
     {
-      gssize got = read (terminal, line + length, 1);
+      gssize got;
 
-      if (got < 0 && errno == EINTR && caught == 0)
+      if (ppoll (&typed, 1, NULL, mask) < 0)
+        {
+          if (errno == EINTR && caught == 0)
+            continue;
+          break;
+        }
+      got = read (terminal, line + length, 1);
+      if (got < 0 && errno == EINTR)
         continue;
       if (got <= 0 || line[length] == '\n')
         break;
@@ -120,14 +142,14 @@ ask (const char  *question,
      GError     **error)
 {
   int terminal = open_terminal (error);
-  struct sigaction actions[G_N_ELEMENTS (ending)];
   struct termios before;
   gboolean quiet = FALSE;
   char *line = NULL;
+  Held held;
 
   if (terminal < 0)
     return NULL;
-  hold_signals (actions);
+  hold_signals (&held);
   if (secret && tcgetattr (terminal, &before) == 0)
     {
       struct termios without = before;
@@ -138,7 +160,7 @@ ask (const char  *question,
   if (secret && !quiet)
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("This terminal cannot hide what is typed, so nothing was asked."));
   else if (write_all (terminal, question, error))
-    line = read_line (terminal);
+    line = read_line (terminal, &held.mask);
   if (quiet)
     {
       tcsetattr (terminal, TCSAFLUSH, &before);
@@ -147,7 +169,7 @@ ask (const char  *question,
   close (terminal);
   if (caught != 0)
     g_clear_pointer (&line, bridge_secret_free);
-  release_signals (actions);
+  release_signals (&held);
   if (line == NULL && error != NULL && *error == NULL)
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("This was called off. Nothing was changed."));
   return line;
