@@ -401,6 +401,18 @@ bridge_space_close_reminders (BridgeSpace          *self,
   return TRUE;
 }
 
+/* Whoever shortens a rest takes the ritual up again, only later. */
+static gboolean
+is_shorter_rest (BridgeRitual *before,
+                 BridgeLocal   rest_until,
+                 BridgeLocal   now)
+{
+  BridgeLocal until = bridge_ritual_get_resting_until (before);
+
+  return bridge_ritual_get_effective_state (before, now) == BRIDGE_RITUAL_RESTING && rest_until != BRIDGE_LOCAL_NONE &&
+         (until == BRIDGE_LOCAL_NONE || rest_until < until);
+}
+
 /**
  * bridge_space_change_ritual_state:
  * @self: a space
@@ -450,6 +462,9 @@ bridge_space_change_ritual_state (BridgeSpace        *self,
   if ((event == BRIDGE_RITUAL_AGREE || event == BRIDGE_RITUAL_RESUME || event == BRIDGE_RITUAL_PROPOSE ||
        event == BRIDGE_RITUAL_SET_ASIDE) &&
       !bridge_space_check_event (self, before, event, error))
+    return FALSE;
+  if (event == BRIDGE_RITUAL_REST && is_shorter_rest (before, rest_until, now) &&
+      !bridge_space_check_event (self, before, BRIDGE_RITUAL_RESUME, error))
     return FALSE;
   g_object_set (after, "state", next, "resting-until", event == BRIDGE_RITUAL_REST ? rest_until : BRIDGE_LOCAL_NONE, NULL);
   if (next == BRIDGE_RITUAL_AGREED)

@@ -459,6 +459,33 @@ test_words_of_the_proposer (Service       *service,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
 }
 
+/* A rest that one of the two needs can be made longer by either, and shorter only with a yes. */
+static void
+test_rest_not_shortened (Service       *service,
+                         gconstpointer  user_data)
+{
+  static const struct {
+    const char *until; /* (nullable): open */
+    gboolean may;
+  } vectors[] = {
+    { "2026-12-01", TRUE }, { "2026-11-30", FALSE }, { "2026-12-01", TRUE }, { "2026-12-08", TRUE }, { NULL, TRUE },
+    { "2026-12-08", FALSE }, { NULL, TRUE },
+  };
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      BridgeLocal until = vectors[i].until != NULL ? local (vectors[i].until) : BRIDGE_LOCAL_NONE;
+      g_autoptr (GError) error = NULL;
+
+      speak (service, i % 2 == 0 ? "Ben" : "Ada");
+      g_assert_cmpint (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_REST, until, &error), ==,
+                       vectors[i].may);
+      if (!vectors[i].may)
+        g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+    }
+}
+
 /* After "not now" the draft is not agreed on by whoever had proposed it, nor is one that was never proposed. */
 static void
 test_not_agreed_alone (Service       *service,
@@ -671,6 +698,7 @@ main (int   argc,
   ADD ("meanwhile/removed", GINT_TO_POINTER (REMOVED), test_meanwhile);
   ADD ("goes-away", NULL, test_goes_away);
   ADD ("words-of-the-proposer", NULL, test_words_of_the_proposer);
+  ADD ("rest-not-shortened", NULL, test_rest_not_shortened);
   ADD ("not-agreed-alone", NULL, test_not_agreed_alone);
   ADD ("resume", NULL, test_resume);
   ADD ("moment", GINT_TO_POINTER (BRIDGE_INVITATION_MOMENT), test_moment);
