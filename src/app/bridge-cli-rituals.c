@@ -761,7 +761,7 @@ const BridgeCliVerb bridge_cli_ritual_verbs[] = {
   { "ritual show", "RITUAL", N_("Show all of one ritual."), ritual_show },
   { "ritual edit", "RITUAL [--title TEXT] [--rule RRULE] …", N_("Change a ritual; a new plan counts from now on."), ritual_edit },
   { "ritual propose", "RITUAL", N_("Propose a draft."), ritual_propose },
-  { "ritual agree", "RITUAL", N_("Note that both said yes."), ritual_agree },
+  { "ritual agree", "RITUAL", N_("Say yes to what was proposed, or to a draft of your own."), ritual_agree },
   { "ritual rest", "RITUAL [--until DATE]", N_("Let a ritual rest, for a while or until resumed."), ritual_rest },
   { "ritual resume", "RITUAL", N_("Take a resting or ended ritual up again."), ritual_resume },
   { "ritual less", "RITUAL", N_("Let a ritual come up half as often."), ritual_less },
