@@ -131,12 +131,20 @@ person_leave (BridgeCli *cli, int argc, char **argv, GError **error)
   BridgePerson *person;
   g_autofree char *id = NULL;
 
-  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   person = bridge_cli_find_person (cli, argv[0], error);
   if (person == NULL)
     return FALSE;
+  if (person != bridge_space_get_speaker (cli->space))
+    {
+      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                   /* Translators: %s is a name. */
+                   _("Each leaves for themself, so nothing was changed. If you are %s, say so with --as."),
+                   bridge_person_get_name (person));
+      return FALSE;
+    }
   if (!yes)
     {
       g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,

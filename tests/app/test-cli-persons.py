@@ -35,6 +35,7 @@ class Leaving(CommandCase):
         self.refused(1, "person", "leave", "Robin", says="--yes")
         self.refused(2, "person", "leave", says="missing")
         self.refused(1, "person", "leave", "Nobody", "--yes", says="Nobody here is called")
+        self.refused(1, "person", "leave", "Kim", "--yes", says="Each leaves for themself")
         self.assertEqual(len(self.json("person", "list")), 2)
         self.assertIn("space.db", found(self.home.data, "Zither"))
 
@@ -50,7 +51,7 @@ class Leaving(CommandCase):
         """the name goes along, too, when that is wished"""
         self.set_up()
         self.ok("person", "rename", "partner", "Zebedee")
-        self.ok("person", "leave", "Zebedee", "--take-name", "--yes")
+        self.ok("--as", "Zebedee", "person", "leave", "Zebedee", "--take-name", "--yes")
         self.assertEqual(found(self.home.data, "Zebedee"), [])
 
 
@@ -58,7 +59,7 @@ class Erasing(CommandCase):
     def fill(self):
         self.set_up("--reminders", "on")
         self.ok("win", "add", "Zebedee laughed")
-        self.ok("person", "leave", "partner", "--yes")  # leaves a backup
+        self.ok("--as", "partner", "person", "leave", "me", "--yes")  # leaves a backup
         self.autostart = os.path.join(self.home.env["XDG_CONFIG_HOME"], "autostart")
         self.assertTrue(os.listdir(self.autostart))
 
