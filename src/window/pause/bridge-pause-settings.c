@@ -32,7 +32,7 @@ struct _BridgePauseSettings
 };
 
 static const BridgeStepsWords list_words = {
-  N_("What Helps You"),
+  N_("What helps you"),
   N_("Add a Line"),
   /* Translators: %u is the number of a line, from 1 on. */
   N_("Line %u"),
