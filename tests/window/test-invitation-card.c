@@ -9,7 +9,7 @@
 #include "bridge-invitation-words.h"
 #include "bridge-moment-editor.h"
 #include "bridge-time-entry.h"
-#include "rituals-fixture.h"
+#include "calendar-fixture.h"
 
 /* Ada proposes, Robin is asked; it is Sunday, 22 November, in the evening. */
 
@@ -117,6 +117,9 @@ test_another_time (RitualsFixture *fixture,
   click (find_button (card, "_Back"));
   g_assert_true (is_shown (find_button (card, "_Yes")));
 
+  click (find_button (card, "_Another Time…"));
+  press (card, GDK_KEY_Escape, 0);
+  g_assert_true (is_shown (find_button (card, "_Yes")));
   click (find_button (card, "_Another Time…"));
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-28"));
   bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (card, BRIDGE_TYPE_TIME_ENTRY)), 18 * 60 + 30);

@@ -168,6 +168,23 @@ back_from_rest_cb (BridgeInvitationCard *self)
   gtk_widget_grab_focus (self->not_now_button);
 }
 
+/* Escape is the way back here, before it is one of the page's. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  BridgeInvitationCard *self = BRIDGE_INVITATION_CARD (widget);
+
+  if (gtk_widget_get_visible (self->time_box))
+    back_from_time_cb (self);
+  else if (gtk_widget_get_visible (self->rest_box))
+    back_from_rest_cb (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 bridge_invitation_card_dispose (GObject *object)
 {
@@ -200,6 +217,7 @@ bridge_invitation_card_class_init (BridgeInvitationCardClass *klass)
   object_class->dispose = bridge_invitation_card_dispose;
   object_class->finalize = bridge_invitation_card_finalize;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
   g_type_ensure (BRIDGE_TYPE_TIME_ENTRY);
