@@ -66,13 +66,18 @@ static const char save_pause_answer_sql[] =
   "(pause_id, person_id, question, round) DO UPDATE SET answer = excluded.answer, updated_at = "
   "excluded.updated_at, deleted_at = excluded.deleted_at, device = excluded.device";
 
+/* The key is all that both statements have in common. */
+static const char forget_pause_answer_sql[] =
+  "DELETE FROM pause_answers WHERE pause_id = ?2 AND person_id = ?3 AND question = ?4 AND round = ?5";
+
 /**
  * bridge_store_save_pause_answer:
  * @db: a connection
  * @row: an answer, with id and stamps
  * @error: where to say what went wrong
  *
- * Inserts or replaces its row.
+ * Inserts or replaces its row. One that is taken back or forgotten is deleted: a row that is left would say who had answered,
+ * and when.
  *
  * Returns: %FALSE with an error
  */
@@ -81,16 +86,13 @@ bridge_store_save_pause_answer (BridgeDatabase     *db,
                                 BridgePauseAnswer  *row,
                                 GError            **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, save_pause_answer_sql, error);
+  sqlite3_stmt *statement;
   g_autofree char *id = NULL;
   g_autofree char *pause_id = NULL;
   g_autofree char *person_id = NULL;
   gint64 created_at, updated_at, deleted_at;
   int round;
   int question, answer;
-
-  if (statement == NULL)
-    return FALSE;
 
   g_object_get (row,
                 "id", &id,
@@ -103,11 +105,18 @@ bridge_store_save_pause_answer (BridgeDatabase     *db,
                 "updated-at", &updated_at,
                 "deleted-at", &deleted_at,
                 NULL);
-  bridge_bind_text (statement, 1, id);
+  statement = bridge_statement_get (db, answer == BRIDGE_READINESS_NONE ? forget_pause_answer_sql : save_pause_answer_sql, error);
+  if (statement == NULL)
+    return FALSE;
+
   bridge_bind_text (statement, 2, pause_id);
   bridge_bind_text (statement, 3, person_id);
   bridge_bind_text (statement, 4, bridge_enum_to_nick (BRIDGE_TYPE_PAUSE_QUESTION, question));
   bridge_bind_int (statement, 5, round);
+  if (answer == BRIDGE_READINESS_NONE)
+    return bridge_store_run_write (db, statement, error);
+
+  bridge_bind_text (statement, 1, id);
   bridge_bind_text (statement, 6, bridge_enum_to_nick (BRIDGE_TYPE_READINESS, answer));
   bridge_bind_int (statement, 7, created_at);
   bridge_bind_int (statement, 8, updated_at);
