@@ -165,6 +165,36 @@ test_window (RitualsFixture *fixture,
     }
 }
 
+/* All that can stand on Today and among the boundaries: what is asked, and what was promised. */
+static void
+test_two (RitualsFixture *fixture,
+          gconstpointer   partner)
+{
+  GtkWidget *window = bridge_window_new (NULL);
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  const char *asked = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  g_autoptr (BridgePromise) promise =
+    bridge_promise_new ("Look at the photographs", asked, today + BRIDGE_DAY, FALSE);
+  g_autoptr (BridgePromise) stored = NULL;
+  g_autoptr (BridgeBoundary) boundary = bridge_boundary_new (BRIDGE_BOUNDARY_QUIET, NULL);
+  g_autoptr (BridgeBoundary) proposed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stored = bridge_space_add_promise (fixture->space, promise, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_listener (fixture->space)), NULL));
+  proposed = bridge_space_add_boundary (fixture->space, boundary, "When I am quiet, I am thinking.", today + 30 * BRIDGE_DAY, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_set_speaker (fixture->space, asked, NULL));
+
+  bridge_window_set_space (BRIDGE_WINDOW (window), fixture->space);
+  assert_fits (fixture, window);
+  g_assert_nonnull (find_label (window, "Look at the photographs"));
+  bridge_window_show_page (BRIDGE_WINDOW (window), "boundaries");
+  assert_fits (fixture, window);
+  g_assert_nonnull (find_button (window, "_Lessons from Pauses"));
+}
+
 static void
 test_pause (RitualsFixture *fixture,
             gconstpointer   partner)
@@ -220,6 +250,7 @@ main (int   argc,
   ADD ("/window/large-text/code", test_code);
   ADD ("/window/large-text/reflect", test_reflect);
   ADD ("/window/large-text/hand-over", test_hand_over);
+  ADD ("/window/large-text/two", test_two);
   ADD ("/window/large-text/pause", test_pause);
   ADD ("/window/large-text/window", test_window);
 

@@ -49,6 +49,7 @@ struct _BridgeBoundariesPage
   GtkLabel *other_heading;
   GtkWidget *add_button;
   GtkWidget *catalogue_button;
+  GtkWidget *lessons_button;
   GtkWidget *empty_button;
 };
 
@@ -478,6 +479,7 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, other_heading);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, catalogue_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, lessons_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -499,13 +501,14 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
 static void
 bridge_boundaries_page_init (BridgeBoundariesPage *self)
 {
-  GtkWidget *buttons[3];
+  GtkWidget *buttons[4];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   buttons[0] = self->add_button;
   buttons[1] = self->catalogue_button;
-  buttons[2] = self->empty_button;
+  buttons[2] = self->lessons_button;
+  buttons[3] = self->empty_button;
 
   /* In very large text the words are wider than a narrow window. */
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)

@@ -114,6 +114,7 @@ bridge_near_init (BridgeNear *self)
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_set_hexpand (heading, TRUE);
   gtk_widget_add_css_class (heading, "heading");
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (all))), TRUE); /* in very large text */
   gtk_widget_add_css_class (all, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "win.promises");
   gtk_box_append (GTK_BOX (line), heading);
