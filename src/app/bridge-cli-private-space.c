@@ -371,16 +371,20 @@ shared_list (BridgeCli *cli, int argc, char **argv, GError **error)
       g_autoptr (BridgeSharedWords) words = g_list_model_get_item (list, i);
       g_autofree char *id = bridge_cli_shorten_id (list, bridge_shared_words_get_id (words));
       g_autofree char *line = bridge_cli_one_line (bridge_shared_words_get_text (words));
+      g_autofree char *name = bridge_space_dup_name (cli->space, is_mine (cli, words) ? bridge_shared_words_get_to (words)
+                                                                                     : bridge_shared_words_get_from (words));
+
+      if (name == NULL)
+        name = g_strdup (_("somebody who has left"));
 
       if (cli->json)
         json_array_add_element (array, shared_to_json (cli, words));
       else if (is_mine (cli, words))
-        bridge_cli_print (cli, _("%1$s  For %2$s: %3$s\n"), id, bridge_cli_name_of (cli, bridge_shared_words_get_to (words)), line);
+        bridge_cli_print (cli, _("%1$s  For %2$s: %3$s\n"), id, name, line);
       else if (bridge_shared_words_get_state (words) == BRIDGE_SHARED_OPENED)
-        bridge_cli_print (cli, _("%1$s  From %2$s: %3$s\n"), id, bridge_cli_name_of (cli, bridge_shared_words_get_from (words)), line);
+        bridge_cli_print (cli, _("%1$s  From %2$s: %3$s\n"), id, name, line);
       else
-        bridge_cli_print (cli, _("%1$s  %2$s shares some words with you.\n"), id,
-                          bridge_cli_name_of (cli, bridge_shared_words_get_from (words)));
+        bridge_cli_print (cli, _("%1$s  %2$s shares some words with you.\n"), id, name);
     }
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (g_steal_pointer (&array)));

@@ -395,15 +395,6 @@ bridge_cli_require_speaker (BridgeCli *cli, GError **error)
   return speaker && bridge_space_set_speaker (cli->space, bridge_person_get_id (speaker), error);
 }
 
-static gboolean
-same_name (const char *a, const char *b)
-{
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
-
-  return g_utf8_collate (folded_a, folded_b) == 0;
-}
-
 static BridgePerson *
 find_by_name_or_id (BridgeCli *cli, const char *text)
 {
@@ -414,7 +405,7 @@ find_by_name_or_id (BridgeCli *cli, const char *text)
       g_autoptr (BridgePerson) person = g_list_model_get_item (persons, i);
 
       /* The space keeps the person alive. */
-      if (same_name (bridge_person_get_name (person), text)
+      if (bridge_text_same_name (bridge_person_get_name (person), text)
           || (strlen (text) >= 4 && g_str_has_prefix (bridge_person_get_id (person), text)))
         return person;
     }
@@ -435,9 +426,9 @@ bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error)
   BridgePerson *partner = bridge_space_get_partner (cli->space);
   BridgePerson *found = NULL;
 
-  if (cli->as && !same_name (cli->as, "me"))
+  if (cli->as && !bridge_text_same_name (cli->as, "me"))
     {
-      BridgePerson *speaker = same_name (cli->as, "partner") ? partner : find_by_name_or_id (cli, cli->as);
+      BridgePerson *speaker = bridge_text_same_name (cli->as, "partner") ? partner : find_by_name_or_id (cli, cli->as);
 
       if (speaker == NULL)
         {

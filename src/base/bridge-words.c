@@ -366,3 +366,20 @@ bridge_text_check (const char  *field,
 
   return TRUE;
 }
+
+/**
+ * bridge_text_same_name:
+ * @one: a name
+ * @other: a name
+ *
+ * Returns: whether people would take the two for the same: in whatever case, and however accents are put together
+ */
+gboolean
+bridge_text_same_name (const char *one,
+                       const char *other)
+{
+  g_autofree char *folded_one = g_utf8_casefold (one, -1);
+  g_autofree char *folded_other = g_utf8_casefold (other, -1);
+
+  return g_utf8_collate (folded_one, folded_other) == 0;
+}

@@ -29,6 +29,8 @@ const char *bridge_words_month_name (int month); /* as it stands in a date: "Nov
 
 /* Text a person typed: NFC, control characters out, ends trimmed; empty gives NULL. (transfer full) */
 char *bridge_text_clean (const char *text, gboolean multiline);
+/* in whatever case and accents are put together */
+gboolean bridge_text_same_name (const char *one, const char *other);
 /* Checks the length in characters; BRIDGE_ERROR_INVALID_VALUE names @field. */
 gboolean bridge_text_check (const char *field, const char *text, int min, int max, GError **error);
 

@@ -38,7 +38,9 @@ bridge_invitation_to_headline (BridgeSpace      *space,
                        : bridge_invitation_get_from_id (invitation);
   const char *name = get_name (space, asks);
 
-  if (bridge_invitation_get_state (invitation) == BRIDGE_INVITATION_ANOTHER_TIME)
+  /* Of a boundary it is when whoever is asked comes back to it: the other one still asks. */
+  if (bridge_invitation_get_state (invitation) == BRIDGE_INVITATION_ANOTHER_TIME &&
+      bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY)
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s names another time"), name);
   if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&

@@ -409,8 +409,8 @@ make_revision (BridgeSpace     *self,
  * @review_on: local midnight of the day on which to look at it again, or %BRIDGE_LOCAL_NONE
  * @error: where to say what went wrong
  *
- * Writes a boundary for the speaker. A limit of theirs is in force at once, and so is everything where only one is here;
- * a shared one is proposed.
+ * Writes a boundary for the speaker. A limit of theirs is in force at once, and so is everything where only one is here,
+ * which is their own; a shared one is proposed.
  *
  * Returns: (transfer full) (nullable): as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP, %BRIDGE_ERROR_INVALID_VALUE,
  *   %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE (it would be the other one's limit) or an error of the database
@@ -439,6 +439,9 @@ bridge_space_add_boundary (BridgeSpace     *self,
     }
 
   after = bridge_boundary_new (bridge_boundary_get_kind (boundary), bridge_boundary_get_holder (boundary));
+  /* What one decides alone stays theirs: who comes later has not agreed to it. */
+  if (bridge_space_get_partner (self) == NULL && bridge_boundary_get_kind (boundary) != BRIDGE_BOUNDARY_PHRASE)
+    g_object_set (after, "holder", get_speaker_id (self), NULL);
   g_object_set (after,
                 "use", bridge_boundary_get_use (boundary),
                 "template", bridge_boundary_get_template (boundary),

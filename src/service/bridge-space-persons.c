@@ -86,6 +86,19 @@ bridge_space_find_person (BridgeSpace *self,
   return NULL;
 }
 
+/* Names are all that the two are told apart by, on the screen and on the command line. */
+static gboolean
+check_names_differ (const char  *name,
+                    const char  *other,
+                    GError     **error)
+{
+  if (!bridge_text_same_name (name, other))
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                       _("You would both have the same name here. Add something to tell you apart, such as an initial."));
+  return FALSE;
+}
+
 static BridgePerson *
 make_person (const char  *name,
              int          position,
@@ -174,7 +187,7 @@ bridge_space_set_up (BridgeSpace  *self,
   if (partner != NULL)
     {
       second = make_person (partner, 1, error);
-      if (second == NULL)
+      if (second == NULL || !check_names_differ (bridge_person_get_name (first), bridge_person_get_name (second), error))
         return FALSE;
       bridge_command_add (command, NULL, second);
     }
@@ -213,7 +226,8 @@ bridge_space_add_partner (BridgeSpace  *self,
     }
 
   person = make_person (name, 1, error);
-  if (person == NULL)
+  if (person == NULL ||
+      !check_names_differ (bridge_person_get_name (bridge_space_get_me (self)), bridge_person_get_name (person), error))
     return FALSE;
   if (bridge_person_get_colour (bridge_space_get_me (self)) == 1)
     g_object_set (person, "colour", 0, NULL);
@@ -243,6 +257,10 @@ edit_person (BridgeSpace   *self,
   g_object_set_property (G_OBJECT (after), property, value);
   if (!bridge_person_validate (after, error))
     return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (bridge_space_get_persons (self)); i++)
+    if (peek_person (self, i) != person &&
+        !check_names_differ (bridge_person_get_name (after), bridge_person_get_name (peek_person (self, i)), error))
+      return FALSE;
   if (g_strcmp0 (bridge_person_get_name (before), bridge_person_get_name (after)) == 0 &&
       bridge_person_get_colour (before) == bridge_person_get_colour (after))
     return TRUE;

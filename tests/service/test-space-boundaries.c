@@ -272,12 +272,39 @@ test_limit (Fixture       *fixture,
   assert_stands (fixture, id, "agreed 2 0", "I leave the room when voices rise.");
 }
 
-/* Alone everything is a decision; who comes later has agreed to nothing, until they have. */
+/* Alone everything is a decision, and one's own: it is no word of who comes later, and not theirs to change or to end. */
 static void
 test_solo (Fixture       *fixture,
            gconstpointer  user_data)
 {
   g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  g_autoptr (BridgeBoundary) stored = bridge_space_find_boundary (fixture->space, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (bridge_boundary_get_holder (stored), ==, ada (fixture));
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
+
+  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
+  speak (fixture, ben (fixture));
+  g_assert_false (bridge_space_revise_boundary (fixture->space, id, QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_agree_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  g_assert_false (bridge_space_end_boundary (fixture->space, id, &error));
+  assert_refused (&error, BRIDGE_ERROR_STATE);
+  speak (fixture, ada (fixture));
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, QUIET, BRIDGE_LOCAL_NONE, &error));
+  assert_stands (fixture, id, "agreed 3 0", QUIET);
+}
+
+/* A phrase is nobody's own: who comes later has agreed to nothing, until they have. */
+static void
+test_solo_phrase (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, QUIET);
   g_autoptr (GPtrArray) revisions = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -606,7 +633,7 @@ static void
 test_left_unanswered (Fixture       *fixture,
                       gconstpointer  leaver_proposed)
 {
-  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, QUIET);
   g_autofree char *leaver = NULL;
   g_autoptr (GPtrArray) revisions = NULL;
   g_autoptr (GError) error = NULL;
@@ -640,6 +667,7 @@ main (int   argc,
   g_test_add ("/space-boundaries/end", Fixture, NULL, fixture_set_up, test_end, fixture_tear_down);
   g_test_add ("/space-boundaries/limit", Fixture, NULL, fixture_set_up, test_limit, fixture_tear_down);
   g_test_add ("/space-boundaries/solo", Fixture, NULL, fixture_set_up_solo, test_solo, fixture_tear_down);
+  g_test_add ("/space-boundaries/solo-phrase", Fixture, NULL, fixture_set_up_solo, test_solo_phrase, fixture_tear_down);
   g_test_add ("/space-boundaries/review", Fixture, NULL, fixture_set_up, test_review, fixture_tear_down);
   g_test_add ("/space-boundaries/add", Fixture, NULL, fixture_set_up, test_add, fixture_tear_down);
   g_test_add ("/space-boundaries/not-now", Fixture, NULL, fixture_set_up, test_not_now, fixture_tear_down);

@@ -110,6 +110,34 @@ test_speaker (Fixture       *fixture,
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_speaker (other)), ==, "Ada");
 }
 
+/* Nobody could tell two people with one name apart. */
+static void
+test_same_names (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bridge_space_set_up (fixture->space, "Ada", " ada", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  g_assert_null (bridge_space_get_me (fixture->space));
+
+  g_assert_true (bridge_space_set_up (fixture->space, "Ada", NULL, &error));
+  g_assert_false (bridge_space_add_partner (fixture->space, "ADA", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
+  g_assert_no_error (error);
+  g_assert_false (bridge_space_rename_person (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)),
+                                              "ada", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  /* One's own, written in another way, is no other's. */
+  g_assert_true (bridge_space_rename_person (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)),
+                                             "ADA", &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_settings (Fixture       *fixture,
                gconstpointer  user_data)
@@ -540,6 +568,7 @@ main (int   argc,
 
   g_test_add ("/space/speaker", Fixture, NULL, fixture_set_up_empty, test_speaker, fixture_tear_down);
   g_test_add ("/space/undo-of-each", Fixture, NULL, fixture_set_up, test_undo_of_each, fixture_tear_down);
+  g_test_add ("/space/same-names", Fixture, NULL, fixture_set_up_empty, test_same_names, fixture_tear_down);
   g_test_add ("/space/set-up", Fixture, NULL, fixture_set_up_empty, test_set_up, fixture_tear_down);
   g_test_add ("/space/settings", Fixture, NULL, fixture_set_up, test_settings, fixture_tear_down);
   g_test_add ("/space/rituals", Fixture, NULL, fixture_set_up, test_rituals, fixture_tear_down);

@@ -104,13 +104,13 @@ char *
 bridge_boundary_name (BridgeSpace *space,
                       const char  *person_id)
 {
-  BridgePerson *person = person_id != NULL ? bridge_space_find_person (space, person_id) : NULL;
+  BridgePerson *speaker = bridge_space_get_speaker (space);
+  char *name;
 
-  if (person == NULL)
-    return g_strdup (_("Somebody who has left"));
-  if (person == bridge_space_get_speaker (space))
+  if (speaker != NULL && g_strcmp0 (person_id, bridge_person_get_id (speaker)) == 0)
     return g_strdup (_("You"));
-  return g_strdup (bridge_person_get_name (person));
+  name = person_id != NULL ? bridge_space_dup_name (space, person_id) : NULL;
+  return name != NULL ? name : g_strdup (_("Somebody who has left"));
 }
 
 /**

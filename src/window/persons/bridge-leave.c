@@ -36,23 +36,13 @@ struct _BridgeLeave
 
 G_DEFINE_FINAL_TYPE (BridgeLeave, bridge_leave, ADW_TYPE_WINDOW)
 
-static gboolean
-is_same_name (const char *a,
-              const char *b)
-{
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
-
-  return g_utf8_collate (folded_a, folded_b) == 0;
-}
-
 static void
 update_button (BridgeLeave *self)
 {
   g_autofree char *typed = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), FALSE);
 
   gtk_widget_set_sensitive (self->leave_button,
-                            !bridge_space_get_read_only (self->space) && typed != NULL && is_same_name (typed, self->name));
+                            !bridge_space_get_read_only (self->space) && typed != NULL && bridge_text_same_name (typed, self->name));
 }
 
 /* That the two use this computer in turns is over, too. */

@@ -101,13 +101,23 @@ make_button (BridgeSharedList  *self,
   return button;
 }
 
+/* What is shared stays when somebody leaves, and the name with it unless they took it out. */
+static char *
+dup_name (BridgeSharedList *self,
+          const char       *id)
+{
+  char *name = bridge_space_dup_name (self->space, id);
+
+  return name != NULL ? name : g_strdup (_("Somebody who has left"));
+}
+
 static GtkWidget *
 make_card (BridgeSharedList  *self,
            BridgeSharedWords *words)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  BridgePerson *from = bridge_space_find_person (self->space, bridge_shared_words_get_from (words));
-  BridgePerson *to = bridge_space_find_person (self->space, bridge_shared_words_get_to (words));
+  g_autofree char *from = dup_name (self, bridge_shared_words_get_from (words));
+  g_autofree char *to = dup_name (self, bridge_shared_words_get_to (words));
   g_autofree char *day = dup_day (self, words);
   g_autofree char *line = NULL;
 
@@ -116,7 +126,7 @@ make_card (BridgeSharedList  *self,
   if (self->kind == BRIDGE_SHARED_LIST_SENT)
     {
       /* Translators: %1$s is a name, %2$s a day such as "today" */
-      line = g_strdup_printf (_("For %1$s, %2$s"), to != NULL ? bridge_person_get_name (to) : "", day);
+      line = g_strdup_printf (_("For %1$s, %2$s"), to, day);
       gtk_box_append (GTK_BOX (card), make_label (line, "dim-label"));
       gtk_box_append (GTK_BOX (card), make_label (bridge_shared_words_get_text (words), NULL));
       gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Take Back"), _("Take these words back"), G_CALLBACK (take_back_cb)));
@@ -124,14 +134,14 @@ make_card (BridgeSharedList  *self,
   else if (bridge_shared_words_get_state (words) == BRIDGE_SHARED_WAITING)
     {
       /* Translators: %s is a name */
-      line = g_strdup_printf (_("%s shares some words with you."), from != NULL ? bridge_person_get_name (from) : "");
+      line = g_strdup_printf (_("%s shares some words with you."), from);
       gtk_box_append (GTK_BOX (card), make_label (line, NULL));
       gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Open"), _("Open the words that are shared with you"), G_CALLBACK (open_cb)));
     }
   else
     {
       /* Translators: %1$s is a name, %2$s a day such as "today" */
-      line = g_strdup_printf (_("From %1$s, %2$s"), from != NULL ? bridge_person_get_name (from) : "", day);
+      line = g_strdup_printf (_("From %1$s, %2$s"), from, day);
       gtk_box_append (GTK_BOX (card), make_label (line, "dim-label"));
       gtk_box_append (GTK_BOX (card), make_label (bridge_shared_words_get_text (words), "bridge-shared-text"));
     }
