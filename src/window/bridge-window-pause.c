@@ -55,6 +55,20 @@ bridge_window_shows_pause (BridgeWindow *self)
 }
 
 /**
+ * bridge_window_shows_calm:
+ * @self: the window
+ *
+ * Returns: whether it shows a pause in which there is nothing yet that one of the two has to answer
+ */
+gboolean
+bridge_window_shows_calm (BridgeWindow *self)
+{
+  BridgePause *pause = bridge_window_shows_pause (self) ? bridge_space_get_pause (self->space) : NULL;
+
+  return pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_COOLING;
+}
+
+/**
  * bridge_window_shows_talk:
  * @self: the window
  *
@@ -203,6 +217,7 @@ bridge_window_leave_pause (BridgeWindow *self)
   if (page != NULL && self->cover == NULL)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   bridge_window_end_put_away (self, TRUE);
+  bridge_window_ask_after_pause (self);
 }
 
 /**
@@ -220,6 +235,8 @@ bridge_window_show_pause (BridgeWindow *self)
     return;
 
   g_clear_pointer (&self->pause_left, g_free);
+  if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_COOLING)
+    bridge_window_lift_cover (self);
   if (!has_window (self))
     put_away_dialogs (self);
   if (gtk_stack_get_child_by_name (self->main_stack, "pause") == NULL)
@@ -386,8 +403,9 @@ bridge_window_update_pause_actions (BridgeWindow *self)
 {
   gboolean ready = self->space != NULL && (bridge_window_shows_pages (self) || bridge_window_shows_pause (self));
   gboolean writable = ready && !bridge_space_get_read_only (self->space);
+  gboolean covered = self->cover != NULL && !bridge_space_get_read_only (self->space);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.pause", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.pause", writable || covered);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.pause-settings", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lessons", ready);
 }

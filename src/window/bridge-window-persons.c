@@ -21,8 +21,6 @@
 static void
 uncover (BridgeWindow *self)
 {
-  g_autofree char *target = g_steal_pointer (&self->target);
-
   self->cover = NULL;
   gtk_widget_set_visible (self->frame, TRUE);
   bridge_window_update (self);
@@ -32,14 +30,17 @@ uncover (BridgeWindow *self)
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->main_stack));
   gtk_widget_set_visible (GTK_WIDGET (self->cover_bin), FALSE);
   adw_bin_set_child (self->cover_bin, NULL);
-  if (target != NULL)
-    bridge_window_open_target (self, target);
 }
 
 static void
 done_cb (BridgeWindow *self)
 {
+  g_autofree char *target = g_steal_pointer (&self->target);
+
+  self->ask_later = FALSE;
   uncover (self);
+  if (target != NULL)
+    bridge_window_open_target (self, target);
 }
 
 /* Invisible, not only underneath: what is underneath is read out to whoever uses a screen reader. The focus goes first,
@@ -95,7 +96,44 @@ bridge_window_ask_who (BridgeWindow *self)
   if (self->space == NULL || !(bridge_window_shows_pages (self) || bridge_window_shows_pause (self)) ||
       bridge_space_get_partner (self->space) == NULL)
     return;
-  if (self->settings != NULL && g_settings_get_boolean (self->settings, ASK_KEY))
+  if (self->settings == NULL || !g_settings_get_boolean (self->settings, ASK_KEY))
+    return;
+  /* Nobody has to say who they are before they may calm down. */
+  if (bridge_window_shows_calm (self))
+    self->ask_later = TRUE;
+  else
+    cover (self, FALSE);
+}
+
+/**
+ * bridge_window_lift_cover:
+ * @self: a window, covered or not
+ *
+ * Makes room for a pause that begins: it is nobody's. Who is here is asked when it gives the window back.
+ */
+void
+bridge_window_lift_cover (BridgeWindow *self)
+{
+  if (self->cover == NULL)
+    return;
+
+  self->ask_later = TRUE;
+  uncover (self);
+}
+
+/**
+ * bridge_window_ask_after_pause:
+ * @self: a window whose pause has given it back
+ *
+ * Asks who is here, if the pause had come before the question.
+ */
+void
+bridge_window_ask_after_pause (BridgeWindow *self)
+{
+  gboolean ask = self->ask_later && self->cover == NULL && bridge_space_get_partner (self->space) != NULL;
+
+  self->ask_later = FALSE;
+  if (ask)
     cover (self, FALSE);
 }
 

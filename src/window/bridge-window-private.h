@@ -45,6 +45,7 @@ struct _BridgeWindow
   GtkWidget *first_run;
   GtkWidget *cover;    /* (nullable): shown in place of everything, between two people */
   char *target;        /* (nullable): what was asked for meanwhile */
+  gboolean ask_later;  /* who is here, once a pause gives the window back */
   GtkWidget *pages[BRIDGE_N_PAGES]; /* each made when it is first shown */
 
   BridgeAdaptiveBin *adaptive_bin;
@@ -87,11 +88,14 @@ void bridge_window_update (BridgeWindow *self);
 void bridge_window_class_install_actions (GtkWidgetClass *widget_class);
 
 void bridge_window_follow_persons (BridgeWindow *self);
+void bridge_window_lift_cover (BridgeWindow *self); /* for a pause; who is here is asked afterwards */
+void bridge_window_ask_after_pause (BridgeWindow *self);
 void bridge_window_leave_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* The pause */
 gboolean bridge_window_shows_pause (BridgeWindow *self);
+gboolean bridge_window_shows_calm (BridgeWindow *self);
 gboolean bridge_window_shows_talk (BridgeWindow *self); /* which can be paused again */
 void bridge_window_show_pause (BridgeWindow *self);
 void bridge_window_leave_pause (BridgeWindow *self);

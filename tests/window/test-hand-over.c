@@ -241,6 +241,46 @@ test_ask (RitualsFixture *fixture,
   forget_asking ();
 }
 
+/* Nobody has to say who they are before they may calm down; what lies underneath stays covered all the same. */
+static void
+test_pause (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  GtkWidget *window;
+
+  show (fixture, 800);
+  gtk_widget_activate_action (fixture->window, "win.hand-over", NULL);
+  settle ();
+  g_assert_true (is_shown (fixture, "Pass the computer to Robin."));
+  gtk_widget_activate_action (fixture->window, "win.pause", NULL);
+  settle ();
+  g_assert_nonnull (bridge_space_get_pause (fixture->space));
+  g_assert_true (is_shown (fixture, "Paused."));
+  g_assert_false (is_shown (fixture, "Pass the computer to Robin."));
+  g_assert_false (is_shown (fixture, "Ten quiet minutes"));
+
+  press (fixture, "_Back to the Planner");
+  g_assert_true (is_shown (fixture, "Who is here?"));
+  g_assert_false (is_shown (fixture, "Ten quiet minutes"));
+  press (fixture, "I Am Robin");
+  g_assert_cmpstr (get_speaker (fixture), ==, "Robin");
+  g_assert_true (is_shown (fixture, "Ten quiet minutes"));
+
+  /* Opened during a pause, the window shows it first. */
+  window = g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_finalize_object (window);
+  show (fixture, 360);
+  g_assert_true (is_shown (fixture, "Paused."));
+  press (fixture, "_Back to the Planner");
+  g_assert_true (is_shown (fixture, "Who is here?"));
+  assert_all_named (fixture->window);
+  forget_asking ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +293,7 @@ main (int   argc,
               rituals_fixture_tear_down);
   g_test_add ("/window/hand-over/pass", RitualsFixture, "Robin", rituals_fixture_set_up, test_pass, rituals_fixture_tear_down);
   g_test_add ("/window/hand-over/undo", RitualsFixture, "Robin", rituals_fixture_set_up, test_undo, rituals_fixture_tear_down);
+  g_test_add ("/window/hand-over/pause", RitualsFixture, "Robin", rituals_fixture_set_up, test_pause, rituals_fixture_tear_down);
   g_test_add ("/window/hand-over/ask", RitualsFixture, "Robin", rituals_fixture_set_up, test_ask, rituals_fixture_tear_down);
 
   return g_test_run ();
