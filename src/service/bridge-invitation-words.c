@@ -51,6 +51,23 @@ bridge_invitation_to_headline (BridgeSpace      *space,
   return g_strdup_printf (_("%s proposes"), name);
 }
 
+/**
+ * bridge_invitation_to_name:
+ * @space: a space
+ * @invitation: one of its invitations
+ *
+ * Returns: (transfer full): what a screen reader calls it
+ */
+char *
+bridge_invitation_to_name (BridgeSpace      *space,
+                           BridgeInvitation *invitation)
+{
+  g_autofree char *headline = bridge_invitation_to_headline (space, invitation);
+  g_autofree char *title = bridge_space_dup_invitation_title (space, invitation);
+
+  return g_strdup_printf ("%s: %s", headline, title);
+}
+
 /* Whether @after comes on the same days as @before, only at another time of them. */
 static gboolean
 has_same_days (BridgeSchedule *before,

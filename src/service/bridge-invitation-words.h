@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* What an invitation says, in words for the window and the command line. */
 char *bridge_invitation_to_headline (BridgeSpace *space, BridgeInvitation *invitation); /* "Robin proposes" */
+char *bridge_invitation_to_name (BridgeSpace *space, BridgeInvitation *invitation);     /* "Robin proposes: Cinema" */
 /* (transfer full) (nullable) what a yes would come to, a line each; NULL: nothing to agree on any more */
 GStrv bridge_invitation_to_lines (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
 /* (transfer full) "19:00 instead of 18:30", a line for each difference. @who: (nullable) the name of @after's one person */

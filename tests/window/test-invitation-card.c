@@ -201,6 +201,36 @@ test_nothing_left (RitualsFixture *fixture,
   g_assert_true (is_shown (find_button (page, "_Another Time…")));
 }
 
+/* After one answer the focus is on the next invitation, not on its "Yes". */
+static void
+test_next (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeInvitation) first = propose_cinema (fixture);
+  g_autoptr (BridgeInvitation) second = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = NULL;
+  GtkWidget *button = NULL;
+  GtkWidget *focus = NULL;
+
+  second = bridge_space_propose_moment (fixture->space, BRIDGE_INVITATION_CONVERSATION, NULL, local ("2026-11-28T20:00"), 30,
+                                        NULL, &error);
+  g_assert_no_error (error);
+  speak (fixture, TRUE);
+  page = show_today (fixture);
+
+  button = find_button (page, "_Yes");
+  gtk_widget_grab_focus (button);
+  click (button);
+  g_assert_cmpint (get_state (fixture, first), ==, BRIDGE_INVITATION_AGREED);
+  g_assert_cmpint (get_state (fixture, second), ==, BRIDGE_INVITATION_OPEN);
+  focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_true (BRIDGE_IS_INVITATION_CARD (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (focus))));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, "Ada proposes: A conversation");
+  assert_all_named (page);
+}
+
 static void
 test_moment_editor (RitualsFixture *fixture,
                     gconstpointer   partner)
@@ -314,6 +344,7 @@ main (int   argc,
   ADD ("/window/invitation-card/another-time", test_another_time);
   ADD ("/window/invitation-card/not-now", test_not_now);
   ADD ("/window/invitation-card/nothing-left", test_nothing_left);
+  ADD ("/window/invitation-card/next", test_next);
   ADD ("/window/invitation-card/moment-editor", test_moment_editor);
   ADD ("/window/invitation-card/conversation", test_conversation);
   ADD ("/window/invitation-card/differences", test_differences);

@@ -355,7 +355,7 @@ bridge_invitation_card_show (BridgeInvitationCard *self,
 {
   g_autofree char *headline = bridge_invitation_to_headline (self->space, invitation);
   g_autofree char *title = bridge_space_dup_invitation_title (self->space, invitation);
-  g_autofree char *name = g_strdup_printf ("%s: %s", headline, title);
+  g_autofree char *name = bridge_invitation_to_name (self->space, invitation);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = bridge_invitation_to_lines (self->space, invitation, &error);
   g_autofree char *words = g_strdup_printf (_("“%s”"), bridge_invitation_get_words (invitation));

@@ -12,7 +12,9 @@
 
 #include "bridge-agenda.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-invitation-card.h"
+#include "bridge-invitation-words.h"
 #include "bridge-life-words.h"
 #include "bridge-lighter-card.h"
 #include "bridge-memory.h"
@@ -99,7 +101,6 @@ create_invitation_row (gpointer item,
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bridge_invitation_card_new (BRIDGE_TODAY_PAGE (user_data)->space));
-  gtk_widget_set_focusable (row, FALSE);
   return row;
 }
 
@@ -108,7 +109,11 @@ update_invitation_row (GtkWidget *row,
                        gpointer   item,
                        gpointer   user_data)
 {
+  BridgeTodayPage *self = user_data;
+  g_autofree char *name = bridge_invitation_to_name (self->space, item);
+
   bridge_invitation_card_show (BRIDGE_INVITATION_CARD (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), item);
+  bridge_set_name (row, name);
 }
 
 /* What whoever is here was asked. That the other one was asked something is on the page of what it is about, and only there:
@@ -134,10 +139,18 @@ static void
 show_invitations (BridgeTodayPage *self)
 {
   g_autoptr (GPtrArray) asked = list_asked (self);
+  int position = -1;
+  g_autoptr (GtkWidget) focused = NULL;
 
+  if (bridge_rows_has_focus (self->invitation_list, &position))
+    focused = g_object_ref (GTK_WIDGET (gtk_list_box_get_row_at_index (self->invitation_list, position)));
   bridge_rows_sync (self->invitation_list, asked, get_invitation_key, create_invitation_row, update_invitation_row, self);
   gtk_widget_set_visible (GTK_WIDGET (self->invitation_list), asked->len > 0);
   gtk_widget_set_visible (self->waiting_box, asked->len > 0 || gtk_widget_get_visible (self->unrecorded_box));
+
+  /* On the next one, not on its "Yes": what was not read is not to be agreed to by one key too many. */
+  if (focused != NULL && gtk_widget_get_parent (focused) == NULL && asked->len > 0)
+    bridge_rows_focus (self->invitation_list, position);
 }
 
 static void
