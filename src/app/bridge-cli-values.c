@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bridge-cli-private.h"
+#include "bridge-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -138,7 +139,7 @@ bridge_cli_parse_number (BridgeCli *cli, const char *text, int min, int max, int
   g_autofree char *message = NULL;
   gint64 value;
 
-  if (g_ascii_string_to_signed (text, 10, min, max, &value, NULL))
+  if (bridge_text_to_int (text, min, max, &value))
     {
       *number = (int) value;
       return TRUE;

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bridge-shown-notices.h"
+#include "bridge-words.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -53,9 +54,9 @@ read_group (BridgeShownNotices *self, GKeyFile *file, const char *group)
 {
   g_autofree char *id = g_key_file_get_string (file, group, "id", NULL);
   g_autofree char *target = g_key_file_get_string (file, group, "target", NULL);
-  guint64 number;
+  gint64 number;
 
-  if (id && *id && target && g_ascii_string_to_unsigned (group, 10, 1, G_MAXUINT32, &number, NULL)
+  if (id && *id && target && bridge_text_to_int (group, 1, G_MAXUINT32, &number)
       && bridge_shown_notices_get_number (self, id) == 0)
     add (self, number, id, target);
 }

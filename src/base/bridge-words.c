@@ -383,3 +383,25 @@ bridge_text_same_name (const char *one,
 
   return g_utf8_collate (folded_one, folded_other) == 0;
 }
+
+/**
+ * bridge_text_to_int:
+ * @text: a decimal number, and nothing else
+ * @min: the least it may be
+ * @max: the most it may be
+ * @number: (out): what it says
+ *
+ * Reads a number. g_ascii_string_to_signed() alone takes any errno for a mistake of the writer, also one that is left by
+ * its own first look for the C locale, when another thread holds GLib's lock for such things at that moment.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+bridge_text_to_int (const char *text,
+                    gint64      min,
+                    gint64      max,
+                    gint64     *number)
+{
+  g_ascii_strtoll ("0", NULL, 10);
+  return g_ascii_string_to_signed (text, 10, min, max, number, NULL);
+}

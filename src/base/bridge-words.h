@@ -29,6 +29,7 @@ const char *bridge_words_month_name (int month); /* as it stands in a date: "Nov
 
 /* Text a person typed: NFC, control characters out, ends trimmed; empty gives NULL. (transfer full) */
 char *bridge_text_clean (const char *text, gboolean multiline);
+gboolean bridge_text_to_int (const char *text, gint64 min, gint64 max, gint64 *number);
 /* in whatever case and accents are put together */
 gboolean bridge_text_same_name (const char *one, const char *other);
 /* Checks the length in characters; BRIDGE_ERROR_INVALID_VALUE names @field. */

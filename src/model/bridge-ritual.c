@@ -592,7 +592,7 @@ parse_remind (const char  *text,
       gboolean known = FALSE;
 
       if (*g_strstrip (parts[i]) == '+' ||
-          !g_ascii_string_to_signed (parts[i], 10, -MAX_REMIND_AFTER_MINUTES, MAX_REMIND_MINUTES, &number, NULL))
+          !bridge_text_to_int (parts[i], -MAX_REMIND_AFTER_MINUTES, MAX_REMIND_MINUTES, &number))
         {
           g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
                        _("“%s” is not a lead time. Write minutes before the moment, from 0 to %d, like 0,10. "

@@ -10,6 +10,7 @@
 
 #include "bridge-pause-state.h"
 #include "bridge-space-private.h"
+#include "bridge-words.h"
 
 static gboolean
 load_text (BridgeDatabase  *db,
@@ -34,7 +35,7 @@ read_number (const char *text,
 {
   gint64 number;
 
-  return text != NULL && g_ascii_string_to_signed (text, 10, min, max, &number, NULL) ? (int) number : fallback;
+  return text != NULL && bridge_text_to_int (text, min, max, &number) ? (int) number : fallback;
 }
 
 /**
