@@ -21,13 +21,13 @@ format_day (BridgeCli *cli, gint64 utc_ms)
   return bridge_local_format_date (bridge_local_from_utc_ms (utc_ms, zone));
 }
 
-/* Of somebody who has left, there is no name any more. */
+/* At the beginning of a sentence. */
 static char *
 dup_name (BridgeCli *cli, const char *person_id)
 {
-  const char *name = bridge_cli_name_of (cli, person_id);
+  g_autofree char *called = bridge_space_dup_called (cli->space, person_id, TRUE);
 
-  return name ? bridge_cli_one_line (name) : g_strdup (_("somebody who has left"));
+  return bridge_cli_one_line (called);
 }
 
 static const char *
@@ -224,11 +224,38 @@ print_revision (BridgeCli *cli, BridgeBoundary *boundary, BridgeRevision *revisi
       g_autofree char *name = dup_name (cli, agreement->person_id);
       g_autofree char *on = format_day (cli, agreement->at);
 
-      /* A limit is nobody's to agree to, and what somebody writes alone they have agreed to by that. */
-      if (bridge_boundary_get_holder (boundary) == NULL && bridge_space_get_partner (cli->space))
+      if (bridge_space_shows_agreements (cli->space, boundary, revision))
         /* Translators: a name and a date */
         bridge_cli_print (cli, _("   %1$s agreed on %2$s.\n"), name, on);
     }
+}
+
+/* When it ended, or until when it need not be looked at. */
+static void
+print_dates (BridgeCli *cli, BridgeBoundary *boundary)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *name = NULL;
+
+  if (bridge_boundary_get_state (boundary) != BRIDGE_BOUNDARY_ENDED)
+    {
+      if (bridge_boundary_get_review_on (boundary) == BRIDGE_LOCAL_NONE)
+        return;
+      day = bridge_local_format_date (bridge_boundary_get_review_on (boundary));
+      bridge_cli_print (cli, _("To be looked at again on %s.\n"), day);
+      return;
+    }
+
+  day = format_day (cli, bridge_boundary_get_ended_at (boundary));
+  /* With somebody's leaving it ended by itself. */
+  if (bridge_boundary_get_ended_by (boundary) == NULL)
+    {
+      bridge_cli_print (cli, _("Ended on %s.\n"), day);
+      return;
+    }
+  name = dup_name (cli, bridge_boundary_get_ended_by (boundary));
+  /* Translators: a name and a date */
+  bridge_cli_print (cli, _("%1$s ended it on %2$s.\n"), name, day);
 }
 
 static gboolean
@@ -253,20 +280,7 @@ boundary_show (BridgeCli *cli, int argc, char **argv, GError **error)
 
   line = describe (cli, boundary);
   bridge_cli_print (cli, "%s\n%s\n", bridge_boundary_get_id (boundary), line);
-  if (bridge_boundary_get_review_on (boundary) != BRIDGE_LOCAL_NONE)
-    {
-      g_autofree char *day = bridge_local_format_date (bridge_boundary_get_review_on (boundary));
-
-      bridge_cli_print (cli, _("To be looked at again on %s.\n"), day);
-    }
-  if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_ENDED)
-    {
-      g_autofree char *day = format_day (cli, bridge_boundary_get_ended_at (boundary));
-      g_autofree char *name = dup_name (cli, bridge_boundary_get_ended_by (boundary));
-
-      /* Translators: a name and a date */
-      bridge_cli_print (cli, _("%1$s ended it on %2$s.\n"), name, day);
-    }
+  print_dates (cli, boundary);
   for (guint i = 0; i < revisions->len; i++)
     print_revision (cli, boundary, g_ptr_array_index (revisions, i), i > 0 ? g_ptr_array_index (revisions, i - 1) : NULL);
   return TRUE;
@@ -292,6 +306,48 @@ static BridgeBoundary *
 find_boundary (BridgeCli *cli, const char *id, GError **error)
 {
   return bridge_cli_require_speaker (cli, error) ? bridge_space_find_boundary (cli->space, id, error) : NULL;
+}
+
+/* What somebody decided alone, put to the other one as it is: what theirs is stays theirs. */
+static gboolean
+boundary_propose (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgeBoundary) own = NULL;
+  g_autoptr (BridgeBoundary) shared = NULL;
+  g_autoptr (BridgeBoundary) stored = NULL;
+  BridgeLocal review_on;
+  const char *problem = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error))
+    return FALSE;
+
+  own = find_boundary (cli, argv[0], error);
+  if (own == NULL)
+    return FALSE;
+  if (bridge_space_get_partner (cli->space) == NULL)
+    problem = _("You are alone here, so there is nobody to ask. Nothing was changed.");
+  else if (bridge_boundary_get_holder (own) == NULL)
+    problem = _("This is for both of you already. Other words are proposed with “footbridge boundary revise”.");
+  else if (bridge_space_get_boundary_role (cli->space, own) != BRIDGE_BOUNDARY_ALONE)
+    problem = _("This is the other one's own. Only they propose it.");
+  else if (bridge_boundary_get_kind (own) == BRIDGE_BOUNDARY_PERSONAL_LIMIT)
+    problem = _("A personal limit is its holder's alone and holds without a yes. Nothing was changed.");
+  else if (!bridge_boundary_is_in_force (own))
+    problem = _("This has ended. Bring it back first.");
+  if (problem != NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, problem);
+      return FALSE;
+    }
+
+  shared = bridge_boundary_new (bridge_boundary_get_kind (own), NULL);
+  g_object_set (shared, "use", bridge_boundary_get_use (own), "template", bridge_boundary_get_template (own), NULL);
+  /* A day that has come is looked at just now. */
+  review_on = bridge_boundary_get_review_on (own);
+  if (review_on != BRIDGE_LOCAL_NONE && review_on < bridge_local_day_start (bridge_cli_now (cli)))
+    review_on = BRIDGE_LOCAL_NONE;
+  stored = bridge_space_add_boundary (cli->space, shared, bridge_revision_get_text (get_shown (own)), review_on, error);
+  return stored && print_boundary (cli, stored);
 }
 
 static gboolean
@@ -419,6 +475,8 @@ const BridgeCliVerb bridge_cli_boundary_verbs[] = {
   { "boundary list", "[--ended]", N_("List what is in force, and what is proposed."), boundary_list },
   { "boundary add", "[TEXT] [--template ID] [--kind KIND] [--use USE] [--mine] [--review DATE]",
     N_("Write a boundary and print its id: a limit of your own, or one that is proposed to the other one."), boundary_add },
+  { "boundary propose", "BOUNDARY", N_("Ask the other one whether what you decided alone may be of both, and print the id."),
+    boundary_propose },
   { "boundary show", "BOUNDARY", N_("Show all its revisions, and what changed from one to the next."), boundary_show },
   { "boundary revise", "BOUNDARY [TEXT] [--review DATE]", N_("Write other words, or bring an ended one back."), boundary_revise },
   { "boundary agree", "BOUNDARY", N_("Agree to what the other one proposed."), boundary_agree },

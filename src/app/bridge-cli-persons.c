@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-erase.h"
+#include "bridge-private.h"
+#include "bridge-words.h"
 
 static void
 print_persons (BridgeCli *cli)
@@ -34,6 +36,15 @@ print_persons (BridgeCli *cli)
     json_array_unref (array);
 }
 
+/* A name that is given is one: nothing between the quotation marks is a slip of typing. */
+static gboolean
+check_name (BridgeCli *cli, const char *name, const char *problem, GError **error)
+{
+  g_autofree char *clean = bridge_text_clean (name, FALSE);
+
+  return clean != NULL || bridge_cli_usage_error (cli, problem, error);
+}
+
 static gboolean
 setup (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -52,6 +63,9 @@ setup (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (me == NULL)
     return bridge_cli_usage_error (cli, _("A name is missing: --me NAME"), error);
+  if (!check_name (cli, me, _("The name after --me is empty. Say how you would like to be called"), error)
+      || (partner && !check_name (cli, partner, _("The name after --partner is empty. To begin alone, leave --partner out"), error)))
+    return FALSE;
   if (reminders && !bridge_cli_parse_on_off (cli, reminders, &on, error))
     return FALSE;
 
@@ -90,7 +104,9 @@ print_person (BridgeCli *cli, const char *id)
 static gboolean
 person_add (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error)
+      || !check_name (cli, argv[0], _("The name is empty. Say how the other one would like to be called"), error)
+      || !bridge_cli_require_space (cli, error))
     return FALSE;
   if (!bridge_space_add_partner (cli->space, argv[0], error))
     return FALSE;
@@ -104,7 +120,8 @@ person_rename (BridgeCli *cli, int argc, char **argv, GError **error)
   BridgePerson *person;
   g_autofree char *id = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error)
+      || !check_name (cli, argv[1], _("The new name is empty"), error) || !bridge_cli_require_space (cli, error))
     return FALSE;
 
   person = bridge_cli_find_person (cli, argv[0], error);
@@ -116,6 +133,36 @@ person_rename (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   return print_person (cli, id);
+}
+
+/* What would come of it, for whoever has not said --yes: the steps to take before first, as nothing brings it back. */
+static gboolean
+explain_leaving (BridgeCli *cli, GError **error)
+{
+  BridgePerson *other = bridge_space_get_listener (cli->space);
+  g_autoptr (BridgePrivate) own = bridge_private_new (cli->space);
+  const char *name;
+
+  if (other == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("You are alone here, so there is nobody to leave. To take everything away, use “footbridge erase”."));
+      return FALSE;
+    }
+  name = bridge_person_get_name (other);
+  if (bridge_private_get_exists (own))
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                 /* Translators: %s is the name of the one who stays. */
+                 _("Nothing has changed yet. If you leave, what is yours alone is erased here and from the backups in the folder, and "
+                   "cannot be brought back. Your private space goes, too: to keep it, use “footbridge private export” first. What was of "
+                   "both stays with %1$s, and rests. %1$s is not told. To leave, say it again with --yes."), name);
+  else
+    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                 /* Translators: %s is the name of the one who stays. */
+                 _("Nothing has changed yet. If you leave, what is yours alone is erased here and from the backups in the folder, and "
+                   "cannot be brought back. What was of both stays with %1$s, and rests. %1$s is not told. To leave, say it again with "
+                   "--yes."), name);
+  return FALSE;
 }
 
 static gboolean
@@ -145,19 +192,17 @@ person_leave (BridgeCli *cli, int argc, char **argv, GError **error)
                    bridge_person_get_name (person));
       return FALSE;
     }
-  if (!yes)
-    {
-      g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                   /* Translators: %s is a name. */
-                   _("What is %s’s alone would be erased, from the backups here too, and cannot be brought back; what is of both stays, "
-                     "and rests. With --yes it is done."), bridge_person_get_name (person));
-      return FALSE;
-    }
+  if (!yes || bridge_space_get_partner (cli->space) == NULL)
+    return explain_leaving (cli, error);
 
   id = g_strdup (bridge_person_get_id (person));
   if (!bridge_space_leave (cli->space, id, take_name, error))
     return FALSE;
-  print_persons (cli);
+  if (cli->json)
+    print_persons (cli);
+  else
+    bridge_cli_print (cli, "%s\n", _("You have left. What was yours alone is erased here; copies that you took along are yours to "
+                                     "keep. Nobody was told."));
   return TRUE;
 }
 
@@ -179,8 +224,8 @@ erase (BridgeCli *cli, int argc, char **argv, GError **error)
     {
       g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                    /* Translators: %s is a folder. */
-                   _("All that Footbridge keeps in %s would be erased, with the backups there, and cannot be brought back. "
-                     "With --yes-erase-everything it is done."), folder);
+                   _("Nothing has changed yet. All that Footbridge keeps in %s would be erased, whoever wrote it, with the backups "
+                     "there, and cannot be brought back. To erase it, say it again with --yes-erase-everything."), folder);
       return FALSE;
     }
   if (!bridge_erase_everything (folder, error))
@@ -204,7 +249,7 @@ const BridgeCliVerb bridge_cli_person_verbs[] = {
   { "person list", "", N_("Show who is here."), person_list },
   { "person add", "NAME", N_("Add the other person to a space that one began alone."), person_add },
   { "person rename", "PERSON NAME", N_("Give a person (me, partner, a name or an id) another name."), person_rename },
-  { "person leave", "PERSON [--take-name] --yes", N_("Have one of two leave, with all that is theirs alone."), person_leave },
+  { "person leave", "PERSON [--take-name] --yes", N_("Leave, alone and at once, with all that is yours alone."), person_leave },
   { "erase", "--yes-erase-everything", N_("Erase everything that Footbridge keeps here."), erase },
   { NULL },
 };

@@ -371,17 +371,17 @@ shared_list (BridgeCli *cli, int argc, char **argv, GError **error)
       g_autoptr (BridgeSharedWords) words = g_list_model_get_item (list, i);
       g_autofree char *id = bridge_cli_shorten_id (list, bridge_shared_words_get_id (words));
       g_autofree char *line = bridge_cli_one_line (bridge_shared_words_get_text (words));
-      g_autofree char *name = bridge_space_dup_name (cli->space, is_mine (cli, words) ? bridge_shared_words_get_to (words)
-                                                                                     : bridge_shared_words_get_from (words));
-
-      if (name == NULL)
-        name = g_strdup (_("somebody who has left"));
+      gboolean opened = bridge_shared_words_get_state (words) == BRIDGE_SHARED_OPENED;
+      g_autofree char *name =
+        bridge_space_dup_called (cli->space,
+                                 is_mine (cli, words) ? bridge_shared_words_get_to (words) : bridge_shared_words_get_from (words),
+                                 !is_mine (cli, words) && !opened);
 
       if (cli->json)
         json_array_add_element (array, shared_to_json (cli, words));
       else if (is_mine (cli, words))
         bridge_cli_print (cli, _("%1$s  For %2$s: %3$s\n"), id, name, line);
-      else if (bridge_shared_words_get_state (words) == BRIDGE_SHARED_OPENED)
+      else if (opened)
         bridge_cli_print (cli, _("%1$s  From %2$s: %3$s\n"), id, name, line);
       else
         bridge_cli_print (cli, _("%1$s  %2$s shares some words with you.\n"), id, name);

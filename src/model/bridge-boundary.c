@@ -498,8 +498,6 @@ bridge_boundary_validate (BridgeBoundary  *self,
 
   if (self->kind == BRIDGE_BOUNDARY_PERSONAL_LIMIT && self->holder == NULL)
     problem = _("A personal limit belongs to one of you.");
-  else if (self->kind == BRIDGE_BOUNDARY_PHRASE && self->holder != NULL)
-    problem = _("A phrase means something because both know it, so it is shared.");
   else if (self->kind == BRIDGE_BOUNDARY_PHRASE && self->use == BRIDGE_PHRASE_NONE)
     problem = _("Say what the phrase is for.");
   else if (self->kind != BRIDGE_BOUNDARY_PHRASE && self->use != BRIDGE_PHRASE_NONE)
@@ -545,7 +543,7 @@ bridge_boundary_kind_get_label (BridgeBoundaryKind kind)
     case BRIDGE_BOUNDARY_PHRASE:
       return C_("boundary", "Phrase");
     case BRIDGE_BOUNDARY_OTHER:
-      return C_("boundary", "Something else");
+      return C_("boundary", "In general");
     }
 
   g_return_val_if_reached ("");

@@ -95,6 +95,26 @@ bridge_space_needs_yes (BridgeSpace    *self,
   return role == BRIDGE_BOUNDARY_AUTHOR || role == BRIDGE_BOUNDARY_EITHER;
 }
 
+/**
+ * bridge_space_shows_agreements:
+ * @self: a space
+ * @boundary: a boundary
+ * @revision: one of its revisions
+ *
+ * Returns: whether who agreed is worth saying: a limit is nobody's to agree to, and who is alone has agreed by writing. What
+ *   two agreed to stays so when one of them has left.
+ */
+gboolean
+bridge_space_shows_agreements (BridgeSpace    *self,
+                               BridgeBoundary *boundary,
+                               BridgeRevision *revision)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return bridge_boundary_get_holder (boundary) == NULL &&
+         (bridge_space_get_partner (self) != NULL || bridge_revision_get_n_agreements (revision) > 1);
+}
+
 /* Adds one step to @command. @before: (nullable): as it is. @after: as it will be, but for what the step itself decides.
  * @fresh: (nullable): what was written. */
 static gboolean
@@ -431,6 +451,13 @@ bridge_space_add_boundary (BridgeSpace     *self,
 
   if (!bridge_space_require_set_up (self, error) || !bridge_boundary_validate (boundary, error))
     return NULL;
+  if (bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PHRASE && bridge_boundary_get_holder (boundary) != NULL &&
+      bridge_space_get_partner (self) != NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("A phrase means something because both know it, so it is shared."));
+      return NULL;
+    }
   if (bridge_boundary_get_holder (boundary) != NULL &&
       bridge_space_find_person (self, bridge_boundary_get_holder (boundary)) == NULL)
     {
@@ -440,7 +467,7 @@ bridge_space_add_boundary (BridgeSpace     *self,
 
   after = bridge_boundary_new (bridge_boundary_get_kind (boundary), bridge_boundary_get_holder (boundary));
   /* What one decides alone stays theirs: who comes later has not agreed to it. */
-  if (bridge_space_get_partner (self) == NULL && bridge_boundary_get_kind (boundary) != BRIDGE_BOUNDARY_PHRASE)
+  if (bridge_space_get_partner (self) == NULL)
     g_object_set (after, "holder", get_speaker_id (self), NULL);
   g_object_set (after,
                 "use", bridge_boundary_get_use (boundary),
@@ -458,31 +485,12 @@ bridge_space_add_boundary (BridgeSpace     *self,
   return bridge_space_find_boundary (self, bridge_boundary_get_id (after), error);
 }
 
-/* Whether everybody whose yes it needs has agreed to what is in force: one that was written while one was alone has not
- * been agreed to by who came later. */
 static gboolean
-is_agreed_by_all (BridgeSpace    *self,
-                  BridgeBoundary *boundary)
-{
-  GListModel *persons = bridge_space_get_persons (self);
-
-  for (guint i = 0; bridge_boundary_get_holder (boundary) == NULL && i < g_list_model_get_n_items (persons); i++)
-    {
-      g_autoptr (BridgePerson) person = g_list_model_get_item (persons, i);
-
-      if (bridge_revision_get_agreed_at (bridge_boundary_get_current (boundary), bridge_person_get_id (person)) == 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-says_something_new (BridgeSpace     *self,
-                    BridgeBoundary  *before,
+says_something_new (BridgeBoundary  *before,
                     BridgeRevision  *fresh,
                     GError         **error)
 {
-  if (!bridge_boundary_is_in_force (before) || !is_agreed_by_all (self, before) ||
+  if (!bridge_boundary_is_in_force (before) ||
       bridge_revision_get_review_on (fresh) != bridge_boundary_get_review_on (before) ||
       g_strcmp0 (bridge_revision_get_text (fresh), bridge_revision_get_text (bridge_boundary_get_current (before))) != 0)
     return TRUE;
@@ -538,7 +546,7 @@ bridge_space_revise_boundary (BridgeSpace  *self,
     return FALSE;
   command = bridge_command_new (bridge_space_needs_yes (self, before) ? _("Change proposed") : _("Boundary changed"));
   return add_step (self, command, BRIDGE_BOUNDARY_WRITE, before, after, fresh, error) &&
-         says_something_new (self, before, fresh, error) &&
+         says_something_new (before, fresh, error) &&
          add_proposal (self, command, before, FALSE, fresh, error) &&
          bridge_space_run (self, g_steal_pointer (&command), error);
 }

@@ -38,6 +38,34 @@ bridge_space_dup_name (BridgeSpace *self,
   return g_strdup (bridge_person_get_name (person));
 }
 
+/**
+ * bridge_space_dup_called:
+ * @self: a space
+ * @id: (nullable): a person's whole id
+ * @begins: it is the beginning of a sentence
+ *
+ * Returns: (transfer full): the name, or what stands in its place where it was taken along. That somebody left is not said.
+ */
+char *
+bridge_space_dup_called (BridgeSpace *self,
+                         const char  *id,
+                         gboolean     begins)
+{
+  char *name;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  name = id != NULL ? bridge_space_dup_name (self, id) : NULL;
+  if (name != NULL)
+    return name;
+  /* Where somebody else has come since, "the other one" would be them. */
+  if (bridge_space_get_partner (self) != NULL)
+    return g_strdup (begins ? C_("at the beginning of a sentence", "Somebody who was here before")
+                            : C_("within a sentence", "somebody who was here before"));
+  return g_strdup (begins ? C_("at the beginning of a sentence", "The other of the two")
+                          : C_("within a sentence", "the other of the two"));
+}
+
 /* The backups first, while all of it can still be called off. */
 static gboolean
 write_leaving (BridgeSpace  *self,

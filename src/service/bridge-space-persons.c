@@ -150,6 +150,53 @@ add_as_own (BridgeCommand *command,
     }
 }
 
+/* What was of two and is held to by one alone becomes that one's own before somebody comes who has not agreed to it. What a
+ * boundary is and whose it is cannot be rewritten: the shared one ends with its history, and the same words are in force as
+ * an own one. */
+static void
+add_decided (BridgeSpace   *self,
+             BridgeCommand *command,
+             const char    *me)
+{
+  GListModel *boundaries = bridge_space_get_boundaries (self);
+  gint64 now = bridge_space_now (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (boundaries); i++)
+    {
+      g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
+      BridgeRevision *current = bridge_boundary_get_current (boundary);
+      g_autoptr (BridgeBoundary) before = NULL;
+      g_autoptr (BridgeBoundary) ended = NULL;
+      g_autoptr (BridgeBoundary) own = NULL;
+      g_autoptr (BridgeRevision) words = NULL;
+      gint64 since;
+
+      if (!bridge_boundary_is_in_force (boundary) || bridge_boundary_get_holder (boundary) != NULL)
+        continue;
+
+      before = bridge_boundary_copy (boundary);
+      ended = bridge_boundary_copy (boundary);
+      g_object_set (ended, "state", BRIDGE_BOUNDARY_ENDED, "ended-at", now, "ended-by", me, NULL);
+      bridge_command_add (command, before, ended);
+
+      since = bridge_revision_get_agreed_at (current, me);
+      own = bridge_boundary_new (bridge_boundary_get_kind (boundary), me);
+      g_object_set (own,
+                    "use", bridge_boundary_get_use (boundary),
+                    "template", bridge_boundary_get_template (boundary),
+                    "state", BRIDGE_BOUNDARY_AGREED,
+                    "current-number", 1,
+                    "review-on", bridge_boundary_get_review_on (boundary),
+                    NULL);
+      bridge_row_take_identity (own, NULL);
+      words = bridge_revision_new (bridge_boundary_get_id (own), 1, bridge_revision_get_text (current),
+                                   bridge_boundary_get_review_on (boundary), me, since != 0 ? since : now);
+      bridge_row_take_identity (words, NULL);
+      bridge_command_add (command, NULL, own);
+      bridge_command_add (command, NULL, words);
+    }
+}
+
 /**
  * bridge_space_set_up:
  * @self: a space
@@ -234,6 +281,7 @@ bridge_space_add_partner (BridgeSpace  *self,
 
   me = bridge_person_get_id (bridge_space_get_me (self));
   bridge_command_add (command, NULL, person);
+  add_decided (self, command, me);
   add_as_own (command, bridge_space_get_rituals (self), (CopyFunc) bridge_ritual_copy, me);
   add_as_own (command, bridge_space_get_absences (self), (CopyFunc) bridge_absence_copy, me);
   add_as_own (command, bridge_space_get_promises (self), (CopyFunc) bridge_promise_copy, me);

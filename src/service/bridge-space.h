@@ -80,6 +80,8 @@ gboolean bridge_space_add_partner (BridgeSpace *self, const char *name, GError *
 gboolean bridge_space_leave (BridgeSpace *self, const char *id, gboolean take_name, GError **error);
 /* (transfer full) (nullable) also of somebody who left and let the name stay */
 char *bridge_space_dup_name (BridgeSpace *self, const char *id);
+/* (transfer full) the name, or what stands in its place */
+char *bridge_space_dup_called (BridgeSpace *self, const char *id, gboolean begins);
 gboolean bridge_space_rename_person (BridgeSpace *self, const char *id, const char *name, GError **error);
 /* @colour: 0 – 5 */
 gboolean bridge_space_recolour_person (BridgeSpace *self, const char *id, int colour, GError **error);
@@ -141,6 +143,7 @@ BridgeBoundary *bridge_space_find_boundary (BridgeSpace *self, const char *id_or
 /* what the one who is speaking is to it, and whether the other one would have to agree to other words */
 BridgeBoundaryRole bridge_space_get_boundary_role (BridgeSpace *self, BridgeBoundary *boundary);
 gboolean bridge_space_needs_yes (BridgeSpace *self, BridgeBoundary *boundary);
+gboolean bridge_space_shows_agreements (BridgeSpace *self, BridgeBoundary *boundary, BridgeRevision *revision);
 /* (transfer full) its kind, use, holder and template; in force at once, or proposed. @review_on: BRIDGE_LOCAL_NONE: no day */
 BridgeBoundary *bridge_space_add_boundary (BridgeSpace *self, BridgeBoundary *boundary, const char *text,
                                            BridgeLocal review_on, GError **error);

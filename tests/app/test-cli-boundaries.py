@@ -63,6 +63,7 @@ class Boundaries(CommandCase):
         self.assertEqual(self.boundary("list"), [])
         self.assertEqual(len(self.boundary("list", "--ended")), 1)
         self.assertIn("Kim ended it on 2026-11-24.", self.ok("boundary", "show", quiet))
+        self.assertNotIn("looked at again", self.ok("boundary", "show", quiet))
         self.assertEqual(self.boundary("revise", quiet)["state"], "ended")
         self.assertEqual(self.kim("agree", quiet)["state"], "agreed")
 
@@ -113,6 +114,26 @@ class Boundaries(CommandCase):
         self.assertEqual([one["kind"] for one in listed][:4], ["pause-rule", "pause-rule", "quiet", "quiet"])
         self.assertNotIn("agreed on", self.ok("boundary", "show", listed[0]["id"]))
         self.refused(1, "boundary", "agree", listed[0]["id"], says="Nothing is proposed")
+
+    def test_propose(self):
+        """what was decided alone stays one's own when the other one comes, and can be proposed"""
+        self.ok("setup", "--me", "Robin")
+        phrase = self.ok("boundary", "add", "--template", "phrase-inviting")
+        limit = self.ok("boundary", "add", "--template", "no-raised-voices")
+        self.refused(1, "boundary", "propose", phrase, says="alone here")
+        self.ok("person", "add", "Kim")
+        self.assertIn("in force  Robin  ", self.ok("--as", "Kim", "boundary", "list"))
+        self.assertEqual({one["holder"] for one in self.boundary("list")}, {self.json("person", "list")[0]["id"]})
+        self.refused(1, "--as", "Kim", "boundary", "propose", phrase, says="the other one's own")
+        self.refused(1, "boundary", "propose", limit, says="holds without a yes")
+        shared = self.boundary("propose", phrase)
+        self.assertEqual((shared["state"], shared["holder"], shared["use"], shared["waiting"]["review_on"]),
+                         ("proposed", None, "inviting", "2027-05-24"))
+        self.assertEqual(len(self.json("--as", "Kim", "invite", "list")), 1)
+        self.assertEqual(self.kim("agree", shared["id"])["state"], "agreed")
+        self.refused(1, "boundary", "propose", shared["id"], says="for both of you already")
+        self.assertEqual(self.boundary("end", phrase)["state"], "ended")
+        self.refused(1, "boundary", "propose", phrase, says="Bring it back")
 
     def test_hostile(self):
         """control characters and markup in a sentence stay what they are, on one line"""

@@ -147,8 +147,9 @@ class Beginning(CommandCase):
 
     def test_setup_names(self):
         """names that are none leave nothing behind"""
-        for words in (["--me", ""], ["--me", "   "], ["--me", "x" * 61], ["--me", "A", "--partner", "y" * 61]):
-            self.refused(1, "setup", *words)
+        for status, words in ((2, ["--me", ""]), (2, ["--me", "   "]), (1, ["--me", "x" * 61]),
+                              (1, ["--me", "A", "--partner", "y" * 61])):
+            self.refused(status, "setup", *words)
         self.refused(1, "agenda", says="setup")
         self.ok("setup", "--me", "🌉 Ýñ")
         self.assertEqual(self.json("person", "list")[0]["name"], "🌉 Ýñ")
@@ -163,7 +164,7 @@ class Beginning(CommandCase):
         self.ok("person", "rename", "robin", "Robin C.")
         self.assertEqual([person["name"] for person in self.json("person", "list")], ["Robin C.", "Kim B."])
         self.refused(1, "person", "rename", "Nobody", "X", says="Nobody here is called")
-        self.refused(1, "person", "rename", "me", " ")
+        self.refused(2, "person", "rename", "me", " ")
 
     def test_data_dir(self):
         """--data-dir, before or after the verb, and FOOTBRIDGE_DATA_DIR name the folder"""

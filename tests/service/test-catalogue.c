@@ -122,8 +122,7 @@ test_boundaries (Fixture       *fixture,
       g_assert_cmpint (bridge_boundary_get_use (stored), ==, bridge_boundary_template_get_use (template));
       g_assert_cmpstr (bridge_boundary_get_template (stored), ==, bridge_boundary_template_get_id (template));
       g_assert_cmpint (bridge_boundary_get_holder (stored) != NULL, ==,
-                       bridge_boundary_template_get_own (template) ||
-                       (user_data == NULL && bridge_boundary_template_get_kind (template) != BRIDGE_BOUNDARY_PHRASE));
+                       user_data == NULL || bridge_boundary_template_get_own (template));
       g_assert_cmpint (bridge_boundary_is_in_force (stored), ==,
                        user_data == NULL || bridge_boundary_template_get_own (template));
     }

@@ -299,34 +299,94 @@ test_solo (Fixture       *fixture,
   assert_stands (fixture, id, "agreed 3 0", QUIET);
 }
 
-/* A phrase is nobody's own: who comes later has agreed to nothing, until they have. */
+/* So is a phrase: who comes later has agreed to nothing. They can be asked, and what is then of both is another one. */
 static void
 test_solo_phrase (Fixture       *fixture,
                   gconstpointer  user_data)
 {
   g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, QUIET);
-  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (BridgeBoundary) stored = bridge_space_find_boundary (fixture->space, id, NULL);
+  g_autoptr (BridgeBoundary) own = bridge_boundary_new (BRIDGE_BOUNDARY_PHRASE, ada (fixture));
+  g_autofree char *shared = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpstr (bridge_boundary_get_holder (stored), ==, ada (fixture));
   assert_stands (fixture, id, "agreed 1 0", QUIET);
-  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
-  assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
-  g_assert_false (bridge_space_agree_boundary (fixture->space, id, &error));
-  assert_refused (&error, BRIDGE_ERROR_STATE);
-  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+  speak (fixture, ben (fixture));
+  g_assert_false (bridge_space_end_boundary (fixture->space, id, &error));
   assert_refused (&error, BRIDGE_ERROR_STATE);
 
-  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
-  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
-  assert_stands (fixture, id, "agreed 2 3", OTHER_QUIET);
+  speak (fixture, ada (fixture));
+  g_object_set (own, "use", BRIDGE_PHRASE_INVITING, NULL);
+  g_assert_null (bridge_space_add_boundary (fixture->space, own, "Tea?", BRIDGE_LOCAL_NONE, &error));
+  assert_refused (&error, BRIDGE_ERROR_INVALID_VALUE);
+  shared = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, QUIET);
+  assert_stands (fixture, shared, "proposed 0 1", NULL);
   speak (fixture, ben (fixture));
+  g_assert_true (bridge_space_agree_boundary (fixture->space, shared, &error));
+  assert_stands (fixture, shared, "agreed 1 0", QUIET);
+  assert_stands (fixture, id, "agreed 1 0", QUIET);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *id,
+       guint       number)
+{
+  g_autoptr (BridgeBoundary) boundary = bridge_space_find_boundary (fixture->space, id, NULL);
+  g_autoptr (GPtrArray) revisions = bridge_space_list_revisions (fixture->space, id, NULL);
+
+  return bridge_space_shows_agreements (fixture->space, boundary, g_ptr_array_index (revisions, number - 1));
+}
+
+/* What two agreed to says so when one of them has left. What the other one takes up again alone is their own when somebody
+ * else comes, and what was of two stays to be read. */
+static void
+test_next_partner (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_QUIET, NULL, QUIET);
+  g_autofree char *left = g_strdup (ben (fixture));
+  g_autofree char *own = NULL;
+  g_autofree char *called = NULL;
+  g_autoptr (GError) error = NULL;
+
+  speak (fixture, left);
   g_assert_true (bridge_space_agree_boundary (fixture->space, id, &error));
-  assert_stands (fixture, id, "agreed 3 0", OTHER_QUIET);
-  g_assert_false (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
+  g_assert_true (bridge_space_leave (fixture->space, left, TRUE, &error));
+  g_assert_no_error (error);
+  called = bridge_space_dup_called (fixture->space, left, TRUE);
+  g_assert_cmpstr (called, ==, "The other of the two");
+  assert_stands (fixture, id, "ended 1 0", QUIET);
+  g_assert_true (shows (fixture, id, 1));
+
+  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, local ("2027-01-10"), &error));
+  g_assert_no_error (error);
+  assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
+  g_assert_false (shows (fixture, id, 2));
+
+  g_assert_true (bridge_space_add_partner (fixture->space, "Cleo", &error));
+  g_assert_no_error (error);
+  assert_stands (fixture, id, "ended 2 0", OTHER_QUIET);
+  g_assert_true (shows (fixture, id, 1));
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_boundaries (fixture->space)), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (bridge_space_get_boundaries (fixture->space), i);
+
+      if (g_strcmp0 (bridge_boundary_get_holder (boundary), ada (fixture)) == 0)
+        own = g_strdup (bridge_boundary_get_id (boundary));
+    }
+  assert_stands (fixture, own, "agreed 1 0", OTHER_QUIET);
+  speak (fixture, ben (fixture));
+  g_assert_false (bridge_space_end_boundary (fixture->space, own, &error));
   assert_refused (&error, BRIDGE_ERROR_STATE);
-  revisions = bridge_space_list_revisions (fixture->space, id, &error);
-  g_assert_cmpuint (revisions->len, ==, 3);
-  g_assert_cmpint (bridge_revision_get_agreed_at (g_ptr_array_index (revisions, 1), ben (fixture)), ==, 0);
+
+  g_clear_pointer (&called, g_free);
+  called = bridge_space_dup_called (fixture->space, left, FALSE);
+  g_assert_cmpstr (called, ==, "somebody who was here before");
 }
 
 /* Sooner is for each; later is for both. */
@@ -627,29 +687,26 @@ test_forgotten (Fixture       *fixture,
   assert_stands (fixture, kept, "agreed 1 0", QUIET);
 }
 
-/* What one decided alone goes on when the other one leaves without having said yes to it, or with words of their own that
- * nobody answered; and those words are nowhere any more. */
+/* What one decided alone goes on when the other one leaves, and words that nobody answered are nowhere any more. */
 static void
 test_left_unanswered (Fixture       *fixture,
                       gconstpointer  leaver_proposed)
 {
   g_autofree char *id = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, QUIET);
+  g_autofree char *asked = NULL;
   g_autofree char *leaver = NULL;
-  g_autoptr (GPtrArray) revisions = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
   leaver = g_strdup (ben (fixture));
   speak (fixture, leaver_proposed != NULL ? leaver : ada (fixture));
-  g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
-  assert_stands (fixture, id, "agreed 1 2", QUIET);
+  asked = add (fixture, BRIDGE_BOUNDARY_PHRASE, NULL, QUIET);
+  assert_stands (fixture, asked, "proposed 0 1", NULL);
 
   g_assert_true (bridge_space_leave (fixture->space, leaver, FALSE, &error));
   g_assert_no_error (error);
   assert_stands (fixture, id, "agreed 1 0", QUIET);
   g_assert_cmpint (count_rows (fixture, "SELECT count (*) FROM boundary_revisions"), ==, 1);
-  revisions = bridge_space_list_revisions (fixture->space, id, &error);
-  g_assert_cmpuint (revisions->len, ==, 1);
   g_assert_true (bridge_space_revise_boundary (fixture->space, id, OTHER_QUIET, BRIDGE_LOCAL_NONE, &error));
   g_assert_no_error (error);
   assert_stands (fixture, id, "agreed 2 0", OTHER_QUIET);
@@ -667,6 +724,7 @@ main (int   argc,
   g_test_add ("/space-boundaries/end", Fixture, NULL, fixture_set_up, test_end, fixture_tear_down);
   g_test_add ("/space-boundaries/limit", Fixture, NULL, fixture_set_up, test_limit, fixture_tear_down);
   g_test_add ("/space-boundaries/solo", Fixture, NULL, fixture_set_up_solo, test_solo, fixture_tear_down);
+  g_test_add ("/space-boundaries/next-partner", Fixture, NULL, fixture_set_up, test_next_partner, fixture_tear_down);
   g_test_add ("/space-boundaries/solo-phrase", Fixture, NULL, fixture_set_up_solo, test_solo_phrase, fixture_tear_down);
   g_test_add ("/space-boundaries/review", Fixture, NULL, fixture_set_up, test_review, fixture_tear_down);
   g_test_add ("/space-boundaries/add", Fixture, NULL, fixture_set_up, test_add, fixture_tear_down);

@@ -190,7 +190,7 @@ dup_proposal_note (BridgeSpace        *space,
     }
   if (day != NULL)
     {
-      name = bridge_boundary_name (space, bridge_invitation_get_waits_for (invitation));
+      name = bridge_space_dup_called (space, bridge_invitation_get_waits_for (invitation), FALSE);
       /* Translators: a name and a day: "Tuesday, 24 November" */
       return g_strdup_printf (_("Proposed; %1$s comes back to it on %2$s"), name, day);
     }

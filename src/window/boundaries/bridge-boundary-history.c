@@ -142,7 +142,7 @@ make_title (BridgeBoundaryHistory *self,
   gboolean mine = bridge_revision_get_written_by (revision) != NULL &&
                   g_strcmp0 (bridge_revision_get_written_by (revision),
                              bridge_person_get_id (bridge_space_get_speaker (self->space))) == 0;
-  g_autofree char *name = bridge_boundary_name (self->space, bridge_revision_get_written_by (revision));
+  g_autofree char *name = bridge_space_dup_called (self->space, bridge_revision_get_written_by (revision), FALSE);
   g_autofree char *day = bridge_boundary_day_to_words (self->space, bridge_revision_get_written_at (revision));
 
   if (bridge_revision_get_number (revision) == bridge_boundary_get_waiting_number (boundary))
@@ -197,10 +197,10 @@ add_revision (BridgeBoundaryHistory *self,
     gtk_box_append (GTK_BOX (content), make_label (_("The words stayed the same."), NULL));
   else
     gtk_box_append (GTK_BOX (content), make_label (text, NULL));
-  add_review (self, content, revision, before);
+  if (bridge_boundary_get_state (boundary) != BRIDGE_BOUNDARY_ENDED)
+    add_review (self, content, revision, before);
 
-  /* A limit is nobody's to agree to, and who is alone has agreed by writing. */
-  if (bridge_boundary_get_holder (boundary) != NULL || bridge_space_get_partner (self->space) == NULL)
+  if (!bridge_space_shows_agreements (self->space, boundary, revision))
     return;
   for (guint i = 0; i < bridge_revision_get_n_agreements (revision); i++)
     {
@@ -218,11 +218,18 @@ static void
 add_end (BridgeBoundaryHistory *self,
          BridgeBoundary        *boundary)
 {
-  g_autofree char *name = bridge_boundary_name (self->space, bridge_boundary_get_ended_by (boundary));
+  const char *by = bridge_boundary_get_ended_by (boundary);
+  g_autofree char *name = bridge_boundary_name (self->space, by);
   g_autofree char *day = bridge_boundary_day_to_words (self->space, bridge_boundary_get_ended_at (boundary));
-  /* Translators: a name, or "You", and a day: "yesterday", "Tuesday, 24 November" */
-  g_autofree char *title = g_strdup_printf (_("%1$s ended it · %2$s"), name, day);
+  g_autofree char *title = NULL;
 
+  /* With somebody's leaving it ended by itself. */
+  if (by == NULL)
+    /* Translators: %s is a day: "yesterday", "Tuesday, 24 November" */
+    title = g_strdup_printf (_("Ended · %s"), day);
+  else
+    /* Translators: a name, or "You", and a day: "yesterday", "Tuesday, 24 November" */
+    title = g_strdup_printf (_("%1$s ended it · %2$s"), name, day);
   add_entry (self, title, FALSE);
 }
 

@@ -98,19 +98,17 @@ bridge_boundary_to_note (BridgeSpace    *space,
  * @space: the space
  * @person_id: (nullable): somebody who is here, or was
  *
- * Returns: (transfer full): how the one who is speaking calls them
+ * Returns: (transfer full): how the one who is speaking calls them, at the beginning of a sentence
  */
 char *
 bridge_boundary_name (BridgeSpace *space,
                       const char  *person_id)
 {
   BridgePerson *speaker = bridge_space_get_speaker (space);
-  char *name;
 
   if (speaker != NULL && g_strcmp0 (person_id, bridge_person_get_id (speaker)) == 0)
     return g_strdup (_("You"));
-  name = person_id != NULL ? bridge_space_dup_name (space, person_id) : NULL;
-  return name != NULL ? name : g_strdup (_("Somebody who has left"));
+  return bridge_space_dup_called (space, person_id, TRUE);
 }
 
 /**

@@ -101,23 +101,14 @@ make_button (BridgeSharedList  *self,
   return button;
 }
 
-/* What is shared stays when somebody leaves, and the name with it unless they took it out. */
-static char *
-dup_name (BridgeSharedList *self,
-          const char       *id)
-{
-  char *name = bridge_space_dup_name (self->space, id);
-
-  return name != NULL ? name : g_strdup (_("Somebody who has left"));
-}
-
 static GtkWidget *
 make_card (BridgeSharedList  *self,
            BridgeSharedWords *words)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  g_autofree char *from = dup_name (self, bridge_shared_words_get_from (words));
-  g_autofree char *to = dup_name (self, bridge_shared_words_get_to (words));
+  gboolean waits = self->kind != BRIDGE_SHARED_LIST_SENT && bridge_shared_words_get_state (words) == BRIDGE_SHARED_WAITING;
+  g_autofree char *from = bridge_space_dup_called (self->space, bridge_shared_words_get_from (words), waits);
+  g_autofree char *to = bridge_space_dup_called (self->space, bridge_shared_words_get_to (words), FALSE);
   g_autofree char *day = dup_day (self, words);
   g_autofree char *line = NULL;
 
@@ -131,7 +122,7 @@ make_card (BridgeSharedList  *self,
       gtk_box_append (GTK_BOX (card), make_label (bridge_shared_words_get_text (words), NULL));
       gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Take Back"), _("Take these words back"), G_CALLBACK (take_back_cb)));
     }
-  else if (bridge_shared_words_get_state (words) == BRIDGE_SHARED_WAITING)
+  else if (waits)
     {
       /* Translators: %s is a name */
       line = g_strdup_printf (_("%s shares some words with you."), from);
