@@ -13,6 +13,13 @@
 #include "bridge-pause-state.h"
 #include "bridge-words.h"
 
+/* Else somebody is alone here, and nothing speaks of the other one. */
+static gboolean
+is_two (BridgeCli *cli)
+{
+  return bridge_space_get_partner (cli->space) != NULL;
+}
+
 static char *
 dup_when (BridgeCli *cli, gint64 at)
 {
@@ -46,16 +53,20 @@ print_cooling (BridgeCli *cli, BridgePause *pause)
   g_autofree char *when = dup_when (cli, bridge_pause_get_return_at (pause));
   g_autofree char *until = bridge_words_until (MAX (0, minutes) * 60);
 
-  /* Translators: "Paused. Back together today at 20:45, in 20 minutes." */
-  bridge_cli_print (cli, _("Paused. Back together %1$s, %2$s.\n"), when, until);
+  bridge_cli_print (cli,
+                    /* Translators: "Paused. Back together today at 20:45, in 20 minutes." */
+                    is_two (cli) ? _("Paused. Back together %1$s, %2$s.\n")
+                                 /* Translators: "Paused. You come back to it today at 20:45, in 20 minutes." */
+                                 : _("Paused. You come back to it %1$s, %2$s.\n"),
+                    when, until);
   print_soothing (cli);
 }
 
 static void
 print_return (BridgeCli *cli, BridgePause *pause)
 {
-  bridge_cli_print (cli, "%s\n", _("It is time to come back together."));
-  if (bridge_space_has_answered_pause (cli->space, BRIDGE_PAUSE_ASK_READY))
+  bridge_cli_print (cli, "%s\n", is_two (cli) ? _("It is time to come back together.") : _("It is time to come back to it."));
+  if (is_two (cli) && bridge_space_has_answered_pause (cli->space, BRIDGE_PAUSE_ASK_READY))
     bridge_cli_print (cli, "%s\n", _("Your answer is in. It goes on when both are."));
   else if (bridge_pause_get_extended (pause))
     bridge_cli_print (cli, "%s\n", _("Are you ready? Answer with “footbridge pause ready” or “footbridge pause another-day”."));
@@ -71,8 +82,11 @@ print_another_day (BridgeCli *cli, BridgePause *pause)
 
   if (bridge_pause_get_return_at (pause) == 0)
     {
-      bridge_cli_print (cli, "%s\n", _("It needs another day. Choose one together, such as “footbridge pause another-day "
-                                       "2026-11-24T19:00”."));
+      bridge_cli_print (cli, "%s\n",
+                        is_two (cli) ? _("It needs another day. Choose one together, such as “footbridge pause another-day "
+                                         "2026-11-24T19:00”.")
+                                     : _("It needs another day. Choose one, such as “footbridge pause another-day "
+                                         "2026-11-24T19:00”."));
       return;
     }
   when = dup_when (cli, bridge_pause_get_return_at (pause));
@@ -84,25 +98,20 @@ static void
 print_talk (BridgeCli *cli, BridgePause *pause)
 {
   BridgePerson *speaks = bridge_space_get_pause_turn (cli->space);
+  g_autofree char *name = NULL;
   g_autofree char *topic = bridge_cli_one_line (bridge_pause_get_topic (pause));
   int left = (int) (bridge_pause_state_get_turn_left (pause, bridge_clock_now (cli->clock)) / 1000);
 
-  bridge_cli_print (cli, "%s\n", _("A gentle talk: one topic, two minutes each."));
+  bridge_cli_print (cli, "%s\n", is_two (cli) ? _("A gentle talk: one topic, two minutes each.")
+                                              : _("A gentle way back into the talk: one topic, the smallest that would help."));
   if (*topic)
     bridge_cli_print (cli, _("Topic: %s\n"), topic);
-  if (bridge_pause_get_turn (pause) == 0)
+  if (bridge_pause_get_turn (pause) == 0 || speaks == NULL)
     return;
-  if (speaks)
-    {
-      g_autofree char *name = bridge_cli_one_line (bridge_person_get_name (speaks));
 
-      /* Translators: %1$d is a number, %2$s a person's name. */
-      bridge_cli_print (cli, _("Turn %1$d: %2$s speaks.\n"), bridge_pause_get_turn (pause), name);
-    }
-  else
-    {
-      bridge_cli_print (cli, _("Turn %d.\n"), bridge_pause_get_turn (pause));
-    }
+  name = bridge_cli_one_line (bridge_person_get_name (speaks));
+  /* Translators: %1$d is a number, %2$s a person's name. */
+  bridge_cli_print (cli, _("Turn %1$d: %2$s speaks.\n"), bridge_pause_get_turn (pause), name);
   if (left > 0)
     bridge_cli_print (cli, ngettext ("%d second is left.\n", "%d seconds are left.\n", left), left);
 }
@@ -120,8 +129,8 @@ print_recovery (BridgeCli *cli, BridgePause *pause)
     bridge_cli_print (cli, _("A short follow-up is planned %s.\n"), follow_up);
   else
     bridge_cli_print (cli, "%s\n", _("It is time for the short follow-up: “footbridge pause follow-up”."));
-  if (bridge_space_has_answered_pause (cli->space, BRIDGE_PAUSE_ASK_OVER))
-    bridge_cli_print (cli, "%s\n", _("For you the window may end. It does when both say so."));
+  if (is_two (cli) && bridge_space_has_answered_pause (cli->space, BRIDGE_PAUSE_ASK_OVER))
+    bridge_cli_print (cli, "%s\n", _("For you the recovery window may end. It does when both say so."));
 }
 
 /**
@@ -199,16 +208,23 @@ bridge_cli_print_review (BridgeCli *cli, BridgePause *pause)
 
 /**
  * bridge_cli_print_follow_ups:
+ * @pause: what they are about
  * @follow_ups: (element-type BridgePauseFollowUp): what may be read
  *
  * Prints the words of each.
  */
 void
-bridge_cli_print_follow_ups (BridgeCli *cli, GPtrArray *follow_ups)
+bridge_cli_print_follow_ups (BridgeCli *cli, BridgePause *pause, GPtrArray *follow_ups)
 {
-  if (follow_ups->len == 0)
+  gboolean to_come = bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY;
+
+  if (follow_ups->len == 0 && to_come && is_two (cli))
     bridge_cli_print (cli, "%s\n", _("There is nothing to read here yet. You read what the other wrote once you have both written, "
                                      "or the recovery window is over."));
+  else if (follow_ups->len == 0)
+    bridge_cli_print (cli, "%s\n", to_come ? _("Nothing is written yet. A few words are enough: “footbridge pause follow-up "
+                                               "--feelings TEXT”.")
+                                           : _("Nothing was written for the follow-up, and that is fine."));
   for (guint i = 0; i < follow_ups->len; i++)
     {
       BridgePauseFollowUp *words = g_ptr_array_index (follow_ups, i);

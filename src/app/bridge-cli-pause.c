@@ -20,7 +20,7 @@
 
 /* "20:45" (the next one), "2026-11-24T20:45", or a date alone: at this time of the day. */
 static gboolean
-parse_moment (BridgeCli *cli, const char *text, gint64 *at, GError **error)
+read_moment (BridgeCli *cli, const char *text, gint64 *at)
 {
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
   BridgeLocal now = bridge_cli_now (cli);
@@ -35,7 +35,7 @@ parse_moment (BridgeCli *cli, const char *text, gint64 *at, GError **error)
     }
   else
     {
-      if (!bridge_cli_parse_when (cli, text, &when, error))
+      if (!bridge_local_parse (text, &when, NULL))
         return FALSE;
       if (strchr (text, ':') == NULL)
         when = bridge_local_day_start (when) + bridge_local_get_second_of_day (now);
@@ -43,6 +43,29 @@ parse_moment (BridgeCli *cli, const char *text, gint64 *at, GError **error)
 
   *at = bridge_local_to_utc_ms (when, here);
   return TRUE;
+}
+
+static gboolean
+parse_moment (BridgeCli *cli, const char *text, gint64 *at, GError **error)
+{
+  g_autofree char *message = NULL;
+
+  if (read_moment (cli, text, at))
+    return TRUE;
+  message = g_strdup_printf (_("“%s” is no time. Write one such as 20:45, or a day with its time, such as 2026-11-24T19:00"), text);
+  return bridge_cli_usage_error (cli, message, error);
+}
+
+/* The return is within a day, so that a time is all it needs. */
+static gboolean
+parse_return (BridgeCli *cli, const char *text, gint64 *at, GError **error)
+{
+  g_autofree char *message = NULL;
+
+  if (read_moment (cli, text, at))
+    return TRUE;
+  message = g_strdup_printf (_("“%s” is no time to come back at. Write one within 24 hours, such as 20:45"), text);
+  return bridge_cli_usage_error (cli, message, error);
 }
 
 /* How things stand after a step. */
@@ -159,7 +182,7 @@ set_return (BridgeCli *cli, int argc, char **argv, GError **error)
   gint64 at;
 
   return bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error)
-         && parse_moment (cli, argv[0], &at, error)
+         && parse_return (cli, argv[0], &at, error)
          && bridge_cli_require_speaker (cli, error)
          && bridge_space_set_pause_return (cli->space, at, error)
          && print_state (cli);
@@ -230,16 +253,16 @@ find_pause (BridgeCli *cli, const char *id, GError **error)
 }
 
 static gboolean
-print_follow_ups (BridgeCli *cli, const char *id, GError **error)
+print_follow_ups (BridgeCli *cli, BridgePause *pause, GError **error)
 {
-  g_autoptr (GPtrArray) words = bridge_space_list_pause_follow_ups (cli->space, id, error);
+  g_autoptr (GPtrArray) words = bridge_space_list_pause_follow_ups (cli->space, bridge_pause_get_id (pause), error);
   JsonArray *array;
 
   if (words == NULL)
     return FALSE;
   if (!cli->json)
     {
-      bridge_cli_print_follow_ups (cli, words);
+      bridge_cli_print_follow_ups (cli, pause, words);
       return TRUE;
     }
 
@@ -282,7 +305,7 @@ follow_up (BridgeCli *cli, int argc, char **argv, GError **error)
     return print_state (cli);
 
   pause = find_pause (cli, argc > 0 ? argv[0] : NULL, error);
-  return pause && print_follow_ups (cli, bridge_pause_get_id (pause), error);
+  return pause && print_follow_ups (cli, pause, error);
 }
 
 static gboolean
@@ -292,23 +315,33 @@ review (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autofree char *hindered = NULL;
   g_autofree char *lesson = NULL;
   g_autofree char *changed_plan = NULL;
+  gboolean replace = FALSE;
   GOptionEntry entries[] = {
     { "helped", 0, 0, G_OPTION_ARG_STRING, &helped, _("What helped"), _("TEXT") },
     { "hindered", 0, 0, G_OPTION_ARG_STRING, &hindered, _("What did not help"), _("TEXT") },
     { "lesson", 0, 0, G_OPTION_ARG_STRING, &lesson, _("What it taught"), _("TEXT") },
     { "changed-plan", 0, 0, G_OPTION_ARG_STRING, &changed_plan, _("What you plan to do differently"), _("TEXT") },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, _("Write it instead of what stands there, not below it"), NULL },
     { NULL },
   };
+  gboolean (*write) (BridgeSpace *, const char *, const BridgePauseReview *, GError **);
   g_autoptr (BridgePause) pause = NULL;
   g_autoptr (BridgePause) stored = NULL;
+  gboolean any;
 
   if (!bridge_cli_parse (cli, entries, 0, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
+  any = helped || hindered || lesson || changed_plan;
+  if (replace && !any)
+    return bridge_cli_usage_error (cli, _("Say what shall stand there instead, such as “--lesson TEXT”"), error);
+
+  /* The words are of both: what the other one has written is not lost by not having been looked at. */
+  write = replace ? bridge_space_review_pause : bridge_space_add_to_pause_review;
   pause = find_pause (cli, argc > 0 ? argv[0] : NULL, error);
   if (pause == NULL
-      || ((helped || hindered || lesson || changed_plan)
-          && !bridge_space_review_pause (cli->space, bridge_pause_get_id (pause), helped, hindered, lesson, changed_plan, error)))
+      || (any && !write (cli->space, bridge_pause_get_id (pause),
+                         &(BridgePauseReview) { helped, hindered, lesson, changed_plan }, error)))
     return FALSE;
 
   stored = bridge_space_find_pause (cli->space, bridge_pause_get_id (pause), error);
@@ -350,7 +383,7 @@ pause_log (BridgeCli *cli, int argc, char **argv, GError **error)
     {
       g_autoptr (BridgePause) pause = g_list_model_get_item (pauses, i);
 
-      if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
+      if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED && !bridge_pause_has_words (pause))
         continue;
       n++;
       if (cli->json)
@@ -362,7 +395,7 @@ pause_log (BridgeCli *cli, int argc, char **argv, GError **error)
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (g_steal_pointer (&array)));
   else if (n == 0)
-    bridge_cli_print (cli, "%s\n", _("No pause has been closed yet."));
+    bridge_cli_print (cli, "%s\n", _("No pause is over yet."));
   return TRUE;
 }
 
@@ -405,8 +438,11 @@ settings (BridgeCli *cli, int argc, char **argv, GError **error)
       g_autofree char *pause = bridge_words_minutes (bridge_space_get_pause_minutes (cli->space));
       g_autofree char *recovery = bridge_words_minutes (bridge_space_get_recovery_hours (cli->space) * 60);
 
-      /* Translators: %s is a duration, such as "20 minutes". */
-      bridge_cli_print (cli, _("A pause lasts %s before both are asked.\n"), pause);
+      bridge_cli_print (cli,
+                        /* Translators: %s is a duration, such as "20 minutes". */
+                        bridge_space_get_partner (cli->space) ? _("A pause lasts %s before both are asked.\n")
+                                                              : _("A pause lasts %s before you are asked.\n"),
+                        pause);
       bridge_cli_print (cli, "%s\n", bridge_pause_state_get_reason ());
       if (bridge_space_get_recovery_hours (cli->space) > 0)
         /* Translators: %s is a duration, such as "48 hours". */
@@ -515,10 +551,10 @@ const BridgeCliVerb bridge_cli_pause_verbs[] = {
   { "pause end", "", N_("End the talk; in the recovery window, say that for you it may end."), end },
   { "pause follow-up", "[PAUSE] [--feelings TEXT] [--needs TEXT] [--next-step TEXT] [--at WHEN]",
     N_("Write your words for the short follow-up, or show what you may read."), follow_up },
-  { "pause review", "[PAUSE] [--helped TEXT] [--hindered TEXT] [--lesson TEXT] [--changed-plan TEXT]",
-    N_("Write what a pause has taught, or show it."), review },
+  { "pause review", "[PAUSE] [--helped TEXT] [--hindered TEXT] [--lesson TEXT] [--changed-plan TEXT] [--replace]",
+    N_("Add to what a pause has taught both of you, or show it."), review },
   { "pause close", "", N_("Let the pause be."), close_pause },
-  { "pause log", "[--limit N]", N_("List the pauses that are closed, with their lessons."), pause_log },
+  { "pause log", "[--limit N]", N_("List the pauses that are over, with their lessons."), pause_log },
   { "pause settings", "[--minutes N] [--recovery-hours N]", N_("Show or set how long pauses and recovery windows are."), settings },
   { "soothing list", "", N_("List what calms you."), soothing_list },
   { "soothing ideas", "", N_("List ideas that are not on your list yet."), soothing_ideas },

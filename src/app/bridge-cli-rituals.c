@@ -100,7 +100,7 @@ parse_fields (BridgeCli *cli, Fields *fields, gboolean adding, int min, int max,
     { "who", 0, 0, G_OPTION_ARG_STRING, &fields->who, _("both, me, partner or a name"), _("WHO") },
     { "closeness", 0, 0, G_OPTION_ARG_STRING, &fields->closeness, _("How close it is, from 1 to 5"), _("N") },
     { "in-recovery", 0, 0, G_OPTION_ARG_STRING, &fields->in_recovery,
-      _("Whether it is reminded of in the quiet days after a pause: yes or no"), _("YES|NO") },
+      _("Whether it is reminded of in the recovery window after a pause: yes or no"), _("YES|NO") },
     { "step", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fields->steps, _("A step; can be given several times"), _("TEXT") },
     { "lead", 0, 0, G_OPTION_ARG_STRING, &fields->lead, _("Whose turn it is to lead: me, partner, a name or none"),
       _("WHO") },
@@ -525,7 +525,7 @@ print_ritual (BridgeCli *cli, BridgeRitual *ritual)
   print_field (cli, _("Who"), who ? who : bridge_space_get_partner (cli->space) ? _("both") : NULL);
   print_field (cli, _("Leads next"), bridge_cli_name_of (cli, bridge_ritual_get_lead (ritual)));
   print_field (cli, _("Closeness"), closeness);
-  print_field (cli, _("In quiet days after a pause"), bridge_ritual_get_in_recovery (ritual) ? _("goes on") : _("waits"));
+  print_field (cli, _("In a recovery window after a pause"), bridge_ritual_get_in_recovery (ritual) ? _("goes on") : _("waits"));
   print_field (cli, _("Sentence"), bridge_ritual_get_when_then (ritual));
   print_field (cli, _("Smaller version"), bridge_ritual_get_smaller (ritual));
   print_field (cli, _("Reminders, minutes before"), bridge_ritual_get_remind (ritual));

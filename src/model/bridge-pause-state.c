@@ -163,7 +163,7 @@ set_return (BridgePause             *self,
 
   bridge_pause_state_get_return_range (self, input->now, &earliest, &latest);
   if (input->at < earliest && bridge_pause_get_extended (self))
-    return refuse_time (error, _("Somebody needed longer, so the return can only be moved to later."));
+    return refuse_time (error, _("This pause was made longer, so the return can only be moved to later."));
   if (input->at < earliest)
     return refuse_time (error, _("A pause lasts twenty minutes at the least. Choose a later time."));
   if (input->at <= input->now)
@@ -219,7 +219,7 @@ set_another_day (BridgePause             *self,
     return refuse_time (error, _("That is more than a month away. Choose a day that is nearer; it can be moved later."));
   /* Another day is no way to make a pause shorter. */
   if (state == BRIDGE_PAUSE_COOLING && input->at < bridge_pause_get_return_at (self))
-    return refuse_time (error, _("That is before the return that was agreed. Choose a later time."));
+    return refuse_time (error, _("That is before the time to come back. Choose a later one."));
 
   put_off (self, input->at);
   *effects |= BRIDGE_PAUSE_EFFECT_MOVED | BRIDGE_PAUSE_EFFECT_DECIDED;
@@ -290,6 +290,12 @@ next_turn (BridgePause             *self,
 
   if (bridge_pause_get_state (self) != BRIDGE_PAUSE_RE_ENTRY)
     return refuse (self, error);
+  if (input->solo)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("Turns are for two who are both here. You could choose one topic, and begin with a gentle sentence."));
+      return FALSE;
+    }
   if (input->turn > 0 && input->turn <= turn)
     return TRUE;
   if (input->turn != turn + 1)

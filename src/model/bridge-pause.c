@@ -667,3 +667,17 @@ bridge_pause_get_closed_at (BridgePause *self)
 
   return self->closed_at;
 }
+
+/**
+ * bridge_pause_has_words:
+ * @self: a pause
+ *
+ * Returns: whether anything was written about what it taught
+ */
+gboolean
+bridge_pause_has_words (BridgePause *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_PAUSE (self), FALSE);
+
+  return *self->lesson != '\0' || *self->changed_plan != '\0' || *self->helped != '\0' || *self->hindered != '\0';
+}

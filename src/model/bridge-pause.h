@@ -46,5 +46,6 @@ const char *bridge_pause_get_hindered (BridgePause *self);
 const char *bridge_pause_get_lesson (BridgePause *self);
 const char *bridge_pause_get_changed_plan (BridgePause *self);
 gint64 bridge_pause_get_closed_at (BridgePause *self);
+gboolean bridge_pause_has_words (BridgePause *self); /* of what it taught */
 
 G_END_DECLS

@@ -143,7 +143,7 @@ bridge_ritual_find_more (BridgeRitual *before,
     more |= BRIDGE_RITUAL_MORE_LONG;
   if (bridge_ritual_get_closeness (after) > bridge_ritual_get_closeness (before))
     more |= BRIDGE_RITUAL_MORE_CLOSE;
-  /* Quiet days are for what was agreed for them. */
+  /* A recovery window is for what was agreed for it. */
   if (count_reminders (after) > count_reminders (before) ||
       (bridge_ritual_get_in_recovery (after) && !bridge_ritual_get_in_recovery (before)))
     more |= BRIDGE_RITUAL_MORE_REMINDERS;

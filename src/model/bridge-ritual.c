@@ -539,7 +539,7 @@ bridge_ritual_get_reminding_since (BridgeRitual *self)
  * bridge_ritual_get_in_recovery:
  * @self: a ritual
  *
- * Returns: whether it is reminded of in the quiet days after a pause, too
+ * Returns: whether it is reminded of in the recovery window after a pause, too
  */
 gboolean
 bridge_ritual_get_in_recovery (BridgeRitual *self)

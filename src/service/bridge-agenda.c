@@ -77,7 +77,7 @@ static void
 changed_cb (BridgeAgenda *self,
             guint         kinds)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_ABSENCES))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_ABSENCES | BRIDGE_KIND_PAUSES))
     bridge_agenda_refresh (self);
 }
 
@@ -147,13 +147,24 @@ bridge_agenda_new (BridgeSpace *space,
   return self;
 }
 
+/* At midnight; or before it, when what a pause has held back is over and leaves. */
 static void
-set_midnight_alarm (BridgeAgenda *self,
-                    BridgeLocal   today)
+set_alarm (BridgeAgenda *self,
+           GPtrArray    *occurrences,
+           BridgeLocal   today)
 {
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
+  gint64 now = bridge_space_now (self->space);
+  gint64 next = bridge_local_to_utc_ms (today + BRIDGE_DAY, here);
 
-  bridge_space_set_alarm (self->space, self, bridge_local_to_utc_ms (today + BRIDGE_DAY, here));
+  for (guint i = 0; occurrences != NULL && i < occurrences->len; i++)
+    {
+      gint64 until = bridge_space_find_held_until (self->space, g_ptr_array_index (occurrences, i));
+
+      if (until > now)
+        next = MIN (next, until);
+    }
+  bridge_space_set_alarm (self->space, self, next);
 }
 
 /**
@@ -173,9 +184,9 @@ bridge_agenda_refresh (BridgeAgenda *self)
   g_return_if_fail (BRIDGE_IS_AGENDA (self));
 
   today = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space)));
-  set_midnight_alarm (self, today);
   found = bridge_space_list_occurrences (self->space, NULL, today - self->back_days * BRIDGE_DAY,
                                          today + self->ahead_days * BRIDGE_DAY, &error);
+  set_alarm (self, found, today);
   if (found == NULL)
     {
       g_message ("The agenda could not be read: %s", error->message);

@@ -437,7 +437,7 @@ bridge_template_to_ritual (BridgeTemplate  *self,
                 "steps", self->steps,
                 "minutes", self->minutes,
                 "closeness", self->closeness,
-                "in-recovery", self->closeness == 1, /* what asks for little goes on in quiet days */
+                "in-recovery", self->closeness == 1, /* what asks for little goes on in a recovery window */
                 "schedule", schedule,
                 "state", BRIDGE_RITUAL_AGREED,
                 "template", self->id,

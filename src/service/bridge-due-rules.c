@@ -13,13 +13,31 @@
 #define ACT_MINUTES 30
 
 /**
+ * bridge_due_get_actable_until:
+ * @ritual: a ritual
+ * @at: one of its moments, UTC ms
+ * @lead: minutes before it; negative: after it
+ *
+ * One that comes after its moment asks for a word, for which there is time.
+ *
+ * Returns: until when a reminder of it is of use, UTC ms
+ */
+gint64
+bridge_due_get_actable_until (BridgeRitual *ritual,
+                              gint64        at,
+                              int           lead)
+{
+  gint64 after = MAX (-lead, 0) * BRIDGE_MS_PER_MINUTE;
+
+  return at + MAX (bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE, after + ACT_MINUTES * BRIDGE_MS_PER_MINUTE);
+}
+
+/**
  * bridge_due_can_be_acted_on:
  * @ritual: a ritual
  * @at: one of its moments, UTC ms
  * @lead: minutes before it; negative: after it
  * @now: UTC ms
- *
- * One that comes after its moment asks for a word, for which there is time.
  *
  * Returns: whether a reminder of it is of use now
  */
@@ -29,10 +47,7 @@ bridge_due_can_be_acted_on (BridgeRitual *ritual,
                             int           lead,
                             gint64        now)
 {
-  gint64 after = MAX (-lead, 0) * BRIDGE_MS_PER_MINUTE;
-
-  return now <= at + MAX (bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE,
-                          after + ACT_MINUTES * BRIDGE_MS_PER_MINUTE);
+  return now <= bridge_due_get_actable_until (ritual, at, lead);
 }
 
 /**

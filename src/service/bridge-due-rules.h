@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /* A notification that nobody answered is taken down after that. */
 #define BRIDGE_DUE_STANDING_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
 
+gint64 bridge_due_get_actable_until (BridgeRitual *ritual, gint64 at, int lead); /* UTC ms */
 gboolean bridge_due_can_be_acted_on (BridgeRitual *ritual, gint64 at, int lead, gint64 now);
 gint64 bridge_due_defer (GListModel *hours, gint64 due, GTimeZone *here);
 gint64 bridge_due_get_past_stamp (gint64 stamp, gint64 now);

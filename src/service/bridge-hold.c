@@ -93,7 +93,7 @@ find_end_of (BridgePause *pause,
 /**
  * bridge_hold_find_end:
  * @pauses: (nullable) (element-type BridgePause): all of them
- * @in_recovery: whether it goes on in the quiet days after a pause
+ * @in_recovery: whether it goes on in the recovery window after a pause
  * @at: when it would come, UTC ms
  *
  * Works out, also long afterwards, what a pause has held back. A pure function.

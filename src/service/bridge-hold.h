@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* What a pause holds back of the reminders. */
 typedef enum {
   BRIDGE_HOLD_NONE,
-  BRIDGE_HOLD_SOME, /* all but what goes on in quiet times */
+  BRIDGE_HOLD_SOME, /* all but what goes on in a recovery window */
   BRIDGE_HOLD_ALL,
 } BridgeHold;
 

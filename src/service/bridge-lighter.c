@@ -58,7 +58,7 @@ count (BridgeOccurrence *occurrence,
 }
 
 /* Something in each of the weeks, and hardly anything that was let be. */
-/* A moment that a pause, or the quiet time after it, left open is counted nowhere. */
+/* A moment that a pause, or the recovery window after it, left open is counted nowhere. */
 static gboolean
 was_quiet (BridgeSpace      *space,
            BridgeOccurrence *moment)

@@ -122,7 +122,7 @@ describe_pending (BridgeReminder *reminder,
   if (g_strcmp0 (bridge_reminder_get_reason (reminder), "no-server") == 0)
     return g_strdup (_("Not shown yet, because no notification service took it. It is shown as soon as one does."));
   if (g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
-    return g_strdup (_("Waits while a pause, or the quiet time after it, lasts."));
+    return g_strdup (_("Waits while a pause, or the recovery window after it, lasts."));
   if (deferred > now_ms)
     {
       g_autofree char *when = say_when (reminder, deferred, now, here);
@@ -147,8 +147,8 @@ static const struct {
   { "ritual-changed", N_("Not shown, because the ritual rested then, or was not yet as it is now."),
     N_("Taken back, because the ritual was changed.") },
   { "away", N_("Not shown, because these are days away or unwell."), N_("Taken back, because these are days away or unwell.") },
-  { "pause", N_("Not shown, because it was over when a pause, or the quiet time after it, ended."),
-    N_("Taken back, because it was over when a pause, or the quiet time after it, ended.") },
+  { "pause", N_("Not shown, because it was over when a pause, or the recovery window after it, ended."),
+    N_("Taken back, because it was over when a pause, or the recovery window after it, ended.") },
   { "left-out", N_("Not shown, because the moment is left out."), N_("Taken back, because the moment is left out.") },
   { "moved", N_("Not shown, because the moment was moved."), N_("Taken back, because the moment was moved.") },
   { "brought-back", N_("Not shown, because the moment was brought back only after that."),

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-due-rules.h"
+#include "bridge-hold.h"
 #include "bridge-paged-list-private.h"
 #include "bridge-planner.h"
 #include "bridge-snooze.h"
@@ -387,12 +389,34 @@ bridge_space_snooze (BridgeSpace  *self,
 }
 
 /**
+ * bridge_space_find_held_until:
+ * @self: a space
+ * @occurrence: a moment that has its ritual
+ *
+ * What a pause, or the recovery window after it, holds back until it is over is asked about by nobody then. Before, it is
+ * planned like any other: some like to have it even so.
+ *
+ * Returns: when it is over, UTC ms; %BRIDGE_NEVER where nothing holds it back for so long
+ */
+gint64
+bridge_space_find_held_until (BridgeSpace      *self,
+                              BridgeOccurrence *occurrence)
+{
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  gint64 at = bridge_occurrence_get_at (occurrence);
+  gint64 end = bridge_hold_find_end (bridge_space_get_pauses (self), bridge_ritual_get_in_recovery (ritual), at);
+
+  return end != at && !bridge_due_can_be_acted_on (ritual, at, 0, end) ? bridge_due_get_actable_until (ritual, at, 0)
+                                                                       : BRIDGE_NEVER;
+}
+
+/**
  * bridge_space_is_visible:
  * @self: a space
  * @occurrence: a moment that has its ritual
  *
- * Says whether a moment belongs to what is lived now: it was answered, or its ritual is agreed then and nobody whom it needs
- * is away. What lies before a ritual was taken up again does not.
+ * Says whether a moment belongs to what is lived now: it was answered, or its ritual is agreed then, nobody whom it needs
+ * is away and no pause has held it back. What lies before a ritual was taken up again does not.
  *
  * Returns: whether it is shown where all rituals come together
  */
@@ -408,7 +432,8 @@ bridge_space_is_visible (BridgeSpace      *self,
   if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE)
     return TRUE;
   if (!bridge_plan_is_open (ritual, bridge_occurrence_get_planned (occurrence)) ||
-      bridge_space_is_away (self, bridge_ritual_get_who (ritual), bridge_occurrence_get_local (occurrence)))
+      bridge_space_is_away (self, bridge_ritual_get_who (ritual), bridge_occurrence_get_local (occurrence)) ||
+      bridge_space_now (self) >= bridge_space_find_held_until (self, occurrence))
     return FALSE;
 
   /* What lies before it was taken up again does not wait for an answer. */

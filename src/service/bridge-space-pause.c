@@ -571,47 +571,39 @@ bridge_space_end_pause_recovery (BridgeSpace  *self,
                     NULL, error);
 }
 
-/**
- * bridge_space_review_pause:
- * @self: a space
- * @id: of the pause that is in review, or of a closed one
- * @helped: (nullable): what helped
- * @hindered: (nullable): what did not
- * @lesson: (nullable): the lesson
- * @changed_plan: (nullable): the changed plan
- * @error: where to say what went wrong
- *
- * Writes what a pause has taught, up to 2000 characters each; what is %NULL stays as it is. It may be written before the pause
- * is closed and afterwards, and can be undone.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
- */
-gboolean
-bridge_space_review_pause (BridgeSpace  *self,
-                           const char   *id,
-                           const char   *helped,
-                           const char   *hindered,
-                           const char   *lesson,
-                           const char   *changed_plan,
-                           GError      **error)
+/* Below what is there. (transfer full) */
+static char *
+join_words (const char *present,
+            const char *more)
+{
+  g_autofree char *clean = bridge_text_clean (more, TRUE);
+
+  if (clean == NULL || *clean == '\0')
+    return g_strdup (present);
+  return *present != '\0' ? g_strconcat (present, "\n", clean, NULL) : g_steal_pointer (&clean);
+}
+
+static gboolean
+write_review (BridgeSpace             *self,
+              const char              *id,
+              const BridgePauseReview *review,
+              gboolean                 add,
+              GError                 **error)
 {
   const struct {
     const char *property;
     const char *field;
     const char *text;
   } words[] = {
-    { "helped", _("What helped"), helped },
-    { "hindered", _("What did not help"), hindered },
-    { "lesson", _("The lesson"), lesson },
-    { "changed-plan", _("The changed plan"), changed_plan },
+    { "helped", _("What helped"), review->helped },
+    { "hindered", _("What did not help"), review->hindered },
+    { "lesson", _("The lesson"), review->lesson },
+    { "changed-plan", _("The changed plan"), review->changed_plan },
   };
   g_autoptr (BridgePause) before = NULL;
   g_autoptr (BridgePause) now = NULL;
   g_autoptr (BridgePause) after = NULL;
   BridgePauseEffects effects;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
 
   bridge_space_refresh (self);
   before = bridge_space_find_pause (self, id, error);
@@ -624,13 +616,67 @@ bridge_space_review_pause (BridgeSpace  *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
+      g_autofree char *present = NULL;
+      g_autofree char *text = NULL;
+
       if (words[i].text == NULL)
         continue;
-      if (!bridge_text_check (words[i].field, words[i].text, 0, BRIDGE_PAUSE_WORDS_MAX, error))
+      g_object_get (before, words[i].property, &present, NULL);
+      text = add ? join_words (present, words[i].text) : g_strdup (words[i].text);
+      if (!bridge_text_check (words[i].field, text, 0, BRIDGE_PAUSE_WORDS_MAX, error))
         return FALSE;
-      set_clean (after, words[i].property, words[i].text);
+      set_clean (after, words[i].property, text);
     }
   return bridge_space_run_change (self, _("Review changed"), before, after, error);
+}
+
+/**
+ * bridge_space_review_pause:
+ * @self: a space
+ * @id: of the pause that is in review, or of a closed one
+ * @review: the words that shall stand there, up to 2000 characters each; what is %NULL stays as it is
+ * @error: where to say what went wrong
+ *
+ * Writes what a pause has taught: words of both, which either may write, alone or together with the other. It may be done
+ * before the pause is closed and afterwards, and can be undone.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ */
+gboolean
+bridge_space_review_pause (BridgeSpace              *self,
+                           const char               *id,
+                           const BridgePauseReview  *review,
+                           GError                  **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (review != NULL, FALSE);
+
+  return write_review (self, id, review, FALSE, error);
+}
+
+/**
+ * bridge_space_add_to_pause_review:
+ * @self: a space
+ * @id: of the pause that is in review, or of a closed one
+ * @review: words that are put below those which are there; %NULL or "": none
+ * @error: where to say what went wrong
+ *
+ * Adds to what a pause has taught, for who has not the words of the other one before their eyes.
+ *
+ * Returns: %FALSE with the errors of bridge_space_review_pause()
+ */
+gboolean
+bridge_space_add_to_pause_review (BridgeSpace              *self,
+                                  const char               *id,
+                                  const BridgePauseReview  *review,
+                                  GError                  **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (review != NULL, FALSE);
+
+  return write_review (self, id, review, TRUE, error);
 }
 
 /**

@@ -98,6 +98,8 @@ void bridge_row_take_identity (gpointer row, gpointer before);
 
 /* Is this moment, which has its ritual, part of life: the ritual is agreed (or will be by then), and
  * nobody it needs is away; or the moment was answered? */
+/* UTC ms; BRIDGE_NEVER: no pause holds it back until it is over */
+gint64 bridge_space_find_held_until (BridgeSpace *self, BridgeOccurrence *occurrence);
 gboolean bridge_space_is_visible (BridgeSpace *self, BridgeOccurrence *occurrence);
 
 G_END_DECLS

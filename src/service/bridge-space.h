@@ -280,9 +280,17 @@ gboolean bridge_space_write_pause_follow_up (BridgeSpace *self, const char *feel
  * is over */
 GPtrArray *bridge_space_list_pause_follow_ups (BridgeSpace *self, const char *id, GError **error);
 gboolean bridge_space_end_pause_recovery (BridgeSpace *self, GError **error); /* the speaker wants it; both have to */
-/* of the one in review, or of a closed one; NULL: left as it is */
-gboolean bridge_space_review_pause (BridgeSpace *self, const char *id, const char *helped, const char *hindered,
-                                    const char *lesson, const char *changed_plan, GError **error);
+/* What both have learnt from a pause, written by either; NULL: left as it is */
+typedef struct {
+  const char *helped;
+  const char *hindered;
+  const char *lesson;
+  const char *changed_plan;
+} BridgePauseReview;
+/* of the one in review, or of a closed one */
+gboolean bridge_space_review_pause (BridgeSpace *self, const char *id, const BridgePauseReview *review, GError **error);
+gboolean bridge_space_add_to_pause_review (BridgeSpace *self, const char *id, const BridgePauseReview *review,
+                                           GError **error); /* below what is there */
 gboolean bridge_space_close_pause (BridgeSpace *self, GError **error); /* "let it be" */
 
 /* What soothes: a list for each person, in their own order */

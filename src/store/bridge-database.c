@@ -596,6 +596,18 @@ bridge_database_check (BridgeDatabase  *self,
   return TRUE;
 }
 
+/* What somebody has said to "ready?" is kept until both have, and no longer: a copy that is kept for weeks has none of it, and
+ * whoever comes back from it is asked again. It is overwritten, and in no journal that would have to be overwritten, too. */
+static int
+leave_out_answers (sqlite3 *copy)
+{
+  /* A file from a time when there was no such table. */
+  if (sqlite3_table_column_metadata (copy, NULL, "pause_answers", NULL, NULL, NULL, NULL, NULL, NULL) != SQLITE_OK)
+    return SQLITE_OK;
+  return sqlite3_exec (copy, "PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; DELETE FROM pause_answers", NULL, NULL,
+                       NULL);
+}
+
 static gboolean
 copy_into (BridgeDatabase  *self,
            const char      *path,
@@ -615,6 +627,8 @@ copy_into (BridgeDatabase  *self,
       /* A step that found the database busy leaves no error behind, only an unfinished copy. */
       if (result == SQLITE_DONE)
         result = SQLITE_OK;
+      if (result == SQLITE_OK)
+        result = leave_out_answers (copy);
     }
   if (result == SQLITE_OK && sqlite3_prepare_v2 (copy, "PRAGMA quick_check", -1, &check, NULL) == SQLITE_OK &&
       sqlite3_step (check) == SQLITE_ROW)
@@ -648,7 +662,8 @@ bridge_database_dup_backup_folder (BridgeDatabase *self)
  * @label: what it is for, a word for the file's name
  * @error: where to say what went wrong
  *
- * Makes a copy of the whole database in the folder "backups" beside it, 0600, and checks it.
+ * Makes a copy of the database in the folder "backups" beside it, 0600, and checks it. Only what is to be forgotten as soon as
+ * it has served is not in it.
  *
  * Returns: (transfer full) (nullable): the copy's path
  */

@@ -310,13 +310,13 @@ bridge_window_dup_pause_strip (BridgeWindow  *self,
     return NULL;
 
   if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY)
-    *button = is_follow_up_due (self, pause) ? _("_Follow-Up") : NULL;
+    *button = is_follow_up_due (self, pause) ? _("_Follow-Up") : _("_Show");
   else if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_REVIEW)
     *button = _("_Look Back");
   else
     *button = _("_Show");
 
-  return bridge_pause_strip_words (pause, bridge_clock_now (clock), zone);
+  return bridge_pause_strip_words (pause, bridge_clock_now (clock), bridge_space_get_partner (self->space) != NULL, zone);
 }
 
 /* One at a time, however often a notification is pressed. */

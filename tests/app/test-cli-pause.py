@@ -73,7 +73,7 @@ class Pause(CommandCase):
         self.at("20:00:00", "2026-11-25")
         self.assertEqual(len(self.pause("follow-up", "--feelings", "Lighter", "--next-step", "A walk")), 1)
         self.assertEqual(self.pause("follow-up", "--as", "Kim"), [])
-        self.assertIn("nothing to read", self.ok("pause", "follow-up", "--as", "Kim"))
+        self.assertIn("nothing to read here yet", self.ok("pause", "follow-up", "--as", "Kim"))
         both = self.pause("follow-up", "--needs", "Sleep", "--as", "Kim")
         self.assertEqual([(one["feelings"], one["needs"], one["next_step"]) for one in both],
                          [("Lighter", "", "A walk"), ("", "Sleep", "")])
@@ -130,10 +130,81 @@ class Pause(CommandCase):
         self.assertEqual(self.pause("extend")["state"], "cooling")
         self.at("21:01:00")
         self.assertEqual(self.pause("ready")["state"], "re-entry")
-        self.assertIn("Robin speaks", self.ok("pause", "next-turn"))
-        self.assertEqual(self.ok("pause", "next-turn").splitlines()[1], "Turn 2.")
+        self.refused(1, "pause", "next-turn", says="Turns are for two")
+        self.ok("pause", "topic", "The holidays")
         self.assertEqual(self.pause("end")["state"], "review")
         self.assertIsNone(self.pause("close"))
+
+    def test_solo_words(self):
+        """alone, nothing speaks of the other one, whatever the pause stands at"""
+        self.ok("setup", "--me", "Robin")
+        said = [self.ok("pause", "settings")]
+        self.at("20:00:00")
+        said.append(self.ok("pause", "start"))
+        self.assertEqual(said[-1], "Paused. You come back to it today at 20:20, in 20 minutes.")
+        self.at("20:21:00")
+        said.append(self.ok("pause", "status"))
+        self.assertIn("It is time to come back to it.", said[-1])
+        said.append(self.ok("pause", "another-day"))
+        said.append(self.ok("pause", "another-day", "21:00"))
+        self.at("21:00:01")
+        said.append(self.ok("pause", "ready"))
+        said.append(self.ok("pause", "topic", "The holidays"))
+        said.append(self.ok("pause", "end"))
+        said.append(self.ok("pause", "follow-up"))
+        self.assertIn("Nothing is written yet", said[-1])
+        said.append(self.ok("pause", "end"))
+        said.append(self.ok("pause", "follow-up"))
+        self.assertIn("Nothing was written for the follow-up", said[-1])
+        said.append(self.ok("pause", "review", "--lesson", "Sooner"))
+        said.append(self.ok("pause", "close"))
+        said.append(self.ok("pause", "log"))
+        for words in said:
+            for word in (" both", "together", " each", "other ", " turn"):
+                self.assertNotIn(word, words.replace("another", "").replace("return", "").lower(), words)
+
+    def test_times(self):
+        """what is no time is told what one looks like"""
+        self.set_up()
+        self.at("20:00:00")
+        self.ok("pause", "start")
+        for words in ("99:99", "25:00", "2026-11-31T20:00", "soon"):
+            self.refused(2, "pause", "return", words, says="within 24 hours, such as 20:45")
+        self.refused(2, "pause", "another-day", "99:99", says="such as 2026-11-24T19:00")
+        self.refused(2, "pause", "follow-up", "--at", "99:99", says="such as 20:45")
+        self.refused(1, "pause", "return", "2026-11-25T20:00", says="more than a day away")
+
+    def recover(self):
+        """To the look back after a talk."""
+        self.set_up()
+        self.ok("pause", "settings", "--recovery-hours", "0")
+        self.at("20:00:00")
+        self.ok("pause", "start")
+        self.at("20:21:00")
+        self.ok("pause", "ready")
+        self.ok("pause", "ready", "--as", "Kim")
+        self.ok("pause", "end")
+
+    def test_review_of_both(self):
+        """what one has written stays when the other adds to it, and a lesson is in the log before the pause is closed"""
+        self.recover()
+        self.assertEqual(self.pause("log"), [])
+        self.ok("pause", "review", "--helped", "Tea", "--lesson", "Sooner")
+        both = self.pause("review", "--helped", "The walk", "--as", "Kim")
+        self.assertEqual((both["helped"], both["lesson"], both["state"]), ("Tea\nThe walk", "Sooner", "review"))
+        self.assertEqual([(one["state"], one["lesson"]) for one in self.pause("log")], [("review", "Sooner")])
+        self.assertEqual(self.pause("review", "--lesson", "Kindly", "--replace")["lesson"], "Kindly")
+        self.refused(2, "pause", "review", "--replace")
+        self.ok("pause", "close")
+        self.assertEqual(self.pause("review", "--hindered", "The hour", "--as", "Kim")["hindered"], "The hour")
+        self.assertEqual([one["state"] for one in self.pause("log")], ["closed"])
+
+    def test_leaving(self):
+        """after one has left, what is said of the follow-up speaks of nobody who would still write"""
+        self.recover()
+        self.ok("person", "leave", "Kim", "--yes", "--as", "Kim")
+        said = self.ok("pause", "follow-up")
+        self.assertEqual(said, "Nothing was written for the follow-up, and that is fine.")
 
     def test_settings(self):
         """how long it lasts is set in its bounds, and told with the reason"""

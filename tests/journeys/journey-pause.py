@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A pause by the keyboard → window and service killed → the return → ready and ready → the talk → the quiet time → the look
+"""A pause by the keyboard → window and service killed → the return → ready and ready → the talk → the recovery window → the look
 back → what it has taught.
 
 Usage: journey-pause.py FOOTBRIDGE FOOTBRIDGE-WINDOW APP-ID [--keep]
@@ -129,9 +129,9 @@ class Pause(Journey):
         self.step("pausing again is possible, and so is taking it back")
 
         reader.press("We Are Done for Now")
-        reader.find(contains="A quiet time, until")
+        reader.find(contains="The recovery window lasts until")
         self.wait_for_state("recovery")
-        self.step("the talk ends, and a quiet time begins")
+        self.step("the talk ends, and the recovery window begins")
 
     def look_back(self):
         desk = self.desk
@@ -143,7 +143,7 @@ class Pause(Journey):
         reader.check_names()
         desk.key("ctrl+Return")
         wait_for("the follow-up to close", lambda: len(desk.windows()) == 1)
-        self.step("in the quiet time there is a short follow-up")
+        self.step("in the recovery window there is a short follow-up")
 
         self.kill()
         reader = self.open(hours=50)
@@ -159,7 +159,7 @@ class Pause(Journey):
         reader.find(contains="Saturday mornings")
         reader.check_names()
         log = json.loads(desk.run("pause", "log", "--json"))
-        assert [pause["lesson"] for pause in log] == ["We begin too late in the evening"], log
+        assert [(pause["state"], pause["lesson"]) for pause in log] == [("review", "We begin too late in the evening")], log
         self.step("after it the look back, and what it has taught stands in the log")
 
     def run(self):

@@ -159,7 +159,10 @@ test_table (void)
     for (guint event = 0; event < BRIDGE_PAUSE_EVENT_N; event++)
       for (guint way = 0; way < 3; way++)
         {
-          const char *expected = way == 0 ? table[s].first[event] : table[s].second[event];
+          /* Nobody takes turns alone. */
+          const char *expected = way == 2 && event == BRIDGE_PAUSE_EVENT_NEXT_TURN ? "-"
+                                 : way == 0                                        ? table[s].first[event]
+                                                                                   : table[s].second[event];
           gint64 now;
           g_autoptr (BridgePause) pause = make (table[s].state, &now);
           g_autoptr (BridgePause) before = bridge_pause_copy (pause);

@@ -113,6 +113,80 @@ test_time (Fixture       *fixture,
   g_assert_nonnull (tea);
 }
 
+static void
+answer (Fixture *fixture)
+{
+  GListModel *persons = bridge_space_get_persons (fixture->space);
+
+  for (guint i = 0; i < g_list_model_get_n_items (persons); i++)
+    {
+      g_autoptr (BridgePerson) person = g_list_model_get_item (persons, i);
+      g_autoptr (GError) error = NULL;
+
+      bridge_space_set_speaker (fixture->space, bridge_person_get_id (person), &error);
+      bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* What a pause and its recovery window have held back until it was over waits for no word and leaves no gap, then and later;
+ * what goes on in them, was kept all the same, or is still to come stays. */
+static void
+test_pause (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  BridgeFakeClock *clock = BRIDGE_FAKE_CLOCK (fixture->clock);
+  g_autofree char *tea = fixture_add_ritual (fixture, "Tea", "2026-11-20T18:10", "FREQ=DAILY", "0");
+  g_autofree char *walk = fixture_add_ritual (fixture, "Walk", "2026-11-21T08:00", "FREQ=DAILY", "0");
+  g_autofree char *long_one = fixture_add_ritual (fixture, "Cooking", "2026-11-22T18:05", NULL, "0");
+  g_autofree char *kept = fixture_name (walk, "2026-11-24T08:00");
+  g_autofree char *held = fixture_name (tea, "2026-11-22T18:10");
+  g_autoptr (BridgePause) pause = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeAgenda *agenda;
+
+  fixture_change_ritual (fixture, tea, "minutes", 10, "in-recovery", TRUE, NULL);
+  fixture_change_ritual (fixture, walk, "minutes", 10, "in-recovery", FALSE, NULL);
+  fixture_change_ritual (fixture, long_one, "minutes", 120, "in-recovery", TRUE, NULL);
+  agenda = bridge_agenda_new (fixture->space, 2, 2);
+  assert_agenda (agenda, "20T18:10 Tea, 21T08:00 Walk, 21T18:10 Tea, 22T08:00 Walk, 22T18:05 Cooking, 22T18:10 Tea, "
+                         "23T08:00 Walk, 23T18:10 Tea");
+
+  /* It is as good as over at 18:40, and goes by itself, with nothing changed. */
+  pause = bridge_space_call_pause (fixture->space, &error);
+  g_assert_no_error (error);
+  bridge_fake_clock_advance_to (clock, "2026-11-22T18:39");
+  assert_agenda (agenda, "20T18:10 Tea, 21T08:00 Walk, 21T18:10 Tea, 22T08:00 Walk, 22T18:05 Cooking, 22T18:10 Tea, "
+                         "23T08:00 Walk, 23T18:10 Tea");
+  bridge_fake_clock_advance_to (clock, "2026-11-22T18:40");
+  assert_agenda (agenda, "20T18:10 Tea, 21T08:00 Walk, 21T18:10 Tea, 22T08:00 Walk, 22T18:05 Cooking, 23T08:00 Walk, "
+                         "23T18:10 Tea");
+
+  bridge_fake_clock_advance_to (clock, "2026-11-22T18:45");
+  /* The talk ends while the long one is still of use: its reminder comes, and a word about it has its place. */
+  answer (fixture);
+  g_assert_true (bridge_space_end_pause_talk (fixture->space, &error));
+  bridge_fake_clock_advance_to (clock, "2026-11-24T12:00");
+  g_assert_true (bridge_space_answer (fixture->space, kept, BRIDGE_OUTCOME_KEPT, &error));
+  assert_agenda (agenda, "22T08:00 Walk, 22T18:05 Cooking, 23T18:10 Tea, 24T08:00 Walk+, 24T18:10 Tea, 25T08:00 Walk, 25T18:10 Tea");
+  g_assert_finalize_object (agenda);
+  fixture_reopen (fixture);
+  agenda = bridge_agenda_new (fixture->space, 2, 1);
+  assert_agenda (agenda, "22T08:00 Walk, 22T18:05 Cooking, 23T18:10 Tea, 24T08:00 Walk+, 24T18:10 Tea");
+
+  /* It can be recorded all the same, by whoever had it. */
+  all = bridge_space_list_occurrences (fixture->space, tea, local ("2026-11-22"), local ("2026-11-23"), &error);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_true (bridge_space_answer (fixture->space, held, BRIDGE_OUTCOME_KEPT, &error));
+  assert_agenda (agenda, "22T08:00 Walk, 22T18:05 Cooking, 22T18:10 Tea+, 23T18:10 Tea, 24T08:00 Walk+, 24T18:10 Tea");
+
+  /* After the recovery window all is as it was before. */
+  bridge_fake_clock_advance_to (clock, "2026-11-25T12:00");
+  assert_agenda (agenda, "23T18:10 Tea, 24T08:00 Walk+, 24T18:10 Tea, 25T08:00 Walk, 25T18:10 Tea");
+  g_assert_finalize_object (agenda);
+}
+
 /* One clock serves an agenda and a scheduler. */
 static void
 test_alarms (Fixture       *fixture,
@@ -176,6 +250,7 @@ main (int   argc,
   g_test_add ("/agenda/changes", Fixture, NULL, fixture_set_up, test_changes, fixture_tear_down);
   g_test_add ("/agenda/time", Fixture, NULL, fixture_set_up, test_time, fixture_tear_down);
   g_test_add ("/agenda/alarms", Fixture, NULL, fixture_set_up, test_alarms, fixture_tear_down);
+  g_test_add ("/agenda/pause", Fixture, NULL, fixture_set_up, test_pause, fixture_tear_down);
   g_test_add ("/agenda/resumed", Fixture, NULL, fixture_set_up, test_resumed, fixture_tear_down);
 
   return g_test_run ();

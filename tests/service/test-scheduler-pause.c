@@ -106,7 +106,7 @@ assert_log (Service    *service,
 }
 
 /* A pause from 18:00 on, and a talk until 19:00: what is of use then comes then, what is over comes never, by itself or in a
- * digest; and the quiet days after it are for what was chosen for them. */
+ * digest; and the recovery window after it is for what was chosen for them. */
 static void
 test_held (Service       *service,
            gconstpointer  user_data)
@@ -121,7 +121,7 @@ test_held (Service       *service,
   call_pause (service);
   service_go_to (service, "2026-11-22T18:12");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
-  assert_log (service, over, "Waits while a pause, or the quiet time after it, lasts.");
+  assert_log (service, over, "Waits while a pause, or the recovery window after it, lasts.");
   service_go_to (service, "2026-11-22T18:20");
   answer (service, BRIDGE_READINESS_READY);
   service_restart (service);
@@ -130,7 +130,7 @@ test_held (Service       *service,
   end_talk (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (count_of (service, of_use), ==, 1);
-  assert_log (service, over, "Not shown, because it was over when a pause, or the quiet time after it, ended.");
+  assert_log (service, over, "Not shown, because it was over when a pause, or the recovery window after it, ended.");
 
   service_go_to (service, "2026-11-23T20:00");
   service_restart (service);

@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include "config.h"
+
+#include <string.h>
 
 #include "bridge-error.h"
 #include "bridge-pause-state.h"
@@ -187,8 +191,8 @@ test_whole (Fixture       *fixture,
 
   advance (fixture, DAY);
   assert_state (fixture, "review");
-  g_assert_true (bridge_space_review_pause (fixture->space, id, "The walk", NULL, "Call it sooner", NULL, &error));
-  g_assert_true (bridge_space_review_pause (fixture->space, id, NULL, NULL, NULL, "Not after ten", &error));
+  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { "The walk", NULL, "Call it sooner", NULL }, &error));
+  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { NULL, NULL, NULL, "Not after ten" }, &error));
   assert_state (fixture, "review");
   g_assert_cmpstr (bridge_pause_get_helped (bridge_space_get_pause (fixture->space)), ==, "The walk");
   g_assert_cmpstr (bridge_pause_get_changed_plan (bridge_space_get_pause (fixture->space)), ==, "Not after ten");
@@ -198,7 +202,7 @@ test_whole (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_pauses (fixture->space)), ==, 1);
 
   /* Something more was learnt. */
-  g_assert_true (bridge_space_review_pause (fixture->space, id, NULL, NULL, "Sooner, and kindly", NULL, &error));
+  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { NULL, NULL, "Sooner, and kindly", NULL }, &error));
   closed = bridge_space_find_pause (fixture->space, id, &error);
   g_assert_cmpstr (bridge_pause_get_lesson (closed), ==, "Sooner, and kindly");
   g_assert_cmpint (bridge_pause_get_state (closed), ==, BRIDGE_PAUSE_CLOSED);
@@ -233,10 +237,11 @@ test_solo (Fixture       *fixture,
   bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error);
   g_assert_no_error (error);
   assert_state (fixture, "re-entry");
-  g_assert_true (bridge_space_begin_pause_turn (fixture->space, 1, NULL, &error));
-  g_assert_true (bridge_space_get_pause_turn (fixture->space) == bridge_space_get_me (fixture->space));
-  g_assert_true (bridge_space_begin_pause_turn (fixture->space, 2, NULL, &error));
+  g_assert_false (bridge_space_begin_pause_turn (fixture->space, 1, NULL, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
   g_assert_null (bridge_space_get_pause_turn (fixture->space));
+  g_assert_true (bridge_space_set_pause_topic (fixture->space, "The holidays", &error));
   assert_ok (bridge_space_end_pause_talk);
   assert_state (fixture, "recovery");
   g_assert_true (bridge_space_write_pause_follow_up (fixture->space, "Calm", NULL, NULL, &error));
@@ -336,9 +341,9 @@ test_take_back (Fixture       *fixture,
   third = call (fixture);
   advance (fixture, 5 * MINUTE);
   assert_state (fixture, "cooling");
-  g_assert_true (bridge_space_review_pause (fixture->space, again, NULL, "The hour", NULL, NULL, &error));
+  g_assert_true (bridge_space_review_pause (fixture->space, again, &(BridgePauseReview) { NULL, "The hour", NULL, NULL }, &error));
   g_assert_no_error (error);
-  g_assert_false (bridge_space_review_pause (fixture->space, third, NULL, "The hour", NULL, NULL, &error));
+  g_assert_false (bridge_space_review_pause (fixture->space, third, &(BridgePauseReview) { NULL, "The hour", NULL, NULL }, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
 }
 
@@ -542,11 +547,78 @@ test_review_undone (Fixture       *fixture,
   answer (fixture, "Ben", BRIDGE_READINESS_READY);
   assert_ok (bridge_space_end_pause_talk);
   assert_state (fixture, "review");
-  g_assert_true (bridge_space_review_pause (fixture->space, id, "Tea", NULL, NULL, NULL, &error));
-  g_assert_true (bridge_space_review_pause (fixture->space, id, "", NULL, NULL, NULL, &error));
+  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { "Tea", NULL, NULL, NULL }, &error));
+  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { "", NULL, NULL, NULL }, &error));
   assert_ok (bridge_space_undo);
   g_assert_cmpstr (bridge_pause_get_helped (bridge_space_get_pause (fixture->space)), ==, "Tea");
   assert_state (fixture, "review");
+}
+
+/* The words of a review are of both: who adds some takes none of the other one's away. */
+static void
+test_review_two (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autofree char *id = call (fixture);
+  g_autofree char *long_words = g_strnfill (1999, 'x');
+  g_autoptr (GError) error = NULL;
+  BridgePause *pause;
+
+  g_assert_true (bridge_space_set_recovery_hours (fixture->space, 0, &error));
+  advance (fixture, 20 * MINUTE);
+  answer (fixture, "Ada", BRIDGE_READINESS_READY);
+  answer (fixture, "Ben", BRIDGE_READINESS_READY);
+  assert_ok (bridge_space_end_pause_talk);
+  speak (fixture, "Ada");
+  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = " Tea " }, &error));
+  speak (fixture, "Ben");
+  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id,
+                                                   &(BridgePauseReview) { .helped = "The walk", .lesson = "Sooner" }, &error));
+  assert_state (fixture, "review");
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpstr (bridge_pause_get_helped (pause), ==, "Tea\nThe walk");
+  g_assert_cmpstr (bridge_pause_get_lesson (pause), ==, "Sooner");
+  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = "  " }, &error));
+  g_assert_cmpstr (bridge_pause_get_helped (bridge_space_get_pause (fixture->space)), ==, "Tea\nThe walk");
+  g_assert_false (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = long_words }, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+
+  /* One of them is done with it, the other one is not. */
+  speak (fixture, "Ada");
+  assert_ok (bridge_space_close_pause);
+  speak (fixture, "Ben");
+  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .hindered = "The hour" }, &error));
+  g_assert_no_error (error);
+}
+
+/* A backup is kept for weeks: it has nothing of what one has said to "ready?" before the other one has. */
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  BridgeDatabase *db = bridge_space_get_database (fixture->space);
+  g_autofree char *id = call (fixture);
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GPtrArray) answers = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *own;
+  gsize length;
+
+  advance (fixture, 20 * MINUTE);
+  answer (fixture, "Ada", BRIDGE_READINESS_ANOTHER_DAY);
+  answers = bridge_store_load_pause_answers (db, id, &error);
+  g_assert_cmpuint (answers->len, ==, 1);
+  path = bridge_database_backup (db, "test", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, &error));
+  own = bridge_pause_answer_get_id (g_ptr_array_index (answers, 0));
+  g_assert_null (memmem (bytes, length, own, strlen (own)));
+  g_assert_nonnull (memmem (bytes, length, id, strlen (id)));
+  g_clear_pointer (&answers, g_ptr_array_unref);
+  answers = bridge_store_load_pause_answers (db, id, &error);
+  g_assert_cmpuint (answers->len, ==, 1);
 }
 
 static void
@@ -644,6 +716,9 @@ main (int    argc,
   ADD ("two-processes", AS_IT_IS, fixture_set_up, test_two_processes);
   ADD ("full-disk", AS_IT_IS, fixture_set_up, test_full_disk);
   ADD ("review-undone", AS_IT_IS, fixture_set_up, test_review_undone);
+  ADD ("review-two", AS_IT_IS, fixture_set_up, test_review_two);
+  ADD ("review-two/re-opened", RE_OPENED, fixture_set_up, test_review_two);
+  ADD ("backup", AS_IT_IS, fixture_set_up, test_backup);
   ADD ("not-set-up", AS_IT_IS, fixture_set_up_empty, test_not_set_up);
   ADD ("soothing", AS_IT_IS, fixture_set_up, test_soothing);
   return g_test_run ();

@@ -161,7 +161,7 @@ class Studio:
         self.camera.focus(self.xid)
 
     def show_return(self):
-        """What follows a pause of twenty minutes: "ready?", the talk, the quiet time, and what is learnt in the end."""
+        """What follows a pause of twenty minutes: "ready?", the talk, the recovery window, and what is learnt in the end."""
         desk = self.desk_in_use
         desk.shift_clock_to(str(NOW - datetime.timedelta(minutes=21)))
         # Without a bus there is nothing that would open a window then.

@@ -7,6 +7,9 @@
 #include "bridge-lessons-window.h"
 #include "bridge-pause-form.h"
 #include "bridge-pause-settings.h"
+#include "bridge-date-entry.h"
+#include "bridge-return-popover.h"
+#include "bridge-time-entry.h"
 #include "bridge-soothing-view.h"
 #include "bridge-steps-editor.h"
 #include "bridge-words-field.h"
@@ -37,7 +40,7 @@ pass_to_other (RitualsFixture *fixture)
   assert_done (bridge_space_set_speaker (fixture->space, bridge_person_get_id (listener), &error));
 }
 
-/* To the quiet time after the talk. */
+/* To the recovery window after the talk. */
 static BridgePause *
 recover (RitualsFixture *fixture)
 {
@@ -148,13 +151,13 @@ test_end_quiet (RitualsFixture *fixture,
 
   present (fixture, window, 360);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  click (find_button (window, "_End the Quiet Time"));
+  click (find_button (window, "_End the Recovery Window"));
   if (partner != NULL)
     {
-      g_assert_nonnull (find_label (window, "The quiet time ends when both of you want it."));
+      g_assert_nonnull (find_label (window, "The recovery window ends when both of you want it."));
       g_assert_cmpint (bridge_pause_get_state (bridge_space_get_pause (fixture->space)), ==, BRIDGE_PAUSE_RECOVERY);
       pass_to_other (fixture);
-      click (find_button (window, "_End the Quiet Time"));
+      click (find_button (window, "_End the Recovery Window"));
     }
   assert_closed (fixture, window);
   g_assert_cmpint (bridge_pause_get_state (bridge_space_get_pause (fixture->space)), ==, BRIDGE_PAUSE_REVIEW);
@@ -188,13 +191,100 @@ test_follow_up_empty (RitualsFixture *fixture,
   g_assert_cmpuint (written->len, ==, 0);
 }
 
+/* When it is can be changed where it is written: what cannot be is said beside the field. */
+static void
+test_follow_up_time (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  g_autofree char *id = g_strdup (bridge_pause_get_id (pause));
+  gint64 planned = bridge_pause_get_follow_up_at (pause);
+  GtkWidget *popover, *time, *day, *set;
+
+  present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "A short follow-up is planned tomorrow at 18:20."));
+  popover = find_type (fixture->window, BRIDGE_TYPE_RETURN_POPOVER);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  settle ();
+  time = find_type (popover, BRIDGE_TYPE_TIME_ENTRY);
+  day = find_type (popover, BRIDGE_TYPE_DATE_ENTRY);
+  set = find_button (popover, "_Have It Then");
+  g_assert_true (gtk_widget_get_sensitive (set));
+
+  gtk_editable_set_text (GTK_EDITABLE (time), "25:99");
+  g_assert_false (gtk_widget_get_sensitive (set));
+  g_assert_true (gtk_widget_get_visible (find_label (popover, "Write a time, such as 20:45.")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (time))),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Write a time, such as 20:45.");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (time))),
+                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (time), "18:30");
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-24"));
+  g_assert_nonnull (find_label (popover, "The latest is Tuesday at 18:20."));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-22"));
+  gtk_editable_set_text (GTK_EDITABLE (time), "18:10");
+  g_assert_nonnull (find_label (popover, "That time is over already."));
+  g_assert_cmpint (bridge_pause_get_follow_up_at (bridge_space_get_pause (fixture->space)), ==, planned);
+
+  gtk_editable_set_text (GTK_EDITABLE (time), "21:00");
+  click (set);
+  g_assert_nonnull (find_label (fixture->window, "A short follow-up is planned today at 21:00."));
+  g_assert_cmpint (bridge_pause_get_follow_up_at (bridge_space_get_pause (fixture->space)), <, planned);
+}
+
+/* One person's look back leaves it open to the other one, until one of them is done with it, and then in the lessons. */
+static void
+test_review_two (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  GtkWidget *window;
+
+  advance (fixture, 49 * HOUR);
+  pause = bridge_space_get_pause (fixture->space);
+  present (fixture, bridge_pause_form_new_review (fixture->space, pause, NULL), 360);
+  fill (fixture->window, 0, "Walking");
+  fill (fixture->window, 2, "Earlier");
+  save (fixture, "pause-form.save");
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_nonnull (pause);
+  g_assert_cmpint (bridge_pause_get_state (pause), ==, BRIDGE_PAUSE_REVIEW);
+
+  /* A lesson stands where lessons stand, and nowhere whose it is. */
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "Earlier"));
+  g_assert_null (find_label (fixture->window, "Ada"));
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+
+  pass_to_other (fixture);
+  window = bridge_pause_form_new_review (fixture->space, bridge_space_get_pause (fixture->space), NULL);
+  present (fixture, window, 360);
+  fill (window, 1, "The telephone");
+  /* Somebody writes elsewhere meanwhile: what was not touched here stays as it is there. */
+  assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
+                                          &(BridgePauseReview) { .lesson = "Earlier, and outdoors" }, &error));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  click (find_button (window, "_Done Looking Back"));
+  assert_closed (fixture, window);
+  g_assert_null (bridge_space_get_pause (fixture->space));
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "Walking"));
+  g_assert_nonnull (find_label (fixture->window, "The telephone"));
+  g_assert_nonnull (find_label (fixture->window, "Earlier, and outdoors"));
+}
+
 /* The look back leads to the log. */
 static void
 test_review (RitualsFixture *fixture,
              gconstpointer   partner)
 {
-  BridgePause *pause = recover (fixture);
+  g_autoptr (BridgePause) called = bridge_space_call_pause (fixture->space, NULL);
+  BridgePause *pause;
 
+  advance (fixture, 20 * BRIDGE_MS_PER_MINUTE);
+  assert_done (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error));
+  assert_done (bridge_space_set_pause_topic (fixture->space, "The <holidays> & the dog", &error));
+  assert_done (bridge_space_end_pause_talk (fixture->space, &error));
   advance (fixture, 49 * HOUR);
   pause = bridge_space_get_pause (fixture->space);
   g_assert_cmpint (bridge_pause_get_state (pause), ==, BRIDGE_PAUSE_REVIEW);
@@ -207,6 +297,7 @@ test_review (RitualsFixture *fixture,
   g_assert_null (bridge_space_get_pause (fixture->space));
 
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "The <holidays> & the dog"));
   g_assert_nonnull (find_label (fixture->window, "We talk too <i>late</i> & too long"));
   g_assert_nonnull (find_label (fixture->window, "Another way now"));
   g_assert_nonnull (find_label (fixture->window, "Saturdays"));
@@ -218,7 +309,7 @@ test_review (RitualsFixture *fixture,
   {
     g_autoptr (BridgePause) closed = g_list_model_get_item (bridge_space_get_pauses (fixture->space), 0);
 
-    assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (closed), NULL, NULL, "Earlier", NULL, &error));
+    assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (closed), &(BridgePauseReview) { NULL, NULL, "Earlier", NULL }, &error));
   }
   settle ();
   g_assert_nonnull (find_label (fixture->window, "Earlier"));
@@ -236,14 +327,24 @@ test_let_be (RitualsFixture *fixture,
   window = bridge_pause_form_new_review (fixture->space, bridge_space_get_pause (fixture->space), NULL);
   present (fixture, window, 360);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  click (find_button (window, "_Let It Be"));
+  click (find_button (window, "_Done Looking Back"));
   assert_closed (fixture, window);
   g_assert_null (bridge_space_get_pause (fixture->space));
 
-  /* Without words there is nothing to list, not even that there was a pause. */
+  /* Without words there is nothing to list, not even that there was a pause; but the other one may have some still. */
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
   g_assert_null (find_label (fixture->window, "Sunday, 22 November"));
   g_assert_nonnull (find_label (fixture->window, "What a pause teaches"));
+  g_assert_true (gtk_widget_get_mapped (find_button (fixture->window, "_Look Back on the Last Pause")));
+  {
+    g_autoptr (BridgePause) last = g_list_model_get_item (bridge_space_get_pauses (fixture->space), 0);
+
+    pass_to_other (fixture);
+    assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (last),
+                                            &(BridgePauseReview) { .helped = "Tea" }, &error));
+  }
+  settle ();
+  g_assert_nonnull (find_label (fixture->window, "Tea"));
 }
 
 static guint
@@ -275,7 +376,7 @@ test_settings (RitualsFixture *fixture,
 
   present (fixture, window, 360);
   minutes = find_type (find_row (window, "Minutes to calm down"), GTK_TYPE_SPIN_BUTTON);
-  hours = find_type (find_row (window, "Hours of quiet time after the talk"), GTK_TYPE_SPIN_BUTTON);
+  hours = find_type (find_row (window, "Hours of the recovery window after the talk"), GTK_TYPE_SPIN_BUTTON);
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (minutes)), ==, 20);
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (hours)), ==, 48);
   bridge_steps_editor_set_steps (list, lines);
@@ -347,8 +448,9 @@ main (int   argc,
   ADD ("/pause/follow-up/empty", NULL, test_follow_up_empty);
   ADD ("/pause/end-quiet", "Robin", test_end_quiet);
   ADD ("/pause/end-quiet-solo", NULL, test_end_quiet);
-  ADD ("/pause/review", "Robin", test_review);
-  ADD ("/pause/review-solo", NULL, test_review);
+  ADD ("/pause/follow-up/time", "Robin", test_follow_up_time);
+  ADD ("/pause/review/two", "Robin", test_review_two);
+  ADD ("/pause/review/solo", NULL, test_review);
   ADD ("/pause/let-be", "Robin", test_let_be);
   ADD ("/pause/settings", "Robin", test_settings);
   ADD ("/pause/soothing", "Robin", test_soothing);

@@ -130,21 +130,6 @@ test_turn (RitualsFixture *fixture,
 }
 
 static void
-test_turn_solo (RitualsFixture *fixture,
-                gconstpointer   partner)
-{
-  GtkWidget *timer = bridge_turn_timer_new (fixture->space);
-
-  rituals_fixture_show (fixture, timer);
-  bridge_turn_timer_set_turn (BRIDGE_TURN_TIMER (timer), 1, now (fixture), NULL);
-  g_assert_nonnull (find_label (timer, "You speak"));
-  bridge_turn_timer_set_turn (BRIDGE_TURN_TIMER (timer), 2, now (fixture), NULL);
-  g_assert_nonnull (find_label (timer, "You listen"));
-  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), BRIDGE_TURN_MS);
-  g_assert_nonnull (find_label (timer, "It is time. Let the last sentence be said; then you speak."));
-}
-
-static void
 test_head (RitualsFixture *fixture,
            gconstpointer   partner)
 {
@@ -162,11 +147,12 @@ test_head (RitualsFixture *fixture,
 
 static void
 assert_back (const char *at,
+             gboolean    two,
              const char *words)
 {
   g_autoptr (GTimeZone) zone = bridge_zone_new ("Europe/Berlin", NULL);
   gint64 here = bridge_local_to_utc_ms (local ("2026-11-22T20:31"), zone);
-  g_autofree char *text = bridge_pause_back_words (bridge_local_to_utc_ms (local (at), zone), here, zone);
+  g_autofree char *text = bridge_pause_back_words (bridge_local_to_utc_ms (local (at), zone), here, two, zone);
 
   g_assert_cmpstr (text, ==, words);
 }
@@ -174,40 +160,51 @@ assert_back (const char *at,
 static void
 test_back_words (void)
 {
-  assert_back ("2026-11-22T20:45", "Back together at 20:45, in 14 minutes.");
-  assert_back ("2026-11-22T20:31:01", "Back together at 20:31, in 1 minute.");
-  assert_back ("2026-11-22T22:45", "Back together at 22:45, in about 2 hours.");
-  assert_back ("2026-11-22T20:30", "Back together at 20:30, which is now.");
-  assert_back ("2026-11-23T09:00", "Back together tomorrow at 09:00.");
-  assert_back ("2026-11-26T20:00", "Back together Thursday at 20:00.");
+  assert_back ("2026-11-22T20:45", TRUE, "Back together at 20:45, in 14 minutes.");
+  assert_back ("2026-11-22T20:31:01", TRUE, "Back together at 20:31, in 1 minute.");
+  assert_back ("2026-11-22T22:45", TRUE, "Back together at 22:45, in about 2 hours.");
+  assert_back ("2026-11-22T20:30", TRUE, "Back together at 20:30, which is now.");
+  assert_back ("2026-11-23T09:00", TRUE, "Back together tomorrow at 09:00.");
+  assert_back ("2026-11-26T20:00", TRUE, "Back together Thursday at 20:00.");
+  assert_back ("2026-11-22T20:45", FALSE, "You come back to it at 20:45, in 14 minutes.");
+  assert_back ("2026-11-22T20:30", FALSE, "You come back to it at 20:30, which is now.");
+  assert_back ("2026-11-26T20:00", FALSE, "You come back to it Thursday at 20:00.");
 }
 
 static void
 assert_strip (BridgePauseState  state,
               const char       *at,
-              const char       *words)
+              const char       *words,
+              const char       *solo_words)
 {
   g_autoptr (GTimeZone) zone = bridge_zone_new ("Europe/Berlin", NULL);
   gint64 here = bridge_local_to_utc_ms (local ("2026-11-22T20:31"), zone);
   gint64 then = at != NULL ? bridge_local_to_utc_ms (local (at), zone) : 0;
   g_autoptr (BridgePause) pause = g_object_new (BRIDGE_TYPE_PAUSE, "state", state, "return-at", then, "recovery-until", then, NULL);
-  g_autofree char *text = bridge_pause_strip_words (pause, here, zone);
+  g_autofree char *text = bridge_pause_strip_words (pause, here, TRUE, zone);
+  g_autofree char *solo_text = bridge_pause_strip_words (pause, here, FALSE, zone);
 
   g_assert_cmpstr (text, ==, words);
+  g_assert_cmpstr (solo_text, ==, solo_words);
 }
 
 static void
 test_strip_words (void)
 {
-  assert_strip (BRIDGE_PAUSE_COOLING, "2026-11-22T20:45", "Paused until 20:45.");
-  assert_strip (BRIDGE_PAUSE_COOLING, "2026-11-23T09:00", "Paused. Back together tomorrow at 09:00.");
-  assert_strip (BRIDGE_PAUSE_RETURN, "2026-11-22T20:31", "It is time to come back together, when you are ready.");
-  assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, NULL, "You come back to it on another day.");
-  assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, "2026-11-26T20:00", "You come back to it Thursday at 20:00.");
-  assert_strip (BRIDGE_PAUSE_RE_ENTRY, NULL, "A gentle talk is open.");
-  assert_strip (BRIDGE_PAUSE_RECOVERY, "2026-11-26T20:00", "A quiet time, until Thursday at 20:00.");
-  assert_strip (BRIDGE_PAUSE_REVIEW, NULL, "The quiet time is over. You could look back on the pause.");
-  assert_strip (BRIDGE_PAUSE_CLOSED, NULL, NULL);
+  assert_strip (BRIDGE_PAUSE_COOLING, "2026-11-22T20:45", "Paused until 20:45.", "Paused until 20:45.");
+  assert_strip (BRIDGE_PAUSE_COOLING, "2026-11-23T09:00", "Paused. Back together tomorrow at 09:00.",
+                "Paused. You come back to it tomorrow at 09:00.");
+  assert_strip (BRIDGE_PAUSE_RETURN, "2026-11-22T20:31", "It is time to come back together, when you are ready.",
+                "It is time to come back to it, when you are ready.");
+  assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, NULL, "You come back to it on another day.", "You come back to it on another day.");
+  assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, "2026-11-26T20:00", "You come back to it Thursday at 20:00.",
+                "You come back to it Thursday at 20:00.");
+  assert_strip (BRIDGE_PAUSE_RE_ENTRY, NULL, "A gentle talk is open.", "A gentle way back is open.");
+  assert_strip (BRIDGE_PAUSE_RECOVERY, "2026-11-26T20:00", "The recovery window lasts until Thursday at 20:00.",
+                "The recovery window lasts until Thursday at 20:00.");
+  assert_strip (BRIDGE_PAUSE_REVIEW, NULL, "The recovery window is over. You could look back on the pause.",
+                "The recovery window is over. You could look back on the pause.");
+  assert_strip (BRIDGE_PAUSE_CLOSED, NULL, NULL, NULL);
 }
 
 int
@@ -225,7 +222,6 @@ main (int   argc,
   g_test_add_func ("/pause/words/strip", test_strip_words);
   ADD ("/pause/breath/still", "Robin", test_breath_still);
   ADD ("/pause/turn/two", "Robin", test_turn);
-  ADD ("/pause/turn/solo", NULL, test_turn_solo);
   ADD ("/pause/head", "Robin", test_head);
 
   return g_test_run ();

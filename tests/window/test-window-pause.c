@@ -129,6 +129,9 @@ test_call (RitualsFixture *fixture,
 {
   GtkWidget *window = show (fixture);
   g_autoptr (BridgeSoothing) soothing = NULL;
+  const char *begun = partner != NULL ? "Back together at 18:20, in 20 minutes." : "You come back to it at 18:20, in 20 minutes.";
+  const char *later = partner != NULL ? "Back together at 18:20, in 14 minutes." : "You come back to it at 18:20, in 14 minutes.";
+  g_autofree char *all = g_strdup_printf ("Paused. %s", begun);
   GtkWidget *focus;
 
   g_assert_false (is_calm (window));
@@ -137,16 +140,15 @@ test_call (RitualsFixture *fixture,
   g_assert_true (is_calm (window));
   g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_COOLING);
   g_assert_nonnull (find_label (window, "Paused."));
-  g_assert_nonnull (find_label (window, "Back together at 18:20, in 20 minutes."));
+  g_assert_nonnull (find_label (window, begun));
   g_assert_null (see_button (window, "Pause (Ctrl+Shift+P)"));
   g_assert_null (find_widget (window, match_add, NULL));
 
   focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_true (BRIDGE_IS_CALM_HEAD (focus));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Paused. Back together at 18:20, in 20 minutes.");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, all);
   advance (fixture, 6 * MINUTE);
-  g_assert_nonnull (find_label (window, "Back together at 18:20, in 14 minutes."));
+  g_assert_nonnull (find_label (window, later));
   soothing = bridge_space_add_soothing (fixture->space, "Tea <b>&</b> rain", NULL);
   g_assert_nonnull (soothing);
   settle ();
@@ -578,14 +580,15 @@ test_talk_solo (RitualsFixture *fixture,
 
   talk (fixture);
   g_assert_null (find_label (window, "Who begins?"));
-  g_assert_nonnull (find_label (window, "You speak"));
-  click (see_button (window, "_Begin"));
-  click (see_button (window, "_Pass the Turn"));
-  g_assert_nonnull (find_label (window, "You listen"));
+  g_assert_null (see_button (window, "_Begin"));
+  g_assert_nonnull (find_label (window, "One topic, in your own words, and you can stop at any time."));
+  g_assert_nonnull (find_label (window, "Sentences that may help"));
   assert_all_named (window);
+  click (see_button (window, "_Done for Now"));
+  g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_RECOVERY);
 }
 
-/* After the talk one line stands above the pages: without a button, then for the follow-up, then to look back. */
+/* After the talk one line stands above the pages: with what is planned, then for the follow-up, then to look back. */
 static void
 test_after (RitualsFixture *fixture,
             gconstpointer   partner)
@@ -595,8 +598,9 @@ test_after (RitualsFixture *fixture,
   talk (fixture);
   g_assert_true (bridge_space_end_pause_talk (fixture->space, NULL));
   settle ();
-  g_assert_nonnull (find_label (window, "A quiet time, until Tuesday at 18:20."));
+  g_assert_nonnull (find_label (window, "The recovery window lasts until Tuesday at 18:20."));
   g_assert_null (see_button (window, "_Follow-Up"));
+  g_assert_nonnull (see_button (window, "_Show"));
   g_assert_nonnull (see_button (window, "Pause (Ctrl+Shift+P)"));
 
   bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (fixture->clock), bridge_pause_get_follow_up_at (bridge_space_get_pause (fixture->space)) - 1000);
@@ -605,7 +609,7 @@ test_after (RitualsFixture *fixture,
   advance (fixture, 1000);
   g_assert_nonnull (see_button (window, "_Follow-Up"));
   advance (fixture, 48 * HOUR);
-  g_assert_nonnull (find_label (window, "The quiet time is over. You could look back on the pause."));
+  g_assert_nonnull (find_label (window, "The recovery window is over. You could look back on the pause."));
   g_assert_nonnull (see_button (window, "_Look Back"));
 
   /* There is always another pause. */

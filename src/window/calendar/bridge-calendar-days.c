@@ -189,7 +189,8 @@ static void
 space_changed_cb (BridgeCalendarDays *self,
                   BridgeKinds         kinds)
 {
-  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES))
+  if (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES |
+               BRIDGE_KIND_PAUSES))
     refresh (self);
 }
 

@@ -22,6 +22,8 @@ struct _BridgeLessonsWindow
 
   GtkStack *stack;
   GtkBox *box;
+  GtkWidget *last_button;
+  GtkWidget *empty_last_button;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeLessonsWindow, bridge_lessons_window, ADW_TYPE_WINDOW)
@@ -89,11 +91,14 @@ make_card (BridgeLessonsWindow *self,
   gtk_widget_set_tooltip_text (edit, _("Edit"));
   bridge_set_name (edit, name);
   g_object_set_data_full (G_OBJECT (edit), "bridge-id", g_strdup (bridge_pause_get_id (pause)), g_free);
-  gtk_widget_set_sensitive (edit, !bridge_space_get_read_only (self->space));
+  gtk_widget_set_sensitive (edit, !bridge_space_get_read_only (self->space) &&
+                                  (bridge_pause_get_state (pause) == BRIDGE_PAUSE_REVIEW ||
+                                   bridge_pause_get_state (pause) == BRIDGE_PAUSE_CLOSED));
   g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, 0);
   gtk_box_append (GTK_BOX (head), edit);
   gtk_box_append (GTK_BOX (card), head);
 
+  add_part (card, _("Topic"), bridge_pause_get_topic (pause));
   if (*bridge_pause_get_lesson (pause) != '\0')
     add_label (card, bridge_pause_get_lesson (pause), "bridge-memory-text");
   add_part (card, _("Another way now"), bridge_pause_get_changed_plan (pause));
@@ -105,11 +110,40 @@ make_card (BridgeLessonsWindow *self,
   return card;
 }
 
-static gboolean
-has_words (BridgePause *pause)
+/* The last pause, if it is over and nothing was written about it. (transfer full) (nullable) */
+static BridgePause *
+find_last (BridgeLessonsWindow *self)
 {
-  return *bridge_pause_get_lesson (pause) != '\0' || *bridge_pause_get_changed_plan (pause) != '\0' ||
-         *bridge_pause_get_helped (pause) != '\0' || *bridge_pause_get_hindered (pause) != '\0';
+  g_autoptr (BridgePause) last = g_list_model_get_item (bridge_space_get_pauses (self->space), 0);
+
+  if (last == NULL || bridge_pause_has_words (last) || bridge_space_get_read_only (self->space) ||
+      (bridge_pause_get_state (last) != BRIDGE_PAUSE_REVIEW && bridge_pause_get_state (last) != BRIDGE_PAUSE_CLOSED))
+    return NULL;
+
+  return g_steal_pointer (&last);
+}
+
+/* Whoever has let it be has done so for themself. No date: there is nothing to be counted here. */
+static void
+update_last (BridgeLessonsWindow *self)
+{
+  g_autoptr (BridgePause) last = find_last (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lessons.look-back", last != NULL);
+  gtk_widget_set_visible (self->last_button, last != NULL);
+  gtk_widget_set_visible (self->empty_last_button, last != NULL);
+}
+
+static void
+look_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BridgeLessonsWindow *self = BRIDGE_LESSONS_WINDOW (widget);
+  g_autoptr (BridgePause) last = find_last (self);
+
+  if (last != NULL)
+    gtk_window_present (GTK_WINDOW (bridge_pause_form_new_review (self->space, last, GTK_WINDOW (self))));
 }
 
 static void
@@ -125,10 +159,11 @@ update (BridgeLessonsWindow *self)
     {
       g_autoptr (BridgePause) pause = g_list_model_get_item (pauses, i);
 
-      if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_CLOSED && has_words (pause))
+      if (bridge_pause_has_words (pause))
         gtk_box_append (self->box, make_card (self, pause));
     }
 
+  update_last (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL ? "list" : "empty");
 }
@@ -156,10 +191,13 @@ bridge_lessons_window_class_init (BridgeLessonsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bridge_lessons_window_dispose;
 
+  gtk_widget_class_install_action (widget_class, "lessons.look-back", NULL, look_back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/lessons.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, last_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, empty_last_button);
 }
 
 static void

@@ -129,11 +129,11 @@ build (BridgePauseCooling *self)
 
   self->longer_button = bridge_calm_button_new (_("I Need _Longer"), NULL, G_CALLBACK (longer_cb), self);
   gtk_box_append (GTK_BOX (buttons), self->longer_button);
-  self->day_popover = bridge_return_popover_new (clock, TRUE);
+  self->day_popover = bridge_return_popover_new (clock, BRIDGE_RETURN_DAY);
   g_signal_connect_object (self->day_popover, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   bridge_calm_menu_set (day_button, _("_Another Day"), self->day_popover);
   gtk_box_append (GTK_BOX (buttons), day_button);
-  self->time_popover = bridge_return_popover_new (clock, FALSE);
+  self->time_popover = bridge_return_popover_new (clock, BRIDGE_RETURN_TIME);
   g_signal_connect_object (self->time_popover, "chosen", G_CALLBACK (time_chosen_cb), self, G_CONNECT_SWAPPED);
   bridge_calm_menu_set (time_button, _("_Change the Time"), self->time_popover);
   gtk_box_append (GTK_BOX (buttons), time_button);
@@ -184,12 +184,16 @@ bridge_pause_cooling_update (BridgePauseCooling *self,
   gint64 now = bridge_clock_now (clock);
   gint64 at = bridge_pause_get_return_at (pause);
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
-  g_autofree char *back = bridge_pause_back_words (at, now, zone);
+  g_autofree char *back = bridge_pause_back_words (at, now, bridge_space_get_partner (self->space) != NULL, zone);
   gboolean can_take_back = bridge_pause_state_can_take_back (pause, now);
+  gint64 earliest, latest;
 
+  bridge_pause_state_get_return_range (pause, now, &earliest, &latest);
   bridge_calm_head_set (BRIDGE_CALM_HEAD (self->head), _("Paused."), back);
   bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->time_popover), at);
+  bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->time_popover), earliest, latest);
   bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->day_popover), at);
+  bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->day_popover), at, 0);
   gtk_widget_set_visible (self->longer_button, !bridge_pause_get_extended (pause));
   if (!can_take_back && gtk_widget_has_focus (self->take_back_button))
     gtk_widget_grab_focus (self->head);

@@ -12,6 +12,8 @@
 
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-pause-words.h"
+#include "bridge-return-popover.h"
 #include "bridge-words-field.h"
 
 #define MAX_FIELDS 4
@@ -27,6 +29,9 @@ struct _BridgePauseForm
   GtkBox *box;
   GtkWidget *cancel_button;
   GtkWidget *fields[MAX_FIELDS];
+  char *before[MAX_FIELDS]; /* what stood in them */
+  GtkWidget *time_label;    /* (nullable): when the follow-up is */
+  GtkWidget *time_popover;
 };
 
 G_DEFINE_FINAL_TYPE (BridgePauseForm, bridge_pause_form, ADW_TYPE_WINDOW)
@@ -38,6 +43,7 @@ add_field (BridgePauseForm *self,
            const char      *text)
 {
   self->fields[i] = bridge_words_field_new (question, text);
+  self->before[i] = g_strdup (text != NULL ? text : "");
   gtk_box_append (self->box, self->fields[i]);
 }
 
@@ -50,24 +56,47 @@ dup_text (BridgePauseForm *self,
   return text != NULL ? text : g_strdup ("");
 }
 
-/* One review of the two goes: what is closed stays open to words. */
+/* (transfer full) (nullable): it stands as it was, and what somebody else has written there meanwhile does, too */
+static char *
+dup_changed (BridgePauseForm *self,
+             int              i)
+{
+  g_autofree char *text = dup_text (self, i);
+
+  return g_strcmp0 (text, self->before[i]) != 0 ? g_steal_pointer (&text) : NULL;
+}
+
+/* The pause stays as it is: the words are of both, and the other one may have some, too. */
+static gboolean
+write_review (BridgePauseForm  *self,
+              GError          **error)
+{
+  g_autofree char *helped = dup_changed (self, 0);
+  g_autofree char *hindered = dup_changed (self, 1);
+  g_autofree char *lesson = dup_changed (self, 2);
+  g_autofree char *plan = dup_changed (self, 3);
+
+  return (helped == NULL && hindered == NULL && lesson == NULL && plan == NULL) ||
+         bridge_space_review_pause (self->space, self->pause_id, &(BridgePauseReview) { helped, hindered, lesson, plan }, error);
+}
+
+/* Words that come later have their place, too. */
+static gboolean
+close_review (BridgePauseForm  *self,
+              GError          **error)
+{
+  BridgePause *pause = bridge_space_get_pause (self->space);
+
+  return pause == NULL || g_strcmp0 (bridge_pause_get_id (pause), self->pause_id) != 0 ||
+         bridge_space_close_pause (self->space, error);
+}
+
+/* Of two, the one who writes does not decide for the other that it is done. */
 static gboolean
 save_review (BridgePauseForm  *self,
              GError          **error)
 {
-  BridgePause *pause;
-  g_autofree char *helped = dup_text (self, 0);
-  g_autofree char *hindered = dup_text (self, 1);
-  g_autofree char *lesson = dup_text (self, 2);
-  g_autofree char *plan = dup_text (self, 3);
-
-  if (!bridge_space_review_pause (self->space, self->pause_id, helped, hindered, lesson, plan, error))
-    return FALSE;
-  pause = bridge_space_get_pause (self->space);
-  if (pause == NULL || g_strcmp0 (bridge_pause_get_id (pause), self->pause_id) != 0)
-    return TRUE;
-
-  return bridge_space_close_pause (self->space, error);
+  return write_review (self, error) && (bridge_space_get_partner (self->space) != NULL || close_review (self, error));
 }
 
 static gboolean
@@ -115,11 +144,11 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
-let_be_cb (BridgePauseForm *self)
+done_cb (BridgePauseForm *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (bridge_space_close_pause (self->space, &error))
+  if (write_review (self, &error) && close_review (self, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -127,7 +156,7 @@ let_be_cb (BridgePauseForm *self)
 
 /* It takes both, and nobody is told who wants it. */
 static void
-end_quiet_cb (BridgePauseForm *self)
+end_recovery_cb (BridgePauseForm *self)
 {
   BridgePause *pause;
   g_autoptr (GError) error = NULL;
@@ -140,7 +169,7 @@ end_quiet_cb (BridgePauseForm *self)
 
   pause = bridge_space_get_pause (self->space);
   if (pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY)
-    bridge_feedback_show (GTK_WIDGET (self), _("The quiet time ends when both of you want it."));
+    bridge_feedback_show (GTK_WIDGET (self), _("The recovery window ends when both of you want it."));
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -152,6 +181,8 @@ bridge_pause_form_dispose (GObject *object)
 
   g_clear_object (&self->space);
   g_clear_pointer (&self->pause_id, g_free);
+  for (int i = 0; i < MAX_FIELDS; i++)
+    g_clear_pointer (&self->before[i], g_free);
 
   G_OBJECT_CLASS (bridge_pause_form_parent_class)->dispose (object);
 }
@@ -206,7 +237,7 @@ add_quiet_button (BridgePauseForm *self,
   gtk_box_append (self->box, button);
 }
 
-static void
+static GtkWidget *
 add_intro (BridgePauseForm *self,
            const char      *text)
 {
@@ -215,6 +246,63 @@ add_intro (BridgePauseForm *self,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (self->box, label);
+
+  return label;
+}
+
+static void
+show_time (BridgePauseForm *self,
+           BridgePause     *pause)
+{
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
+  gint64 now = bridge_clock_now (clock);
+  gint64 at = bridge_pause_get_follow_up_at (pause);
+  gint64 until = bridge_pause_get_recovery_until (pause);
+  g_autofree char *when = bridge_pause_when_words (at > now ? at : until, now, zone);
+  g_autofree char *words = NULL;
+
+  if (at > now)
+    /* Translators: %s is a time, such as "tomorrow at 20:30". */
+    words = g_strdup_printf (_("A short follow-up is planned %s."), when);
+  else
+    /* Translators: %s is a time, such as "tomorrow at 20:30". */
+    words = g_strdup_printf (_("There is time for the short follow-up until the recovery window ends, %s."), when);
+  gtk_label_set_label (GTK_LABEL (self->time_label), words);
+  bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->time_popover), MAX (at, now));
+  bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->time_popover), 0, until);
+}
+
+static void
+time_chosen_cb (BridgePauseForm *self,
+                gint64           at)
+{
+  g_autoptr (GError) error = NULL;
+  BridgePause *pause;
+
+  if (!bridge_space_set_pause_follow_up_time (self->space, at, &error))
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+  pause = bridge_space_get_pause (self->space);
+  if (pause != NULL)
+    show_time (self, pause);
+}
+
+/* It can be had now, too, and needs nobody's leave to be had at another time. */
+static void
+add_time (BridgePauseForm *self,
+          BridgePause     *pause)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  self->time_label = add_intro (self, NULL);
+  self->time_popover = bridge_return_popover_new (bridge_space_get_clock (self->space), BRIDGE_RETURN_FOLLOW_UP);
+  g_signal_connect_object (self->time_popover, "chosen", G_CALLBACK (time_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("At _Another Time"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->time_popover);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (self->box, button);
+  show_time (self, pause);
 }
 
 static void
@@ -274,6 +362,7 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
   BridgePauseForm *self = form_new (space, pause_id, FALSE, parent);
   BridgePerson *speaker = bridge_space_get_speaker (space);
   g_autoptr (GPtrArray) written = bridge_space_list_pause_follow_ups (space, pause_id, NULL);
+  BridgePause *pause = bridge_space_get_pause (space);
   BridgePauseFollowUp *own = NULL;
   BridgePauseFollowUp *other = NULL;
 
@@ -289,6 +378,8 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
 
   gtk_window_set_title (GTK_WINDOW (self), _("Follow-Up"));
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("_Not Now"));
+  if (pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY)
+    add_time (self, pause);
   if (bridge_space_get_partner (space) != NULL && speaker != NULL && other == NULL)
     {
       /* Translators: %s is a person's name. */
@@ -302,7 +393,7 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
   add_field (self, 2, _("One small next step"), own != NULL ? bridge_pause_follow_up_get_next_step (own) : NULL);
   if (other != NULL)
     add_other (self, other);
-  add_quiet_button (self, _("_End the Quiet Time"), G_CALLBACK (end_quiet_cb));
+  add_quiet_button (self, _("_End the Recovery Window"), G_CALLBACK (end_recovery_cb));
   gtk_widget_grab_focus (self->fields[0]);
 
   return GTK_WIDGET (self);
@@ -311,10 +402,11 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
 /**
  * bridge_pause_form_new_review:
  * @space: the space
- * @pause: a pause whose quiet time is over, or a closed one
+ * @pause: a pause whose recovery window is over, or a closed one
  * @parent: (nullable): the window it stands above
  *
- * What helped, what did not, what it taught, and what will be another way.
+ * What helped, what did not, what it taught, and what will be another way: the words of both, to which each may add, alone or
+ * together, for as long as they like.
  *
  * Returns: (transfer none): the window, to be presented
  */
@@ -324,16 +416,19 @@ bridge_pause_form_new_review (BridgeSpace *space,
                               GtkWindow   *parent)
 {
   BridgePauseForm *self = form_new (space, bridge_pause_get_id (pause), TRUE, parent);
+  gboolean two = bridge_space_get_partner (space) != NULL;
 
   gtk_window_set_title (GTK_WINDOW (self), _("Looking Back"));
   add_intro (self, _("A few words are enough, and any of them may stay empty."));
+  if (two)
+    add_intro (self, _("What stands here belongs to both of you. Each can add to it, alone or together, now or later."));
   add_field (self, 0, _("What helped?"), bridge_pause_get_helped (pause));
   add_field (self, 1, _("What did not help?"), bridge_pause_get_hindered (pause));
   add_field (self, 2, _("What did it teach you?"), bridge_pause_get_lesson (pause));
   add_field (self, 3, _("What will you do another way?"), bridge_pause_get_changed_plan (pause));
 
   if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
-    add_quiet_button (self, _("_Let It Be"), G_CALLBACK (let_be_cb));
+    add_quiet_button (self, two ? _("_Done Looking Back") : _("_Let It Be"), G_CALLBACK (done_cb));
   gtk_widget_grab_focus (self->fields[0]);
 
   return GTK_WIDGET (self);

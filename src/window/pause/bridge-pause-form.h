@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * BridgePauseForm:
  *
- * A few questions about a pause: the short follow-up in the quiet time after the talk, or the look back after it. A modal
+ * A few questions about a pause: the short follow-up in the recovery window after the talk, or the look back after it. A modal
  * editor that saves by itself and closes. Every answer may stay empty, and so may all of them.
  */
 #define BRIDGE_TYPE_PAUSE_FORM (bridge_pause_form_get_type ())

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * BridgePauseSettings:
  *
- * What helps the one who speaks, how long a pause lasts, and how long the quiet time after the talk. A modal editor.
+ * What helps the one who speaks, how long a pause lasts, and how long the recovery window after the talk. A modal editor.
  */
 #define BRIDGE_TYPE_PAUSE_SETTINGS (bridge_pause_settings_get_type ())
 G_DECLARE_FINAL_TYPE (BridgePauseSettings, bridge_pause_settings, BRIDGE, PAUSE_SETTINGS, AdwWindow)

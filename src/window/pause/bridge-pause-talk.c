@@ -40,6 +40,7 @@ struct _BridgePauseTalk
   GtkWidget *partner_button;
   GtkWidget *timer;
   GtkWidget *phrases_box;
+  GtkWidget *done_button;
 };
 
 G_DEFINE_FINAL_TYPE (BridgePauseTalk, bridge_pause_talk, ADW_TYPE_BIN)
@@ -291,10 +292,9 @@ build (BridgePauseTalk *self)
   GtkWidget *box = bridge_calm_box_new ();
   GtkWidget *buttons = bridge_calm_row_new ();
   GtkWidget *day_button = gtk_menu_button_new ();
-  GtkWidget *day_popover = bridge_return_popover_new (bridge_space_get_clock (self->space), TRUE);
+  GtkWidget *day_popover = bridge_return_popover_new (bridge_space_get_clock (self->space), BRIDGE_RETURN_DAY);
 
   self->head = g_object_new (BRIDGE_TYPE_CALM_HEAD, NULL);
-  bridge_calm_head_set (BRIDGE_CALM_HEAD (self->head), _("Gently."), _("One topic, two minutes each, and you can stop at any time."));
   gtk_box_append (GTK_BOX (box), self->head);
   gtk_box_append (GTK_BOX (box), make_topic (self));
   gtk_box_append (GTK_BOX (box), make_begin (self));
@@ -310,7 +310,8 @@ build (BridgePauseTalk *self)
   g_signal_connect_object (day_popover, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   bridge_calm_menu_set (day_button, _("_Another Day"), day_popover);
   gtk_box_append (GTK_BOX (buttons), day_button);
-  gtk_box_append (GTK_BOX (buttons), bridge_calm_button_new (_("We Are _Done for Now"), NULL, G_CALLBACK (done_cb), self));
+  self->done_button = bridge_calm_button_new (_("We Are _Done for Now"), NULL, G_CALLBACK (done_cb), self);
+  gtk_box_append (GTK_BOX (buttons), self->done_button);
   gtk_box_append (GTK_BOX (box), buttons);
 
   adw_bin_set_child (ADW_BIN (self), box);
@@ -366,12 +367,17 @@ bridge_pause_talk_update (BridgePauseTalk *self,
   if (!typing && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->topic_entry)), bridge_pause_get_topic (pause)) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->topic_entry), bridge_pause_get_topic (pause));
 
+  bridge_calm_head_set (BRIDGE_CALM_HEAD (self->head), _("Gently."),
+                        partner != NULL ? _("One topic, two minutes each, and you can stop at any time.")
+                                        : _("One topic, in your own words, and you can stop at any time."));
+  gtk_button_set_label (GTK_BUTTON (self->done_button), partner != NULL ? _("We Are _Done for Now") : _("_Done for Now"));
   set_name (self->me_button, bridge_space_get_me (self->space));
   set_name (self->partner_button, partner);
   if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->partner_button)))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->me_button), TRUE);
   update_phrases (self);
   gtk_widget_set_visible (self->begin_box, partner != NULL && self->turn == 0);
+  gtk_widget_set_visible (self->timer, partner != NULL);
   bridge_turn_timer_set_turn (BRIDGE_TURN_TIMER (self->timer), self->turn, bridge_pause_get_turn_started_at (pause),
                               self->turn > 0 ? bridge_pause_get_first_id (pause) : get_first_id (self));
   self->updating = FALSE;

@@ -91,7 +91,7 @@ build (BridgePauseWaiting *self)
   gtk_box_append (GTK_BOX (box), self->head);
 
   self->day_button = gtk_menu_button_new ();
-  self->day_popover = bridge_return_popover_new (bridge_space_get_clock (self->space), TRUE);
+  self->day_popover = bridge_return_popover_new (bridge_space_get_clock (self->space), BRIDGE_RETURN_DAY);
   g_signal_connect_object (self->day_popover, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   bridge_calm_menu_set (self->day_button, _("_Choose a Day"), self->day_popover);
   gtk_box_append (GTK_BOX (buttons), self->day_button);
@@ -135,10 +135,11 @@ bridge_pause_waiting_update (BridgePauseWaiting *self,
   gint64 at = bridge_pause_get_return_at (pause);
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
   g_autofree char *back = NULL;
+  gboolean two = bridge_space_get_partner (self->space) != NULL;
 
   if (at > 0)
-    back = bridge_pause_back_words (at, bridge_clock_now (clock), zone);
-  else if (bridge_space_get_partner (self->space) != NULL)
+    back = bridge_pause_back_words (at, bridge_clock_now (clock), two, zone);
+  else if (two)
     back = g_strdup (_("Which day suits you both? It can be moved later."));
   else
     back = g_strdup (_("Which day suits you? It can be moved later."));

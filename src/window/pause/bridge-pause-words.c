@@ -36,6 +36,7 @@ bridge_pause_when_words (gint64     at,
  * bridge_pause_back_words:
  * @return_at: when they come back together, UTC ms
  * @now: the present, UTC ms
+ * @two: whether there are two of them; else somebody comes back to it alone
  * @zone: (transfer none): where
  *
  * When it is time to come back, and how long that is.
@@ -45,6 +46,7 @@ bridge_pause_when_words (gint64     at,
 char *
 bridge_pause_back_words (gint64     return_at,
                          gint64     now,
+                         gboolean   two,
                          GTimeZone *zone)
 {
   BridgeLocal at = bridge_local_from_utc_ms (return_at, zone);
@@ -59,22 +61,23 @@ bridge_pause_back_words (gint64     return_at,
       g_autofree char *when = bridge_words_when (at, here);
 
       /* Translators: %s is a day and a time, such as "tomorrow at 9:00". */
-      return g_strdup_printf (_("Back together %s."), when);
+      return g_strdup_printf (two ? _("Back together %s.") : _("You come back to it %s."), when);
     }
 
   if (return_at <= now)
     /* Translators: %s is a time, such as 20:45. */
-    return g_strdup_printf (_("Back together at %s, which is now."), time);
+    return g_strdup_printf (two ? _("Back together at %s, which is now.") : _("You come back to it at %s, which is now."), time);
 
   until = bridge_words_until (seconds);
   /* Translators: %1$s is a time, such as 20:45, %2$s how long that is, such as "in 14 minutes". */
-  return g_strdup_printf (_("Back together at %1$s, %2$s."), time, until);
+  return g_strdup_printf (two ? _("Back together at %1$s, %2$s.") : _("You come back to it at %1$s, %2$s."), time, until);
 }
 
 /**
  * bridge_pause_strip_words:
  * @pause: a pause as it is by now
  * @now: the present, UTC ms
+ * @two: whether there are two of them
  * @zone: (transfer none): where
  *
  * What the other pages say about it.
@@ -84,6 +87,7 @@ bridge_pause_back_words (gint64     return_at,
 char *
 bridge_pause_strip_words (BridgePause *pause,
                           gint64       now,
+                          gboolean     two,
                           GTimeZone   *zone)
 {
   BridgePauseState state = bridge_pause_get_state (pause);
@@ -100,21 +104,22 @@ bridge_pause_strip_words (BridgePause *pause,
         /* Translators: %s is a time, such as 20:45. */
         return g_strdup_printf (_("Paused until %s."), time);
       /* Translators: %s is a day and a time, such as "tomorrow at 9:00". */
-      return g_strdup_printf (_("Paused. Back together %s."), when);
+      return g_strdup_printf (two ? _("Paused. Back together %s.") : _("Paused. You come back to it %s."), when);
     case BRIDGE_PAUSE_RETURN:
-      return g_strdup (_("It is time to come back together, when you are ready."));
+      return g_strdup (two ? _("It is time to come back together, when you are ready.")
+                           : _("It is time to come back to it, when you are ready."));
     case BRIDGE_PAUSE_ANOTHER_DAY:
       if (at == 0)
         return g_strdup (_("You come back to it on another day."));
       /* Translators: %s is a day and a time, such as "Thursday at 20:00". */
       return g_strdup_printf (_("You come back to it %s."), when);
     case BRIDGE_PAUSE_RE_ENTRY:
-      return g_strdup (_("A gentle talk is open."));
+      return g_strdup (two ? _("A gentle talk is open.") : _("A gentle way back is open."));
     case BRIDGE_PAUSE_RECOVERY:
       /* Translators: %s is a day and a time, such as "Thursday at 20:00". */
-      return g_strdup_printf (_("A quiet time, until %s."), when);
+      return g_strdup_printf (_("The recovery window lasts until %s."), when);
     case BRIDGE_PAUSE_REVIEW:
-      return g_strdup (_("The quiet time is over. You could look back on the pause."));
+      return g_strdup (_("The recovery window is over. You could look back on the pause."));
     case BRIDGE_PAUSE_CLOSED:
     default:
       return NULL;

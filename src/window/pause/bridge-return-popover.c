@@ -12,21 +12,28 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-form.h"
+#include "bridge-pause-state.h"
+#include "bridge-pause-words.h"
 #include "bridge-time-entry.h"
 
 /* When people have time for a talk, where nothing else was said. */
 #define EVENING (19 * 60)
+
+#define NOTE_CHARS 24
 
 struct _BridgeReturnPopover
 {
   GtkPopover parent_instance;
 
   BridgeClock *clock;
-  gboolean another_day;
+  BridgeReturnKind kind;
   gint64 at; /* UTC ms; 0: none yet */
+  gint64 earliest; /* UTC ms; 0: now */
+  gint64 latest; /* UTC ms; 0: a month from now */
 
   GtkWidget *date_entry; /* (nullable) */
   GtkWidget *time_entry;
+  GtkWidget *note; /* what is wrong */
   GtkWidget *button;
 };
 
@@ -57,10 +64,47 @@ get_typed (BridgeReturnPopover *self)
   return bridge_local_to_utc_ms (day + minute * BRIDGE_MINUTE, zone);
 }
 
+static char *
+dup_limit (BridgeReturnPopover *self,
+           const char          *format,
+           gint64               at)
+{
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
+  g_autofree char *when = bridge_pause_when_words (at, bridge_clock_now (self->clock), zone);
+
+  return g_strdup_printf (format, when);
+}
+
+/* (transfer full) (nullable): nothing */
+static char *
+dup_wrong (BridgeReturnPopover *self)
+{
+  gint64 now = bridge_clock_now (self->clock);
+  gint64 latest = self->latest > 0 ? self->latest : now + BRIDGE_PAUSE_ANOTHER_DAY_DAYS_MAX * 24 * 60 * BRIDGE_MS_PER_MINUTE;
+  gint64 at = get_typed (self);
+
+  if (bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (self->time_entry)) < 0)
+    return g_strdup (_("Write a time, such as 20:45."));
+  if (at == 0)
+    return g_strdup (_("Write a day, or choose one in the calendar."));
+  if (at <= now)
+    return g_strdup (_("That time is over already."));
+  if (at < self->earliest)
+    /* Translators: %s is when, such as "today at 20:45". */
+    return dup_limit (self, _("The earliest is %s."), self->earliest);
+  if (at > latest)
+    /* Translators: %s is when, such as "Thursday at 20:45". */
+    return dup_limit (self, _("The latest is %s."), latest);
+  return NULL;
+}
+
 static void
 typed_cb (BridgeReturnPopover *self)
 {
-  gtk_widget_set_sensitive (self->button, get_typed (self) > bridge_clock_now (self->clock));
+  g_autofree char *wrong = dup_wrong (self);
+
+  gtk_widget_set_sensitive (self->button, wrong == NULL);
+  bridge_note_label_set (self->note, self->time_entry, wrong);
 }
 
 static void
@@ -86,12 +130,12 @@ fill (BridgeReturnPopover *self)
 
   if (self->date_entry != NULL)
     {
-      BridgeLocal tomorrow = bridge_local_day_start (now) + BRIDGE_DAY;
+      BridgeLocal first = bridge_local_day_start (now) + (self->kind == BRIDGE_RETURN_DAY ? BRIDGE_DAY : 0);
 
       /* A pause that was to end at night comes back to it in the evening. */
-      if (at < tomorrow)
+      if (at < first)
         minute = EVENING;
-      bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->date_entry), MAX (bridge_local_day_start (at), tomorrow));
+      bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->date_entry), MAX (bridge_local_day_start (at), first));
     }
   bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (self->time_entry), minute);
   typed_cb (self);
@@ -131,25 +175,37 @@ bridge_return_popover_init (BridgeReturnPopover *self)
 static void
 build (BridgeReturnPopover *self)
 {
+  static const struct {
+    const char *day;
+    const char *time;
+    const char *button;
+  } words[] = {
+    [BRIDGE_RETURN_TIME] = { NULL, N_("Time to come back"), N_("_Set the Time") },
+    [BRIDGE_RETURN_DAY] = { N_("Day to come back"), N_("Time to come back"), N_("_Come Back Then") },
+    [BRIDGE_RETURN_FOLLOW_UP] = { N_("Day of the follow-up"), N_("Time of the follow-up"), N_("_Have It Then") },
+  };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  if (self->another_day)
+  if (words[self->kind].day != NULL)
     {
       self->date_entry = bridge_date_entry_new ();
-      bridge_date_entry_set_name (BRIDGE_DATE_ENTRY (self->date_entry), _("Day to come back"));
+      bridge_date_entry_set_name (BRIDGE_DATE_ENTRY (self->date_entry), _(words[self->kind].day));
       g_signal_connect_object (self->date_entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (line), self->date_entry);
     }
   self->time_entry = bridge_time_entry_new (EVENING);
-  bridge_editable_set_name (self->time_entry, _("Time to come back"));
+  bridge_editable_set_name (self->time_entry, _(words[self->kind].time));
   g_signal_connect_object (self->time_entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->time_entry, "activate", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (self->time_entry, TRUE);
   gtk_box_append (GTK_BOX (line), self->time_entry);
   gtk_box_append (GTK_BOX (box), line);
+  self->note = bridge_note_label_new ();
+  gtk_label_set_max_width_chars (GTK_LABEL (self->note), NOTE_CHARS);
+  gtk_box_append (GTK_BOX (box), self->note);
 
-  self->button = gtk_button_new_with_mnemonic (self->another_day ? _("_Come Back Then") : _("_Set the Time"));
+  self->button = gtk_button_new_with_mnemonic (_(words[self->kind].button));
   gtk_widget_add_css_class (self->button, "suggested-action");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->button);
@@ -159,20 +215,20 @@ build (BridgeReturnPopover *self)
 /**
  * bridge_return_popover_new:
  * @clock: the time
- * @another_day: whether a day is chosen, too
+ * @kind: what is chosen
  *
  * A popover that says when.
  *
  * Returns: (transfer floating): the popover
  */
 GtkWidget *
-bridge_return_popover_new (BridgeClock *clock,
-                           gboolean     another_day)
+bridge_return_popover_new (BridgeClock      *clock,
+                           BridgeReturnKind  kind)
 {
   BridgeReturnPopover *self = g_object_new (BRIDGE_TYPE_RETURN_POPOVER, NULL);
 
   self->clock = g_object_ref (clock);
-  self->another_day = another_day;
+  self->kind = kind;
   build (self);
   fill (self);
 
@@ -191,4 +247,22 @@ bridge_return_popover_set_at (BridgeReturnPopover *self,
                               gint64               at)
 {
   self->at = at;
+}
+
+/**
+ * bridge_return_popover_set_range:
+ * @self: the popover
+ * @earliest: UTC ms; 0: from now on
+ * @latest: UTC ms; 0: a month from now
+ *
+ * Says what may be chosen, both included.
+ */
+void
+bridge_return_popover_set_range (BridgeReturnPopover *self,
+                                 gint64               earliest,
+                                 gint64               latest)
+{
+  self->earliest = earliest;
+  self->latest = latest;
+  typed_cb (self);
 }

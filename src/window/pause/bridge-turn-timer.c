@@ -60,7 +60,7 @@ is_running (BridgeTurnTimer *self)
   return self->turn > 0 && get_left (self) > 0;
 }
 
-/* Whose turn it is, or whose the next one. (nullable): solo */
+/* Whose turn it is, or whose the next one. (nullable): nobody takes turns alone */
 static BridgePerson *
 get_person (BridgeTurnTimer *self,
             gboolean         next)
@@ -76,19 +76,13 @@ get_person (BridgeTurnTimer *self,
   return (odd != partner_first) != next ? me : partner;
 }
 
-static gboolean
-is_listening (BridgeTurnTimer *self)
-{
-  return self->turn > 0 && self->turn % 2 == 0;
-}
-
 static char *
 dup_who (BridgeTurnTimer *self)
 {
   BridgePerson *speaks = get_person (self, FALSE);
 
   if (speaks == NULL)
-    return g_strdup (is_listening (self) ? _("You listen") : _("You speak"));
+    return g_strdup ("");
 
   /* Translators: %s is a person's name; it is this person's turn. */
   return g_strdup_printf (_("%s speaks"), bridge_person_get_name (speaks));
@@ -100,8 +94,7 @@ dup_next (BridgeTurnTimer *self)
   BridgePerson *listens = get_person (self, TRUE);
 
   if (listens == NULL)
-    return g_strdup (is_listening (self) ? _("It is time. Let the last sentence be said; then you speak.")
-                                     : _("It is time. Say your sentence to its end; then you listen."));
+    return g_strdup ("");
 
   /* Translators: %s is the name of the person whose turn comes next. */
   return g_strdup_printf (_("It is time. Say your sentence to its end; then it is %s's turn."), bridge_person_get_name (listens));

@@ -8,6 +8,77 @@
 
 #include "bridge-form.h"
 
+static void
+describe_field (GtkAccessible *field,
+                const char    *sentence)
+{
+  if (sentence != NULL)
+    {
+      gtk_accessible_update_state (field, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    }
+  else
+    {
+      gtk_accessible_reset_state (field, GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
+/* Screen readers see an entry or the text inside it, depending on who has the focus. */
+static void
+mark_field (GtkWidget  *field,
+            const char *sentence)
+{
+  GtkEditable *delegate = GTK_IS_EDITABLE (field) ? gtk_editable_get_delegate (GTK_EDITABLE (field)) : NULL;
+
+  if (sentence != NULL)
+    gtk_widget_add_css_class (field, "warning");
+  else
+    gtk_widget_remove_css_class (field, "warning");
+  describe_field (GTK_ACCESSIBLE (field), sentence);
+  if (delegate != NULL)
+    describe_field (GTK_ACCESSIBLE (delegate), sentence);
+}
+
+/**
+ * bridge_note_label_new:
+ *
+ * A hidden sentence under a field.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+bridge_note_label_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_visible (label, FALSE);
+
+  return label;
+}
+
+/**
+ * bridge_note_label_set:
+ * @note: a label from bridge_note_label_new()
+ * @field: what it is about
+ * @sentence: (nullable): what is still needed, or %NULL when all is well
+ *
+ * Shows or hides the sentence, marks @field, and tells screen readers the same.
+ */
+void
+bridge_note_label_set (GtkWidget  *note,
+                       GtkWidget  *field,
+                       const char *sentence)
+{
+  if (sentence != NULL)
+    gtk_label_set_label (GTK_LABEL (note), sentence);
+  mark_field (field, sentence);
+  gtk_widget_set_visible (note, sentence != NULL);
+}
+
 /**
  * bridge_note_row_new:
  *
@@ -18,14 +89,8 @@
 GtkWidget *
 bridge_note_row_new (void)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-
   return g_object_new (ADW_TYPE_PREFERENCES_ROW,
-                       "child", label,
+                       "child", bridge_note_label_new (),
                        "activatable", FALSE,
                        "focusable", FALSE,
                        "visible", FALSE,
@@ -46,25 +111,7 @@ bridge_note_row_set (GtkWidget  *note,
                      GtkWidget  *field,
                      const char *sentence)
 {
-  GtkWidget *label = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (note));
-
-  if (sentence != NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (label), sentence);
-      gtk_widget_add_css_class (field, "warning");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (field),
-                                   GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
-                                   -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
-                                      -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (field, "warning");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
-
+  bridge_note_label_set (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (note)), field, sentence);
   gtk_widget_set_visible (note, sentence != NULL);
 }
 

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Parts that editors share: one sentence under a row, where something is still needed … */
+/* Parts that editors share: one sentence under a field or a row, where something is still needed … */
+GtkWidget *bridge_note_label_new (void);
+void bridge_note_label_set (GtkWidget *note, GtkWidget *field, const char *sentence);
 GtkWidget *bridge_note_row_new (void);
 void bridge_note_row_set (GtkWidget *note, GtkWidget *field, const char *sentence);
 
