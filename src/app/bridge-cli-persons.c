@@ -198,6 +198,7 @@ person_leave (BridgeCli *cli, int argc, char **argv, GError **error)
   id = g_strdup (bridge_person_get_id (person));
   if (!bridge_space_leave (cli->space, id, take_name, error))
     return FALSE;
+  bridge_cli_tell_note (cli);
   if (cli->json)
     print_persons (cli);
   else

@@ -325,6 +325,7 @@ private_erase (BridgeCli *cli, int argc, char **argv, GError **error)
     }
   if (!bridge_space_erase_private (cli->space, bridge_person_get_id (bridge_space_get_speaker (cli->space)), error))
     return FALSE;
+  bridge_cli_tell_note (cli);
   bridge_cli_print (cli, "%s\n", _("Your private space was erased"));
   return TRUE;
 }
@@ -446,6 +447,7 @@ shared_take_back (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!words || !bridge_space_take_back_words (cli->space, bridge_shared_words_get_id (words), error))
     return FALSE;
+  bridge_cli_tell_note (cli);
   bridge_cli_print (cli, "%s\n", _("Taken back"));
   return TRUE;
 }

@@ -113,6 +113,21 @@ bridge_cli_flush (BridgeCli *cli, GError **error)
 }
 
 /**
+ * bridge_cli_tell_note:
+ * @cli: a command
+ *
+ * Says on standard error what is to be known besides what was done, if anything.
+ */
+void
+bridge_cli_tell_note (BridgeCli *cli)
+{
+  g_autofree char *note = bridge_space_steal_note (cli->space);
+
+  if (note)
+    bridge_cli_complain (note);
+}
+
+/**
  * bridge_cli_complain:
  * @message: what is wrong
  *

@@ -89,10 +89,11 @@ index_entry (BridgePrivateEntries  *self,
   return TRUE;
 }
 
+/* What is half added cannot be taken back in an index that writes no journal. */
 static gboolean
-index_some (BridgePrivateEntries  *self,
-            guint                  n,
-            GError               **error)
+add_some (BridgePrivateEntries  *self,
+          guint                  n,
+          GError               **error)
 {
   guint end;
 
@@ -109,6 +110,18 @@ index_some (BridgePrivateEntries  *self,
         return FALSE;
     }
   return bridge_private_search_end (self->search, error);
+}
+
+static gboolean
+index_some (BridgePrivateEntries  *self,
+            guint                  n,
+            GError               **error)
+{
+  if (add_some (self, n, error))
+    return TRUE;
+  /* The next search begins with a new one. */
+  forget_index (self);
+  return FALSE;
 }
 
 static gboolean
@@ -316,10 +329,14 @@ take_out (BridgePrivateEntries *self,
         {
           char *words = bridge_private_entry_dup_words (entry);
 
-          bridge_private_search_remove (self->search, number, words, NULL);
+          if (bridge_private_search_remove (self->search, number, words, NULL))
+            {
+              g_hash_table_remove (self->numbers, entry);
+              self->indexed->pdata[number - 1] = NULL;
+            }
+          else
+            forget_index (self);
           bridge_secret_free (words);
-          g_hash_table_remove (self->numbers, entry);
-          self->indexed->pdata[number - 1] = NULL;
         }
       if (i < self->next)
         self->next--;
@@ -334,10 +351,12 @@ put_in (BridgePrivateEntries *self,
 {
   guint at = g_list_store_insert_sorted (self->entries, entry, compare_data, NULL);
 
-  if (self->search == NULL || at > self->next || !index_entry (self, entry, NULL))
+  if (self->search == NULL || at > self->next)
     self->next = MIN (self->next, at);
-  else
+  else if (index_entry (self, entry, NULL))
     self->next++;
+  else
+    forget_index (self);
 }
 
 static gboolean

@@ -29,6 +29,7 @@ typedef struct {
   guint turn;
   char *person_id;
   BridgeVault *vault;   /* (nullable): none yet */
+  BridgeVault *read;    /* (nullable): as it was read, locked, when something is to be changed */
   char *passphrase;     /* (nullable) */
   char *new_passphrase; /* (nullable) */
   char *code;           /* (nullable): what came of it */
@@ -41,6 +42,7 @@ job_free (Job *job)
 {
   g_free (job->person_id);
   g_clear_pointer (&job->vault, bridge_vault_free);
+  g_clear_pointer (&job->read, bridge_vault_free);
   bridge_secret_free (job->passphrase);
   bridge_secret_free (job->new_passphrase);
   bridge_secret_free (job->code);
@@ -92,7 +94,7 @@ require_no_wait (BridgePrivate  *self,
   if (wait == 0)
     return TRUE;
   if (stored->wait_until != before)
-    bridge_store_save_vault_tries (bridge_space_get_database (self->space), stored, NULL);
+    bridge_store_save_vault_wait (bridge_space_get_database (self->space), stored, NULL);
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_WAIT,
                ngettext ("Try again in %d second. Nothing is lost, however often a passphrase does not fit.",
                          "Try again in %d seconds. Nothing is lost, however often a passphrase does not fit.", seconds),
@@ -140,6 +142,16 @@ job_new (BridgePrivate  *self,
       (stored != NULL && passphrase != NULL && !require_no_wait (self, stored, error)))
     return NULL;
 
+  /* Erased and made anew elsewhere: the key we have is of another one. With the recovery code nothing was asked for that
+   * would show that whoever sits here knows what holds now. */
+  if ((kind == JOB_CHANGE || kind == JOB_RENEW) &&
+      (!g_str_equal (stored->id, self->vault->id) || (passphrase == NULL && !bridge_vault_is_same (stored, self->vault))))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT,
+                           _("Your private space was changed elsewhere in the meantime. Nothing was changed here; lock it, unlock it with what holds now, and try again."));
+      return NULL;
+    }
+
   job->kind = kind;
   job->turn = self->turn;
   job->person_id = g_strdup (self->person_id);
@@ -152,6 +164,7 @@ job_new (BridgePrivate  *self,
   else if (kind != JOB_SET_UP)
     {
       /* With what is stored now: another process may have changed it. */
+      job->read = bridge_vault_copy (stored);
       job->vault = g_steal_pointer (&stored);
       job->vault->key = sodium_malloc (BRIDGE_VAULT_KEY);
       if (job->vault->key == NULL)
@@ -176,8 +189,7 @@ count_try (BridgePrivate *self,
   /* Opening leaves no trace in the file. */
   if (stored == NULL || (fits && stored->tries == 0))
     return;
-  bridge_vault_note_try (stored, fits, bridge_space_now (self->space));
-  if (!bridge_store_save_vault_tries (bridge_space_get_database (self->space), stored, &error))
+  if (!bridge_store_note_try (bridge_space_get_database (self->space), person_id, fits, bridge_space_now (self->space), &error))
     g_message ("A try could not be counted: %s", error->message);
 }
 
@@ -220,7 +232,7 @@ job_apply (BridgePrivate  *self,
       job->vault->tries = 0;
       job->vault->wait_until = 0;
       job->vault->lock_minutes = self->vault->lock_minutes;
-      if (!bridge_store_save_vault (bridge_space_get_database (self->space), job->vault, error))
+      if (!bridge_store_save_vault (bridge_space_get_database (self->space), job->vault, job->read, error))
         return FALSE;
       bridge_vault_free (self->vault);
       self->vault = g_steal_pointer (&job->vault);
@@ -507,7 +519,8 @@ bridge_private_change_passphrase_async (BridgePrivate       *self,
  * Finishes what bridge_private_change_passphrase_async() began.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_PASSPHRASE, %BRIDGE_ERROR_WAIT, %BRIDGE_ERROR_INVALID_VALUE,
- *   %BRIDGE_ERROR_MEMORY, %BRIDGE_ERROR_LOCKED or an error of the database
+ *   %BRIDGE_ERROR_MEMORY, %BRIDGE_ERROR_LOCKED, %BRIDGE_ERROR_CONFLICT (changed elsewhere meanwhile) or an error of the
+ *   database
  */
 gboolean
 bridge_private_change_passphrase_finish (BridgePrivate  *self,
@@ -527,7 +540,8 @@ bridge_private_change_passphrase_finish (BridgePrivate  *self,
  * Changes the passphrase. The entries are not touched. Blocks for about a second.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_PASSPHRASE, %BRIDGE_ERROR_WAIT, %BRIDGE_ERROR_INVALID_VALUE,
- *   %BRIDGE_ERROR_MEMORY, %BRIDGE_ERROR_LOCKED or an error of the database
+ *   %BRIDGE_ERROR_MEMORY, %BRIDGE_ERROR_LOCKED, %BRIDGE_ERROR_CONFLICT (changed elsewhere meanwhile) or an error of the
+ *   database
  */
 gboolean
 bridge_private_change_passphrase (BridgePrivate  *self,
@@ -578,6 +592,29 @@ bridge_private_renew_code_finish (BridgePrivate  *self,
                                   GError        **error)
 {
   return finish (self, result, bridge_private_renew_code_async, error);
+}
+
+/**
+ * bridge_private_renew_code:
+ * @self: a private space
+ * @passphrase: the passphrase
+ * @error: where to say what went wrong
+ *
+ * Makes a new recovery code; the one before opens nothing any more. Blocks for about a second.
+ *
+ * Returns: (transfer full) (nullable): the recovery code, for bridge_secret_free(); or %NULL with %BRIDGE_ERROR_PASSPHRASE,
+ *   %BRIDGE_ERROR_WAIT, %BRIDGE_ERROR_MEMORY, %BRIDGE_ERROR_LOCKED, %BRIDGE_ERROR_CONFLICT or an error of the database
+ */
+char *
+bridge_private_renew_code (BridgePrivate  *self,
+                           const char     *passphrase,
+                           GError        **error)
+{
+  char *code = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_PRIVATE (self), NULL);
+
+  return run_now (self, JOB_RENEW, passphrase, NULL, &code, error) ? code : NULL;
 }
 
 /**

@@ -117,6 +117,9 @@ changed_cb (BridgePrivate *self,
     wipe (self);
   else if (bridge_private_entries_load (&self->entries, get_db (self), self->vault, &trouble, &error))
     set_trouble (self, g_steal_pointer (&trouble));
+  /* Erased, and a new one made: the key we have opens nothing any more. */
+  else if (g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND))
+    wipe (self);
   else
     g_message ("Private entries could not be read again yet");
 }

@@ -56,6 +56,7 @@ gboolean bridge_private_change_passphrase (BridgePrivate *self, const char *pass
 void bridge_private_renew_code_async (BridgePrivate *self, const char *passphrase, GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer user_data);
 char *bridge_private_renew_code_finish (BridgePrivate *self, GAsyncResult *result, GError **error);
+char *bridge_private_renew_code (BridgePrivate *self, const char *passphrase, GError **error);
 
 /* INVALID_VALUE (a slip of typing), PASSPHRASE. Quick, and never kept waiting. */
 gboolean bridge_private_unlock_with_code (BridgePrivate *self, const char *code, GError **error);

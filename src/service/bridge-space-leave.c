@@ -140,6 +140,7 @@ bridge_space_leave (BridgeSpace  *self,
   if (!write_leaving (self, leaver, take_name, error))
     {
       g_unlink (backup);
+      bridge_space_explain_failure (self, error);
       return FALSE;
     }
 

@@ -130,6 +130,55 @@ step (BridgeSpace        *self,
   return FALSE;
 }
 
+/**
+ * bridge_space_steal_note:
+ * @self: a space
+ *
+ * Says, once, what whoever took something back, or erased it, has to know besides.
+ *
+ * Returns: (transfer full) (nullable): whole sentences
+ */
+char *
+bridge_space_steal_note (BridgeSpace *self)
+{
+  g_auto (GStrv) lost = NULL;
+  g_autofree char *paths = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  lost = bridge_store_steal_lost_backups (bridge_space_get_database (self));
+  if (lost == NULL)
+    return NULL;
+  paths = g_strjoinv (", ", lost);
+  /* Translators: %s is a file's path, or several */
+  return g_strdup_printf (ngettext ("One backup was damaged, so what was to go could not be taken out of it alone, and the whole of it was deleted: %s. The other backups are still there.",
+                                    "Some backups were damaged, so what was to go could not be taken out of them alone, and the whole of them was deleted: %s. The other backups are still there.",
+                                    g_strv_length (lost)),
+                          paths);
+}
+
+/**
+ * bridge_space_explain_failure:
+ * @self: a space
+ * @error: (inout) (nullable): why something could not be erased everywhere
+ *
+ * Says in it, too, what was deleted all the same.
+ */
+void
+bridge_space_explain_failure (BridgeSpace  *self,
+                              GError      **error)
+{
+  g_autofree char *note = bridge_space_steal_note (self);
+
+  if (note != NULL && error != NULL && *error != NULL)
+    {
+      g_autofree char *message = g_strdup_printf ("%s %s", (*error)->message, note);
+
+      g_free ((*error)->message);
+      (*error)->message = g_steal_pointer (&message);
+    }
+}
+
 static gboolean
 run (BridgeSpace        *self,
      const char         *id,
@@ -143,6 +192,7 @@ run (BridgeSpace        *self,
   if (!step (self, id, event, error))
     {
       bridge_database_rollback (db);
+      bridge_space_explain_failure (self, error);
       return FALSE;
     }
   if (!bridge_database_commit (db, error))
@@ -232,7 +282,10 @@ bridge_space_erase_private (BridgeSpace  *self,
   g_return_val_if_fail (person_id != NULL, FALSE);
 
   if (!bridge_store_erase_private (bridge_space_get_database (self), person_id, error))
-    return FALSE;
+    {
+      bridge_space_explain_failure (self, error);
+      return FALSE;
+    }
   bridge_space_committed (self, BRIDGE_KIND_PRIVATE);
   return TRUE;
 }

@@ -318,6 +318,9 @@ BridgeSharedWords *bridge_space_find_shared_words (BridgeSpace *self, const char
 gboolean bridge_space_has_private (BridgeSpace *self, const char *person_id);
 /* A person's private space, without their passphrase: for good, from the backups in the data folder too */
 gboolean bridge_space_erase_private (BridgeSpace *self, const char *person_id, GError **error);
+/* (transfer full) (nullable) what the person has to know besides, after words were taken back, a private space was erased,
+ * or somebody left: whole sentences, once */
+char *bridge_space_steal_note (BridgeSpace *self);
 
 /* Undo and redo of what the speaker did in this process; CONFLICT when it was changed elsewhere meanwhile. */
 const char *bridge_space_get_undo_label (BridgeSpace *self);

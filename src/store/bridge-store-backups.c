@@ -14,6 +14,7 @@
 #include "bridge-store-private.h"
 
 #define WAIT_MS 5000
+#define LOST_KEY "bridge-lost-backups"
 
 static int
 run_on_copy (sqlite3    *copy,
@@ -59,6 +60,34 @@ scrub (const char        *path,
   return result;
 }
 
+static void
+note_lost (BridgeDatabase *db,
+           const char     *path)
+{
+  GPtrArray *lost = g_object_get_data (G_OBJECT (db), LOST_KEY);
+
+  if (lost == NULL)
+    {
+      lost = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+      g_object_set_data_full (G_OBJECT (db), LOST_KEY, lost, (GDestroyNotify) g_ptr_array_unref);
+    }
+  g_ptr_array_add (lost, g_strdup (path));
+}
+
+/**
+ * bridge_store_steal_lost_backups:
+ * @db: a connection
+ *
+ * Returns: (transfer full) (nullable): the paths of damaged backups that were deleted since this was asked last
+ */
+GStrv
+bridge_store_steal_lost_backups (BridgeDatabase *db)
+{
+  GPtrArray *lost = g_object_steal_data (G_OBJECT (db), LOST_KEY);
+
+  return lost != NULL ? (GStrv) g_ptr_array_free (lost, FALSE) : NULL;
+}
+
 /**
  * bridge_store_scrub_backups:
  * @db: a connection
@@ -67,7 +96,8 @@ scrub (const char        *path,
  * @id: what is to go
  * @error: where to say what went wrong
  *
- * Deletes something from the backups beside the database, too, where it would come back from.
+ * Deletes something from the backups beside the database, too, where it would come back from. A backup that is damaged
+ * is deleted itself; bridge_store_steal_lost_backups() says which.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STORAGE, which names the backup that could not be changed
  */
@@ -90,9 +120,16 @@ bridge_store_scrub_backups (BridgeDatabase     *db,
       if (!g_str_has_suffix (name, ".db"))
         continue;
       result = scrub (path, statements, n, id);
-      /* Nobody gets anything back out of a damaged one, but whoever looks at its bytes would: it goes. */
-      if (result == SQLITE_OK || ((result == SQLITE_NOTADB || (result & 0xff) == SQLITE_CORRUPT) && g_unlink (path) == 0))
+      if (result == SQLITE_OK)
         continue;
+      /* Nothing can be brought back from a damaged one, but whoever looks at its bytes would read in it what was to go
+       * everywhere. It goes, and whoever asked for this is told. */
+      if ((result == SQLITE_NOTADB || (result & 0xff) == SQLITE_CORRUPT) && g_unlink (path) == 0)
+        {
+          g_message ("A damaged backup was deleted");
+          note_lost (db, path);
+          continue;
+        }
       g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
                    /* Translators: a file's path, and a technical message in English */
                    _("The backup %1$s could not be changed (%2$s), so nothing was deleted anywhere. Make it writable, or delete it yourself, and try again."),

@@ -43,9 +43,10 @@ void bridge_private_row_free (BridgePrivateRow *row);
 BridgeVault *bridge_store_load_vault (BridgeDatabase *db, const char *person_id, GError **error);
 /* STATE: there is one already; @vault unlocked */
 gboolean bridge_store_add_vault (BridgeDatabase *db, BridgeVault *vault, GError **error);
-/* what wraps the key; NOT_FOUND */
-gboolean bridge_store_save_vault (BridgeDatabase *db, BridgeVault *vault, GError **error);
-gboolean bridge_store_save_vault_tries (BridgeDatabase *db, BridgeVault *vault, GError **error);
+/* what wraps the key; CONFLICT: it is not what was @read any more */
+gboolean bridge_store_save_vault (BridgeDatabase *db, BridgeVault *vault, BridgeVault *read, GError **error);
+gboolean bridge_store_note_try (BridgeDatabase *db, const char *person_id, gboolean fits, gint64 now, GError **error);
+gboolean bridge_store_save_vault_wait (BridgeDatabase *db, BridgeVault *vault, GError **error);
 gboolean bridge_store_save_vault_lock_minutes (BridgeDatabase *db, BridgeVault *vault, GError **error);
 
 /* (element-type BridgePrivateRow) entries, and what should be one and cannot be opened; no fillers. @checked: whether it
@@ -60,8 +61,11 @@ gboolean bridge_store_write_private (BridgeDatabase *db, BridgeVault *vault, Bri
 gboolean bridge_store_erase_private (BridgeDatabase *db, const char *person_id, GError **error);
 
 /* Runs statements with @id as ?1 in every backup beside the database, too; what they delete is overwritten. Statements
- * about tables that a backup does not have yet are left out. */
+ * about tables that a backup does not have yet are left out. A damaged backup is deleted. */
 gboolean bridge_store_scrub_backups (BridgeDatabase *db, const char *const *statements, guint n, const char *id,
                                      GError **error);
+
+/* Which damaged backups were deleted since this was asked last. (transfer full) (nullable) */
+GStrv bridge_store_steal_lost_backups (BridgeDatabase *db);
 
 G_END_DECLS

@@ -99,20 +99,30 @@ run_on_vault (BridgeDatabase  *db,
   return FALSE;
 }
 
-/**
- * bridge_store_save_vault:
- * @db: a connection
- * @vault: a vault that is stored already
- * @error: where to say what went wrong
- *
- * Writes what wraps its key. The entries are not touched.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
- */
-gboolean
-bridge_store_save_vault (BridgeDatabase  *db,
-                         BridgeVault     *vault,
-                         GError         **error)
+static gboolean
+require_same (BridgeDatabase  *db,
+              BridgeVault     *read,
+              GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BridgeVault) stored = bridge_store_load_vault (db, read->person_id, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (stored != NULL && bridge_vault_is_same (stored, read))
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT,
+                       _("The passphrase or the recovery code was changed elsewhere in the meantime. That change stands, and nothing was changed here. Unlock with what holds now, and try again."));
+  return FALSE;
+}
+
+static gboolean
+write_wraps (BridgeDatabase  *db,
+             BridgeVault     *vault,
+             GError         **error)
 {
   sqlite3_stmt *statement =
     bridge_statement_get (db, "UPDATE vaults SET ops = ?2, memory = ?3, salt = ?4, by_passphrase = ?5, by_code = ?6,"
@@ -132,19 +142,37 @@ bridge_store_save_vault (BridgeDatabase  *db,
 }
 
 /**
- * bridge_store_save_vault_tries:
+ * bridge_store_save_vault:
  * @db: a connection
  * @vault: a vault that is stored already
+ * @read: the same one as it was when it was read
  * @error: where to say what went wrong
  *
- * Writes how many passphrases did not fit, so that the wait outlives the program.
+ * Writes what wraps its key, if that still is what was read: two programs that change passphrase and recovery code at once
+ * would otherwise each bring back what the other has just replaced. The entries are not touched.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_CONFLICT or an error of the database; nothing was written then
  */
 gboolean
-bridge_store_save_vault_tries (BridgeDatabase  *db,
-                               BridgeVault     *vault,
-                               GError         **error)
+bridge_store_save_vault (BridgeDatabase  *db,
+                         BridgeVault     *vault,
+                         BridgeVault     *read,
+                         GError         **error)
+{
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+  if (!require_same (db, read, error) || !write_wraps (db, vault, error))
+    {
+      bridge_database_rollback (db);
+      return FALSE;
+    }
+  return bridge_database_commit (db, error);
+}
+
+static gboolean
+write_tries (BridgeDatabase  *db,
+             BridgeVault     *vault,
+             GError         **error)
 {
   sqlite3_stmt *statement = bridge_statement_get (db, "UPDATE vaults SET tries = ?2, wait_until = ?3 WHERE id = ?1", error);
 
@@ -154,6 +182,67 @@ bridge_store_save_vault_tries (BridgeDatabase  *db,
   bridge_bind_int (statement, 2, vault->tries);
   bridge_bind_int (statement, 3, vault->wait_until);
   return run_on_vault (db, statement, error);
+}
+
+/**
+ * bridge_store_note_try:
+ * @db: a connection
+ * @person_id: whose vault
+ * @fits: whether the passphrase fitted
+ * @now: UTC ms
+ * @error: where to say what went wrong
+ *
+ * Counts by what the file says now, so that the wait outlives the program, and nobody else's counting is lost.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ */
+gboolean
+bridge_store_note_try (BridgeDatabase  *db,
+                       const char      *person_id,
+                       gboolean         fits,
+                       gint64           now,
+                       GError         **error)
+{
+  g_autoptr (BridgeVault) stored = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!bridge_database_begin (db, error))
+    return FALSE;
+  stored = bridge_store_load_vault (db, person_id, &local_error);
+  if (stored != NULL)
+    bridge_vault_note_try (stored, fits, now);
+  if (local_error != NULL || (stored != NULL && !write_tries (db, stored, &local_error)))
+    {
+      bridge_database_rollback (db);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return bridge_database_commit (db, error);
+}
+
+/**
+ * bridge_store_save_vault_wait:
+ * @db: a connection
+ * @vault: a vault that is stored already
+ * @error: where to say what went wrong
+ *
+ * Writes until when nothing is tried, unless another try was counted meanwhile.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_store_save_vault_wait (BridgeDatabase  *db,
+                              BridgeVault     *vault,
+                              GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, "UPDATE vaults SET wait_until = ?3 WHERE id = ?1 AND tries = ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+  bridge_bind_text (statement, 1, vault->id);
+  bridge_bind_int (statement, 2, vault->tries);
+  bridge_bind_int (statement, 3, vault->wait_until);
+  return bridge_store_run_write (db, statement, error);
 }
 
 /**

@@ -289,6 +289,23 @@ bridge_vault_copy (BridgeVault *self)
 }
 
 /**
+ * bridge_vault_is_same:
+ * @self: a vault
+ * @other: another one
+ *
+ * Returns: whether both are one vault, with the same passphrase and the same recovery code
+ */
+gboolean
+bridge_vault_is_same (BridgeVault *self,
+                      BridgeVault *other)
+{
+  return g_str_equal (self->id, other->id) && self->ops == other->ops && self->memory == other->memory &&
+         memcmp (self->salt, other->salt, sizeof self->salt) == 0 &&
+         memcmp (self->by_passphrase, other->by_passphrase, sizeof self->by_passphrase) == 0 &&
+         memcmp (self->by_code, other->by_code, sizeof self->by_code) == 0;
+}
+
+/**
  * bridge_vault_free:
  * @self: (transfer full): a vault
  *

@@ -56,6 +56,7 @@ typedef struct {
 BridgeVault *bridge_vault_create (const char *person_id, const char *passphrase, gint64 ops, gint64 memory, char **code,
                                   GError **error);
 BridgeVault *bridge_vault_copy (BridgeVault *self); /* (transfer full), its key too where it is unlocked */
+gboolean bridge_vault_is_same (BridgeVault *self, BridgeVault *other); /* what wraps the key is */
 void bridge_vault_free (BridgeVault *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeVault, bridge_vault_free)
 

@@ -314,6 +314,30 @@ bridge_feedback_show (GtkWidget  *widget,
 }
 
 /**
+ * bridge_feedback_show_done:
+ * @widget: any widget inside the window, or in an editor above it
+ * @space: the space whose last command was just done
+ * @message: (nullable): what was done, in a few words
+ *
+ * Says what was done; where there is something to know besides, until it is dismissed.
+ */
+void
+bridge_feedback_show_done (GtkWidget   *widget,
+                           BridgeSpace *space,
+                           const char  *message)
+{
+  g_autofree char *note = bridge_space_steal_note (space);
+  g_autofree char *both = note != NULL && message != NULL
+                            /* Translators: %1$s is what was done, "Taken back", and %2$s a sentence */
+                            ? g_strdup_printf (_("%1$s. %2$s"), message, note) : g_strdup (note);
+
+  if (both != NULL)
+    bridge_feedback_show_lasting (widget, both);
+  else if (message != NULL)
+    bridge_feedback_show (widget, message);
+}
+
+/**
  * bridge_feedback_show_undo:
  * @widget: any widget inside the window, or in an editor above it
  * @space: the space whose last command was just done
@@ -390,6 +414,10 @@ bridge_feedback_clear (GtkWidget *widget)
     return;
 
   g_clear_pointer (&board->pending, message_free);
-  if (board->toast != NULL && !board->leaving)
+  if (board->toast == NULL)
+    return;
+  /* It takes a moment to leave, and nobody is to read it meanwhile. */
+  gtk_label_set_label (board->label, "");
+  if (!board->leaving)
     adw_toast_dismiss (board->toast);
 }

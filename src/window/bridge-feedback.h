@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* The one place where results and errors are shown. @widget: any widget inside the window, or in a
  * modal editor above it. At most one toast at a time. */
 void bridge_feedback_show (GtkWidget *widget, const char *message);               /* a plain toast */
+/* the same, or, lasting, what the person has to know besides (bridge_space_steal_note) */
+void bridge_feedback_show_done (GtkWidget *widget, BridgeSpace *space, const char *message);
 /* "Win removed · Undo": the space's undo-label; the button undoes */
 void bridge_feedback_show_undo (GtkWidget *widget, BridgeSpace *space);
 /* the same in other words */

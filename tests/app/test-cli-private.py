@@ -198,6 +198,20 @@ class Private(CommandCase):
         self.refused(1, "shared", "take-back", first, says="no longer be taken back")
         self.assertEqual({one.get("state") for one in self.json("shared", "list")}, {None})
 
+    def test_damaged_backup(self):
+        """a damaged backup that goes when words are taken back is named"""
+        self.set_up()
+        words = self.ok("shared", "add", stdin="About the door.")
+        folder = os.path.join(self.home.data, "backups")
+        os.makedirs(folder, exist_ok=True)
+        path = os.path.join(folder, "space-damaged.db")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("About the door. This is no database.")
+        done = subprocess.run([self.program, "shared", "take-back", words], env=self.home.env, capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout), (0, "Taken back\n"), done.stderr)
+        self.assertIn(path, done.stderr)
+        self.assertFalse(os.path.exists(path))
+
     def test_bad_usage(self):
         """what is missing or too much is bad usage"""
         self.set_up()

@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include <string.h>
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "bridge-error.h"
 #include "bridge-private-words.h"
@@ -515,6 +518,183 @@ test_elsewhere (PrivateFixture *fixture,
   g_assert_cmpuint (count (fixture->private_space), ==, 0);
 }
 
+typedef enum {
+  CHANGE,
+  RENEW,
+} Change;
+
+static void
+begin_change (BridgePrivate  *private_space,
+              Change          change,
+              GAsyncResult  **pending)
+{
+  if (change == CHANGE)
+    bridge_private_change_passphrase_async (private_space, PASSPHRASE, "passphrase of the first", NULL, done_cb, pending);
+  else
+    bridge_private_renew_code_async (private_space, PASSPHRASE, NULL, done_cb, pending);
+}
+
+/* (transfer full) (nullable): a new code */
+static char *
+end_change (BridgePrivate  *private_space,
+            Change          change,
+            GAsyncResult  **pending,
+            GError        **error)
+{
+  g_autoptr (GAsyncResult) result = wait_for (pending);
+
+  if (change == RENEW)
+    return bridge_private_renew_code_finish (private_space, result, error);
+  bridge_private_change_passphrase_finish (private_space, result, error);
+  return NULL;
+}
+
+/* Two programs change what opens one private space at the same time: who comes second is told, and what the first one
+ * was promised holds. */
+static void
+test_changed_at_once (PrivateFixture *fixture,
+                      gconstpointer   user_data)
+{
+  for (guint order = 0; order < 8; order++)
+    {
+      Change slow = order & 1 ? RENEW : CHANGE;
+      Change quick = order & 2 ? RENEW : CHANGE;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BridgeSpace) space = bridge_space_open (fixture->base.folder, fixture->base.clock, &error);
+      g_autoptr (BridgePrivate) elsewhere = bridge_private_new (space);
+      BridgePrivate *first = order & 4 ? elsewhere : fixture->private_space;
+      BridgePrivate *second = order & 4 ? fixture->private_space : elsewhere;
+      g_autoptr (BridgePrivateEntry) entry = NULL;
+      GAsyncResult *pending = NULL;
+      char *code = NULL;
+      char *none;
+
+      g_assert_no_error (error);
+      unlock (fixture->private_space);
+      unlock (elsewhere);
+      entry = write_journal (fixture->private_space, "Kept");
+
+      /* The slow one has read what there is; the quick one comes between that and its writing. */
+      begin_change (first, slow, &pending);
+      if (quick == CHANGE)
+        g_assert_true (bridge_private_change_passphrase (second, PASSPHRASE, "passphrase of the second", &error));
+      else
+        code = bridge_private_renew_code (second, PASSPHRASE, &error);
+      g_assert_no_error (error);
+      none = end_change (first, slow, &pending, &error);
+      g_assert_null (none);
+      g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
+      g_clear_error (&error);
+
+      /* Both still read and write; what the quick one has changed holds, and so does what it has not. */
+      g_assert_cmpuint (count_found (first, "kept"), ==, order + 1);
+      bridge_private_lock (first);
+      bridge_private_lock (second);
+      g_assert_false (bridge_private_unlock (first, "passphrase of the first", NULL));
+      g_assert_true (bridge_private_unlock (first, quick == CHANGE ? "passphrase of the second" : PASSPHRASE, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_found (first, "kept"), ==, order + 1);
+      g_assert_true (bridge_private_unlock_with_code (second, quick == RENEW ? code : fixture->code, &error));
+      g_assert_no_error (error);
+      if (quick == RENEW)
+        {
+          bridge_private_lock (first);
+          g_assert_false (bridge_private_unlock_with_code (first, fixture->code, &error));
+          g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE);
+          g_clear_error (&error);
+          bridge_secret_free (fixture->code);
+          fixture->code = code;
+        }
+
+      /* One after the other both hold. */
+      g_assert_true (bridge_private_change_passphrase (second, NULL, PASSPHRASE, &error));
+      g_assert_no_error (error);
+      bridge_private_lock (first);
+      unlock (first);
+      bridge_private_lock (first);
+      bridge_private_lock (second);
+    }
+}
+
+/* Opened with a code that another program has replaced since: whoever sits here does not know what holds now. */
+static void
+test_changed_after_code (PrivateFixture *fixture,
+                         gconstpointer   user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSpace) space = bridge_space_open (fixture->base.folder, fixture->base.clock, &error);
+  g_autoptr (BridgePrivate) elsewhere = bridge_private_new (space);
+  const char *ada = bridge_person_get_id (bridge_space_get_me (fixture->base.space));
+  char *code;
+
+  bridge_private_lock (fixture->private_space);
+  g_assert_true (bridge_private_unlock_with_code (fixture->private_space, fixture->code, &error));
+  unlock (elsewhere);
+  code = bridge_private_renew_code (elsewhere, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_false (bridge_private_change_passphrase (fixture->private_space, NULL, "a new passphrase", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  bridge_private_lock (elsewhere);
+  unlock (elsewhere);
+  bridge_secret_free (code);
+
+  /* Erased there, and made anew with the same passphrase: the key from before is not put in the place of the new one. */
+  g_assert_true (bridge_space_erase_private (space, ada, &error));
+  quicken (elsewhere);
+  code = bridge_private_set_up (elsewhere, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_false (bridge_private_change_passphrase (fixture->private_space, PASSPHRASE, "a new passphrase", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  bridge_space_refresh (fixture->base.space);
+  g_assert_false (bridge_private_get_unlocked (fixture->private_space));
+  g_assert_true (bridge_private_get_exists (fixture->private_space));
+  bridge_private_lock (elsewhere);
+  g_assert_true (bridge_private_unlock_with_code (fixture->private_space, code, &error));
+  unlock (elsewhere);
+  g_assert_no_error (error);
+  bridge_secret_free (code);
+}
+
+/* Memory runs out at any point of making the index: the search says so, and the next one finds everything. */
+static void
+test_search_without_memory (PrivateFixture *fixture,
+                            gconstpointer   user_data)
+{
+  BridgePrivate *private_space = fixture->private_space;
+  guint refused = 0;
+  gboolean complete = FALSE;
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("word%u common and a few more%u words", i, i * 7);
+      g_autoptr (BridgePrivateEntry) entry = write_journal (private_space, text);
+    }
+  for (gint64 room = 16 * 1024; !complete; room += 4 * 1024)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GListModel) found = NULL;
+
+      bridge_private_lock (private_space);
+      unlock (private_space);
+      sqlite3_hard_heap_limit64 (sqlite3_memory_used () + room);
+      found = bridge_private_search (private_space, "common", &error);
+      sqlite3_hard_heap_limit64 (0);
+      complete = found != NULL;
+      if (complete)
+        {
+          g_assert_cmpuint (g_list_model_get_n_items (found), ==, 150);
+          break;
+        }
+      g_assert_nonnull (error);
+      refused++;
+      g_assert_cmpuint (count_found (private_space, "common"), ==, 150);
+      g_assert_cmpuint (count_found (private_space, "word149"), ==, 1);
+    }
+  g_assert_cmpuint (refused, >, 3);
+}
+
 static void
 test_trouble (PrivateFixture *fixture,
               gconstpointer   user_data)
@@ -567,6 +747,7 @@ test_share (PrivateFixture *fixture,
   g_clear_error (&error);
   g_assert_true (bridge_space_take_back_words (space, bridge_shared_words_get_id (second), &error));
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  g_assert_null (bridge_space_steal_note (space));
 
   bridge_space_set_speaker (space, ben, NULL);
   g_assert_false (bridge_space_open_words (space, bridge_shared_words_get_id (second), &error));
@@ -589,6 +770,78 @@ test_share (PrivateFixture *fixture,
   bridge_space_set_speaker (space, ada, NULL);
   g_assert_false (bridge_space_take_back_words (space, bridge_shared_words_get_id (first), &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+}
+
+/* Whether a file's bytes have @words in them. */
+static gboolean
+has_words (const char *path,
+           const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
+  gsize length = strlen (words);
+
+  g_assert_no_error (error);
+  for (gsize at = 0; at + length <= g_mapped_file_get_length (file); at++)
+    if (memcmp (g_mapped_file_get_contents (file) + at, words, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A damaged backup, which may have the words in it, goes when they are taken back, and whoever took them back is told which. */
+static void
+test_damaged_backup (PrivateFixture *fixture,
+                     gconstpointer   user_data)
+{
+  BridgeSpace *space = fixture->base.space;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSharedWords) words = bridge_space_share_words (space, "Plantedwords", &error);
+  g_autofree char *whole = bridge_database_backup (bridge_space_get_database (space), "whole", &error);
+  g_autofree char *damaged = bridge_database_backup (bridge_space_get_database (space), "damaged", &error);
+  g_autofree char *contents = NULL;
+  g_autofree char *note = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  g_file_get_contents (damaged, &contents, &length, &error);
+  memset (contents, 'x', 100); /* the header; the words are still in it */
+  g_file_set_contents (damaged, contents, (gssize) length, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_words (damaged, "Plantedwords"));
+  g_assert_true (has_words (whole, "Plantedwords"));
+
+  g_assert_true (bridge_space_take_back_words (space, bridge_shared_words_get_id (words), &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (damaged, G_FILE_TEST_EXISTS));
+  g_assert_false (has_words (whole, "Plantedwords"));
+  note = bridge_space_steal_note (space);
+  g_assert_nonnull (strstr (note, damaged));
+  g_assert_null (strstr (note, whole));
+  g_assert_null (bridge_space_steal_note (space));
+}
+
+/* Where another backup cannot be changed, too, the sentence that says so tells of the damaged one as well. */
+static void
+test_damaged_and_fixed (PrivateFixture *fixture,
+                        gconstpointer   user_data)
+{
+  BridgeSpace *space = fixture->base.space;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSharedWords) words = bridge_space_share_words (space, "Plantedwords", &error);
+  g_autofree char *damaged = g_build_filename (fixture->base.folder, "backups", "space-damaged.db", NULL);
+  g_autofree char *fixed = g_build_filename (fixture->base.folder, "backups", "space-fixed.db", NULL);
+  g_autofree char *note = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (fixed, 0700));
+  g_file_set_contents (damaged, "No database, and long enough to look like nothing else.", -1, &error);
+  g_assert_no_error (error);
+  g_assert_false (bridge_space_take_back_words (space, bridge_shared_words_get_id (words), &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE);
+  g_assert_nonnull (strstr (error->message, fixed));
+  /* Unless the folder gave the other one first. */
+  g_assert_true (g_file_test (damaged, G_FILE_TEST_EXISTS) != (strstr (error->message, damaged) != NULL));
+  g_assert_null (bridge_space_steal_note (space));
+  g_assert_no_errno (g_rmdir (fixed));
 }
 
 static void
@@ -701,8 +954,13 @@ main (int    argc,
   ADD ("/private-space/change", test_change);
   ADD ("/private-space/async", test_async);
   ADD ("/private-space/elsewhere", test_elsewhere);
+  ADD ("/private-space/changed-at-once", test_changed_at_once);
+  ADD ("/private-space/changed-after-code", test_changed_after_code);
+  ADD ("/private-space/search-without-memory", test_search_without_memory);
   ADD ("/private-space/trouble", test_trouble);
   ADD ("/private-space/share", test_share);
+  ADD ("/private-space/damaged-backup", test_damaged_backup);
+  ADD ("/private-space/damaged-and-fixed", test_damaged_and_fixed);
   g_test_add ("/private-space/solo", Fixture, NULL, fixture_set_up_solo, test_solo, fixture_tear_down);
   ADD ("/private-space/export", test_export);
   g_test_add_func ("/private-space/words", test_words);

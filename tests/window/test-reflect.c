@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "bridge-code-form.h"
 #include "bridge-erase-form.h"
 #include "bridge-limits-form.h"
@@ -15,6 +17,7 @@
 #include "bridge-reflect-page.h"
 #include "bridge-share-form.h"
 #include "bridge-shared-list.h"
+#include "bridge-statement.h"
 #include "bridge-vault.h"
 #include "bridge-window.h"
 #include "rituals-fixture.h"
@@ -365,6 +368,59 @@ test_lock (RitualsFixture *fixture,
   g_assert_false (is_said (PLANTED));
 }
 
+/* What is said in passing does not outlast what it is about, however it is locked; that a draft could not be kept does. */
+static void
+test_said (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (GError) error = NULL;
+
+  set_up (fixture);
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *editor = begin (fixture, "journal");
+
+      type_into (editor, PLANTED " once");
+      apply (editor);
+      wait_until_gone (BRIDGE_TYPE_PRIVATE_EDITOR);
+      g_assert_true (is_said ("Written down"));
+      if (i == 0)
+        gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+      else if (i == 1)
+        bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 5 * 60000);
+      else
+        g_assert_true (bridge_space_erase_private (fixture->space,
+                                                   bridge_person_get_id (bridge_space_get_me (fixture->space)), &error));
+      g_assert_no_error (error);
+      g_assert_false (bridge_private_get_unlocked (get_private (fixture)));
+      g_assert_false (is_said ("Written down"));
+      if (i < 2)
+        unlock (fixture);
+    }
+}
+
+/* Nothing is lost without a word. */
+static void
+test_said_of_draft (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  BridgeDatabase *db = bridge_space_get_database (fixture->space);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor;
+
+  set_up (fixture);
+  editor = begin (fixture, "journal");
+  type_into (editor, PLANTED " begun");
+  bridge_statement_execute (db, "CREATE TRIGGER full BEFORE UPDATE ON private_entries BEGIN SELECT RAISE (ABORT, 'full'); END", &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+  settle ();
+  g_assert_false (bridge_private_get_unlocked (get_private (fixture)));
+  g_assert_false (is_said (PLANTED));
+  g_assert_true (is_said ("This does not fit to what is stored"));
+  bridge_statement_execute (db, "DROP TRIGGER full", &error);
+}
+
 /* Handed over: what was begun is sealed for the one, and the other one has a door of their own. */
 static void
 test_hand_over (RitualsFixture *fixture,
@@ -454,6 +510,223 @@ test_screen_lock (RitualsFixture *fixture,
       unlock (fixture);
     }
   g_dbus_connection_close_sync (bus, NULL, NULL);
+}
+
+/* ---- The computer: logind on a system bus of its own */
+
+typedef struct {
+  GSubprocess *daemon;
+  GDBusConnection *logind; /* (nullable) */
+} SystemBus;
+
+static void
+start_bus (SystemBus  *bus,
+           const char *address)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *config = g_test_build_filename (G_TEST_DIST, "support", "session.conf", NULL);
+  g_autofree char *at = g_strconcat ("--address=", address, NULL);
+  g_autofree char *from = g_strconcat ("--config-file=", config, NULL);
+  char said[1];
+
+  bus->daemon = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "dbus-daemon", "--nofork", "--print-address", from,
+                                  at, NULL);
+  g_assert_no_error (error);
+  /* It says its address when it can be spoken to. */
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (bus->daemon), said, 1, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+}
+
+static void
+stop_bus (SystemBus *bus)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_force_exit (bus->daemon);
+  g_subprocess_wait (bus->daemon, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&bus->daemon);
+}
+
+static void
+start_logind (SystemBus  *bus,
+              const char *address)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) owner = NULL;
+
+  bus->logind = g_dbus_connection_new_for_address_sync (address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                        G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
+  g_assert_no_error (error);
+  owner = g_dbus_connection_call_sync (bus->logind, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                       "RequestName", g_variant_new ("(su)", "org.freedesktop.login1", 4), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+stop_logind (SystemBus *bus)
+{
+  g_dbus_connection_close_sync (bus->logind, NULL, NULL);
+  g_clear_object (&bus->logind);
+}
+
+static void
+say_as_logind (SystemBus  *bus,
+               const char *path,
+               const char *interface,
+               const char *member,
+               GVariant   *parameters)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_dbus_connection_emit_signal (bus->logind, NULL, path, interface, member, parameters, &error));
+  g_dbus_connection_flush_sync (bus->logind, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+say_lock (SystemBus *bus)
+{
+  say_as_logind (bus, "/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Session", "Lock", NULL);
+}
+
+static void
+say_sleep (SystemBus *bus,
+           gboolean   begins)
+{
+  say_as_logind (bus, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", g_variant_new ("(b)", begins));
+}
+
+static void
+wait_until_locked (RitualsFixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (bridge_private_get_unlocked (get_private (fixture)))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  settle ();
+  g_assert_null (get_form (BRIDGE_TYPE_PRIVATE_EDITOR));
+  g_assert_false (is_said (PLANTED));
+}
+
+/* Something to hide, written and begun. */
+static void
+unlock_and_begin (RitualsFixture *fixture)
+{
+  if (!bridge_private_get_unlocked (get_private (fixture)))
+    unlock (fixture);
+  type_into (begin (fixture, "journal"), PLANTED " begun");
+  g_assert_true (is_said (PLANTED));
+}
+
+/* Whoever listens has asked the bus for it. */
+static void
+wait_for_listener (SystemBus *bus)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gboolean listening = FALSE;
+
+  while (!listening)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) reply =
+        g_dbus_connection_call_sync (bus->logind, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                     "ListNames", NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+      g_autoptr (GVariant) names = NULL;
+
+      g_assert_no_error (error);
+      names = g_variant_get_child_value (reply, 0);
+      listening = g_variant_n_children (names) >= 4; /* the bus, logind and its unique name, and us */
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      settle ();
+    }
+  settle ();
+}
+
+/* loginctl lock-session, the lid, the power button: all of it comes from logind, which may be restarted like the bus it is on. */
+static void
+test_logind (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autofree char *before = g_strdup (g_getenv ("DBUS_SYSTEM_BUS_ADDRESS"));
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "bridge-system-bus", NULL);
+  g_autofree char *address = g_strconcat ("unix:path=", path, NULL);
+  SystemBus bus = { 0 };
+
+  g_assert_no_errno (g_mkdir_with_parents (g_get_user_runtime_dir (), 0700));
+  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", address, TRUE);
+  start_bus (&bus, address);
+  start_logind (&bus, address);
+  set_up (fixture);
+  wait_for_listener (&bus);
+
+  unlock_and_begin (fixture);
+  say_lock (&bus);
+  wait_until_locked (fixture);
+
+  /* It comes back from sleep: nothing opens, and nothing locks. */
+  unlock_and_begin (fixture);
+  say_sleep (&bus, FALSE);
+  settle ();
+  g_assert_true (bridge_private_get_unlocked (get_private (fixture)));
+  say_sleep (&bus, TRUE);
+  wait_until_locked (fixture);
+
+  /* logind is restarted. */
+  unlock_and_begin (fixture);
+  stop_logind (&bus);
+  settle ();
+  g_assert_true (bridge_private_get_unlocked (get_private (fixture)));
+  start_logind (&bus, address);
+  wait_for_listener (&bus);
+  say_lock (&bus);
+  wait_until_locked (fixture);
+
+  /* So is the bus: the window stays, and listens to the new one. */
+  unlock_and_begin (fixture);
+  g_clear_object (&bus.logind);
+  stop_bus (&bus);
+  wait_until_locked (fixture);
+  g_unlink (path);
+  start_bus (&bus, address);
+  start_logind (&bus, address);
+  wait_for_listener (&bus);
+  unlock_and_begin (fixture);
+  say_sleep (&bus, TRUE);
+  wait_until_locked (fixture);
+
+  stop_logind (&bus);
+  stop_bus (&bus);
+  g_unlink (path);
+  if (before != NULL)
+    g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", before, TRUE);
+  else
+    g_unsetenv ("DBUS_SYSTEM_BUS_ADDRESS");
+}
+
+/* Without a system bus everything else locks. */
+static void
+test_no_system_bus (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  g_autofree char *before = g_strdup (g_getenv ("DBUS_SYSTEM_BUS_ADDRESS"));
+
+  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/at/all", TRUE);
+  set_up (fixture);
+  unlock_and_begin (fixture);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 5 * 60000);
+  wait_until_locked (fixture);
+  unlock_and_begin (fixture);
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+  wait_until_locked (fixture);
+  if (before != NULL)
+    g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", before, TRUE);
+  else
+    g_unsetenv ("DBUS_SYSTEM_BUS_ADDRESS");
 }
 
 static void
@@ -559,9 +832,13 @@ main (int    argc,
   ADD ("/window/reflect/write", "Robin", test_write);
   ADD ("/window/reflect/kinds", "Robin", test_kinds);
   ADD ("/window/reflect/lock", "Robin", test_lock);
+  ADD ("/window/reflect/said", "Robin", test_said);
+  ADD ("/window/reflect/said-of-draft", "Robin", test_said_of_draft);
   ADD ("/window/reflect/hand-over", "Robin", test_hand_over);
   ADD ("/window/reflect/cover", "Robin", test_cover);
   ADD ("/window/reflect/screen-lock", "Robin", test_screen_lock);
+  ADD ("/window/reflect/logind", "Robin", test_logind);
+  ADD ("/window/reflect/no-system-bus", "Robin", test_no_system_bus);
   ADD ("/window/reflect/share", "Robin", test_share);
   ADD ("/window/reflect/erase", "Robin", test_erase);
   ADD ("/window/reflect/solo", NULL, test_solo);

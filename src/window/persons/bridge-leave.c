@@ -70,6 +70,7 @@ leave_cb (BridgeLeave *self)
     }
 
   forget_asking ();
+  bridge_feedback_show_done (GTK_WIDGET (self), self->space, NULL);
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_grab_focus (self->close_button);
 }

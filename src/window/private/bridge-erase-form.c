@@ -52,7 +52,7 @@ bridge_erase_form_apply (BridgePrivateForm *form)
     }
   gtk_window_destroy (GTK_WINDOW (form));
   if (parent != NULL)
-    bridge_feedback_show (GTK_WIDGET (parent), _("Your private space was erased"));
+    bridge_feedback_show_done (GTK_WIDGET (parent), space, _("Your private space was erased"));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-feedback.h"
 #include "bridge-lock-watch.h"
 #include "bridge-passphrase-form.h"
 #include "bridge-presence.h"
@@ -22,6 +23,7 @@ struct _BridgeReflectPage
 
   BridgePrivate *private_space;
   BridgeLockWatch *watch;
+  gboolean silenced; /* what was said in passing has gone already */
 
   GtkWidget *line_label;
   GtkWidget *door;
@@ -52,6 +54,9 @@ update (BridgeReflectPage *self)
   /* Nothing of the inside stays: not even a widget that is hidden. */
   if (unlocked && adw_bin_get_child (self->inside_bin) == NULL)
     adw_bin_set_child (self->inside_bin, bridge_private_view_new (self->private_space));
+  if (!unlocked && turned && !self->silenced)
+    bridge_feedback_clear (GTK_WIDGET (self));
+  self->silenced = FALSE;
   if (!unlocked && focused && turned)
     gtk_widget_grab_focus (self->door_button);
   gtk_widget_set_visible (GTK_WIDGET (self->inside_bin), unlocked);
@@ -59,6 +64,14 @@ update (BridgeReflectPage *self)
     adw_bin_set_child (self->inside_bin, NULL);
   else if (focused && turned)
     bridge_private_view_focus_search (BRIDGE_PRIVATE_VIEW (adw_bin_get_child (self->inside_bin)));
+}
+
+/* What was said in passing told of something in there. It goes first: that a draft could not be kept is said after it. */
+static void
+locking_cb (BridgeReflectPage *self)
+{
+  bridge_feedback_clear (GTK_WIDGET (self));
+  self->silenced = TRUE;
 }
 
 static void
@@ -126,6 +139,7 @@ bridge_reflect_page_new (BridgeSpace *space)
   self->watch = bridge_lock_watch_new (self->private_space);
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
   bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->received_list), space, BRIDGE_SHARED_LIST_RECEIVED);
+  g_signal_connect_object (self->private_space, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "notify::unlocked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "notify::exists", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -79,7 +79,7 @@ take_back_cb (GtkButton        *button,
   g_autoptr (GError) error = NULL;
 
   if (bridge_space_take_back_words (self->space, id, &error))
-    bridge_feedback_show (GTK_WIDGET (self), _("Taken back"));
+    bridge_feedback_show_done (GTK_WIDGET (self), self->space, _("Taken back"));
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
