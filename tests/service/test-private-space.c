@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE
-
 #include "config.h"
 
 #include <string.h>
@@ -13,109 +11,32 @@
 
 #include "bridge-error.h"
 #include "bridge-private-words.h"
-#include "bridge-private.h"
 #include "bridge-statement.h"
 #include "bridge-vault.h"
-#include "service-fixture.h"
-
-#define PASSPHRASE "plate walnut river"
-
-typedef struct {
-  Fixture base;
-  BridgePrivate *private_space;
-  char *code;
-} PrivateFixture;
-
-static void
-quicken (BridgePrivate *private_space)
-{
-  bridge_private_set_cost (private_space, 1, 8 * 1024);
-}
-
-static void
-set_up (PrivateFixture *fixture,
-        gconstpointer   user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (&fixture->base, NULL);
-  fixture->private_space = bridge_private_new (fixture->base.space);
-  quicken (fixture->private_space);
-  fixture->code = bridge_private_set_up (fixture->private_space, PASSPHRASE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (PrivateFixture *fixture,
-           gconstpointer   user_data)
-{
-  g_assert_finalize_object (fixture->private_space);
-  bridge_secret_free (fixture->code);
-  fixture_tear_down (&fixture->base, NULL);
-}
-
-static BridgePrivateEntry *
-write_journal (BridgePrivate *private_space,
-               const char    *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgePrivateEntry) entry = bridge_private_entry_new (BRIDGE_PRIVATE_JOURNAL, local ("2026-11-22"));
-  BridgePrivateEntry *stored;
-
-  g_object_set (entry, "text", text, NULL);
-  stored = bridge_private_save (private_space, entry, &error);
-  g_assert_no_error (error);
-  return stored;
-}
-
-static guint
-count (BridgePrivate *private_space)
-{
-  return g_list_model_get_n_items (bridge_private_get_entries (private_space));
-}
-
-static guint
-count_found (BridgePrivate *private_space,
-             const char    *typed)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) found = bridge_private_search (private_space, typed, &error);
-
-  g_assert_no_error (error);
-  return g_list_model_get_n_items (found);
-}
-
-static void
-unlock (BridgePrivate *private_space)
-{
-  g_autoptr (GError) error = NULL;
-
-  bridge_private_unlock (private_space, PASSPHRASE, &error);
-  g_assert_no_error (error);
-}
+#include "private-fixture.h"
 
 static void
 test_entries (PrivateFixture *fixture,
               gconstpointer   user_data)
 {
   BridgePrivate *private_space = fixture->private_space;
-  g_autoptr (BridgePrivateEntry) first = write_journal (private_space, "  A walk by the river ");
-  g_autoptr (BridgePrivateEntry) second = write_journal (private_space, "Supper");
+  g_autoptr (BridgePrivateEntry) first = private_fixture_write (private_space, "  A walk by the river ");
+  g_autoptr (BridgePrivateEntry) second = private_fixture_write (private_space, "Supper");
   g_autoptr (BridgePrivateEntry) changed = NULL;
   g_autoptr (BridgePrivateEntry) found = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (bridge_private_entry_get_text (first), ==, "A walk by the river");
   g_assert_cmpint (bridge_private_entry_get_created_at (first), ==, utc (&fixture->base, "2026-11-22T18:00"));
-  g_assert_cmpuint (count (private_space), ==, 2);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 2);
 
   g_object_set (first, "text", "A walk in the snow", "date", local ("2026-11-21"), NULL);
   changed = bridge_private_save (private_space, first, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (bridge_private_entry_get_id (changed), ==, bridge_private_entry_get_id (first));
-  g_assert_cmpuint (count_found (private_space, "river"), ==, 0);
-  g_assert_cmpuint (count_found (private_space, "sno wal"), ==, 1);
-  g_assert_cmpuint (count_found (private_space, ""), ==, 2);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "river"), ==, 0);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "sno wal"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, ""), ==, 2);
 
   /* A copy of before does not overwrite. */
   g_assert_null (bridge_private_save (private_space, first, &error));
@@ -123,7 +44,7 @@ test_entries (PrivateFixture *fixture,
   g_clear_error (&error);
 
   bridge_private_lock (private_space);
-  g_assert_cmpuint (count (private_space), ==, 0);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 0);
   g_assert_null (bridge_private_search (private_space, "snow", &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_LOCKED);
   g_clear_error (&error);
@@ -131,18 +52,18 @@ test_entries (PrivateFixture *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_LOCKED);
   g_clear_error (&error);
 
-  unlock (private_space);
-  g_assert_cmpuint (count (private_space), ==, 2);
+  private_fixture_unlock (private_space);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 2);
   found = g_list_model_get_item (bridge_private_get_entries (private_space), 0);
   g_assert_cmpstr (bridge_private_entry_get_text (found), ==, "Supper");
-  g_assert_cmpuint (count_found (private_space, "snow"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "snow"), ==, 1);
 
   g_assert_true (bridge_private_remove (private_space, bridge_private_entry_get_id (found), &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_found (private_space, "supper"), ==, 0);
-  g_assert_cmpuint (count (private_space), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "supper"), ==, 0);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 1);
   g_assert_true (bridge_private_undo_remove (private_space, &error));
-  g_assert_cmpuint (count_found (private_space, "supper"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "supper"), ==, 1);
   g_assert_false (bridge_private_undo_remove (private_space, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_assert_null (bridge_space_get_undo_label (fixture->base.space));
@@ -158,16 +79,16 @@ test_search (PrivateFixture *fixture,
   for (guint i = 0; i < 300; i++)
     {
       g_autofree char *text = g_strdup_printf ("word%u common", i);
-      g_autoptr (BridgePrivateEntry) entry = write_journal (private_space, text);
+      g_autoptr (BridgePrivateEntry) entry = private_fixture_write (private_space, text);
 
       if (i % 50 == 0)
-        g_assert_cmpuint (count_found (private_space, "common"), ==, i + 1);
+        g_assert_cmpuint (private_fixture_count_found (private_space, "common"), ==, i + 1);
     }
   bridge_private_lock (private_space);
-  unlock (private_space);
+  private_fixture_unlock (private_space);
   spin ();
-  g_assert_cmpuint (count_found (private_space, "common"), ==, 300);
-  g_assert_cmpuint (count_found (private_space, "word299"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "common"), ==, 300);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "word299"), ==, 1);
   for (guint i = 0; i < 100; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -176,7 +97,7 @@ test_search (PrivateFixture *fixture,
       g_assert_true (bridge_private_remove (private_space, bridge_private_entry_get_id (entry), &error));
       g_assert_no_error (error);
     }
-  g_assert_cmpuint (count_found (private_space, "common"), ==, 200);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "common"), ==, 200);
 }
 
 static void
@@ -196,7 +117,7 @@ test_drafts (PrivateFixture *fixture,
              gconstpointer   user_data)
 {
   BridgePrivate *private_space = fixture->private_space;
-  g_autoptr (BridgePrivateEntry) present = write_journal (private_space, "Before");
+  g_autoptr (BridgePrivateEntry) present = private_fixture_write (private_space, "Before");
   g_autoptr (BridgePrivateEntry) draft = bridge_private_entry_copy (present);
   g_autoptr (BridgePrivateEntry) read = NULL;
   g_autoptr (BridgePrivateEntry) saved = NULL;
@@ -210,8 +131,8 @@ test_drafts (PrivateFixture *fixture,
   g_signal_handler_disconnect (private_space, handler);
   g_assert_false (bridge_private_get_unlocked (private_space));
 
-  unlock (private_space);
-  g_assert_cmpuint (count (private_space), ==, 2);
+  private_fixture_unlock (private_space);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 2);
   read = g_list_model_get_item (bridge_private_get_entries (private_space), 0);
   g_assert_true (bridge_private_entry_get_draft (read));
   g_assert_cmpstr (bridge_private_entry_get_text (read), ==, "Half a sent");
@@ -225,10 +146,10 @@ test_drafts (PrivateFixture *fixture,
   }
   g_assert_no_error (error);
   g_assert_cmpstr (bridge_private_entry_get_id (saved), ==, bridge_private_entry_get_id (present));
-  g_assert_cmpuint (count (private_space), ==, 1);
-  g_assert_cmpuint (count_found (private_space, "whole"), ==, 1);
-  g_assert_cmpuint (count_found (private_space, "before"), ==, 0);
-  g_assert_cmpuint (count_found (private_space, "half"), ==, 0);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "whole"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "before"), ==, 0);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "half"), ==, 0);
 }
 
 /* A draft without an entry becomes one, in its own place. */
@@ -253,7 +174,7 @@ test_new_draft (PrivateFixture *fixture,
   saved = bridge_private_save (private_space, stored, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (bridge_private_entry_get_id (saved), ==, bridge_private_entry_get_id (stored));
-  g_assert_cmpuint (count (private_space), ==, 1);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 1);
 }
 
 static void
@@ -278,18 +199,18 @@ test_lock_by_itself (PrivateFixture *fixture,
   g_assert_cmpint (bridge_fake_clock_get_armed (clock), ==, BRIDGE_NEVER);
 
   /* A setting. */
-  unlock (private_space);
+  private_fixture_unlock (private_space);
   g_assert_true (bridge_private_set_lock_minutes (private_space, 1, &error));
   g_assert_false (bridge_private_set_lock_minutes (private_space, 61, NULL));
   bridge_fake_clock_advance (clock, 60000);
   g_assert_false (bridge_private_get_unlocked (private_space));
-  unlock (private_space);
+  private_fixture_unlock (private_space);
   g_assert_cmpint (bridge_private_get_lock_minutes (private_space), ==, 1);
 
   /* Asleep, or a clock that jumped. */
   bridge_fake_clock_set (clock, bridge_clock_now (fixture->base.clock) - 3600000);
   g_assert_false (bridge_private_get_unlocked (private_space));
-  unlock (private_space);
+  private_fixture_unlock (private_space);
   bridge_fake_clock_set_zone (clock, "Asia/Tokyo");
   g_assert_true (bridge_private_get_unlocked (private_space));
 
@@ -303,181 +224,6 @@ test_lock_by_itself (PrivateFixture *fixture,
   g_assert_no_error (error);
 }
 
-/* Waits grow, outlive the program, and end; the code is never kept waiting. */
-static void
-test_wait (PrivateFixture *fixture,
-           gconstpointer   user_data)
-{
-  BridgeFakeClock *clock = BRIDGE_FAKE_CLOCK (fixture->base.clock);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgePrivate) again = NULL;
-
-  bridge_private_lock (fixture->private_space);
-  for (guint i = 0; i < 3; i++)
-    {
-      g_assert_false (bridge_private_unlock (fixture->private_space, "something else", &error));
-      g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE);
-      g_clear_error (&error);
-    }
-  g_assert_false (bridge_private_unlock (fixture->private_space, PASSPHRASE, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_WAIT);
-  g_clear_error (&error);
-
-  again = bridge_private_new (fixture->base.space);
-  g_assert_false (bridge_private_unlock (again, PASSPHRASE, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_WAIT);
-  g_clear_error (&error);
-
-  /* Set back by a year: two seconds, not a year. */
-  bridge_fake_clock_set (clock, bridge_clock_now (fixture->base.clock) - G_GINT64_CONSTANT (365) * 86400000);
-  g_assert_false (bridge_private_unlock (again, PASSPHRASE, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_WAIT);
-  g_clear_error (&error);
-  g_assert_true (bridge_private_unlock_with_code (again, fixture->code, &error));
-  g_assert_no_error (error);
-  bridge_fake_clock_advance (clock, 2000);
-  g_assert_true (bridge_private_unlock (fixture->private_space, PASSPHRASE, &error));
-  g_assert_no_error (error);
-
-  /* That is forgotten now. */
-  bridge_private_lock (fixture->private_space);
-  g_assert_false (bridge_private_unlock (fixture->private_space, "something else", NULL));
-  g_assert_true (bridge_private_unlock (fixture->private_space, PASSPHRASE, &error));
-  g_assert_no_error (error);
-}
-
-static void
-test_change (PrivateFixture *fixture,
-             gconstpointer   user_data)
-{
-  BridgePrivate *private_space = fixture->private_space;
-  g_autoptr (BridgePrivateEntry) entry = write_journal (private_space, "Kept");
-  g_autoptr (GError) error = NULL;
-
-  /* Whoever sits before it has to know the present one. */
-  g_assert_false (bridge_private_change_passphrase (private_space, "something else", "a new passphrase", &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE);
-  g_clear_error (&error);
-  g_assert_false (bridge_private_change_passphrase (private_space, NULL, "a new passphrase", &error));
-  g_assert_nonnull (error);
-  g_clear_error (&error);
-  g_assert_false (bridge_private_change_passphrase (private_space, PASSPHRASE, "short", &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
-  g_clear_error (&error);
-  g_assert_true (bridge_private_change_passphrase (private_space, PASSPHRASE, "a new passphrase", &error));
-  g_assert_no_error (error);
-  bridge_private_lock (private_space);
-  g_assert_false (bridge_private_unlock (private_space, PASSPHRASE, NULL));
-  g_assert_true (bridge_private_unlock (private_space, "a new passphrase", &error));
-  g_assert_cmpuint (count_found (private_space, "kept"), ==, 1);
-
-  /* Forgotten: the code, then a new one. */
-  bridge_private_lock (private_space);
-  g_assert_true (bridge_private_unlock_with_code (private_space, fixture->code, &error));
-  g_assert_true (bridge_private_get_needs_passphrase (private_space));
-  g_assert_true (bridge_private_change_passphrase (private_space, NULL, "the third passphrase", &error));
-  g_assert_false (bridge_private_get_needs_passphrase (private_space));
-  bridge_private_lock (private_space);
-  g_assert_true (bridge_private_unlock (private_space, "the third passphrase", &error));
-  g_assert_no_error (error);
-}
-
-static void
-done_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (result);
-}
-
-static void
-test_async (PrivateFixture *fixture,
-            gconstpointer   user_data)
-{
-  BridgePrivate *private_space = fixture->private_space;
-  GAsyncResult *pending = NULL;
-  g_autoptr (GError) error = NULL;
-  char *code;
-
-  bridge_private_renew_code_async (private_space, PASSPHRASE, NULL, done_cb, &pending);
-  {
-    g_autoptr (GAsyncResult) result = wait_for (&pending);
-
-    code = bridge_private_renew_code_finish (private_space, result, &error);
-    g_assert_no_error (error);
-  }
-  bridge_private_lock (private_space);
-  g_assert_false (bridge_private_unlock_with_code (private_space, fixture->code, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE);
-  g_clear_error (&error);
-  g_assert_true (bridge_private_unlock_with_code (private_space, code, &error));
-  bridge_secret_free (code);
-  bridge_private_lock (private_space);
-
-  bridge_private_unlock_async (private_space, PASSPHRASE, NULL, done_cb, &pending);
-  g_assert_true (bridge_private_get_busy (private_space));
-  {
-    g_autoptr (GAsyncResult) result = wait_for (&pending);
-
-    g_assert_true (bridge_private_unlock_finish (private_space, result, &error));
-    g_assert_no_error (error);
-  }
-  g_assert_false (bridge_private_get_busy (private_space));
-  g_assert_true (bridge_private_get_unlocked (private_space));
-
-  /* Locked, or handed over, while it is worked on: it stays locked. */
-  bridge_private_lock (private_space);
-  for (guint i = 0; i < 2; i++)
-    {
-      bridge_private_unlock_async (private_space, PASSPHRASE, NULL, done_cb, &pending);
-      if (i == 0)
-        bridge_private_lock (private_space);
-      else
-        bridge_space_set_speaker (fixture->base.space, bridge_person_get_id (bridge_space_get_partner (fixture->base.space)), NULL);
-      {
-        g_autoptr (GAsyncResult) result = wait_for (&pending);
-
-        g_assert_false (bridge_private_unlock_finish (private_space, result, &error));
-        g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_LOCKED);
-        g_clear_error (&error);
-      }
-      g_assert_false (bridge_private_get_unlocked (private_space));
-    }
-
-  /* Ben's own. */
-  bridge_private_set_up_async (private_space, "passphrase of Ben", NULL, done_cb, &pending);
-  {
-    g_autoptr (GAsyncResult) result = wait_for (&pending);
-
-    code = bridge_private_set_up_finish (private_space, result, &error);
-    g_assert_no_error (error);
-    g_assert_true (bridge_private_get_unlocked (private_space));
-    bridge_secret_free (code);
-  }
-  bridge_private_change_passphrase_async (private_space, "passphrase of Ben", "another one of Ben", NULL, done_cb, &pending);
-  {
-    g_autoptr (GAsyncResult) result = wait_for (&pending);
-
-    g_assert_true (bridge_private_change_passphrase_finish (private_space, result, &error));
-    g_assert_no_error (error);
-  }
-  bridge_private_set_up_async (private_space, "passphrase of Ben", NULL, done_cb, &pending);
-  {
-    g_autoptr (GAsyncResult) result = wait_for (&pending);
-
-    g_assert_null (bridge_private_set_up_finish (private_space, result, &error));
-    g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-  }
-}
-
 /* Two processes: what one writes the other has, and nobody overwrites what they have not seen. */
 static void
 test_elsewhere (PrivateFixture *fixture,
@@ -486,21 +232,21 @@ test_elsewhere (PrivateFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeSpace) space = bridge_space_open (fixture->base.folder, fixture->base.clock, &error);
   g_autoptr (BridgePrivate) elsewhere = bridge_private_new (space);
-  g_autoptr (BridgePrivateEntry) here = write_journal (fixture->private_space, "Here");
+  g_autoptr (BridgePrivateEntry) here = private_fixture_write (fixture->private_space, "Here");
   g_autoptr (BridgePrivateEntry) there = NULL;
   g_autoptr (BridgePrivateEntry) changed = NULL;
   g_autoptr (BridgePrivateEntry) same = NULL;
   g_autoptr (BridgePrivateEntry) after = NULL;
 
   g_assert_no_error (error);
-  unlock (elsewhere);
-  there = write_journal (elsewhere, "There");
+  private_fixture_unlock (elsewhere);
+  there = private_fixture_write (elsewhere, "There");
   same = bridge_private_find (fixture->private_space, bridge_private_entry_get_id (here), &error);
   bridge_space_refresh (fixture->base.space);
-  g_assert_cmpuint (count (fixture->private_space), ==, 2);
+  g_assert_cmpuint (private_fixture_count (fixture->private_space), ==, 2);
   after = bridge_private_find (fixture->private_space, bridge_private_entry_get_id (here), &error);
   g_assert_true (same == after);
-  g_assert_cmpuint (count_found (fixture->private_space, "there"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (fixture->private_space, "there"), ==, 1);
 
   g_object_set (there, "text", "There again", NULL);
   changed = bridge_private_save (elsewhere, there, &error);
@@ -515,146 +261,7 @@ test_elsewhere (PrivateFixture *fixture,
   bridge_space_refresh (fixture->base.space);
   g_assert_false (bridge_private_get_exists (fixture->private_space));
   g_assert_false (bridge_private_get_unlocked (fixture->private_space));
-  g_assert_cmpuint (count (fixture->private_space), ==, 0);
-}
-
-typedef enum {
-  CHANGE,
-  RENEW,
-} Change;
-
-static void
-begin_change (BridgePrivate  *private_space,
-              Change          change,
-              GAsyncResult  **pending)
-{
-  if (change == CHANGE)
-    bridge_private_change_passphrase_async (private_space, PASSPHRASE, "passphrase of the first", NULL, done_cb, pending);
-  else
-    bridge_private_renew_code_async (private_space, PASSPHRASE, NULL, done_cb, pending);
-}
-
-/* (transfer full) (nullable): a new code */
-static char *
-end_change (BridgePrivate  *private_space,
-            Change          change,
-            GAsyncResult  **pending,
-            GError        **error)
-{
-  g_autoptr (GAsyncResult) result = wait_for (pending);
-
-  if (change == RENEW)
-    return bridge_private_renew_code_finish (private_space, result, error);
-  bridge_private_change_passphrase_finish (private_space, result, error);
-  return NULL;
-}
-
-/* Two programs change what opens one private space at the same time: who comes second is told, and what the first one
- * was promised holds. */
-static void
-test_changed_at_once (PrivateFixture *fixture,
-                      gconstpointer   user_data)
-{
-  for (guint order = 0; order < 8; order++)
-    {
-      Change slow = order & 1 ? RENEW : CHANGE;
-      Change quick = order & 2 ? RENEW : CHANGE;
-      g_autoptr (GError) error = NULL;
-      g_autoptr (BridgeSpace) space = bridge_space_open (fixture->base.folder, fixture->base.clock, &error);
-      g_autoptr (BridgePrivate) elsewhere = bridge_private_new (space);
-      BridgePrivate *first = order & 4 ? elsewhere : fixture->private_space;
-      BridgePrivate *second = order & 4 ? fixture->private_space : elsewhere;
-      g_autoptr (BridgePrivateEntry) entry = NULL;
-      GAsyncResult *pending = NULL;
-      char *code = NULL;
-      char *none;
-
-      g_assert_no_error (error);
-      unlock (fixture->private_space);
-      unlock (elsewhere);
-      entry = write_journal (fixture->private_space, "Kept");
-
-      /* The slow one has read what there is; the quick one comes between that and its writing. */
-      begin_change (first, slow, &pending);
-      if (quick == CHANGE)
-        g_assert_true (bridge_private_change_passphrase (second, PASSPHRASE, "passphrase of the second", &error));
-      else
-        code = bridge_private_renew_code (second, PASSPHRASE, &error);
-      g_assert_no_error (error);
-      none = end_change (first, slow, &pending, &error);
-      g_assert_null (none);
-      g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
-      g_clear_error (&error);
-
-      /* Both still read and write; what the quick one has changed holds, and so does what it has not. */
-      g_assert_cmpuint (count_found (first, "kept"), ==, order + 1);
-      bridge_private_lock (first);
-      bridge_private_lock (second);
-      g_assert_false (bridge_private_unlock (first, "passphrase of the first", NULL));
-      g_assert_true (bridge_private_unlock (first, quick == CHANGE ? "passphrase of the second" : PASSPHRASE, &error));
-      g_assert_no_error (error);
-      g_assert_cmpuint (count_found (first, "kept"), ==, order + 1);
-      g_assert_true (bridge_private_unlock_with_code (second, quick == RENEW ? code : fixture->code, &error));
-      g_assert_no_error (error);
-      if (quick == RENEW)
-        {
-          bridge_private_lock (first);
-          g_assert_false (bridge_private_unlock_with_code (first, fixture->code, &error));
-          g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE);
-          g_clear_error (&error);
-          bridge_secret_free (fixture->code);
-          fixture->code = code;
-        }
-
-      /* One after the other both hold. */
-      g_assert_true (bridge_private_change_passphrase (second, NULL, PASSPHRASE, &error));
-      g_assert_no_error (error);
-      bridge_private_lock (first);
-      unlock (first);
-      bridge_private_lock (first);
-      bridge_private_lock (second);
-    }
-}
-
-/* Opened with a code that another program has replaced since: whoever sits here does not know what holds now. */
-static void
-test_changed_after_code (PrivateFixture *fixture,
-                         gconstpointer   user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeSpace) space = bridge_space_open (fixture->base.folder, fixture->base.clock, &error);
-  g_autoptr (BridgePrivate) elsewhere = bridge_private_new (space);
-  const char *ada = bridge_person_get_id (bridge_space_get_me (fixture->base.space));
-  char *code;
-
-  bridge_private_lock (fixture->private_space);
-  g_assert_true (bridge_private_unlock_with_code (fixture->private_space, fixture->code, &error));
-  unlock (elsewhere);
-  code = bridge_private_renew_code (elsewhere, PASSPHRASE, &error);
-  g_assert_no_error (error);
-  g_assert_false (bridge_private_change_passphrase (fixture->private_space, NULL, "a new passphrase", &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
-  g_clear_error (&error);
-  bridge_private_lock (elsewhere);
-  unlock (elsewhere);
-  bridge_secret_free (code);
-
-  /* Erased there, and made anew with the same passphrase: the key from before is not put in the place of the new one. */
-  g_assert_true (bridge_space_erase_private (space, ada, &error));
-  quicken (elsewhere);
-  code = bridge_private_set_up (elsewhere, PASSPHRASE, &error);
-  g_assert_no_error (error);
-  g_assert_false (bridge_private_change_passphrase (fixture->private_space, PASSPHRASE, "a new passphrase", &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
-  g_clear_error (&error);
-  bridge_space_refresh (fixture->base.space);
-  g_assert_false (bridge_private_get_unlocked (fixture->private_space));
-  g_assert_true (bridge_private_get_exists (fixture->private_space));
-  bridge_private_lock (elsewhere);
-  g_assert_true (bridge_private_unlock_with_code (fixture->private_space, code, &error));
-  unlock (elsewhere);
-  g_assert_no_error (error);
-  bridge_secret_free (code);
+  g_assert_cmpuint (private_fixture_count (fixture->private_space), ==, 0);
 }
 
 /* Memory runs out at any point of making the index: the search says so, and the next one finds everything. */
@@ -669,7 +276,7 @@ test_search_without_memory (PrivateFixture *fixture,
   for (guint i = 0; i < 150; i++)
     {
       g_autofree char *text = g_strdup_printf ("word%u common and a few more%u words", i, i * 7);
-      g_autoptr (BridgePrivateEntry) entry = write_journal (private_space, text);
+      g_autoptr (BridgePrivateEntry) entry = private_fixture_write (private_space, text);
     }
   for (gint64 room = 16 * 1024; !complete; room += 4 * 1024)
     {
@@ -677,7 +284,7 @@ test_search_without_memory (PrivateFixture *fixture,
       g_autoptr (GListModel) found = NULL;
 
       bridge_private_lock (private_space);
-      unlock (private_space);
+      private_fixture_unlock (private_space);
       sqlite3_hard_heap_limit64 (sqlite3_memory_used () + room);
       found = bridge_private_search (private_space, "common", &error);
       sqlite3_hard_heap_limit64 (0);
@@ -689,8 +296,8 @@ test_search_without_memory (PrivateFixture *fixture,
         }
       g_assert_nonnull (error);
       refused++;
-      g_assert_cmpuint (count_found (private_space, "common"), ==, 150);
-      g_assert_cmpuint (count_found (private_space, "word149"), ==, 1);
+      g_assert_cmpuint (private_fixture_count_found (private_space, "common"), ==, 150);
+      g_assert_cmpuint (private_fixture_count_found (private_space, "word149"), ==, 1);
     }
   g_assert_cmpuint (refused, >, 3);
 }
@@ -701,8 +308,8 @@ test_trouble (PrivateFixture *fixture,
 {
   BridgePrivate *private_space = fixture->private_space;
   BridgeDatabase *db = bridge_space_get_database (fixture->base.space);
-  g_autoptr (BridgePrivateEntry) whole = write_journal (private_space, "Whole");
-  g_autoptr (BridgePrivateEntry) hurt = write_journal (private_space, "Hurt");
+  g_autoptr (BridgePrivateEntry) whole = private_fixture_write (private_space, "Whole");
+  g_autoptr (BridgePrivateEntry) hurt = private_fixture_write (private_space, "Hurt");
   g_autofree char *sql = g_strdup_printf ("UPDATE private_entries SET sealed = zeroblob (296) WHERE id = '%s'",
                                           bridge_private_entry_get_id (hurt));
   g_autoptr (GError) error = NULL;
@@ -711,10 +318,10 @@ test_trouble (PrivateFixture *fixture,
   bridge_private_lock (private_space);
   bridge_statement_execute (db, sql, &error);
   g_assert_no_error (error);
-  unlock (private_space);
+  private_fixture_unlock (private_space);
   g_assert_nonnull (strstr (bridge_private_get_trouble (private_space), "1 entry was changed"));
-  g_assert_cmpuint (count (private_space), ==, 1);
-  g_assert_cmpuint (count_found (private_space, "whole"), ==, 1);
+  g_assert_cmpuint (private_fixture_count (private_space), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "whole"), ==, 1);
   bridge_private_lock (private_space);
   g_assert_null (bridge_private_get_trouble (private_space));
 }
@@ -852,7 +459,7 @@ test_solo (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   char *code;
 
-  quicken (private_space);
+  private_fixture_quicken (private_space);
   g_assert_null (bridge_space_share_words (fixture->space, "Words", &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
@@ -876,7 +483,7 @@ test_export (PrivateFixture *fixture,
              gconstpointer   user_data)
 {
   BridgePrivate *private_space = fixture->private_space;
-  g_autoptr (BridgePrivateEntry) journal = write_journal (private_space, "Two lines\nof a journal");
+  g_autoptr (BridgePrivateEntry) journal = private_fixture_write (private_space, "Two lines\nof a journal");
   g_autoptr (BridgePrivateEntry) observation = bridge_private_entry_new (BRIDGE_PRIVATE_OBSERVATION, local ("2026-11-20"));
   g_autoptr (BridgePrivateEntry) stored = NULL;
   g_autoptr (BridgePrivateEntry) safety = bridge_private_entry_new (BRIDGE_PRIVATE_SAFETY, local ("2026-11-21"));
@@ -937,7 +544,7 @@ test_words (void)
   g_assert_cmpstr (safe, ==, "Safe");
 }
 
-#define ADD(path, function) g_test_add (path, PrivateFixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, PrivateFixture, NULL, private_fixture_set_up, function, private_fixture_tear_down)
 
 int
 main (int    argc,
@@ -950,12 +557,7 @@ main (int    argc,
   ADD ("/private-space/drafts", test_drafts);
   ADD ("/private-space/new-draft", test_new_draft);
   ADD ("/private-space/lock-by-itself", test_lock_by_itself);
-  ADD ("/private-space/wait", test_wait);
-  ADD ("/private-space/change", test_change);
-  ADD ("/private-space/async", test_async);
   ADD ("/private-space/elsewhere", test_elsewhere);
-  ADD ("/private-space/changed-at-once", test_changed_at_once);
-  ADD ("/private-space/changed-after-code", test_changed_after_code);
   ADD ("/private-space/search-without-memory", test_search_without_memory);
   ADD ("/private-space/trouble", test_trouble);
   ADD ("/private-space/share", test_share);
