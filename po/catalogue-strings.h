@@ -52,6 +52,18 @@ NC_ ("catalogue", "Sit where you can see each other or the same view.")
 NC_ ("catalogue", "Talk if you like, be quiet if you like. Plans and problems can wait.")
 /* Translators: ritual “Five quiet minutes”, step 4 */
 NC_ ("catalogue", "When the time is up, say thank you and get up.")
+/* Translators: ritual “Five quiet minutes”, for one alone: summary */
+NC_ ("catalogue", "Five minutes in the room where the other one is, or may come, with nothing to solve and nothing to ask for.")
+/* Translators: ritual “Five quiet minutes”, for one alone: when-then */
+NC_ ("catalogue", "When the plates are away, I stay at the table for five minutes, whoever sits down with me.")
+/* Translators: ritual “Five quiet minutes”, for one alone: step 1 */
+NC_ ("catalogue", "Put your phone in another room.")
+/* Translators: ritual “Five quiet minutes”, for one alone: step 2 */
+NC_ ("catalogue", "Sit down where there is a second seat.")
+/* Translators: ritual “Five quiet minutes”, for one alone: step 3 */
+NC_ ("catalogue", "Talk if it comes, be quiet if it does not. Plans and problems can wait.")
+/* Translators: ritual “Five quiet minutes”, for one alone: step 4 */
+NC_ ("catalogue", "When the time is up, get up with a friendly word.")
 
 /* Translators: ritual “Ten minutes, one question”, title */
 NC_ ("catalogue", "Ten minutes, one question")
@@ -99,6 +111,16 @@ NC_ ("catalogue", "One of you puts the kettle on.")
 NC_ ("catalogue", "Sit down at the same table, screens face down.")
 /* Translators: ritual “The morning cup”, step 3 */
 NC_ ("catalogue", "Drink it to the end. Silence is fine.")
+/* Translators: ritual “The morning cup”, for one alone: summary */
+NC_ ("catalogue", "The first cup of the day, sitting down, before news and lists.")
+/* Translators: ritual “The morning cup”, for one alone: when-then */
+NC_ ("catalogue", "When the kettle has boiled, I drink the first cup at the table, and pour a second one if somebody likes.")
+/* Translators: ritual “The morning cup”, for one alone: smaller */
+NC_ ("catalogue", "Bring somebody a cup and go on with the morning.")
+/* Translators: ritual “The morning cup”, for one alone: step 1 */
+NC_ ("catalogue", "Put the kettle on.")
+/* Translators: ritual “The morning cup”, for one alone: step 2 */
+NC_ ("catalogue", "Sit down at the table, screens face down.")
 
 /* Translators: ritual “An hour without screens”, title */
 NC_ ("catalogue", "An hour without screens")
@@ -116,6 +138,14 @@ NC_ ("catalogue", "Put phones and remote controls in one drawer.")
 NC_ ("catalogue", "Do whatever you like, together or side by side.")
 /* Translators: ritual “An hour without screens”, step 4 */
 NC_ ("catalogue", "Take them out again when the hour is over, not before.")
+/* Translators: ritual “An hour without screens”, for one alone: when-then */
+NC_ ("catalogue", "When the clock says eight, I put my phone in the drawer for an hour.")
+/* Translators: ritual “An hour without screens”, for one alone: smaller */
+NC_ ("catalogue", "A quarter of an hour with the phone in the drawer.")
+/* Translators: ritual “An hour without screens”, for one alone: step 2 */
+NC_ ("catalogue", "Put the phone and the remote controls in one drawer.")
+/* Translators: ritual “An hour without screens”, for one alone: step 3 */
+NC_ ("catalogue", "Do whatever you like.")
 
 /* Translators: ritual “The weekly walk”, title */
 NC_ ("catalogue", "The weekly walk")
@@ -133,6 +163,18 @@ NC_ ("catalogue", "Walk the first part without any talk about tasks.")
 NC_ ("catalogue", "Point out something worth looking at.")
 /* Translators: ritual “The weekly walk”, step 4 */
 NC_ ("catalogue", "On the way back, each of you says one thing you liked about the week.")
+/* Translators: ritual “The weekly walk”, for one alone: summary */
+NC_ ("catalogue", "An hour outside. Company is welcome, and nothing has to be said.")
+/* Translators: ritual “The weekly walk”, for one alone: when-then */
+NC_ ("catalogue", "When Saturday breakfast is over, I put my shoes on and go out.")
+/* Translators: ritual “The weekly walk”, for one alone: step 1 */
+NC_ ("catalogue", "Choose a way that you do not have to think about.")
+/* Translators: ritual “The weekly walk”, for one alone: step 2 */
+NC_ ("catalogue", "Say once that company is welcome. Going alone is fine, too.")
+/* Translators: ritual “The weekly walk”, for one alone: step 3 */
+NC_ ("catalogue", "Walk the first part without a thought about tasks.")
+/* Translators: ritual “The weekly walk”, for one alone: step 4 */
+NC_ ("catalogue", "Look for something worth looking at.")
 
 /* Translators: ritual “Looking at the week”, title */
 NC_ ("catalogue", "Looking at the week")
@@ -152,6 +194,16 @@ NC_ ("catalogue", "Pick one open point, or none. Decide only the next step.")
 NC_ ("catalogue", "Say one wish for the coming week, as a wish and not as a demand.")
 /* Translators: ritual “Looking at the week”, step 5 */
 NC_ ("catalogue", "Put the shared moments of the week in the calendar.")
+/* Translators: ritual “Looking at the week”, for one alone: when-then */
+NC_ ("catalogue", "When Sunday supper is cleared, I take half an hour for the week.")
+/* Translators: ritual “Looking at the week”, for one alone: smaller */
+NC_ ("catalogue", "One thing to be thankful for, and a look at the calendar.")
+/* Translators: ritual “Looking at the week”, for one alone: step 1 */
+NC_ ("catalogue", "Name two things you were glad about.")
+/* Translators: ritual “Looking at the week”, for one alone: step 2 */
+NC_ ("catalogue", "Note what went right this week, even if it was small.")
+/* Translators: ritual “Looking at the week”, for one alone: step 4 */
+NC_ ("catalogue", "Put one small moment of the coming week in the calendar.")
 
 /* Translators: ritual “Something we once liked”, title */
 NC_ ("catalogue", "Something we once liked")
@@ -269,6 +321,12 @@ NC_ ("catalogue", "Pick a room with two good seats.")
 NC_ ("catalogue", "Each brings something of their own: a book, knitting, a puzzle.")
 /* Translators: ritual “A quiet evening in one room”, step 3 */
 NC_ ("catalogue", "No talking is expected. A smile now and then is allowed.")
+/* Translators: ritual “A quiet evening in one room”, for one alone: summary */
+NC_ ("catalogue", "Being in the same room as the other one with something of your own to do, and no talk expected.")
+/* Translators: ritual “A quiet evening in one room”, for one alone: when-then */
+NC_ ("catalogue", "When it is Monday evening, I do something quiet in the living room.")
+/* Translators: ritual “A quiet evening in one room”, for one alone: step 2 */
+NC_ ("catalogue", "Bring something of your own: a book, knitting, a puzzle.")
 
 /* Translators: ritual “An evening of one's own”, title */
 NC_ ("catalogue", "An evening of one's own")
@@ -286,6 +344,10 @@ NC_ ("catalogue", "Do something that is only yours.")
 NC_ ("catalogue", "Nobody has to tell anything about it afterwards.")
 /* Translators: ritual “An evening of one's own”, step 4 */
 NC_ ("catalogue", "Say goodnight when it ends.")
+/* Translators: ritual “An evening of one's own”, for one alone: summary */
+NC_ ("catalogue", "An evening that belongs to you alone, said beforehand so that it worries nobody.")
+/* Translators: ritual “An evening of one's own”, for one alone: when-then */
+NC_ ("catalogue", "When it is Thursday, the evening is mine.")
 
 /* Translators: ritual “Winding down”, title */
 NC_ ("catalogue", "Winding down")
@@ -395,71 +457,99 @@ NC_ ("catalogue", "Think of someone you have not heard from in a while.")
 NC_ ("catalogue", "Call, or write a few lines.")
 /* Translators: ritual “A call to a friend”, step 3 */
 NC_ ("catalogue", "Talk about anything you like.")
+/* Translators: ritual “A call to a friend”, for one alone: summary */
+NC_ ("catalogue", "Staying in touch with someone else, so that not everything rests on one person.")
 
 /* Translators: boundary “pause-and-return”, text */
 NC_ ("catalogue", "When it gets too much, either of us may say “pause”. We stop there, and whoever asked for it says when we go on, within a day.")
 /* Translators: boundary “pause-and-return”, why */
 NC_ ("catalogue", "A break is easier to give when it has an end.")
+/* Translators: boundary “pause-and-return”, for one alone: text */
+NC_ ("catalogue", "When it gets too much, I say “pause”. I stop there, and say when I can go on, within a day.")
 
 /* Translators: boundary “pause-without-chase”, text */
 NC_ ("catalogue", "During a pause nobody follows, rings or writes about the subject. We each do something that calms us.")
 /* Translators: boundary “pause-without-chase”, why */
 NC_ ("catalogue", "Twenty quiet minutes do more when nobody has to guard the door.")
+/* Translators: boundary “pause-without-chase”, for one alone: text */
+NC_ ("catalogue", "During a pause I do not follow, ring or write about the subject. I do something that calms me.")
 
 /* Translators: boundary “quiet-is-no-verdict”, text */
 NC_ ("catalogue", "When one of us is quiet, it means “I am tired or thinking”. It does not mean “I am leaving”. If it ever means more, we say so.")
 /* Translators: boundary “quiet-is-no-verdict”, why */
 NC_ ("catalogue", "Silence is filled with the worst guess unless it has a meaning of its own.")
+/* Translators: boundary “quiet-is-no-verdict”, for one alone: text */
+NC_ ("catalogue", "When I am quiet, it means “I am tired or thinking”. It does not mean “I am leaving”. If it ever means more, I say so.")
 
 /* Translators: boundary “quiet-with-one-line”, text */
 NC_ ("catalogue", "Whoever needs a quiet evening says one sentence about it first. The other one takes it as it is and does not ask why.")
 /* Translators: boundary “quiet-with-one-line”, why */
-NC_ ("catalogue", "One sentence spares one of you the worry and the other one the questions.")
+NC_ ("catalogue", "One sentence spares a lot of worry, and a lot of questions.")
+/* Translators: boundary “quiet-with-one-line”, for one alone: text */
+NC_ ("catalogue", "When I need a quiet evening, I say one sentence about it first.")
 
 /* Translators: boundary “no-talks-after-nine”, text */
 NC_ ("catalogue", "We begin no hard talk after nine in the evening. What comes up then is written on a slip for the weekend.")
 /* Translators: boundary “no-talks-after-nine”, why */
 NC_ ("catalogue", "Tired people hear things more sharply than they were meant.")
+/* Translators: boundary “no-talks-after-nine”, for one alone: text */
+NC_ ("catalogue", "I begin no hard talk after nine in the evening. What comes up then I write on a slip for the weekend.")
 
 /* Translators: boundary “nothing-at-the-door”, text */
 NC_ ("catalogue", "In the first half hour after coming home we talk about nothing that has to be decided.")
 /* Translators: boundary “nothing-at-the-door”, why */
 NC_ ("catalogue", "Arriving takes a while, even in one’s own kitchen.")
+/* Translators: boundary “nothing-at-the-door”, for one alone: text */
+NC_ ("catalogue", "In the first half hour after coming home I bring up nothing that has to be decided.")
 
 /* Translators: boundary “topic-for-later”, text */
 NC_ ("catalogue", "We leave the subject of … alone until …, and then look at it together with somebody we both trust.")
 /* Translators: boundary “topic-for-later”, why */
 NC_ ("catalogue", "A subject that is put down on purpose weighs less than one that is avoided.")
+/* Translators: boundary “topic-for-later”, for one alone: text */
+NC_ ("catalogue", "I leave the subject of … alone until …, and then look at it together with somebody I trust.")
 
 /* Translators: boundary “phones-at-table”, text */
 NC_ ("catalogue", "At the table and in bed, phones lie somewhere else.")
 /* Translators: boundary “phones-at-table”, why */
 NC_ ("catalogue", "Two places in a day where nothing else calls.")
+/* Translators: boundary “phones-at-table”, for one alone: text */
+NC_ ("catalogue", "At the table and in bed, my phone lies somewhere else.")
 
 /* Translators: boundary “no-hard-words-in-writing”, text */
 NC_ ("catalogue", "We do not argue in messages. If something stings, we write “later, in person” and leave it there.")
 /* Translators: boundary “no-hard-words-in-writing”, why */
 NC_ ("catalogue", "A message carries no voice and no face.")
+/* Translators: boundary “no-hard-words-in-writing”, for one alone: text */
+NC_ ("catalogue", "I do not argue in messages. If something stings, I write “later, in person” and leave it there.")
 
 /* Translators: boundary “told-to-others”, text */
 NC_ ("catalogue", "Each of us may talk with whoever we trust about how things are. In front of the children, neither of us makes the other one small.")
 /* Translators: boundary “told-to-others”, why */
 NC_ ("catalogue", "Everybody needs somebody to talk to, and children need not choose a side.")
+/* Translators: boundary “told-to-others”, for one alone: text */
+NC_ ("catalogue", "I may talk with whoever I trust about how things are. In front of the children, I make nobody small.")
 
 /* Translators: boundary “visits-announced”, text */
 NC_ ("catalogue", "Before somebody comes to stay, we tell each other, and plan one quiet hour of our own into the visit.")
 /* Translators: boundary “visits-announced”, why */
 NC_ ("catalogue", "Guests are easier to enjoy when there is a place to breathe out.")
+/* Translators: boundary “visits-announced”, for one alone: text */
+NC_ ("catalogue", "Before somebody comes to stay, I say so, and plan one quiet hour of my own into the visit.")
 
 /* Translators: boundary “closed-phones”, text */
 NC_ ("catalogue", "Phones, post and notebooks belong to whoever they belong to. We do not read them and do not ask to be shown them.")
 /* Translators: boundary “closed-phones”, why */
 NC_ ("catalogue", "Trust grows where nobody is looked over the shoulder.")
+/* Translators: boundary “closed-phones”, for one alone: text */
+NC_ ("catalogue", "Phones, post and notebooks belong to whoever they belong to. I read only mine, and do not ask to be shown others.")
 
 /* Translators: boundary “evening-of-ones-own”, text */
 NC_ ("catalogue", "Each of us has one evening a week of our own, and nobody has to say what it was for.")
 /* Translators: boundary “evening-of-ones-own”, why */
-NC_ ("catalogue", "Time apart that is agreed on is no distance.")
+NC_ ("catalogue", "Time apart that is known beforehand is no distance.")
+/* Translators: boundary “evening-of-ones-own”, for one alone: text */
+NC_ ("catalogue", "I have one evening a week of my own, and need not say what it was for.")
 
 /* Translators: boundary “an-hour-after-work”, text */
 NC_ ("catalogue", "After work I need about an hour by myself. After that I come and find you.")

@@ -26,14 +26,23 @@ HEADER = """\
 
 def rituals():
     for template in templates("rituals"):
-        fields = [(name, template[name]) for name in ("title", "summary", "when-then", "smaller")]
-        fields += [(f"step {number}", step) for number, step in enumerate(template["steps"], 1)]
+        fields = [*words(template), *((f"for one alone: {name}", text) for name, text in words(template.get("solo", {})))]
         yield [(f"ritual “{template['title']}”, {name}", text) for name, text in fields]
+
+
+def words(template):
+    for name in ("title", "summary", "when-then", "smaller"):
+        if name in template:
+            yield name, template[name]
+    for number, step in enumerate(template.get("steps", []), 1):
+        yield f"step {number}", step
 
 
 def boundaries():
     for template in templates("boundaries"):
-        yield [(f"boundary “{template['id']}”, {name}", template[name]) for name in ("text", "why")]
+        fields = [(name, template[name]) for name in ("text", "why")]
+        fields += [(f"for one alone: {name}", text) for name, text in template.get("solo", {}).items()]
+        yield [(f"boundary “{template['id']}”, {name}", text) for name, text in fields]
 
 
 def templates(name):

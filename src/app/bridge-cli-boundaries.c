@@ -156,7 +156,7 @@ boundary_add (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (template_id)
     {
-      templates = bridge_boundary_templates_load (error);
+      templates = bridge_boundary_templates_load (bridge_cli_is_solo (cli), error);
       template = templates ? bridge_boundary_templates_find (templates, template_id, error) : NULL;
       if (template == NULL)
         return FALSE;
@@ -450,7 +450,7 @@ boundary_templates (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error))
     return FALSE;
-  templates = bridge_boundary_templates_load (error);
+  templates = bridge_boundary_templates_load (bridge_cli_is_solo (cli), error);
   if (templates == NULL)
     return FALSE;
 

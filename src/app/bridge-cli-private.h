@@ -48,6 +48,7 @@ gboolean bridge_cli_parse (BridgeCli *cli, GOptionEntry *entries, int min, int m
 gboolean bridge_cli_open_space (BridgeCli *cli, GError **error);
 gboolean bridge_cli_require_space (BridgeCli *cli, GError **error);
 gboolean bridge_cli_require_speaker (BridgeCli *cli, GError **error);
+gboolean bridge_cli_is_solo (BridgeCli *cli); /* somebody is set up here, and alone */
 void bridge_cli_print (BridgeCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void bridge_cli_print_json (BridgeCli *cli, JsonNode *node);
 gboolean bridge_cli_flush (BridgeCli *cli, GError **error);

@@ -275,7 +275,7 @@ apply_persons (BridgeCli *cli, BridgeRitual *ritual, const Fields *fields, GErro
 static BridgeRitual *
 from_template (BridgeCli *cli, const char *id, GError **error)
 {
-  g_autoptr (GListModel) catalogue = bridge_catalogue_load (error);
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (bridge_cli_is_solo (cli), error);
   g_autoptr (BridgeTemplate) template = catalogue ? bridge_catalogue_find (catalogue, id, error) : NULL;
 
   return template ? bridge_template_to_ritual (template, bridge_cli_now (cli), error) : NULL;
@@ -423,6 +423,15 @@ dup_next_words (BridgeCli *cli, BridgeRitual *ritual)
   return next ? bridge_words_when (bridge_occurrence_get_local (next), bridge_cli_now (cli)) : NULL;
 }
 
+/* Nobody has agreed with whoever is alone. */
+static const char *
+get_state_words (BridgeCli *cli, BridgeRitualState state)
+{
+  if (state == BRIDGE_RITUAL_AGREED && bridge_space_get_partner (cli->space) == NULL)
+    return C_("ritual", "Going on");
+  return bridge_ritual_state_get_label (state);
+}
+
 static void
 print_ritual_line (BridgeCli *cli, BridgeRitual *ritual)
 {
@@ -433,7 +442,7 @@ print_ritual_line (BridgeCli *cli, BridgeRitual *ritual)
   g_autofree char *next = dup_next_words (cli, ritual);
 
   bridge_cli_print (cli, "%s  %s · %s%s%s", id, bridge_ritual_get_title (ritual),
-                    bridge_ritual_state_get_label (state), words ? " · " : "", words ? words : "");
+                    get_state_words (cli, state), words ? " · " : "", words ? words : "");
   if (next)
     {
       /* Translators: %s is a date as people say it, such as “tomorrow at 19:00”. */
@@ -516,7 +525,7 @@ print_ritual (BridgeCli *cli, BridgeRitual *ritual)
 
   bridge_cli_print (cli, "%s\n", bridge_ritual_get_title (ritual));
   print_field (cli, _("Id"), bridge_ritual_get_id (ritual));
-  print_field (cli, _("State"), bridge_ritual_state_get_label (state));
+  print_field (cli, _("State"), get_state_words (cli, state));
   print_field (cli, _("Resting until"), until);
   print_field (cli, _("When"), words);
   print_field (cli, _("Time zone"), schedule ? bridge_schedule_get_zone (schedule) : NULL);
@@ -731,7 +740,7 @@ ritual_templates (BridgeCli *cli, int argc, char **argv, GError **error)
   if (!bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error))
     return FALSE;
 
-  catalogue = bridge_catalogue_load (error);
+  catalogue = bridge_catalogue_load (bridge_cli_is_solo (cli), error);
   if (catalogue == NULL)
     return FALSE;
 

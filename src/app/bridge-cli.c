@@ -410,6 +410,17 @@ bridge_cli_require_speaker (BridgeCli *cli, GError **error)
   return speaker && bridge_space_set_speaker (cli->space, bridge_person_get_id (speaker), error);
 }
 
+/**
+ * bridge_cli_is_solo:
+ *
+ * Returns: whether somebody is set up here, and alone; for verbs that need no space, which is opened only where there is one
+ */
+gboolean
+bridge_cli_is_solo (BridgeCli *cli)
+{
+  return bridge_cli_require_space (cli, NULL) && bridge_space_get_partner (cli->space) == NULL;
+}
+
 static BridgePerson *
 find_by_name_or_id (BridgeCli *cli, const char *text)
 {

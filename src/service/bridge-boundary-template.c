@@ -148,6 +148,7 @@ read_template (JsonObject  *object,
 
 /**
  * bridge_boundary_templates_load:
+ * @solo: in the words for one who is alone
  * @error: where to say what went wrong
  *
  * Reads the bundled catalogue, translated.
@@ -156,9 +157,10 @@ read_template (JsonObject  *object,
  *   %BRIDGE_ERROR_DATA
  */
 GListModel *
-bridge_boundary_templates_load (GError **error)
+bridge_boundary_templates_load (gboolean   solo,
+                                GError   **error)
 {
-  return bridge_catalogue_read ("boundaries.json", BRIDGE_TYPE_BOUNDARY_TEMPLATE, read_template, error);
+  return bridge_catalogue_read ("boundaries.json", BRIDGE_TYPE_BOUNDARY_TEMPLATE, read_template, solo, error);
 }
 
 /**

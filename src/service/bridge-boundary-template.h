@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_BOUNDARY_TEMPLATE (bridge_boundary_template_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeBoundaryTemplate, bridge_boundary_template, BRIDGE, BOUNDARY_TEMPLATE, GObject)
 
-GListModel *bridge_boundary_templates_load (GError **error); /* (transfer full) of BridgeBoundaryTemplate */
+/* (transfer full) of BridgeBoundaryTemplate; @solo: in the words for one who is alone */
+GListModel *bridge_boundary_templates_load (gboolean solo, GError **error);
 /* (transfer full) NOT_FOUND */
 BridgeBoundaryTemplate *bridge_boundary_templates_find (GListModel *templates, const char *id, GError **error);
 const char *bridge_boundary_template_get_id (BridgeBoundaryTemplate *self);

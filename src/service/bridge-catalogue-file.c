@@ -29,21 +29,40 @@ bridge_catalogue_translate (const char *text)
   return g_strdup (text != NULL && *text != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, CONTEXT, text) : "");
 }
 
+/* What an entry says otherwise to one who is alone stands in its member "solo". */
+static void
+take_solo (JsonObject *entry)
+{
+  JsonNode *node = json_object_get_member (entry, "solo");
+  g_autoptr (JsonObject) solo = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_dup_object (node) : NULL;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (solo == NULL)
+    return;
+  json_object_iter_init (&iter, solo);
+  while (json_object_iter_next (&iter, &name, &value))
+    json_object_set_member (entry, name, json_node_copy (value));
+}
+
 /**
  * bridge_catalogue_read:
  * @name: a file of resources/catalogue
  * @type: what it has
  * @reader: makes one of an entry
+ * @solo: in the words for one who is alone
  * @error: where to say what went wrong
  *
  * Reads a bundled catalogue.
  *
- * Returns: (transfer full) (nullable): a list of @type in the catalogue's order, or %NULL with %BRIDGE_ERROR_DATA
+ * Returns: (transfer full) (nullable): a #GListStore of @type in the catalogue's order, or %NULL with %BRIDGE_ERROR_DATA
  */
 GListModel *
 bridge_catalogue_read (const char            *name,
                        GType                  type,
                        BridgeTemplateReader   reader,
+                       gboolean               solo,
                        GError               **error)
 {
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, NULL);
@@ -73,6 +92,8 @@ bridge_catalogue_read (const char            *name,
       JsonNode *entry = json_array_get_element (list, i);
       g_autoptr (GObject) template = NULL;
 
+      if (solo && JSON_NODE_HOLDS_OBJECT (entry))
+        take_solo (json_node_get_object (entry));
       if (!JSON_NODE_HOLDS_OBJECT (entry))
         list = NULL;
       else if ((template = reader (json_node_get_object (entry), error)) == NULL)

@@ -198,6 +198,7 @@ read_template (JsonObject  *object,
 
 /**
  * bridge_catalogue_load:
+ * @solo: for one who is alone: in other words, and without what needs two
  * @error: where to say what went wrong
  *
  * Reads the bundled catalogue, translated.
@@ -205,9 +206,19 @@ read_template (JsonObject  *object,
  * Returns: (transfer full) (nullable): a list of #BridgeTemplate in the catalogue's order, or %NULL with %BRIDGE_ERROR_DATA
  */
 GListModel *
-bridge_catalogue_load (GError **error)
+bridge_catalogue_load (gboolean   solo,
+                       GError   **error)
 {
-  return bridge_catalogue_read ("rituals.json", BRIDGE_TYPE_TEMPLATE, read_template, error);
+  GListModel *templates = bridge_catalogue_read ("rituals.json", BRIDGE_TYPE_TEMPLATE, read_template, solo, error);
+
+  for (guint i = templates != NULL && solo ? g_list_model_get_n_items (templates) : 0; i > 0; i--)
+    {
+      g_autoptr (BridgeTemplate) template = g_list_model_get_item (templates, i - 1);
+
+      if (template->both)
+        g_list_store_remove (G_LIST_STORE (templates), i - 1);
+    }
+  return templates;
 }
 
 /**

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (BridgeTemplate, bridge_template, BRIDGE, TEMPLATE, GObject
 
 /* Properties, read-only: id, title, summary, when-then, smaller s; steps GStrv; minutes, closeness i; both b (needs
  * two); rule, times s; first b (one of the three for the first run); group s ("daily", "weekly", "own", "care") */
-GListModel *bridge_catalogue_load (GError **error); /* (transfer full) of BridgeTemplate, in catalogue order */
+/* (transfer full) of BridgeTemplate, in catalogue order; @solo: for one who is alone */
+GListModel *bridge_catalogue_load (gboolean solo, GError **error);
 BridgeTemplate *bridge_catalogue_find (GListModel *catalogue, const char *id, GError **error); /* (transfer full) */
 const char *bridge_template_get_id (BridgeTemplate *self);
 const char *bridge_template_get_title (BridgeTemplate *self);

@@ -246,7 +246,7 @@ bridge_background_request_send (BridgeBackgroundRequest *self,
   g_variant_dict_init (&options, NULL);
   g_variant_dict_insert (&options, "handle_token", "s", token);
   /* Translators: the desktop shows this when it asks whether Footbridge may run in the background. */
-  g_variant_dict_insert (&options, "reason", "s", _("To remind you of what the two of you planned while its window is closed."));
+  g_variant_dict_insert (&options, "reason", "s", _("To remind you of what you planned while its window is closed."));
   g_variant_dict_insert (&options, "autostart", "b", self->autostart);
   g_variant_dict_insert (&options, "commandline", "^as", command);
   g_variant_dict_insert (&options, "dbus-activatable", "b", FALSE);

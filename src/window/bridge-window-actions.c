@@ -220,7 +220,10 @@ safety_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (bridge_safety_new (GTK_WINDOW (widget))));
+  BridgeSpace *space = BRIDGE_WINDOW (widget)->space;
+  gboolean solo = space != NULL && bridge_space_get_me (space) != NULL && bridge_space_get_partner (space) == NULL;
+
+  gtk_window_present (GTK_WINDOW (bridge_safety_new (GTK_WINDOW (widget), solo)));
 }
 
 static void

@@ -106,8 +106,10 @@ class Boundaries(CommandCase):
         self.assertEqual(self.boundary("revise", phones, "--review", "2027-06-01")["waiting"]["review_on"], "2027-06-01")
 
     def test_solo(self):
-        """alone everything is a decision"""
+        """alone everything is a decision, and in words for one"""
+        self.assertIn("either of us", self.ok("boundary", "templates"))
         self.ok("setup", "--me", "Robin")
+        self.assertNotRegex(self.ok("boundary", "templates"), r"(?i)\b(we|us|our)\b")
         for template in self.boundary("templates"):
             self.assertEqual(self.boundary("add", "--template", template["id"])["state"], "agreed", template["id"])
         listed = self.boundary("list")

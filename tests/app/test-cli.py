@@ -156,8 +156,14 @@ class Beginning(CommandCase):
 
     def test_setup_alone(self):
         """one begins alone, and is joined later"""
+        self.assertIn("one-need-one-hope", self.ok("ritual", "templates"))
         self.ok("setup", "--me", "Robin")
         self.refused(1, "person", "rename", "partner", "Kim", says="only one person")
+        self.assertNotIn("one-need-one-hope", self.ok("ritual", "templates"))
+        self.refused(1, "ritual", "add", "--template", "one-need-one-hope", says="no template")
+        quiet = self.ok("ritual", "add", "--template", "five-quiet-minutes")
+        self.assertIn("I stay at the table", self.ok("ritual", "show", quiet))
+        self.assertIn("· Going on ·", self.ok("ritual", "list"))
         self.assertRegex(self.ok("person", "add", "Kim"), UUID)
         self.refused(1, "person", "add", "Third")
         self.ok("person", "rename", "partner", "Kim B.")

@@ -27,7 +27,7 @@ class Boundaries(unittest.TestCase):
 
     def test_fields(self):
         for template in self.each():
-            self.assertEqual({name: type(value) for name, value in template.items()}, FIELDS)
+            self.assertEqual({name: type(value) for name, value in template.items() if name != "solo"}, FIELDS)
             self.assertRegex(template["id"], r"^[a-z]+(-[a-z]+)*$")
             self.assertTrue(10 < len(template["text"]) <= 200)
             self.assertTrue(10 < len(template["why"]) <= 110)
@@ -53,9 +53,18 @@ class Boundaries(unittest.TestCase):
                 self.assertRegex(template["text"], r"\bI\b")
                 self.assertNotRegex(template["text"], r"\b[Ww]e\b")
 
+    def test_solo(self):
+        """to one who is alone every sentence is in words for one"""
+        for template in self.each():
+            self.assertEqual(set(template.get("solo", {"text": ""})), {"text"})
+            text = template.get("solo", template)["text"]
+            self.assertTrue(10 < len(text) <= 200)
+            self.assertNotRegex(text + " " + template["why"], r"(?i)\b(we|us|our|both|each of us|either|one of you|two of you)\b")
+
     def test_nothing_to_hold_over_anybody(self):
         for template in self.each():
-            self.assertIsNone(CONTROLLING.search(template["text"] + " " + template["why"]))
+            for text in (template["text"], template.get("solo", template)["text"]):
+                self.assertIsNone(CONTROLLING.search(text + " " + template["why"]))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ static void
 test_templates (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) catalogue = bridge_catalogue_load (&error);
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (FALSE, &error);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   BridgeLocal nows[] = { local ("2026-11-22T18:00"), local ("2026-02-28T23:59:59"), local ("2028-12-31T00:00") };
   guint n_first = 0;
@@ -54,7 +54,7 @@ static void
 test_find (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) catalogue = bridge_catalogue_load (&error);
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (FALSE, &error);
   g_autoptr (BridgeTemplate) first = g_list_model_get_item (catalogue, 0);
   g_autoptr (BridgeTemplate) found = bridge_catalogue_find (catalogue, bridge_template_get_id (first), &error);
   g_autoptr (BridgeTemplate) none = NULL;
@@ -75,7 +75,7 @@ test_store (Fixture       *fixture,
             gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) catalogue = bridge_catalogue_load (&error);
+  g_autoptr (GListModel) catalogue = bridge_catalogue_load (FALSE, &error);
   guint n = g_list_model_get_n_items (catalogue);
 
   for (guint i = 0; i < n; i++)
@@ -97,7 +97,7 @@ test_boundaries (Fixture       *fixture,
                  gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) templates = bridge_boundary_templates_load (&error);
+  g_autoptr (GListModel) templates = bridge_boundary_templates_load (user_data == NULL, &error);
   g_autoptr (BridgeBoundaryTemplate) none = NULL;
   const char *me = bridge_person_get_id (bridge_space_get_me (fixture->space));
   BridgeLocal now = bridge_clock_local_now (fixture->clock);

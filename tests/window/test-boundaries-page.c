@@ -145,6 +145,7 @@ test_empty (RitualsFixture *fixture,
   GtkWidget *editor;
 
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, FALSE), ==, 0);
+  g_assert_nonnull (find_label (page, partner != NULL ? "A good hedge keeps both gardens safe" : "A good hedge keeps a garden safe"));
   g_assert_false (bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (page)));
   assert_all_named (page);
 
@@ -174,8 +175,8 @@ test_sections (RitualsFixture *fixture,
   GtkWidget *page = show (fixture);
 
   g_assert_nonnull (find_label (page, "Shared"));
-  g_assert_nonnull (find_label (page, "Your own limits"));
-  g_assert_nonnull (find_label (page, "Robin’s own limits"));
+  g_assert_nonnull (find_label (page, "Yours alone"));
+  g_assert_nonnull (find_label (page, "Robin’s alone"));
   g_assert_nonnull (find_label (page, "Phrases"));
   g_assert_nonnull (find_label (page, "What you both can rely on"));
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 4);
@@ -228,6 +229,8 @@ test_proposal (RitualsFixture *fixture,
   gtk_menu_button_popup (GTK_MENU_BUTTON (find_type (card, GTK_TYPE_MENU_BUTTON)));
   settle ();
   click (find_button (card, "_Propose This Day"));
+  card = find_card (fixture->window, QUIET);
+  g_assert_null (find_label (fixture->window, "Waiting"));
   g_assert_nonnull (find_label (card, "Ada proposes this. You come back to it on Sunday, 29 November"));
   click (find_button (card, "_Not Now"));
   g_assert_nonnull (find_button (card, "_Edit"));
@@ -236,6 +239,111 @@ test_proposal (RitualsFixture *fixture,
   click (find_button (card, "_Yes"));
   card = find_card (fixture->window, "When I am quiet, I am resting.");
   g_assert_nonnull (find_button (card, "_Edit"));
+}
+
+/* What waits for an answer comes before all else, and once it is answered it stands where it belongs, with the focus. */
+static void
+test_waiting (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autofree char *quiet = fill (fixture);
+  g_autofree char *phrase = add (fixture, BRIDGE_BOUNDARY_PHRASE, FALSE, "Tea? No talk needed.");
+  GtkWidget *page;
+  GtkWidget *card;
+
+  page = show (fixture);
+  g_assert_null (find_label (page, "Waiting"));
+  g_assert_nonnull (find_label (find_card (page, "Tea? No talk needed."), "Proposed; no answer yet"));
+
+  speak_as_partner (fixture);
+  page = bridge_boundaries_page_new (fixture->space);
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  settle ();
+  g_assert_nonnull (find_label (page, "Waiting"));
+  card = find_type (page, BRIDGE_TYPE_BOUNDARY_CARD);
+  g_assert_true (card == find_card (page, "Tea? No talk needed."));
+  g_assert_true (gtk_widget_grab_focus (find_button (card, "_Yes")));
+  click (find_button (card, "_Yes"));
+  g_assert_null (find_label (page, "Waiting"));
+  card = find_card (page, "Tea? No talk needed.");
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), card));
+  g_assert_nonnull (find_button (card, "_Edit"));
+}
+
+/* What was decided alone stays one's own when the other one comes; it is proposed as another one. */
+static void
+test_propose (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autofree char *phrase = add (fixture, BRIDGE_BOUNDARY_PHRASE, FALSE, "May I say that again?");
+  g_autofree char *limit = add (fixture, BRIDGE_BOUNDARY_PERSONAL_LIMIT, TRUE, "I leave when voices rise.");
+  g_autoptr (BridgeBoundary) shared = NULL;
+  GtkWidget *page = show (fixture);
+  GtkWidget *card;
+  GtkWidget *editor;
+
+  g_assert_nonnull (find_label (page, "Phrases"));
+  g_assert_null (find_button (page, "_Propose…"));
+  g_assert_true (bridge_space_add_partner (fixture->space, "Robin", NULL));
+  settle ();
+  g_assert_null (find_label (page, "Phrases"));
+  g_assert_nonnull (find_label (page, "Yours alone"));
+  g_assert_null (find_button (find_card (page, "I leave when voices rise."), "_Propose…"));
+
+  card = find_card (page, "May I say that again?");
+  click (find_button (card, "_Propose…"));
+  editor = find_editor ();
+  g_assert_nonnull (editor);
+  g_assert_nonnull (find_label (editor, "Robin is asked. It holds once both have said yes, and either of you may end it."));
+  click (find_button (editor, "_Propose"));
+  g_assert_nonnull (find_label (page, "Phrases"));
+  g_assert_null (find_button (page, "_Propose…"));
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_boundaries (fixture->space)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_invitations (fixture->space)), ==, 1);
+}
+
+/* One of the two has left: what both agreed to says so, and nothing says that somebody went. */
+static void
+check_left (RitualsFixture *fixture,
+            gboolean        take_name)
+{
+  g_autofree char *quiet = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  quiet = fill (fixture);
+  id = g_strdup (bridge_person_get_id (bridge_space_get_partner (fixture->space)));
+  g_assert_true (bridge_space_set_boundary_review (fixture->space, quiet, local ("2026-12-24"), &error));
+  g_assert_true (bridge_space_leave (fixture->space, id, take_name, &error));
+  g_assert_no_error (error);
+
+  page = show (fixture);
+  gtk_expander_set_expanded (GTK_EXPANDER (find_type (page, GTK_TYPE_EXPANDER)), TRUE);
+  settle ();
+  g_assert_nonnull (find_label (find_card (page, QUIET), "Ended · today"));
+  bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (page), quiet);
+  settle ();
+  g_assert_nonnull (find_label (page, "You agreed · today"));
+  g_assert_nonnull (find_label (page, take_name ? "The other of the two agreed · today" : "Robin agreed · today"));
+  g_assert_nonnull (find_label (page, "Ended · today"));
+  g_assert_null (find_label (page, "To look at again on Thursday, 24 December"));
+  assert_all_named (page);
+}
+
+static void
+test_left (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  check_left (fixture, FALSE);
+}
+
+static void
+test_left_without_name (RitualsFixture *fixture,
+                        gconstpointer   partner)
+{
+  check_left (fixture, TRUE);
 }
 
 static void
@@ -345,16 +453,17 @@ test_editor (RitualsFixture *fixture,
   g_assert_true (gtk_widget_is_sensitive (find_button (editor, "_Propose")));
   assert_all_named (editor);
 
-  /* Whose it is follows from what it is about. */
-  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), BRIDGE_BOUNDARY_PHRASE);
+  /* It begins with what says nothing that was not meant, and whose it is follows from what it is about. */
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (kind))), ==, "In general");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), BRIDGE_BOUNDARY_PHRASE + 1);
   settle ();
   g_assert_false (gtk_widget_get_mapped (whose));
   g_assert_true (gtk_widget_get_mapped (find_row (editor, "Said when")));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), BRIDGE_BOUNDARY_PERSONAL_LIMIT);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), BRIDGE_BOUNDARY_PERSONAL_LIMIT + 1);
   settle ();
   g_assert_false (gtk_widget_get_mapped (whose));
   g_assert_nonnull (find_button (editor, "_Save"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), BRIDGE_BOUNDARY_QUIET);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), BRIDGE_BOUNDARY_QUIET + 1);
   adw_combo_row_set_selected (ADW_COMBO_ROW (whose), 1);
   settle ();
   g_assert_nonnull (find_label (editor, "It is yours alone and holds at once. Robin can read it."));
@@ -385,6 +494,7 @@ test_editor_verb (RitualsFixture *fixture,
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (reviewed)));
   g_assert_false (gtk_widget_get_mapped (find_row (editor, "On")));
   g_assert_false (gtk_widget_get_mapped (find_row (editor, "About")));
+  g_assert_true (gtk_widget_get_mapped (find_row (editor, "About: What quiet means")));
   gtk_switch_set_active (GTK_SWITCH (reviewed), TRUE);
   settle ();
   g_assert_nonnull (find_button (editor, "_Save"));
@@ -487,7 +597,11 @@ main (int   argc,
   ADD ("empty/solo", NULL, test_empty);
   ADD ("sections", "Robin", test_sections);
   ADD ("proposal", "Robin", test_proposal);
+  ADD ("waiting", "Robin", test_waiting);
+  ADD ("propose", NULL, test_propose);
   ADD ("history", "Robin", test_history);
+  ADD ("left", "Robin", test_left);
+  ADD ("left/without-name", "Robin", test_left_without_name);
   ADD ("hard", "Robin", test_hard);
   ADD ("solo", NULL, test_solo);
   ADD ("search", "Robin", test_search);

@@ -51,6 +51,18 @@ match_shown_button (GtkWidget     *widget,
          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
+/* A page that was left is no more to be read out than to be seen. */
+static void
+assert_one_page (GtkWidget *root)
+{
+  GtkWidget *stack = find_type (root, GTK_TYPE_STACK);
+
+  for (int i = 0; i < 100 && gtk_stack_get_transition_running (GTK_STACK (stack)); i++)
+    settle ();
+  for (GtkWidget *page = gtk_widget_get_first_child (stack); page != NULL; page = gtk_widget_get_next_sibling (page))
+    g_assert_cmpint (gtk_widget_get_visible (page), ==, page == gtk_stack_get_visible_child (GTK_STACK (stack)));
+}
+
 static void
 press (GtkWidget  *root,
        const char *label)
@@ -58,6 +70,24 @@ press (GtkWidget  *root,
   click (find_widget (root, match_shown_button, label));
   for (int i = 0; i < 6; i++)
     settle ();
+}
+
+static gboolean
+match_rule (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "Either of you may leave");
+}
+
+/* Of the words for two, on what is shown just now. */
+static gboolean
+match_we (GtkWidget     *widget,
+          gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         (g_regex_match_simple ("\\b(we|us|our|both|together|either|agree)\\b", gtk_label_get_label (GTK_LABEL (widget)),
+                                G_REGEX_CASELESS, 0));
 }
 
 static void
@@ -82,14 +112,19 @@ test_two (RitualsFixture *fixture,
 
   g_assert_nonnull (find_label (first_run, "Whom it is not for"));
   assert_all_named (fixture->window);
+  assert_one_page (first_run);
   press (first_run, "_Begin");
+  assert_one_page (first_run);
   assert_all_named (fixture->window);
 
   g_assert_false (gtk_widget_get_sensitive (find_button (first_run, "_Continue")));
   write_name (first_run, "Your name", "  Ada ");
+  g_assert_null (find_widget (first_run, match_rule, NULL));
   write_name (first_run, "The other's name", "Robin");
+  g_assert_nonnull (find_widget (first_run, match_rule, NULL));
   press (first_run, "_Continue");
   assert_all_named (fixture->window);
+  assert_one_page (first_run);
 
   g_assert_nonnull (find_label (first_run, "Five quiet minutes"));
   gtk_switch_set_active (GTK_SWITCH (find_type (first_run, GTK_TYPE_SWITCH)), TRUE);
@@ -138,8 +173,23 @@ test_solo (RitualsFixture *fixture,
 
   press (first_run, "_Begin");
   write_name (first_run, "Your name", "Ada");
+  g_assert_null (find_widget (first_run, match_we, NULL));
   press (first_run, "_Continue");
   g_assert_false (gtk_widget_get_mapped (find_type (first_run, GTK_TYPE_SWITCH)));
+  assert_one_page (first_run);
+  g_assert_nonnull (find_label (first_run, "Five quiet minutes"));
+  g_assert_null (find_widget (first_run, match_we, NULL));
+
+  /* Who changes their mind reads the words for two, and the other way round. */
+  press (first_run, "_Back");
+  write_name (first_run, "The other's name", "Robin");
+  press (first_run, "_Continue");
+  g_assert_true (gtk_widget_get_mapped (find_type (first_run, GTK_TYPE_SWITCH)));
+  g_assert_nonnull (find_label (first_run, "A connection pause: five minutes in the same room, with nothing to solve."));
+  press (first_run, "_Back");
+  write_name (first_run, "The other's name", "");
+  press (first_run, "_Continue");
+  g_assert_null (find_label (first_run, "A connection pause: five minutes in the same room, with nothing to solve."));
   click (gtk_widget_get_ancestor (find_label (first_run, "One line at midday"), GTK_TYPE_BUTTON));
   press (first_run, "_Turn Reminders On");
 

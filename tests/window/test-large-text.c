@@ -97,7 +97,7 @@ static void
 test_safety (RitualsFixture *fixture,
              gconstpointer   partner)
 {
-  assert_fits (fixture, bridge_safety_new (NULL));
+  assert_fits (fixture, bridge_safety_new (NULL, FALSE));
 }
 
 static void

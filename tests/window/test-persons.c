@@ -197,6 +197,7 @@ test_group (RitualsFixture *fixture,
   assert_all_named (fixture->window);
   g_assert_nonnull (find_widget (group, match_description, NULL));
   g_assert_false (gtk_widget_get_visible (find_row (group, "Ask who is here")));
+  g_assert_false (gtk_widget_get_visible (find_row (group, "If one of you leaves")));
 
   type (find_row (group, "The other's name"), "Robin");
   g_signal_emit_by_name (find_row (group, "The other's name"), "apply");
@@ -218,6 +219,15 @@ test_group (RitualsFixture *fixture,
   assert_all_named (fixture->window);
 }
 
+static gboolean
+match_of_two (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_regex_match_simple ("other one|your initial|either of you|each of you|between you",
+                               gtk_label_get_label (GTK_LABEL (widget)), G_REGEX_CASELESS, 0);
+}
+
 static void
 test_safety (RitualsFixture *fixture,
              gconstpointer   partner)
@@ -226,7 +236,7 @@ test_safety (RitualsFixture *fixture,
     "Whom It Is Not For", "Leaving Quickly", "What Stays on This Computer", "What the Other One Can See", "This Is No Therapy",
   };
 
-  present (fixture, bridge_safety_new (NULL));
+  present (fixture, bridge_safety_new (NULL, FALSE));
   assert_all_named (fixture->window);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -239,6 +249,25 @@ test_safety (RitualsFixture *fixture,
       g_assert_true (gtk_widget_get_mapped (find_row (fixture->window, pages[i])));
     }
   g_assert_null (bridge_space_get_undo_label (fixture->space));
+}
+
+/* To one who is alone nothing is said of the other one here. */
+static void
+test_safety_solo (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  present (fixture, bridge_safety_new (NULL, TRUE));
+  g_assert_null (find_row (fixture->window, "What the Other One Can See"));
+  g_signal_emit_by_name (find_row (fixture->window, "What Others Can See"), "activated");
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (find_label (fixture->window, "What Others Can See")));
+  g_assert_null (find_widget (fixture->window, match_of_two, NULL));
+  gtk_widget_activate_action (fixture->window, "safety.back", NULL);
+  settle ();
+  g_signal_emit_by_name (find_row (fixture->window, "Leaving Quickly"), "activated");
+  settle ();
+  g_assert_null (find_widget (fixture->window, match_of_two, NULL));
+  assert_all_named (fixture->window);
 }
 
 /* One press, and nothing of Footbridge is on the screen. */
@@ -278,6 +307,7 @@ main (int   argc,
   ADD ("/window/persons/erase", "Robin", test_erase);
   ADD ("/window/persons/group", NULL, test_group);
   ADD ("/window/persons/safety", "Robin", test_safety);
+  ADD ("/window/persons/safety/solo", NULL, test_safety_solo);
   ADD ("/window/persons/close-now", "Robin", test_close_now);
 
   return g_test_run ();

@@ -21,6 +21,7 @@
 #include "bridge-wrap-layout.h"
 
 typedef enum {
+  SECTION_WAITING,
   SECTION_SHARED,
   SECTION_OWN,
   SECTION_OTHER,
@@ -35,6 +36,7 @@ struct _BridgeBoundariesPage
 
   BridgeSpace *space;
   GListModel *templates; /* (nullable): read when they are first asked for */
+  gboolean for_two;      /* whom they were read for */
   GtkWidget *catalogue;  /* (nullable) */
   GtkWidget *history;    /* (nullable) */
 
@@ -51,6 +53,7 @@ struct _BridgeBoundariesPage
   GtkWidget *catalogue_button;
   GtkWidget *lessons_button;
   GtkWidget *empty_button;
+  AdwStatusPage *empty_page;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeBoundariesPage, bridge_boundaries_page, ADW_TYPE_BIN)
@@ -62,7 +65,25 @@ is_shown (BridgeBoundariesPage *self,
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
-/* Under which heading it stands; of somebody who has left, under none. */
+/* Does it wait for the answer of whoever is speaking, and not for a day that they have named? */
+static gboolean
+is_asked (BridgeBoundariesPage *self,
+          BridgeBoundary       *boundary)
+{
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
+  BridgeInvitation *invitation = bridge_space_find_boundary_invitation (self->space, boundary);
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self->space));
+  BridgeLocal day;
+
+  if (invitation == NULL || speaker == NULL ||
+      g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (speaker)) != 0)
+    return FALSE;
+  day = bridge_invitation_get_other_time (invitation);
+  return day == BRIDGE_LOCAL_NONE || bridge_local_day_start (day) <= bridge_local_day_start (now);
+}
+
+/* Under which heading it stands; of somebody who has left, under none. What waits for an answer comes first. Where two are
+ * here, a phrase of one alone is not among those that mean something to both. */
 static gboolean
 find_section (BridgeBoundariesPage *self,
               BridgeBoundary       *boundary,
@@ -73,9 +94,12 @@ find_section (BridgeBoundariesPage *self,
 
   if (holder != NULL && person == NULL)
     return FALSE;
-  if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_ENDED)
+  if (is_asked (self, boundary))
+    *section = SECTION_WAITING;
+  else if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_ENDED)
     *section = SECTION_ENDED;
-  else if (bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PHRASE)
+  else if (bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PHRASE &&
+           (holder == NULL || bridge_space_get_partner (self->space) == NULL))
     *section = SECTION_PHRASE;
   else if (holder != NULL)
     *section = person == bridge_space_get_speaker (self->space) ? SECTION_OWN : SECTION_OTHER;
@@ -125,6 +149,49 @@ update_row (GtkWidget *row,
                              BRIDGE_BOUNDARIES_PAGE (user_data)->space, item);
 }
 
+static BridgeBoundaryCard *
+get_card (GtkListBox *list,
+          int         position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, position);
+
+  return row != NULL ? BRIDGE_BOUNDARY_CARD (gtk_list_box_row_get_child (row)) : NULL;
+}
+
+/* Of which boundary the card is that the focus is in: (transfer full) (nullable) */
+static char *
+dup_focused (BridgeBoundariesPage *self)
+{
+  int position = 0;
+
+  for (Section section = 0; section < N_SECTIONS; section++)
+    if (bridge_rows_has_focus (self->lists[section], &position))
+      return g_strdup (bridge_boundary_card_get_id (get_card (self->lists[section], position)));
+  return NULL;
+}
+
+/* The focus goes along with a card that stands elsewhere now, and not to the "Yes" of another one that was not read. */
+static void
+follow_focus (BridgeBoundariesPage *self,
+              const char           *id)
+{
+  g_autofree char *focused = dup_focused (self);
+
+  if (id == NULL || focused != NULL)
+    return;
+  for (Section section = 0; section < N_SECTIONS; section++)
+    for (int i = 0; get_card (self->lists[section], i) != NULL; i++)
+      {
+        GtkWidget *card = GTK_WIDGET (get_card (self->lists[section], i));
+
+        /* What is folded away is not in the window. */
+        if (g_strcmp0 (bridge_boundary_card_get_id (BRIDGE_BOUNDARY_CARD (card)), id) == 0 &&
+            gtk_widget_get_root (card) != NULL && gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD))
+          return;
+      }
+  gtk_widget_grab_focus (self->add_button);
+}
+
 /* The one large line. */
 static void
 show_line (BridgeBoundariesPage *self)
@@ -147,6 +214,18 @@ show_line (BridgeBoundariesPage *self)
     gtk_label_set_label (self->line_label, _("What you hold to"));
 }
 
+/* What the page invites to while there is nothing on it. */
+static void
+show_empty (BridgeBoundariesPage *self)
+{
+  gboolean two = bridge_space_get_partner (self->space) != NULL;
+
+  adw_status_page_set_title (self->empty_page, two ? _("A good hedge keeps both gardens safe") : _("A good hedge keeps a garden safe"));
+  adw_status_page_set_description (self->empty_page,
+                                   two ? _("Agree on how a pause goes and what quiet means, before a hard moment asks.")
+                                       : _("Decide how you take a pause and what your quiet means, before a hard moment asks."));
+}
+
 static void
 show_list (BridgeBoundariesPage *self)
 {
@@ -154,6 +233,7 @@ show_list (BridgeBoundariesPage *self)
   BridgePerson *listener = bridge_space_get_listener (self->space);
   g_autofree char *theirs = NULL;
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
+  g_autofree char *focused = dup_focused (self);
   guint n = 0, n_found = 0;
 
   for (Section section = 0; section < N_SECTIONS; section++)
@@ -178,14 +258,16 @@ show_list (BridgeBoundariesPage *self)
         gtk_expander_set_expanded (GTK_EXPANDER (self->boxes[section]), TRUE);
     }
   gtk_widget_set_visible (self->nothing_label, n > 0 && n_found == 0);
+  follow_focus (self, focused);
 
   gtk_label_set_label (self->own_heading,
-                       bridge_space_get_partner (self->space) != NULL ? _("Your own limits") : _("What you decided"));
+                       bridge_space_get_partner (self->space) != NULL ? _("Yours alone") : _("What you decided"));
   if (listener != NULL)
-    /* Translators: %s is a name; what follows are limits that are that person's own. */
-    theirs = g_strdup_printf (_("%s’s own limits"), bridge_person_get_name (listener));
+    /* Translators: %s is a name; what follows is that person's alone. */
+    theirs = g_strdup_printf (_("%s’s alone"), bridge_person_get_name (listener));
   gtk_label_set_label (self->other_heading, theirs != NULL ? theirs : "");
   show_line (self);
+  show_empty (self);
 
   if (n == 0 && is_shown (self, "list"))
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -359,6 +441,27 @@ edit_action (GtkWidget  *widget,
     present_editor (self, boundary, NULL, BRIDGE_LOCAL_NONE);
 }
 
+/* What is one's own, put to the other one: as another boundary, so that what is theirs stays theirs. */
+static void
+propose_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BridgeBoundariesPage *self = BRIDGE_BOUNDARIES_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) own = bridge_space_find_boundary (self->space, g_variant_get_string (parameter, NULL), &error);
+  g_autoptr (BridgeBoundary) shared = NULL;
+
+  if (own == NULL || bridge_boundary_get_current (own) == NULL)
+    {
+      bridge_feedback_show_error (widget, error);
+      return;
+    }
+  shared = bridge_boundary_new (bridge_boundary_get_kind (own), NULL);
+  g_object_set (shared, "use", bridge_boundary_get_use (own), "template", bridge_boundary_get_template (own), NULL);
+  present_editor (self, shared, bridge_revision_get_text (bridge_boundary_get_current (own)), bridge_boundary_get_review_on (own));
+}
+
 static void
 use_action (GtkWidget  *widget,
             const char *name,
@@ -459,7 +562,7 @@ bind_section (GtkWidgetClass *widget_class,
 static void
 bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
 {
-  static const char *const names[N_SECTIONS] = { "shared", "own", "other", "phrase", "ended" };
+  static const char *const names[N_SECTIONS] = { "waiting", "shared", "own", "other", "phrase", "ended" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -481,6 +584,7 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, catalogue_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, lessons_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundariesPage, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   for (Section section = 0; section < N_SECTIONS; section++)
@@ -492,6 +596,7 @@ bridge_boundaries_page_class_init (BridgeBoundariesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "boundaries.withdraw", "s", withdraw_action);
   gtk_widget_class_install_action (widget_class, "boundaries.end", "s", end_action);
   gtk_widget_class_install_action (widget_class, "boundaries.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.propose", "s", propose_action);
   gtk_widget_class_install_action (widget_class, "boundaries.use", "s", use_action);
   gtk_widget_class_install_action (widget_class, "boundaries.history", "s", history_action);
   gtk_widget_class_install_action (widget_class, "boundaries.catalogue", NULL, catalogue_action);
@@ -571,9 +676,19 @@ void
 bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean two = bridge_space_get_partner (self->space) != NULL;
 
+  /* Who is alone reads other words. */
+  if (self->templates != NULL && self->for_two != two)
+    {
+      g_clear_object (&self->templates);
+      if (self->catalogue != NULL)
+        gtk_stack_remove (self->stack, self->catalogue);
+      self->catalogue = NULL;
+    }
+  self->for_two = two;
   if (self->templates == NULL)
-    self->templates = bridge_boundary_templates_load (&error);
+    self->templates = bridge_boundary_templates_load (!two, &error);
   if (self->templates == NULL)
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);

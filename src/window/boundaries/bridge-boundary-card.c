@@ -34,6 +34,7 @@ struct _BridgeBoundaryCard
   GtkWidget *bring_back_button;
   GtkWidget *history_button;
   GtkWidget *end_button;
+  GtkWidget *propose_button;
   GtkWidget *withdraw_button;
   GtkWidget *agree_button;
   GtkMenuButton *another_time_button;
@@ -96,6 +97,7 @@ bridge_boundary_card_class_init (BridgeBoundaryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, bring_back_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, history_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, end_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, propose_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, agree_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryCard, another_time_button);
@@ -240,6 +242,30 @@ show_proposal (BridgeBoundaryCard *self,
     }
 }
 
+/* May what is one's own be put to the other one? A personal limit needs no yes, and what both have already is not asked. */
+static gboolean
+may_propose (BridgeSpace    *space,
+             BridgeBoundary *boundary)
+{
+  GListModel *boundaries = bridge_space_get_boundaries (space);
+
+  if (bridge_space_get_partner (space) == NULL || bridge_boundary_get_holder (boundary) == NULL ||
+      bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PERSONAL_LIMIT || !bridge_boundary_is_in_force (boundary))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (boundaries); i++)
+    {
+      g_autoptr (BridgeBoundary) other = g_list_model_get_item (boundaries, i);
+      BridgeRevision *words = bridge_boundary_get_current (other) != NULL ? bridge_boundary_get_current (other)
+                                                                          : bridge_boundary_get_waiting (other);
+
+      if (bridge_boundary_get_holder (other) == NULL && bridge_boundary_get_state (other) != BRIDGE_BOUNDARY_ENDED &&
+          bridge_boundary_get_kind (other) == bridge_boundary_get_kind (boundary) &&
+          g_strcmp0 (bridge_revision_get_text (words), bridge_revision_get_text (bridge_boundary_get_current (boundary))) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * bridge_boundary_card_show:
  * @self: a card
@@ -280,6 +306,8 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
               "boundaries.edit", id, _("Bring back “%s”"), beginning);
   set_button (self->end_button, writable && state == BRIDGE_BOUNDARY_AGREED,
               "boundaries.end", id, _("End “%s”"), beginning);
+  set_button (self->propose_button, writable && may_propose (space, boundary),
+              "boundaries.propose", id, _("Propose “%s” for both of you"), beginning);
   set_button (self->withdraw_button, writable && open && role == BRIDGE_BOUNDARY_AUTHOR,
               "boundaries.withdraw", id, _("Withdraw “%s”"), beginning);
   set_button (self->agree_button, writable && open && role == BRIDGE_BOUNDARY_EITHER,
@@ -289,4 +317,16 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
   show_another_time (self, space, writable && open && role == BRIDGE_BOUNDARY_EITHER, beginning);
   set_button (self->history_button, state != BRIDGE_BOUNDARY_PROPOSED,
               "boundaries.history", id, _("History of “%s”"), beginning);
+}
+
+/**
+ * bridge_boundary_card_get_id:
+ * @self: a card
+ *
+ * Returns: (nullable): of which boundary
+ */
+const char *
+bridge_boundary_card_get_id (BridgeBoundaryCard *self)
+{
+  return self->id;
 }

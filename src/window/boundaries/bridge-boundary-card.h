@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (BridgeBoundaryCard, bridge_boundary_card, BRIDGE, BOUNDARY
 
 GtkWidget *bridge_boundary_card_new (void);
 void bridge_boundary_card_show (BridgeBoundaryCard *self, BridgeSpace *space, BridgeBoundary *boundary);
+const char *bridge_boundary_card_get_id (BridgeBoundaryCard *self); /* (nullable) */
 
 G_END_DECLS

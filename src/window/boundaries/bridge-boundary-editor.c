@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-boundary-words.h"
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
 #include "bridge-fit-label.h"
@@ -41,6 +42,7 @@ struct _BridgeBoundaryEditor
   GtkTextBuffer *text_buffer;
   GtkLabel *text_note;
   AdwComboRow *kind_row;
+  AdwActionRow *about_row;
   AdwComboRow *use_row;
   AdwComboRow *whose_row;
   GtkSwitch *review_switch;
@@ -77,10 +79,17 @@ get_review_on (BridgeBoundaryEditor *self)
   return gtk_switch_get_active (self->review_switch) ? bridge_date_entry_get_date (self->date_entry) : BRIDGE_LOCAL_NONE;
 }
 
+/* What is about nothing in particular comes first, and is where a new one begins: it says nothing that was not meant. */
+static BridgeBoundaryKind
+kind_at (guint position)
+{
+  return position == 0 ? BRIDGE_BOUNDARY_OTHER : (BridgeBoundaryKind) (position - 1);
+}
+
 static BridgeBoundaryKind
 get_kind (BridgeBoundaryEditor *self)
 {
-  return (BridgeBoundaryKind) adw_combo_row_get_selected (self->kind_row);
+  return kind_at (adw_combo_row_get_selected (self->kind_row));
 }
 
 /* What the fields say it is: its kind, use and holder. What exists already is not another thing afterwards. */
@@ -193,6 +202,7 @@ update (BridgeBoundaryEditor *self)
 
   two = bridge_space_get_partner (self->space) != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), self->is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->about_row), !self->is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->use_row), self->is_new && get_kind (self) == BRIDGE_BOUNDARY_PHRASE);
   gtk_widget_set_visible (GTK_WIDGET (self->whose_row),
                           self->is_new && two && get_kind (self) != BRIDGE_BOUNDARY_PHRASE &&
@@ -285,10 +295,12 @@ fill_lists (BridgeBoundaryEditor *self)
   g_autoptr (GPtrArray) whose = g_ptr_array_new ();
   BridgePhraseUse use = bridge_boundary_get_use (self->boundary);
 
-  for (int i = 0; i < N_KINDS; i++)
-    g_ptr_array_add (kinds, (char *) bridge_boundary_kind_get_label ((BridgeBoundaryKind) i));
+  for (guint i = 0; i < N_KINDS; i++)
+    g_ptr_array_add (kinds, (char *) bridge_boundary_kind_get_label (kind_at (i)));
   set_strings (self->kind_row, kinds);
-  adw_combo_row_set_selected (self->kind_row, bridge_boundary_get_kind (self->boundary));
+  for (guint i = 0; i < N_KINDS; i++)
+    if (kind_at (i) == bridge_boundary_get_kind (self->boundary))
+      adw_combo_row_set_selected (self->kind_row, i);
 
   for (int i = BRIDGE_PHRASE_STEPPING_OUT; i <= BRIDGE_PHRASE_INVITING; i++)
     g_ptr_array_add (uses, (char *) bridge_phrase_use_get_label ((BridgePhraseUse) i));
@@ -317,6 +329,10 @@ fill (BridgeBoundaryEditor *self,
   self->loading = TRUE;
   if (!self->is_new)
     {
+      /* Translators: %s is what a boundary is about. */
+      g_autofree char *about = g_strdup_printf (_("About: %s"), bridge_boundary_to_heading (self->boundary));
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->about_row), about);
       title = bridge_boundary_get_state (self->boundary) == BRIDGE_BOUNDARY_ENDED ? _("Bring Back") : _("Edit Boundary");
       text = current != NULL ? bridge_revision_get_text (current) : "";
       review_on = bridge_boundary_get_review_on (self->boundary);
@@ -364,6 +380,7 @@ bridge_boundary_editor_class_init (BridgeBoundaryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, text_buffer);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, text_note);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, about_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, use_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, whose_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeBoundaryEditor, review_switch);
@@ -416,7 +433,7 @@ bridge_boundary_editor_new (BridgeSpace    *space,
   BridgeBoundaryEditor *self = g_object_new (BRIDGE_TYPE_BOUNDARY_EDITOR, "transient-for", parent, NULL);
 
   self->space = g_object_ref (space);
-  self->boundary = boundary != NULL ? bridge_boundary_copy (boundary) : bridge_boundary_new (BRIDGE_BOUNDARY_PAUSE_RULE, NULL);
+  self->boundary = boundary != NULL ? bridge_boundary_copy (boundary) : bridge_boundary_new (BRIDGE_BOUNDARY_OTHER, NULL);
   self->is_new = bridge_boundary_get_id (self->boundary) == NULL;
   fill (self, text, review_on);
 

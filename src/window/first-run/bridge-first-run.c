@@ -22,6 +22,7 @@ struct _BridgeFirstRun
 
   BridgeSpace *space;
   GListModel *catalogue; /* loaded with the third step */
+  gboolean for_two;      /* whom it was loaded for */
   BridgeTemplate *first; /* (nullable): none for now */
   gboolean finished;
 
@@ -31,6 +32,7 @@ struct _BridgeFirstRun
   GtkWidget *me_row;
   GtkWidget *partner_row;
   GtkWidget *names_button;
+  GtkWidget *rule_label;
   GtkBox *rituals_box;
   GtkWidget *agreed_group;
   GtkSwitch *agreed_switch;
@@ -69,12 +71,15 @@ dup_name (GtkWidget *row)
   return bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), FALSE);
 }
 
+/* What is said of two is said where there are two. */
 static void
 update_names (BridgeFirstRun *self)
 {
   g_autofree char *me = dup_name (self->me_row);
+  g_autofree char *partner = dup_name (self->partner_row);
 
   gtk_widget_set_sensitive (self->names_button, me != NULL);
+  gtk_widget_set_visible (self->rule_label, partner != NULL);
 }
 
 /* One plank for each step that is reached. */
@@ -116,7 +121,7 @@ chosen_cb (GtkButton      *button,
            BridgeFirstRun *self)
 {
   g_set_object (&self->first, g_object_get_data (G_OBJECT (button), "bridge-template"));
-  gtk_stack_set_visible_child_name (self->stack, "reminders");
+  bridge_stack_show (self->stack, "reminders");
 }
 
 static GtkWidget *
@@ -158,18 +163,24 @@ make_choice (BridgeFirstRun *self,
   return button;
 }
 
-/* Without the catalogue there is still "none for now". */
+/* Without the catalogue there is still "none for now". Who is alone reads other words. */
 static void
 load_choices (BridgeFirstRun *self)
 {
   g_autofree char *partner = dup_name (self->partner_row);
   g_autoptr (GError) error = NULL;
+  GtkWidget *child;
 
   gtk_widget_set_visible (self->agreed_group, partner != NULL);
-  if (self->catalogue != NULL)
+  if (self->catalogue != NULL && self->for_two == (partner != NULL))
     return;
 
-  self->catalogue = bridge_catalogue_load (&error);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rituals_box))) != NULL)
+    gtk_box_remove (self->rituals_box, child);
+  g_clear_object (&self->first);
+  g_clear_object (&self->catalogue);
+  self->for_two = partner != NULL;
+  self->catalogue = bridge_catalogue_load (!self->for_two, &error);
   if (self->catalogue == NULL)
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -232,7 +243,7 @@ finish (BridgeFirstRun *self,
   if (!bridge_space_set_up (self->space, me != NULL ? me : _("Me"), partner, &error))
     {
       if (g_error_matches (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE))
-        gtk_stack_set_visible_child_name (self->stack, "names");
+        bridge_stack_show (self->stack, "names");
       bridge_feedback_show_error (GTK_WIDGET (self), error);
       return;
     }
@@ -252,14 +263,14 @@ finish (BridgeFirstRun *self,
 static void
 begin_cb (BridgeFirstRun *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "names");
+  bridge_stack_show (self->stack, "names");
 }
 
 static void
 names_cb (BridgeFirstRun *self)
 {
   if (gtk_widget_get_sensitive (self->names_button))
-    gtk_stack_set_visible_child_name (self->stack, "ritual");
+    bridge_stack_show (self->stack, "ritual");
 }
 
 static void
@@ -272,7 +283,7 @@ static void
 none_cb (BridgeFirstRun *self)
 {
   g_clear_object (&self->first);
-  gtk_stack_set_visible_child_name (self->stack, "reminders");
+  bridge_stack_show (self->stack, "reminders");
 }
 
 static void
@@ -349,6 +360,7 @@ bridge_first_run_class_init (BridgeFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, me_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, partner_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, names_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, rule_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, rituals_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, agreed_group);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, agreed_switch);
@@ -372,6 +384,7 @@ bridge_first_run_init (BridgeFirstRun *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_editable_set_name (self->me_row, _("Your name"));
   bridge_editable_set_name (self->partner_row, _("The other's name"));
+  bridge_stack_show (self->stack, steps[0]);
   update_names (self);
   update_progress (self);
 }
@@ -410,7 +423,7 @@ bridge_first_run_go_back (BridgeFirstRun *self)
   if (step == 0)
     return FALSE;
 
-  gtk_stack_set_visible_child_name (self->stack, steps[step - 1]);
+  bridge_stack_show (self->stack, steps[step - 1]);
 
   return TRUE;
 }

@@ -71,8 +71,10 @@ leave_cb (BridgeLeave *self)
 
   forget_asking ();
   bridge_feedback_show_done (GTK_WIDGET (self), self->space, NULL);
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->stack, "done"), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_grab_focus (self->close_button);
+  bridge_stack_show (self->stack, "done");
 }
 
 /* Where it is opened and exported. */

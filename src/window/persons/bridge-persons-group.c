@@ -31,6 +31,7 @@ struct _BridgePersonsGroup
   Line me;    /* whoever is speaking */
   Line other;
   GtkWidget *ask_row;
+  GtkWidget *leave_row;
 };
 
 G_DEFINE_FINAL_TYPE (BridgePersonsGroup, bridge_persons_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -59,6 +60,7 @@ update (BridgePersonsGroup *self)
   show_person (&self->me, bridge_space_get_speaker (self->space), writable);
   show_person (&self->other, bridge_space_get_listener (self->space), writable);
   gtk_widget_set_visible (self->ask_row, two && self->settings != NULL);
+  gtk_widget_set_visible (self->leave_row, two);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          two ? NULL : _("When the other one joins you, what you planned alone stays yours. What is to be "
                                                         "of both is proposed then, and either may say not now."));
@@ -216,9 +218,10 @@ bridge_persons_group_init (BridgePersonsGroup *self)
   self->me = add_line (self, _("Your name"), G_CALLBACK (me_applied_cb), G_CALLBACK (me_colour_cb));
   self->other = add_line (self, _("The other's name"), G_CALLBACK (other_applied_cb), G_CALLBACK (other_colour_cb));
   add_ask_row (self);
-  add_row (self, _("If one of you leaves"),
-           _("Either may leave at any time, alone. What is theirs alone goes along and is erased here; what was of both stays with the "
-             "other one, and rests."));
+  self->leave_row =
+    add_row (self, _("If one of you leaves"),
+             _("Either may leave at any time, alone. What is theirs alone goes along and is erased here; what was of both stays with the "
+               "other one, and rests."));
 }
 
 /**

@@ -130,6 +130,37 @@ bridge_set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Once nothing of them moves any more. */
+static void
+hide_pages_behind (GtkStack *stack)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (stack);
+
+  if (gtk_stack_get_transition_running (stack))
+    return;
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    gtk_widget_set_visible (page, page == shown);
+}
+
+/**
+ * bridge_stack_show:
+ * @stack: a stack all of whose pages are shown by this
+ * @name: a page
+ *
+ * Shows a page, and makes the others invisible: what a stack only has behind the page that is shown stays in the tree that
+ * screen readers read. Whoever hears of the page has to put the focus on it.
+ */
+void
+bridge_stack_show (GtkStack   *stack,
+                   const char *name)
+{
+  g_signal_handlers_disconnect_by_func (stack, hide_pages_behind, NULL);
+  g_signal_connect (stack, "notify::transition-running", G_CALLBACK (hide_pages_behind), NULL);
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (stack, name), TRUE);
+  gtk_stack_set_visible_child_name (stack, name);
+  hide_pages_behind (stack);
+}
+
 /**
  * bridge_editable_set_name:
  * @editable: an entry or an entry row

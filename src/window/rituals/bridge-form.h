@@ -16,6 +16,7 @@ void bridge_note_row_set (GtkWidget *note, GtkWidget *field, const char *sentenc
 
 /* … names for screen readers … */
 void bridge_set_name (GtkWidget *widget, const char *name);
+void bridge_stack_show (GtkStack *stack, const char *name); /* the other pages become invisible */
 void bridge_editable_set_name (GtkWidget *editable, const char *name);
 void bridge_row_describe_button (AdwActionRow *row);
 

@@ -196,7 +196,6 @@ clear (BridgeRitualCatalogue *self)
     }
 }
 
-/* What needs two is not shown to one. */
 static void
 fill (BridgeRitualCatalogue *self)
 {
@@ -207,7 +206,7 @@ fill (BridgeRitualCatalogue *self)
   if (self->filled && self->filled_for_two == two)
     return;
 
-  templates = bridge_catalogue_load (&error);
+  templates = bridge_catalogue_load (!two, &error);
   if (templates == NULL)
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -219,8 +218,7 @@ fill (BridgeRitualCatalogue *self)
     {
       g_autoptr (BridgeTemplate) template = g_list_model_get_item (templates, i);
 
-      if (two || !bridge_template_get_both (template))
-        add_card (self, template);
+      add_card (self, template);
     }
 
   self->filled = TRUE;

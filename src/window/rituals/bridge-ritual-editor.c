@@ -375,7 +375,10 @@ fill_persons (BridgeRitualEditor *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->who_row), two);
   if (!two)
-    return;
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->when_then_row), _("When … then I …"));
+      return;
+    }
 
   /* Translators: who a ritual is for; %s is a person's name. */
   only_me = g_strdup_printf (_("Only %s"), bridge_person_get_name (me));

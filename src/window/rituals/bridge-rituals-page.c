@@ -56,6 +56,7 @@ struct _BridgeRitualsPage
   GtkWidget *scratch_button;
   GtkWidget *empty_button;
   GtkWidget *agreed_box;
+  GtkLabel *agreed_heading;
   GtkListBox *agreed_list;
   GtkWidget *proposed_box;
   GtkListBox *proposed_list;
@@ -165,6 +166,9 @@ collect (BridgeRitualsPage *self,
   GListModel *rituals = bridge_space_get_rituals (self->space);
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self->space));
 
+  /* Nobody has agreed with whoever is alone. */
+  gtk_label_set_label (self->agreed_heading,
+                       bridge_space_get_partner (self->space) != NULL ? _("Agreed") : C_("ritual", "Going on"));
   for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
     {
       g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
@@ -417,6 +421,7 @@ bridge_rituals_page_class_init (BridgeRitualsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, scratch_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, agreed_box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, agreed_heading);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, agreed_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, proposed_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualsPage, proposed_list);

@@ -11,8 +11,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-fit-label.h"
+#include "bridge-form.h"
 
 #define MAX_PARAGRAPHS 7
+#define CONTENTS "contents"
 
 struct _BridgeSafety
 {
@@ -22,6 +24,8 @@ struct _BridgeSafety
   GtkWidget *back_button;
   BridgeFitLabel *title;
   AdwPreferencesGroup *contents;
+
+  gboolean solo;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeSafety, bridge_safety, ADW_TYPE_WINDOW)
@@ -32,6 +36,10 @@ static const struct {
   const char *title;
   const char *summary;
   const char *paragraphs[MAX_PARAGRAPHS];
+  /* To one who is alone here; where there is nothing, the same as to two. */
+  const char *solo_title;
+  const char *solo_summary;
+  const char *solo_paragraphs[MAX_PARAGRAPHS];
 } pages[] = {
   {
     "not-for", N_("Whom It Is Not For"), N_("And where to turn instead."),
@@ -56,6 +64,8 @@ static const struct {
       N_("You can leave for good, alone and at any time, from the menu behind your initial; the other one is not told. And in the "
          "preferences, at the end, everything can be erased."),
     },
+    NULL, NULL,
+    { NULL, NULL, NULL, N_("In the preferences, at the end, everything can be erased, at any time and without giving a reason.") },
   },
   {
     "stays", N_("What Stays on This Computer"), N_("Files, copies, and that it is installed."),
@@ -81,11 +91,20 @@ static const struct {
          "settings of the system, among the users. Each of you would have a Footbridge of their own then."),
       N_("If it could put you in danger that something is read, write it nowhere here."),
     },
+    N_("What Others Can See"), N_("Whoever uses the same login."),
+    {
+      N_("Whoever can use this account can open Footbridge and can read its files."),
+      NULL,
+      NULL,
+      N_("Footbridge itself tells nobody anything, and has nothing to do with the network."),
+      N_("An account of your own on this computer, with a password that only you know, keeps your things apart. You find it in the "
+         "settings of the system, among the users."),
+    },
   },
   {
     "therapy", N_("This Is No Therapy"), N_("What it can do, and what it cannot."),
     {
-      N_("Footbridge plans, reminds and keeps. It does not know the two of you, it judges nothing, and it is no treatment."),
+      N_("Footbridge plans, reminds and keeps. It does not know you, it judges nothing, and it is no treatment."),
       N_("Some things want a person who is trained for them: a counsellor for couples, a therapist, a doctor. That holds above all "
          "when one of you is low for weeks, drinks more than is good, or cannot sleep, and when the same hurt comes back again and again."),
       N_("Asking for help early is easier than asking when it has become hard. Both of you may, and so may one alone."),
@@ -98,15 +117,20 @@ update (BridgeSafety *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->stack);
 
-  gtk_widget_set_visible (self->back_button, g_strcmp0 (name, "contents") != 0);
+  gtk_widget_set_visible (self->back_button, g_strcmp0 (name, CONTENTS) != 0);
 }
 
+/* The focus goes first: GTK 4.8 keeps what is hidden with the focus in it for ever. */
 static void
 show (BridgeSafety *self,
       const char   *name)
 {
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  bridge_stack_show (self->stack, name);
 }
 
 static void
@@ -124,7 +148,7 @@ back_action (GtkWidget  *widget,
   BridgeSafety *self = BRIDGE_SAFETY (widget);
 
   if (gtk_widget_get_visible (self->back_button))
-    show (self, "contents");
+    show (self, CONTENTS);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -156,17 +180,26 @@ add_label (GtkBox     *box,
   return label;
 }
 
+static const char *
+choose (BridgeSafety *self,
+        const char   *words,
+        const char   *solo_words)
+{
+  return _(self->solo && solo_words != NULL ? solo_words : words);
+}
+
 static GtkWidget *
-make_page (gsize i)
+make_page (BridgeSafety *self,
+           gsize         i)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 520, "child", box, NULL);
   GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
 
   gtk_widget_add_css_class (box, "bridge-reading");
-  add_label (GTK_BOX (box), _(pages[i].title), "bridge-large");
+  add_label (GTK_BOX (box), choose (self, pages[i].title, pages[i].solo_title), "bridge-large");
   for (gsize k = 0; k < MAX_PARAGRAPHS && pages[i].paragraphs[k] != NULL; k++)
-    add_label (GTK_BOX (box), _(pages[i].paragraphs[k]), NULL);
+    add_label (GTK_BOX (box), choose (self, pages[i].paragraphs[k], pages[i].solo_paragraphs[k]), NULL);
   return scrolled;
 }
 
@@ -178,8 +211,8 @@ make_row (BridgeSafety *self,
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(pages[i].title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(pages[i].summary));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), choose (self, pages[i].title, pages[i].solo_title));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), choose (self, pages[i].summary, pages[i].solo_summary));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "bridge-page", (gpointer) pages[i].name);
@@ -210,26 +243,32 @@ bridge_safety_init (BridgeSafety *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_fit_label_set_text (self->title, _("Safety"), _("Safety"));
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      GtkWidget *row = make_row (self, i);
-
-      adw_preferences_group_add (self->contents, row);
-      gtk_stack_add_named (self->stack, make_page (i), pages[i].name);
-      if (i == 0)
-        gtk_window_set_focus (GTK_WINDOW (self), row);
-    }
-  update (self);
 }
 
 /**
  * bridge_safety_new:
  * @parent: (nullable): the window it stands over, which "Close Now" closes too
+ * @solo: it is read by one who is alone here
  *
  * Returns: (transfer floating): the window, not presented yet
  */
 GtkWidget *
-bridge_safety_new (GtkWindow *parent)
+bridge_safety_new (GtkWindow *parent,
+                   gboolean   solo)
 {
-  return g_object_new (BRIDGE_TYPE_SAFETY, "transient-for", parent, NULL);
+  BridgeSafety *self = g_object_new (BRIDGE_TYPE_SAFETY, "transient-for", parent, NULL);
+
+  self->solo = solo;
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *row = make_row (self, i);
+
+      adw_preferences_group_add (self->contents, row);
+      gtk_stack_add_named (self->stack, make_page (self, i), pages[i].name);
+      if (i == 0)
+        gtk_window_set_focus (GTK_WINDOW (self), row);
+    }
+  bridge_stack_show (self->stack, CONTENTS);
+  update (self);
+  return GTK_WIDGET (self);
 }

@@ -18,6 +18,6 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_SAFETY (bridge_safety_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeSafety, bridge_safety, BRIDGE, SAFETY, AdwWindow)
 
-GtkWidget *bridge_safety_new (GtkWindow *parent);
+GtkWidget *bridge_safety_new (GtkWindow *parent, gboolean solo);
 
 G_END_DECLS
