@@ -18,6 +18,8 @@ from service_case import ServiceCase  # noqa: E402
 
 
 class Pause(ServiceCase):
+    time = "2026-11-23 17:00:00"
+
     def open(self, *words, **env):
         return subprocess.run([self.program, *words], env={**self.desk.footbridge_env(), "DISPLAY": ":42", **env},
                               capture_output=True, text=True, timeout=30, stdin=subprocess.DEVNULL)
@@ -66,6 +68,34 @@ class Pause(ServiceCase):
         wait_for("it to be gone", lambda: self.desk.service_pid() != pid)
         self.desk.start_service()
         wait_for("the question", lambda: self.stored() == "return")
+
+    def test_killed(self):
+        """whatever it stands at, it stands there when the service is killed and the computer started again, hours later"""
+        self.desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
+        steps = (("cooling", [("start",)]),
+                 ("return", []),
+                 ("return", [("ready",)]),
+                 ("another-day", [("another-day", "--as", "Kim")]),
+                 ("another-day", [("another-day", "2026-11-24T19:00")]),
+                 ("return", []),
+                 ("re-entry", [("ready",), ("ready", "--as", "Kim"), ("topic", "The holidays"), ("next-turn",), ("next-turn",)]),
+                 ("recovery", [("end",), ("follow-up", "--feelings", "Lighter"), ("end",)]),
+                 ("review", [("end", "--as", "Kim"), ("review", "--lesson", "Sooner")]))
+        later = {1: "2026-11-23 18:00:00", 5: "2026-11-24 19:30:00"}
+        self.desk.shift_clock_to("2026-11-23 17:00:00")
+        for number, (state, words) in enumerate(steps):
+            self.desk.shift_clock_to(later.get(number, "") or self.time)
+            self.time = later.get(number, self.time)
+            for one in words:
+                self.desk.run("pause", *one)
+            before = self.pause()
+            self.assertEqual(before["state"], state, words)
+            self.desk.start_service()
+            pid = self.desk.service_pid()
+            os.kill(pid, signal.SIGKILL)
+            wait_for("it to be gone", lambda gone=pid: self.desk.service_pid() != gone)
+            self.assertEqual(self.pause(), before)
+            self.assertEqual(self.stored(), state)
 
     def test_by_a_key(self):
         """the commands that the manual gives for a key of one's own do it"""

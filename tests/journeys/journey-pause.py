@@ -62,6 +62,13 @@ class Pause(Journey):
         reader = self.open()
         reader.find(name="Pause", role="push button")
         reader.check_names()
+        # Out of a menu, which has all keys to itself.
+        desk.key("F10")
+        reader.find(name="Preferences", role="menu item")
+        desk.key("ctrl+shift+p")
+        reader.find(contains="Back together at 20:45")
+        reader.press("Take Back")
+        reader.find(name="Pause", role="push button")
         # Out of an editor, too, which is put away.
         desk.key("ctrl+n")
         wait_for("the editor", lambda: len(desk.windows()) == 2)
@@ -129,7 +136,7 @@ class Pause(Journey):
         self.step("pausing again is possible, and so is taking it back")
 
         reader.press("We Are Done for Now")
-        reader.find(contains="The recovery window lasts until")
+        reader.find(contains="Recovery window until")
         self.wait_for_state("recovery")
         self.step("the talk ends, and the recovery window begins")
 

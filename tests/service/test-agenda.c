@@ -143,8 +143,11 @@ test_pause (Fixture       *fixture,
   g_autofree char *held = fixture_name (tea, "2026-11-22T18:10");
   g_autoptr (BridgePause) pause = NULL;
   g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GListModel) history = NULL;
   g_autoptr (GError) error = NULL;
   BridgeAgenda *agenda;
+  guint n_kept;
+  guint n_smaller;
 
   fixture_change_ritual (fixture, tea, "minutes", 10, "in-recovery", TRUE, NULL);
   fixture_change_ritual (fixture, walk, "minutes", 10, "in-recovery", FALSE, NULL);
@@ -178,7 +181,12 @@ test_pause (Fixture       *fixture,
   /* It can be recorded all the same, by whoever had it. */
   all = bridge_space_list_occurrences (fixture->space, tea, local ("2026-11-22"), local ("2026-11-23"), &error);
   g_assert_cmpuint (all->len, ==, 1);
+  history = bridge_space_list_history (fixture->space, tea);
+  g_assert_cmpuint (g_list_model_get_n_items (history), ==, 0);
   g_assert_true (bridge_space_answer (fixture->space, held, BRIDGE_OUTCOME_KEPT, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (history), ==, 1);
+  g_assert_true (bridge_space_count_kept (fixture->space, tea, local ("2026-11-20"), local ("2026-12-01"), &n_kept, &n_smaller, &error));
+  g_assert_cmpuint (n_kept + n_smaller, ==, 1);
   assert_agenda (agenda, "22T08:00 Walk, 22T18:05 Cooking, 22T18:10 Tea+, 23T18:10 Tea, 24T08:00 Walk+, 24T18:10 Tea");
 
   /* After the recovery window all is as it was before. */

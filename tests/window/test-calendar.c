@@ -231,6 +231,52 @@ test_around_life (RitualsFixture *fixture,
   g_assert_nonnull (find_label (calendar, "Away"));
 }
 
+/* What a pause and its recovery window have held back leaves no gap, in the week or the month, once it is over. */
+static void
+test_paused (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  BridgeFakeClock *clock = BRIDGE_FAKE_CLOCK (fixture->clock);
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Five quiet minutes", "2026-11-16T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autofree char *saturday = name_of (ritual, "2026-11-21T19:00");
+  g_autofree char *sunday = name_of (ritual, "2026-11-22T19:00");
+  g_autofree char *monday = name_of (ritual, "2026-11-23T19:00");
+  g_autofree char *tuesday = name_of (ritual, "2026-11-24T19:00");
+  g_autoptr (BridgePause) pause = bridge_space_call_pause (fixture->space, NULL);
+  GtkWidget *calendar = show_calendar (fixture, BRIDGE_CALENDAR_WEEK, 1000);
+
+  g_assert_nonnull (pause);
+  bridge_fake_clock_advance_to (clock, "2026-11-22T18:20");
+  g_assert_true (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, NULL));
+  g_assert_true (bridge_space_end_pause_talk (fixture->space, NULL));
+  settle ();
+  assert_mark (calendar, sunday, BRIDGE_MARK_PLANNED);
+  bridge_fake_clock_advance_to (clock, "2026-11-22T19:31");
+  settle ();
+  g_assert_null (bridge_week_view_get_block (get_week (calendar), sunday));
+  assert_mark (calendar, saturday, BRIDGE_MARK_UNRECORDED);
+
+  bridge_fake_clock_advance_to (clock, "2026-11-25T12:00");
+  bridge_calendar_show_day (BRIDGE_CALENDAR (calendar), day ("2026-11-25"));
+  settle ();
+  g_assert_null (bridge_week_view_get_block (get_week (calendar), monday));
+  assert_mark (calendar, tuesday, BRIDGE_MARK_UNRECORDED);
+  bridge_calendar_set_kind (BRIDGE_CALENDAR (calendar), BRIDGE_CALENDAR_MONTH);
+  bridge_calendar_show_day (BRIDGE_CALENDAR (calendar), day ("2026-11-23"));
+  settle ();
+  g_assert_cmpstr (
+      bridge_day_cell_get_label (BRIDGE_DAY_CELL (bridge_month_view_get_cell (get_month (calendar), day ("2026-11-23")))),
+      ==, "Monday, 23 November 2026: nothing planned");
+
+  /* Who had it all the same has it there. */
+  answer (fixture, monday, BRIDGE_OUTCOME_KEPT);
+  settle ();
+  g_assert_cmpstr (
+      bridge_day_cell_get_label (BRIDGE_DAY_CELL (bridge_month_view_get_cell (get_month (calendar), day ("2026-11-23")))),
+      ==, "Monday, 23 November 2026: 1 moment, one kept");
+}
+
 /* On days of 23 and of 25 hours everything stands at its time by the clock on the wall. */
 static void
 test_clock_change (RitualsFixture *fixture,
@@ -482,6 +528,7 @@ main (int   argc,
   ADD ("/window/calendar/walk", "Robin", test_walk);
   ADD ("/window/calendar/week-start", "Robin", test_week_start);
   ADD ("/window/calendar/around-life", "Robin", test_around_life);
+  ADD ("/window/calendar/paused", NULL, test_paused);
   ADD ("/window/calendar/clock-change", "Robin", test_clock_change);
   ADD ("/window/calendar/month", "Robin", test_month);
   ADD ("/window/calendar/page", "Robin", test_page);

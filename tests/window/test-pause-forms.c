@@ -297,7 +297,7 @@ test_review (RitualsFixture *fixture,
   g_assert_null (bridge_space_get_pause (fixture->space));
 
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
-  g_assert_nonnull (find_label (fixture->window, "The <holidays> & the dog"));
+  g_assert_nonnull (find_label (fixture->window, "Topic: The <holidays> & the dog"));
   g_assert_nonnull (find_label (fixture->window, "We talk too <i>late</i> & too long"));
   g_assert_nonnull (find_label (fixture->window, "Another way now"));
   g_assert_nonnull (find_label (fixture->window, "Saturdays"));

@@ -200,10 +200,10 @@ test_strip_words (void)
   assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, "2026-11-26T20:00", "You come back to it Thursday at 20:00.",
                 "You come back to it Thursday at 20:00.");
   assert_strip (BRIDGE_PAUSE_RE_ENTRY, NULL, "A gentle talk is open.", "A gentle way back is open.");
-  assert_strip (BRIDGE_PAUSE_RECOVERY, "2026-11-26T20:00", "The recovery window lasts until Thursday at 20:00.",
-                "The recovery window lasts until Thursday at 20:00.");
-  assert_strip (BRIDGE_PAUSE_REVIEW, NULL, "The recovery window is over. You could look back on the pause.",
-                "The recovery window is over. You could look back on the pause.");
+  assert_strip (BRIDGE_PAUSE_RECOVERY, "2026-11-26T20:00", "Recovery window until Thursday at 20:00.",
+                "Recovery window until Thursday at 20:00.");
+  assert_strip (BRIDGE_PAUSE_REVIEW, NULL, "You could look back on the pause.",
+                "You could look back on the pause.");
   assert_strip (BRIDGE_PAUSE_CLOSED, NULL, NULL, NULL);
 }
 

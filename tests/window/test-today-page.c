@@ -233,6 +233,32 @@ test_waiting (RitualsFixture *fixture,
   assert_all_named (fixture->window);
 }
 
+/* What a pause held back until it was over waits for no word, from the moment on at which it is over. */
+static void
+test_waiting_paused (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  g_autoptr (BridgePause) pause = NULL;
+  GtkWidget *page;
+
+  add (fixture, "A walk", "2026-11-22T18:10");
+  page = show (fixture);
+  g_assert_nonnull (find_label (page, "In 10 minutes"));
+  pause = bridge_space_call_pause (fixture->space, NULL);
+  g_assert_nonnull (pause);
+  settle ();
+  g_assert_nonnull (find_label (page, "In 10 minutes"));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-22T18:45");
+  settle ();
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_TODAY_ROW, TRUE), ==, 0);
+
+  /* Nor on the next day. */
+  g_assert_true (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, NULL));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-23T19:00");
+  settle ();
+  g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_TODAY_ROW, TRUE), ==, 0);
+}
+
 static void
 test_memory (RitualsFixture *fixture,
              gconstpointer   partner)
@@ -275,6 +301,7 @@ main (int   argc,
   ADD ("/window/today-page/not-today", "Robin", test_not_today);
   ADD ("/window/today-page/snooze", "Robin", test_snooze);
   ADD ("/window/today-page/waiting", "Robin", test_waiting);
+  ADD ("/window/today-page/waiting-paused", NULL, test_waiting_paused);
   ADD ("/window/today-page/memory", "Robin", test_memory);
 
   return g_test_run ();

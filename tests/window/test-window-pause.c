@@ -256,6 +256,15 @@ test_other_times (RitualsFixture *fixture,
   click (find_button (popover, "_Set the Time"));
   g_assert_nonnull (find_label (window, "Back together at 19:30, in about 2 hours."));
 
+  /* What cannot be is said beside the field. */
+  popover = open_popover (window, "_Change the Time");
+  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "25:99");
+  g_assert_true (gtk_widget_get_visible (find_label (popover, "Write a time, such as 20:45.")));
+  g_assert_false (gtk_widget_get_sensitive (find_button (popover, "_Set the Time")));
+  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "18:10");
+  g_assert_nonnull (find_label (popover, "The earliest is today at 18:20."));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
   /* A time that is over already is one of tomorrow. */
   popover = open_popover (window, "_Change the Time");
   gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "9:00");
@@ -598,7 +607,7 @@ test_after (RitualsFixture *fixture,
   talk (fixture);
   g_assert_true (bridge_space_end_pause_talk (fixture->space, NULL));
   settle ();
-  g_assert_nonnull (find_label (window, "The recovery window lasts until Tuesday at 18:20."));
+  g_assert_nonnull (find_label (window, "Recovery window until Tuesday at 18:20."));
   g_assert_null (see_button (window, "_Follow-Up"));
   g_assert_nonnull (see_button (window, "_Show"));
   g_assert_nonnull (see_button (window, "Pause (Ctrl+Shift+P)"));
@@ -609,7 +618,7 @@ test_after (RitualsFixture *fixture,
   advance (fixture, 1000);
   g_assert_nonnull (see_button (window, "_Follow-Up"));
   advance (fixture, 48 * HOUR);
-  g_assert_nonnull (find_label (window, "The recovery window is over. You could look back on the pause."));
+  g_assert_nonnull (find_label (window, "You could look back on the pause."));
   g_assert_nonnull (see_button (window, "_Look Back"));
 
   /* There is always another pause. */

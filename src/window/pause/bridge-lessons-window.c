@@ -98,7 +98,13 @@ make_card (BridgeLessonsWindow *self,
   gtk_box_append (GTK_BOX (head), edit);
   gtk_box_append (GTK_BOX (card), head);
 
-  add_part (card, _("Topic"), bridge_pause_get_topic (pause));
+  if (*bridge_pause_get_topic (pause) != '\0')
+    {
+      /* Translators: %s is what a talk was about. */
+      g_autofree char *topic = g_strdup_printf (_("Topic: %s"), bridge_pause_get_topic (pause));
+
+      add_label (card, topic, "dim-label");
+    }
   if (*bridge_pause_get_lesson (pause) != '\0')
     add_label (card, bridge_pause_get_lesson (pause), "bridge-memory-text");
   add_part (card, _("Another way now"), bridge_pause_get_changed_plan (pause));
@@ -203,7 +209,18 @@ bridge_lessons_window_class_init (BridgeLessonsWindowClass *klass)
 static void
 bridge_lessons_window_init (BridgeLessonsWindow *self)
 {
+  GtkWidget *buttons[2];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->last_button;
+  buttons[1] = self->empty_last_button;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (buttons[i])));
+
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
 }
 
 /**

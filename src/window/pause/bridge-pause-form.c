@@ -69,6 +69,7 @@ dup_changed (BridgePauseForm *self,
 /* The pause stays as it is: the words are of both, and the other one may have some, too. */
 static gboolean
 write_review (BridgePauseForm  *self,
+              gboolean         *written,
               GError          **error)
 {
   g_autofree char *helped = dup_changed (self, 0);
@@ -76,7 +77,8 @@ write_review (BridgePauseForm  *self,
   g_autofree char *lesson = dup_changed (self, 2);
   g_autofree char *plan = dup_changed (self, 3);
 
-  return (helped == NULL && hindered == NULL && lesson == NULL && plan == NULL) ||
+  *written = helped != NULL || hindered != NULL || lesson != NULL || plan != NULL;
+  return !*written ||
          bridge_space_review_pause (self->space, self->pause_id, &(BridgePauseReview) { helped, hindered, lesson, plan }, error);
 }
 
@@ -94,19 +96,22 @@ close_review (BridgePauseForm  *self,
 /* Of two, the one who writes does not decide for the other that it is done. */
 static gboolean
 save_review (BridgePauseForm  *self,
+             gboolean         *written,
              GError          **error)
 {
-  return write_review (self, error) && (bridge_space_get_partner (self->space) != NULL || close_review (self, error));
+  return write_review (self, written, error) && (bridge_space_get_partner (self->space) != NULL || close_review (self, error));
 }
 
 static gboolean
 save_follow_up (BridgePauseForm  *self,
+                gboolean         *written,
                 GError          **error)
 {
   g_autofree char *feelings = dup_text (self, 0);
   g_autofree char *needs = dup_text (self, 1);
   g_autofree char *step = dup_text (self, 2);
 
+  *written = TRUE;
   return bridge_space_write_pause_follow_up (self->space, feelings, needs, step, error);
 }
 
@@ -118,16 +123,17 @@ save_action (GtkWidget  *widget,
   BridgePauseForm *self = BRIDGE_PAUSE_FORM (widget);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   gboolean review = self->review;
+  gboolean written;
   g_autoptr (GError) error = NULL;
 
-  if (!(review ? save_review (self, &error) : save_follow_up (self, &error)))
+  if (!(review ? save_review (self, &written, &error) : save_follow_up (self, &written, &error)))
     {
       bridge_feedback_show_error (widget, error);
       return;
     }
 
   gtk_window_close (GTK_WINDOW (self));
-  if (parent == NULL)
+  if (parent == NULL || !written)
     return;
 
   bridge_feedback_show (GTK_WIDGET (parent), _("Written down"));
@@ -147,8 +153,9 @@ static void
 done_cb (BridgePauseForm *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean written;
 
-  if (write_review (self, &error) && close_review (self, &error))
+  if (write_review (self, &written, &error) && close_review (self, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -231,6 +238,7 @@ add_quiet_button (BridgePauseForm *self,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);

@@ -100,9 +100,10 @@ bridge_pause_ready_init (BridgePauseReady *self)
   self->head = g_object_new (BRIDGE_TYPE_CALM_HEAD, NULL);
   gtk_box_append (GTK_BOX (box), self->head);
 
+  /* None of the three is what is suggested. */
   self->answers = bridge_calm_row_new ();
   gtk_box_append (GTK_BOX (self->answers),
-                  bridge_calm_button_new (_("_Ready"), "suggested-action", G_CALLBACK (ready_cb), self));
+                  bridge_calm_button_new (_("_Ready"), NULL, G_CALLBACK (ready_cb), self));
   self->longer_button = bridge_calm_button_new (_("A Little _Longer"), NULL, G_CALLBACK (longer_cb), self);
   gtk_box_append (GTK_BOX (self->answers), self->longer_button);
   gtk_box_append (GTK_BOX (self->answers), bridge_calm_button_new (_("_Another Day"), NULL, G_CALLBACK (day_cb), self));

@@ -198,7 +198,7 @@ make_topic (BridgePauseTalk *self)
   GtkWidget *label = bridge_calm_label_new (_("One topic"), "heading");
 
   self->topic_entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->topic_entry), _("Only one, the smallest that would help"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->topic_entry), _("The smallest that would help"));
   gtk_entry_set_alignment (GTK_ENTRY (self->topic_entry), 0.5f);
   gtk_entry_set_max_length (GTK_ENTRY (self->topic_entry), 200);
   bridge_editable_set_name (self->topic_entry, _("One topic"));

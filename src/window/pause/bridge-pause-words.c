@@ -117,9 +117,9 @@ bridge_pause_strip_words (BridgePause *pause,
       return g_strdup (two ? _("A gentle talk is open.") : _("A gentle way back is open."));
     case BRIDGE_PAUSE_RECOVERY:
       /* Translators: %s is a day and a time, such as "Thursday at 20:00". */
-      return g_strdup_printf (_("The recovery window lasts until %s."), when);
+      return g_strdup_printf (_("Recovery window until %s."), when);
     case BRIDGE_PAUSE_REVIEW:
-      return g_strdup (_("The recovery window is over. You could look back on the pause."));
+      return g_strdup (_("You could look back on the pause."));
     case BRIDGE_PAUSE_CLOSED:
     default:
       return NULL;
