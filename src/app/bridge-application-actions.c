@@ -77,6 +77,26 @@ refused (BridgeApplication *self, const char *name, GError *error)
   report (self, error);
 }
 
+/* Who speaks is known to windows only. Whoever presses a button of a promise is taken for the one whose promise it is. */
+static gboolean
+answer_promise (BridgeApplication *self, const char *id, gint64 snooze_until, GError **error)
+{
+  g_autoptr (BridgePromise) promise = bridge_space_find_promise (self->space, id, error);
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
+  g_autofree char *before = speaker ? g_strdup (bridge_person_get_id (speaker)) : NULL;
+  gboolean done;
+
+  if (promise == NULL
+      || (bridge_promise_get_who (promise)
+          && !bridge_space_set_speaker (self->space, bridge_promise_get_who (promise), error)))
+    return FALSE;
+  done = snooze_until ? bridge_space_snooze_promise (self->space, id, snooze_until, error)
+                      : bridge_space_change_promise (self->space, id, BRIDGE_PROMISE_KEEP, error);
+  if (before)
+    bridge_space_set_speaker (self->space, before, NULL);
+  return done;
+}
+
 /* Of what is no moment of a ritual only a promise has such a button: that it was kept. */
 static gboolean
 write_answer (BridgeApplication *self, const char *name, BridgeOutcome outcome, GError **error)
@@ -85,7 +105,7 @@ write_answer (BridgeApplication *self, const char *name, BridgeOutcome outcome, 
   const char *id;
 
   if (bridge_one_off_parse_name (name, &subject, &id))
-    return bridge_space_change_promise (self->space, id, BRIDGE_PROMISE_KEEP, error);
+    return answer_promise (self, id, 0, error);
   return bridge_space_answer (self->space, name, outcome, error);
 }
 
@@ -118,12 +138,23 @@ not_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_NOT_TODAY);
 }
 
+static gboolean
+write_snooze (BridgeApplication *self, const char *name, gint64 until, GError **error)
+{
+  BridgeSubject subject;
+  const char *id;
+
+  if (bridge_one_off_parse_name (name, &subject, &id))
+    return answer_promise (self, id, until, error);
+  return bridge_space_snooze (self->space, name, until, error);
+}
+
 static void
 snooze (BridgeApplication *self, const char *name, gint64 until)
 {
   g_autoptr (GError) error = NULL;
 
-  if (bridge_application_open_space (self, &error) && bridge_space_snooze (self->space, name, until, &error))
+  if (bridge_application_open_space (self, &error) && write_snooze (self, name, until, &error))
     answered (self, name);
   else
     refused (self, name, error);

@@ -9,6 +9,7 @@
 #include "bridge-cli-private.h"
 
 #include "bridge-invitation-words.h"
+#include "bridge-one-off-log.h"
 #include "bridge-reliability.h"
 #include "bridge-text-diff.h"
 
@@ -303,6 +304,20 @@ bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
   return finish (builder);
 }
 
+/* What it is a reminder of. */
+static void
+add_reminded (JsonBuilder *builder, BridgeReminder *reminder)
+{
+  BridgeSubject subject;
+  const char *subject_id = NULL;
+  gboolean one_off = bridge_one_off_parse_name (bridge_reminder_get_ritual_id (reminder), &subject, &subject_id);
+  g_autofree char *id = one_off ? g_strndup (subject_id, strcspn (subject_id, "/")) : NULL;
+
+  add_string (builder, "subject", one_off ? bridge_enum_to_nick (BRIDGE_TYPE_SUBJECT, subject) : "ritual");
+  add_string (builder, "subject_id", one_off ? id : bridge_reminder_get_ritual_id (reminder));
+  add_string (builder, "ritual_id", one_off ? NULL : bridge_reminder_get_ritual_id (reminder));
+}
+
 /**
  * bridge_cli_json_reminder:
  *
@@ -317,10 +332,11 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
   g_autofree char *why = bridge_reliability_describe (reminder, bridge_clock_now (cli->clock), here);
   gint64 lateness = bridge_reliability_get_lateness (reminder);
   BridgeReminderState state = bridge_reminder_get_state (reminder);
+  gboolean one_off = bridge_one_off_log_is_line (reminder);
 
   add_string (builder, "id", bridge_reminder_get_id (reminder));
-  add_string (builder, "ritual_id", bridge_reminder_get_ritual_id (reminder));
-  add_string (builder, "occurrence", occurrence);
+  add_reminded (builder, reminder);
+  add_string (builder, "occurrence", one_off ? NULL : occurrence);
   add_local (builder, "start", bridge_reminder_get_start (reminder));
   add_int (builder, "lead", bridge_reminder_get_lead (reminder));
   add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, state));

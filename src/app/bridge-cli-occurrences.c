@@ -17,8 +17,6 @@
 #define AGENDA_DAYS 7
 #define OCCURRENCES_DAYS 28
 #define MAX_DAYS 3660
-#define SNOOZE_MINUTES 10
-#define SNOOZE_MAX_MINUTES (7 * 24 * 60)
 
 typedef struct {
   char *from;
@@ -302,17 +300,34 @@ move (BridgeCli *cli, int argc, char **argv, GError **error)
          && print_recorded (cli, name, error);
 }
 
+/**
+ * bridge_cli_print_snoozed:
+ * @until: UTC ms
+ *
+ * Says when a reminder comes again, where words are wanted.
+ */
+void
+bridge_cli_print_snoozed (BridgeCli *cli, gint64 until)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
+  g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (until, here), bridge_cli_now (cli));
+
+  if (!cli->json)
+    /* Translators: %s is a time, such as "today at 19:10". */
+    bridge_cli_print (cli, _("The reminder comes again %s.\n"), when);
+}
+
 static gboolean
 snooze (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *name = NULL;
   gint64 now = bridge_clock_now (cli->clock);
-  int minutes = SNOOZE_MINUTES;
+  int minutes = BRIDGE_CLI_SNOOZE_MINUTES;
   gint64 until;
 
   if (!bridge_cli_parse (cli, NULL, 1, 2, &argc, &argv, error) || !check_name (cli, argv[0], error))
     return FALSE;
-  if (argc == 2 && !bridge_cli_parse_number (cli, argv[1], 1, SNOOZE_MAX_MINUTES, &minutes, error))
+  if (argc == 2 && !bridge_cli_parse_number (cli, argv[1], 1, BRIDGE_CLI_SNOOZE_MAX_MINUTES, &minutes, error))
     return FALSE;
   if (!bridge_cli_require_space (cli, error))
     return FALSE;
@@ -322,14 +337,7 @@ snooze (BridgeCli *cli, int argc, char **argv, GError **error)
   if (name == NULL || !bridge_space_snooze (cli->space, name, until, error) || !print_recorded (cli, name, error))
     return FALSE;
 
-  if (!cli->json)
-    {
-      g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
-      g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (until, here), bridge_cli_now (cli));
-
-      /* Translators: %s is a time, such as "today at 19:10". */
-      bridge_cli_print (cli, _("The reminder comes again %s.\n"), when);
-    }
+  bridge_cli_print_snoozed (cli, until);
   return TRUE;
 }
 

@@ -57,6 +57,10 @@ void bridge_cli_tell_note (BridgeCli *cli); /* what is to be known besides what 
 gboolean bridge_cli_usage_error (BridgeCli *cli, const char *message, GError **error);
 BridgePerson *bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error);
 const char *bridge_cli_name_of (BridgeCli *cli, const char *person_id);
+/* A reminder comes again after so many minutes, where nothing is said, and at the most. */
+#define BRIDGE_CLI_SNOOZE_MINUTES 10
+#define BRIDGE_CLI_SNOOZE_MAX_MINUTES (7 * 24 * 60)
+void bridge_cli_print_snoozed (BridgeCli *cli, gint64 until);
 char *bridge_cli_shorten_id (GListModel *list, const char *id);
 char *bridge_cli_shorten_ritual_id (BridgeCli *cli, const char *id);
 char *bridge_cli_shorten_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);

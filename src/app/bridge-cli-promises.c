@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-snooze.h"
 #include "bridge-words.h"
 
 typedef struct {
@@ -91,9 +92,7 @@ apply_fields (BridgeCli *cli, BridgePromise *promise, const Fields *fields, GErr
 static char *
 promise_to_line (BridgeCli *cli, BridgePromise *promise)
 {
-  BridgeLocal due = bridge_promise_get_due (promise);
-  BridgeLocal now = bridge_cli_now (cli);
-  g_autofree char *when = bridge_promise_get_timed (promise) ? bridge_words_when (due, now) : bridge_words_day (due, now);
+  g_autofree char *when = bridge_promise_dup_when (promise, bridge_cli_now (cli));
   g_autofree char *text = bridge_cli_one_line (bridge_promise_get_text (promise));
   const char *who = bridge_promise_get_who (promise);
   const char *name = who ? bridge_cli_name_of (cli, who) : NULL;
@@ -122,6 +121,25 @@ print_promise (BridgeCli *cli, BridgePromise *promise)
   return TRUE;
 }
 
+/* Proposes what is for both, and prints the invitation. */
+static gboolean
+propose (BridgeCli *cli, BridgePromise *promise, gboolean id_only, GError **error)
+{
+  g_autoptr (BridgeInvitation) invitation = bridge_space_propose_promise (cli->space, promise, NULL, error);
+
+  if (invitation == NULL)
+    return FALSE;
+  if (cli->json)
+    bridge_cli_print_json (cli, bridge_cli_json_invitation (cli, invitation));
+  else if (id_only)
+    bridge_cli_print (cli, "%s\n", bridge_invitation_get_id (invitation));
+  else
+    /* Translators: %s is a name */
+    bridge_cli_print (cli, _("Proposed; %s can answer.\n"),
+                      bridge_cli_name_of (cli, bridge_invitation_get_waits_for (invitation)));
+  return TRUE;
+}
+
 static gboolean
 promise_add (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -147,6 +165,8 @@ promise_add (BridgeCli *cli, int argc, char **argv, GError **error)
   promise = bridge_promise_new ("", NULL, bridge_local_day_start (bridge_cli_now (cli)), FALSE);
   if (!apply_fields (cli, promise, &fields, error))
     return FALSE;
+  if (bridge_space_promise_needs_yes (cli->space, NULL, promise))
+    return propose (cli, promise, TRUE, error);
   stored = bridge_space_add_promise (cli->space, promise, error);
   if (stored == NULL)
     return FALSE;
@@ -246,13 +266,49 @@ promise_let_go (BridgeCli *cli, int argc, char **argv, GError **error)
 static gboolean
 promise_bring_back (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  return change (cli, argc, argv, BRIDGE_PROMISE_BRING_BACK, error);
+  g_autoptr (BridgePromise) promise = NULL;
+  g_autoptr (BridgePromise) after = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error))
+    return FALSE;
+
+  promise = find_promise (cli, argv[0], error);
+  if (promise == NULL)
+    return FALSE;
+  after = bridge_promise_copy (promise);
+  g_object_set (after, "state", BRIDGE_PROMISE_OPEN, NULL);
+  if (bridge_space_promise_needs_yes (cli->space, promise, after))
+    return propose (cli, after, FALSE, error);
+  return bridge_space_change_promise (cli->space, bridge_promise_get_id (promise), BRIDGE_PROMISE_BRING_BACK, error)
+         && print_again (cli, promise, error);
+}
+
+static gboolean
+promise_snooze (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgePromise) promise = NULL;
+  gint64 now = bridge_clock_now (cli->clock);
+  int minutes = BRIDGE_CLI_SNOOZE_MINUTES;
+  gint64 until;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 2, &argc, &argv, error)
+      || (argc == 2 && !bridge_cli_parse_number (cli, argv[1], 1, BRIDGE_CLI_SNOOZE_MAX_MINUTES, &minutes, error)))
+    return FALSE;
+
+  promise = find_promise (cli, argv[0], error);
+  until = bridge_snooze_round (now + minutes * BRIDGE_MS_PER_MINUTE, now);
+  if (promise == NULL || !bridge_space_snooze_promise (cli->space, bridge_promise_get_id (promise), until, error)
+      || !print_again (cli, promise, error))
+    return FALSE;
+  bridge_cli_print_snoozed (cli, until);
+  return TRUE;
 }
 
 static gboolean
 promise_re_agree (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgePromise) promise = NULL;
+  g_autoptr (BridgePromise) after = NULL;
   BridgeLocal due;
   gboolean timed;
 
@@ -260,7 +316,14 @@ promise_re_agree (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   promise = find_promise (cli, argv[0], error);
-  return promise && bridge_space_re_agree_promise (cli->space, bridge_promise_get_id (promise), due, timed, error)
+  if (promise == NULL)
+    return FALSE;
+  after = bridge_promise_copy (promise);
+  g_object_set (after, "due", due, "timed", timed, NULL);
+  if (bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN
+      && bridge_space_promise_needs_yes (cli->space, promise, after))
+    return propose (cli, after, FALSE, error);
+  return bridge_space_re_agree_promise (cli->space, bridge_promise_get_id (promise), due, timed, error)
          && print_again (cli, promise, error);
 }
 
@@ -277,13 +340,18 @@ promise_edit (BridgeCli *cli, int argc, char **argv, GError **error)
     { NULL },
   };
   g_autoptr (BridgePromise) promise = NULL;
+  g_autoptr (BridgePromise) after = NULL;
 
   if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error) || !read_fields (cli, &fields, error))
     return FALSE;
 
   promise = find_promise (cli, argv[0], error);
-  return promise && apply_fields (cli, promise, &fields, error) && bridge_space_update_promise (cli->space, promise, error)
-         && print_again (cli, promise, error);
+  after = promise ? bridge_promise_copy (promise) : NULL;
+  if (after == NULL || !apply_fields (cli, after, &fields, error))
+    return FALSE;
+  if (bridge_space_is_own_promise (cli->space, promise) && bridge_space_promise_needs_yes (cli->space, promise, after))
+    return propose (cli, after, FALSE, error);
+  return bridge_space_update_promise (cli->space, after, error) && print_again (cli, promise, error);
 }
 
 static gboolean
@@ -311,10 +379,11 @@ promise_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 
 const BridgeCliVerb bridge_cli_promise_verbs[] = {
   { "promise add", "TEXT [--by WHEN] [--who WHO] [--remind MINUTES] [--about ABOUT]",
-    N_("Give a promise, of one's own or of both, and print its id."), promise_add },
+    N_("Give a promise of one's own, or propose one of both, and print its id, or the proposal's."), promise_add },
   { "promise list", "[--all]", N_("List the promises that are open."), promise_list },
   { "promise keep", "PROMISE", N_("Say that a promise was kept."), promise_keep },
-  { "promise re-agree", "PROMISE WHEN", N_("Give a promise another date."), promise_re_agree },
+  { "promise re-agree", "PROMISE WHEN", N_("Give a promise another date; of one of both that is proposed."), promise_re_agree },
+  { "promise snooze", "PROMISE [MINUTES]", N_("Be reminded of a promise again in a while."), promise_snooze },
   { "promise let-go", "PROMISE", N_("Let a promise go."), promise_let_go },
   { "promise bring-back", "PROMISE", N_("Open a promise again that was kept or let go."), promise_bring_back },
   { "promise edit", "PROMISE [--text TEXT] [--by WHEN] [--who WHO] [--remind MINUTES] [--about ABOUT]",

@@ -12,6 +12,7 @@
 
 #include "bridge-autostart.h"
 #include "bridge-launch.h"
+#include "bridge-one-off-log.h"
 #include "bridge-reliability.h"
 #include "bridge-reminder-log.h"
 #include "bridge-words.h"
@@ -329,7 +330,7 @@ static void
 print_reminder_line (BridgeCli *cli, BridgeReminder *reminder)
 {
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
-  g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (cli->space, bridge_reminder_get_ritual_id (reminder), NULL);
+  g_autofree char *title = bridge_reminder_log_dup_title (reminder, cli->space);
   BridgeLocal due = bridge_local_from_utc_ms (bridge_reminder_get_due_at (reminder), here);
   g_autofree char *date = bridge_local_format_date (due);
   g_autofree char *time = bridge_words_time (due);
@@ -337,7 +338,7 @@ print_reminder_line (BridgeCli *cli, BridgeReminder *reminder)
 
   bridge_cli_print (cli, "%s %5s  %-9s  %s\n                  %s\n", date, time,
                     bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, bridge_reminder_get_state (reminder)),
-                    ritual ? bridge_ritual_get_title (ritual) : bridge_reminder_get_ritual_id (reminder), why);
+                    title, why);
 }
 
 static gboolean

@@ -294,6 +294,14 @@ add_snooze (GArray *buttons, const char *name, BridgeSnooze snooze)
               g_variant_new ("(ss)", name, bridge_snooze_get_nick (snooze)));
 }
 
+static void
+add_more_snoozes (GArray *buttons, const BridgeNotice *notice, gboolean many)
+{
+  for (BridgeSnooze snooze = BRIDGE_SNOOZE_30; many && snooze < BRIDGE_N_SNOOZES; snooze++)
+    if (notice->snoozes & (1u << snooze))
+      add_snooze (buttons, notice->occurrence, snooze);
+}
+
 /**
  * bridge_notice_backend_dup_buttons:
  * @many: whether there is room for more than the three or four that GNOME Shell has
@@ -319,8 +327,10 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
     {
       /* Translators: a button of a promise */
       add_button (buttons, C_("promise", "Kept"), "app.kept", g_variant_new_string (name));
+      add_snooze (buttons, name, BRIDGE_SNOOZE_10);
       /* Translators: a button that opens the window, where a promise gets another date */
       add_button (buttons, _("Re-agree"), "app.open", g_variant_new_string (name));
+      add_more_snoozes (buttons, notice, many);
       return buttons;
     }
 
@@ -329,9 +339,7 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
     add_button (buttons, _("Smaller version"), "app.smaller", g_variant_new_string (name));
   add_snooze (buttons, name, BRIDGE_SNOOZE_10);
   add_button (buttons, _("Not today"), "app.not-today", g_variant_new_string (name));
-  for (BridgeSnooze snooze = BRIDGE_SNOOZE_30; many && snooze < BRIDGE_N_SNOOZES; snooze++)
-    if (notice->snoozes & (1u << snooze))
-      add_snooze (buttons, name, snooze);
+  add_more_snoozes (buttons, notice, many);
   return buttons;
 }
 

@@ -126,7 +126,8 @@ DEFINE_ENUM (BridgeInvitationSubject, bridge_invitation_subject,
              VALUE (BRIDGE_INVITATION_MOMENT, "moment"),
              VALUE (BRIDGE_INVITATION_BOUNDARY, "boundary"),
              VALUE (BRIDGE_INVITATION_CONVERSATION, "conversation"),
-             VALUE (BRIDGE_INVITATION_CHECK_IN, "check-in"))
+             VALUE (BRIDGE_INVITATION_CHECK_IN, "check-in"),
+             VALUE (BRIDGE_INVITATION_PROMISE, "promise"))
 
 DEFINE_ENUM (BridgeInvitationState, bridge_invitation_state,
              VALUE (BRIDGE_INVITATION_OPEN, "open"),

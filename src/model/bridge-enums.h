@@ -141,6 +141,7 @@ typedef enum {
   BRIDGE_INVITATION_BOUNDARY,     /* "boundary": a new one, or a change to one */
   BRIDGE_INVITATION_CONVERSATION, /* "conversation" */
   BRIDGE_INVITATION_CHECK_IN,     /* "check-in": both open theirs at the same time */
+  BRIDGE_INVITATION_PROMISE,      /* "promise": one of both, or another date of it */
 } BridgeInvitationSubject;
 
 typedef enum {

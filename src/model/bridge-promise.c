@@ -483,6 +483,51 @@ bridge_promise_validate (BridgePromise  *self,
   return TRUE;
 }
 
+/* Whether @after has a reminder that @before has not. */
+static gboolean
+reminds_more (BridgePromise *before,
+              BridgePromise *after)
+{
+  guint n_before, n_after;
+  g_autofree int *leads_before = bridge_remind_dup_minutes (before->remind, &n_before);
+  g_autofree int *leads_after = bridge_remind_dup_minutes (after->remind, &n_after);
+
+  for (guint i = 0; i < n_after; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < n_before; k++)
+        known = known || leads_before[k] == leads_after[i];
+      if (!known)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bridge_promise_asks_more:
+ * @before: (nullable): a promise as it is; %NULL: a new one
+ * @after: as it would be
+ *
+ * What is for both needs a yes of both: that it is for both at all, its words and its date, that it goes on, and reminders that
+ * were not there. Fewer reminders, and that it is for one of them alone, do not.
+ *
+ * Returns: whether @after asks something of both that @before does not
+ */
+gboolean
+bridge_promise_asks_more (BridgePromise *before,
+                          BridgePromise *after)
+{
+  g_return_val_if_fail (before == NULL || BRIDGE_IS_PROMISE (before), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_PROMISE (after), FALSE);
+
+  if (after->who != NULL)
+    return FALSE;
+  return before == NULL || before->who != NULL || !g_str_equal (before->text, after->text) || before->due != after->due ||
+         before->timed != after->timed || before->about != after->about ||
+         (before->state != after->state && after->state == BRIDGE_PROMISE_OPEN) || reminds_more (before, after);
+}
+
 /**
  * bridge_promise_check_due:
  * @due: local
@@ -579,6 +624,22 @@ bridge_promise_format_due (BridgePromise *self)
   g_return_val_if_fail (BRIDGE_IS_PROMISE (self), NULL);
 
   return format_due (self->due, self->timed);
+}
+
+/**
+ * bridge_promise_dup_when:
+ * @self: a promise
+ * @now: the present, local
+ *
+ * Returns: (transfer full): what it is for as people say it, in the middle of a sentence: "today", "Tuesday at 19:00"
+ */
+char *
+bridge_promise_dup_when (BridgePromise *self,
+                         BridgeLocal    now)
+{
+  g_return_val_if_fail (BRIDGE_IS_PROMISE (self), NULL);
+
+  return self->timed ? bridge_words_when (self->due, now) : bridge_words_day (self->due, now);
 }
 
 /**

@@ -39,7 +39,9 @@ const char *bridge_promise_get_earlier (BridgePromise *self);
 gint64 bridge_promise_get_reminding_since (BridgePromise *self);
 BridgeLocal bridge_promise_get_moment (BridgePromise *self);
 char *bridge_promise_format_due (BridgePromise *self);
+char *bridge_promise_dup_when (BridgePromise *self, BridgeLocal now);
 gboolean bridge_promise_validate (BridgePromise *self, GError **error);
+gboolean bridge_promise_asks_more (BridgePromise *before, BridgePromise *after);
 gboolean bridge_promise_check_due (BridgeLocal due, BridgeLocal now, GError **error);
 
 typedef enum {

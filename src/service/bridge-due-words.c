@@ -78,9 +78,7 @@ bridge_due_make_notice (BridgeDue   *self,
     bridge_notice_new (self->name, open ? bridge_ritual_get_title (self->ritual) : _("Footbridge"), body, self->name,
                        *bridge_ritual_get_smaller (self->ritual) != '\0');
 
-  for (BridgeSnooze snooze = 0; snooze < BRIDGE_N_SNOOZES; snooze++)
-    if (bridge_snooze_get_until (snooze, now, here) != 0)
-      notice->snoozes |= 1u << snooze;
+  notice->snoozes = bridge_snooze_get_offered (now, here);
   return notice;
 }
 

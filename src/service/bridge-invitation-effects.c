@@ -240,6 +240,7 @@ read_moment (BridgeInvitation  *invitation,
     case BRIDGE_INVITATION_RITUAL:
     case BRIDGE_INVITATION_MOMENT:
     case BRIDGE_INVITATION_BOUNDARY:
+    case BRIDGE_INVITATION_PROMISE:
       break;
     }
   object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
@@ -347,6 +348,8 @@ static const BridgeInvitationEffects effects[] = {
                                    bridge_boundary_agree_invitation, bridge_boundary_set_invitation_aside, TRUE },
   [BRIDGE_INVITATION_CONVERSATION] = MOMENT_EFFECTS,
   [BRIDGE_INVITATION_CHECK_IN] = MOMENT_EFFECTS,
+  [BRIDGE_INVITATION_PROMISE] = { bridge_promise_dup_invitation_title, bridge_promise_check_invitation, NULL,
+                                  bridge_promise_agree_invitation, NULL, FALSE },
 };
 
 /**

@@ -33,6 +33,15 @@ gboolean bridge_boundary_agree_invitation (BridgeSpace *space, BridgeInvitation 
                                            GError **error);
 void bridge_boundary_set_invitation_aside (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command);
 
+/* Of promises: bridge-space-promise-proposals.c */
+char *bridge_promise_dup_invitation_title (BridgeSpace *space, BridgeInvitation *invitation);
+gboolean bridge_promise_check_invitation (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+/* (transfer full): the promise that a yes would come to; @before: (out) (optional) (transfer full) (nullable) */
+BridgePromise *bridge_promise_preview_invitation (BridgeSpace *space, BridgeInvitation *invitation, BridgePromise **before,
+                                                  GError **error);
+gboolean bridge_promise_agree_invitation (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command,
+                                          GError **error);
+
 /* (transfer none) (nullable): that cannot be proposed */
 const BridgeInvitationEffects *bridge_invitation_effects_get (BridgeInvitationSubject subject);
 

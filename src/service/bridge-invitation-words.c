@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-invitation-effects.h"
 #include "bridge-words.h"
 
 static const char *
@@ -43,8 +44,10 @@ bridge_invitation_to_headline (BridgeSpace      *space,
       bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY)
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s names another time"), name);
-  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
-      bridge_invitation_get_change (invitation) != NULL)
+  if ((bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
+       bridge_invitation_get_change (invitation) != NULL) ||
+      (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE &&
+       bridge_invitation_get_subject_id (invitation) != NULL))
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s proposes a change"), name);
   /* Translators: %s is a name */
@@ -248,6 +251,89 @@ add_first_proposal (GStrvBuilder     *lines,
   g_strv_builder_add (lines, line);
 }
 
+static void
+add_promise_changes (GStrvBuilder  *lines,
+                     BridgePromise *before,
+                     BridgePromise *after,
+                     BridgeLocal    now)
+{
+  g_autofree char *due_before = bridge_promise_format_due (before);
+  g_autofree char *due_after = bridge_promise_format_due (after);
+
+  if (bridge_promise_get_state (before) != BRIDGE_PROMISE_OPEN)
+    g_strv_builder_add (lines, _("It is taken up again"));
+  if (bridge_promise_get_who (before) != NULL)
+    g_strv_builder_add (lines, _("For both of you"));
+  if (!g_str_equal (due_before, due_after))
+    {
+      g_autofree char *when_before = bridge_promise_dup_when (before, now);
+      g_autofree char *when_after = bridge_promise_dup_when (after, now);
+      /* Translators: two days, perhaps with times: "For Thursday instead of Tuesday at 19:00" */
+      g_autofree char *line = g_strdup_printf (_("For %1$s instead of %2$s"), when_after, when_before);
+
+      g_strv_builder_add (lines, line);
+    }
+  if (!g_str_equal (bridge_promise_get_text (before), bridge_promise_get_text (after)))
+    {
+      /* Translators: %s is what was promised so far */
+      g_autofree char *line = g_strdup_printf (_("So far in these words: “%s”"), bridge_promise_get_text (before));
+
+      g_strv_builder_add (lines, line);
+    }
+  if (!g_str_equal (bridge_promise_get_remind (before), bridge_promise_get_remind (after)))
+    {
+      guint n;
+      g_autofree int *leads = bridge_remind_dup_minutes (bridge_promise_get_remind (after), &n);
+      g_autofree char *line = n > 0 ? g_strdup_printf (ngettext ("%u reminder", "%u reminders", n), n)
+                                    : g_strdup (_("Without reminders"));
+
+      g_strv_builder_add (lines, line);
+    }
+}
+
+static GStrv
+promise_to_lines (BridgeSpace       *space,
+                  BridgeInvitation  *invitation,
+                  GError           **error)
+{
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
+  g_autoptr (BridgePromise) before = NULL;
+  g_autoptr (BridgePromise) after = bridge_promise_preview_invitation (space, invitation, &before, error);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *when = NULL;
+  g_autofree char *line = NULL;
+
+  if (after == NULL)
+    return NULL;
+  if (before != NULL)
+    {
+      add_promise_changes (lines, before, after, now);
+      return g_strv_builder_end (lines);
+    }
+
+  when = bridge_promise_dup_when (after, now);
+  /* Translators: %s is a day, perhaps with a time: "today", "Tuesday at 19:00" */
+  line = g_strdup_printf (_("A promise of both of you, for %s"), when);
+  g_strv_builder_add (lines, line);
+  if (bridge_invitation_get_other_time (invitation) != BRIDGE_LOCAL_NONE)
+    {
+      g_autoptr (BridgeInvitation) at_first = bridge_invitation_copy (invitation);
+      g_autoptr (BridgePromise) promise = NULL;
+      g_autofree char *first = NULL;
+      g_autofree char *first_line = NULL;
+
+      g_object_set (at_first, "other-time", BRIDGE_LOCAL_NONE, NULL);
+      promise = bridge_promise_preview_invitation (space, at_first, NULL, error);
+      if (promise == NULL)
+        return NULL;
+      first = bridge_promise_dup_when (promise, now);
+      /* Translators: %s is a time and a duration, or a day: "Every day at 19:00 · 20 minutes" */
+      first_line = g_strdup_printf (_("At first it was: %s"), first);
+      g_strv_builder_add (lines, first_line);
+    }
+  return g_strv_builder_end (lines);
+}
+
 /**
  * bridge_invitation_to_lines:
  * @space: a space
@@ -267,6 +353,9 @@ bridge_invitation_to_lines (BridgeSpace       *space,
   g_autoptr (BridgeRitual) before = NULL;
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autofree char *whole = NULL;
+
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE)
+    return promise_to_lines (space, invitation, error);
 
   if (local_error != NULL)
     {

@@ -10,8 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bridge-hold.h"
 #include "bridge-ritual.h"
+#include "bridge-snooze.h"
 #include "bridge-words.h"
 
 /* What has a day and no time comes in its morning. */
@@ -26,14 +26,86 @@
 #define FOLLOW_UP "follow-up"
 #define REVIEW "review"
 
-static void
-plan_promise (BridgePromise *promise,
-              GTimeZone     *here,
-              gint64         held_until,
-              GPtrArray     *plans)
+static BridgeOneOffPlan *
+plan_promise_at (BridgePromise *promise,
+                 BridgePause   *pause,
+                 const char    *step,
+                 gint64         due,
+                 gint64         until)
 {
-  BridgeLocal moment = bridge_promise_get_moment (promise);
-  gint64 at = bridge_local_to_utc_ms (moment, here);
+  BridgeOneOffPlan *plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (promise), step, due);
+
+  plan->about = bridge_promise_get_due (promise);
+  plan->timed = bridge_promise_get_timed (promise);
+  plan->text = g_strdup (bridge_promise_get_text (promise));
+  plan->until = until;
+  plan->since = bridge_promise_get_reminding_since (promise);
+  plan->held = TRUE;
+  /* A date that was given since the pause was called was given for the days after it. */
+  plan->in_recovery = pause != NULL &&
+                      (bridge_promise_get_reminding_since (promise) > bridge_pause_get_called_at (pause) ||
+                       g_strcmp0 (bridge_promise_get_pause_id (promise), bridge_pause_get_id (pause)) == 0);
+  return plan;
+}
+
+/* (transfer full): one, for the date that it has; another date is another reminder. */
+static char *
+dup_snooze_step (BridgePromise *promise)
+{
+  g_autofree char *date = bridge_promise_format_due (promise);
+
+  return g_strconcat (date, "/snooze", NULL);
+}
+
+/**
+ * bridge_one_off_find_snooze:
+ * @rows: (element-type BridgeOneOff): reminders
+ * @promise: a promise
+ * @step: (out) (optional) (transfer full): what the step of such a row is called
+ *
+ * Returns: (transfer none) (nullable): the row that has a promise reminded of again later, for the date that it has
+ */
+BridgeOneOff *
+bridge_one_off_find_snooze (GPtrArray      *rows,
+                            BridgePromise  *promise,
+                            char          **step)
+{
+  g_autofree char *wanted = dup_snooze_step (promise);
+  BridgeOneOff *found = NULL;
+
+  for (guint i = 0; i < rows->len && found == NULL; i++)
+    {
+      BridgeOneOff *row = g_ptr_array_index (rows, i);
+
+      if (bridge_one_off_get_subject (row) == BRIDGE_SUBJECT_PROMISE &&
+          g_str_equal (bridge_one_off_get_subject_id (row), bridge_promise_get_id (promise)) &&
+          g_str_equal (bridge_one_off_get_step (row), wanted))
+        found = row;
+    }
+  if (step != NULL)
+    *step = g_steal_pointer (&wanted);
+  return found;
+}
+
+/**
+ * bridge_one_offs_plan_promise:
+ * @promise: a promise
+ * @rows: (element-type BridgeOneOff): what is known of what has come
+ * @pause: (nullable): the pause that runs
+ * @here: the zone it is in
+ * @plans: (element-type BridgeOneOffPlan): what to add to
+ *
+ * Adds the reminders of a promise, and the one that was asked for by putting one off.
+ */
+void
+bridge_one_offs_plan_promise (BridgePromise *promise,
+                              GPtrArray     *rows,
+                              BridgePause   *pause,
+                              GTimeZone     *here,
+                              GPtrArray     *plans)
+{
+  gint64 at = bridge_local_to_utc_ms (bridge_promise_get_moment (promise), here);
+  BridgeOneOff *snooze = bridge_one_off_find_snooze (rows, promise, NULL);
   g_autofree char *date = bridge_promise_format_due (promise);
   guint n;
   g_autofree int *leads = bridge_remind_dup_minutes (bridge_promise_get_remind (promise), &n);
@@ -41,15 +113,16 @@ plan_promise (BridgePromise *promise,
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *step = g_strdup_printf ("%s/%d", date, leads[i]);
-      BridgeOneOffPlan *plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (promise), step,
-                                                        at - leads[i] * BRIDGE_MS_PER_MINUTE);
 
-      plan->about = bridge_promise_get_due (promise);
-      plan->timed = bridge_promise_get_timed (promise);
-      plan->text = g_strdup (bridge_promise_get_text (promise));
-      plan->until = at + USE_MS;
-      plan->since = bridge_promise_get_reminding_since (promise);
-      plan->held_until = held_until;
+      g_ptr_array_add (plans, plan_promise_at (promise, pause, step, at - leads[i] * BRIDGE_MS_PER_MINUTE, at + USE_MS));
+    }
+  if (snooze != NULL)
+    {
+      gint64 due = bridge_one_off_get_due_at (snooze);
+      BridgeOneOffPlan *plan = plan_promise_at (promise, pause, bridge_one_off_get_step (snooze), due, MAX (at, due) + USE_MS);
+
+      plan->quiet = FALSE;
+      plan->snoozed = TRUE;
       g_ptr_array_add (plans, plan);
     }
 }
@@ -70,7 +143,6 @@ get_agreed_at (BridgeBoundary *boundary)
 static void
 plan_boundary (BridgeBoundary *boundary,
                GTimeZone      *here,
-               gint64          held_until,
                GPtrArray      *plans)
 {
   BridgeLocal day = bridge_boundary_get_review_on (boundary);
@@ -86,7 +158,7 @@ plan_boundary (BridgeBoundary *boundary,
   plan->about = day;
   plan->until = plan->due + USE_MS;
   plan->since = get_agreed_at (boundary);
-  plan->held_until = held_until;
+  plan->held = TRUE;
   g_ptr_array_add (plans, plan);
 }
 
@@ -146,6 +218,7 @@ plan_pause (BridgeSpace *space,
 /**
  * bridge_one_offs_plan:
  * @space: a space
+ * @rows: (element-type BridgeOneOff): what is known of what has come
  * @here: the zone it is in
  *
  * Days away hold nothing of this back: a date that somebody gave is a date that they know of.
@@ -154,15 +227,13 @@ plan_pause (BridgeSpace *space,
  */
 GPtrArray *
 bridge_one_offs_plan (BridgeSpace *space,
+                      GPtrArray   *rows,
                       GTimeZone   *here)
 {
   GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) bridge_one_off_plan_free);
   GListModel *promises = bridge_space_get_promises (space);
   GListModel *boundaries = bridge_space_get_boundaries (space);
   BridgePause *pause = bridge_space_get_pause (space);
-  gint64 now = bridge_clock_now (bridge_space_get_clock (space));
-  gint64 until;
-  gint64 held_until = bridge_hold_get (pause, now, &until) == BRIDGE_HOLD_ALL ? until : 0;
 
   if (pause != NULL)
     plan_pause (space, pause, plans);
@@ -170,14 +241,14 @@ bridge_one_offs_plan (BridgeSpace *space,
     {
       g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
 
-      plan_boundary (boundary, here, held_until, plans);
+      plan_boundary (boundary, here, plans);
     }
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
       g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
 
       if (bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN)
-        plan_promise (promise, here, held_until, plans);
+        bridge_one_offs_plan_promise (promise, rows, pause, here, plans);
     }
   return plans;
 }
@@ -221,6 +292,7 @@ bridge_one_off_make_notice (BridgeOneOffPlan *plan,
                             BridgeSpace      *space)
 {
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
   gboolean promise = plan->subject == BRIDGE_SUBJECT_PROMISE;
   gboolean open = bridge_space_get_show_titles (space) && plan->text != NULL;
   g_autofree char *name = bridge_one_off_plan_dup_name (plan);
@@ -228,6 +300,8 @@ bridge_one_off_make_notice (BridgeOneOffPlan *plan,
   BridgeNotice *notice = bridge_notice_new (name, open ? plan->text : _("Footbridge"), body, name, FALSE);
 
   notice->kind = promise ? BRIDGE_NOTICE_PROMISE : BRIDGE_NOTICE_OPEN;
+  if (promise)
+    notice->snoozes = bridge_snooze_get_offered (bridge_clock_now (bridge_space_get_clock (space)), here);
   return notice;
 }
 

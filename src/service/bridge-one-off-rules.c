@@ -10,6 +10,7 @@
 
 #include "bridge-clock.h"
 #include "bridge-due-rules.h"
+#include "bridge-hold.h"
 
 /* More than that at one time are told of together. */
 #define BURST 3
@@ -22,7 +23,6 @@ typedef struct {
   GHashTable *rows;      /* key -> BridgeOneOff */
   GHashTable *planned;   /* set of keys: what may come, or has come rightly */
   GHashTable *subjects;  /* set of names: what has a plan at all */
-  gint64 quiet_until;    /* the end of the quiet hours that it is in now, or 0 */
   BridgeOneOffList *list;
 } Look;
 
@@ -92,6 +92,18 @@ format_key (BridgeSubject  subject,
 }
 
 /**
+ * bridge_one_off_plan_dup_key:
+ * @self: a plan
+ *
+ * Returns: (transfer full): what the row of it would be told from all others by
+ */
+char *
+bridge_one_off_plan_dup_key (BridgeOneOffPlan *self)
+{
+  return format_key (self->subject, self->subject_id, self->step);
+}
+
+/**
  * bridge_one_off_dup_key:
  * @row: a reminder
  *
@@ -152,11 +164,60 @@ add_stale (Look         *look,
 }
 
 static gint64
-defer (Look             *look,
-       BridgeOneOffPlan *plan,
-       gint64            at)
+defer (BridgeOneOffPlan       *plan,
+       const BridgeOneOffView *view,
+       gint64                  at)
 {
-  return plan->quiet && look->view->hours != NULL ? bridge_due_defer (look->view->hours, at, look->view->here) : at;
+  return plan->quiet && view->hours != NULL ? bridge_due_defer (view->hours, at, view->here) : at;
+}
+
+/* When nothing holds it back any more that a pause does, or did at the time. */
+static gint64
+release (BridgeOneOffPlan       *plan,
+         const BridgeOneOffView *view,
+         gint64                  at)
+{
+  gint64 released = bridge_hold_find_end (view->pauses, plan->in_recovery, at);
+  BridgeHold hold = BRIDGE_HOLD_NONE;
+  gint64 until = 0;
+
+  /* What was due before the pause and has not come yet waits as well. */
+  if (released <= view->now)
+    hold = bridge_hold_get (view->pause, view->now, &until);
+  if (hold == BRIDGE_HOLD_ALL || (hold == BRIDGE_HOLD_SOME && !plan->in_recovery))
+    released = MAX (released, until);
+  /* Nor does it come in the night in which that ends. */
+  if (released != at && view->hours != NULL)
+    released = bridge_due_defer (view->hours, released, view->here);
+  return released;
+}
+
+/**
+ * bridge_one_off_get_effective:
+ * @plan: what shall come
+ * @view: the time and what else counts
+ *
+ * Quiet hours and pauses put off, and swallow nothing.
+ *
+ * Returns: when it comes, UTC ms
+ */
+gint64
+bridge_one_off_get_effective (BridgeOneOffPlan       *plan,
+                              const BridgeOneOffView *view)
+{
+  gint64 effective = defer (plan, view, plan->due);
+
+  if (plan->held)
+    effective = release (plan, view, effective);
+  /* A computer that wakes at night is quiet, too. */
+  if (effective <= view->now && view->hours != NULL &&
+      (plan->quiet || (plan->snoozed && effective < view->now - BRIDGE_DUE_LATE_MS)))
+    {
+      gint64 end = bridge_due_defer (view->hours, view->now, view->here);
+
+      effective = end != view->now ? end : effective;
+    }
+  return effective;
 }
 
 /* What is noted as shown was shown later than now: by a clock that was ahead, or this one lies behind. */
@@ -232,7 +293,7 @@ look_at_waiting (Look             *look,
                  BridgeOneOff     *row)
 {
   gint64 now = look->view->now;
-  gint64 effective = defer (look, plan, plan->due);
+  gint64 effective = bridge_one_off_get_effective (plan, look->view);
   BridgeOneOffDue *due;
 
   /* It stands for what was changed since. */
@@ -241,15 +302,13 @@ look_at_waiting (Look             *look,
   /* What was noted while the clock was ahead cannot hold it back. */
   if (plan->due < bridge_due_get_past_stamp (plan->since, now) || (!plan->always && plan->due < look->view->on_since))
     return;
-  if (effective <= now && plan->quiet && look->quiet_until != 0)
-    effective = look->quiet_until;
-  effective = MAX (effective, plan->held_until);
   if (effective > now)
     {
       look->list->next = MIN (look->list->next, effective);
       return;
     }
-  if (now > plan->until || effective < look->view->from || has_newer (plans, plan, now))
+  /* What had to wait is of use for as long as what had not. */
+  if (now > MAX (plan->until, plan->until + effective - plan->due) || effective < look->view->from || has_newer (plans, plan, now))
     return;
 
   due = g_new0 (BridgeOneOffDue, 1);
@@ -264,7 +323,7 @@ look_at_plan (Look             *look,
               GPtrArray        *plans,
               BridgeOneOffPlan *plan)
 {
-  g_autofree char *key = format_key (plan->subject, plan->subject_id, plan->step);
+  g_autofree char *key = bridge_one_off_plan_dup_key (plan);
   BridgeOneOff *row = g_hash_table_lookup (look->rows, key);
 
   g_hash_table_add (look->subjects, bridge_one_off_plan_dup_name (plan));
@@ -273,7 +332,7 @@ look_at_plan (Look             *look,
 
   if (row != NULL && is_early (look, plan, row, key))
     {
-      look->list->next = MIN (look->list->next, defer (look, plan, plan->due));
+      look->list->next = MIN (look->list->next, defer (plan, look->view, plan->due));
       g_ptr_array_add (look->list->early, g_object_ref (row));
     }
   else if (is_handled (look, plan, row, key))
@@ -387,12 +446,6 @@ bridge_one_off_list_new (GPtrArray              *plans,
   list->next = BRIDGE_NEVER;
   list->tidy = BRIDGE_NEVER;
 
-  if (view->hours != NULL)
-    {
-      gint64 end = bridge_due_defer (view->hours, view->now, view->here);
-
-      look.quiet_until = end != view->now ? end : 0;
-    }
   for (guint i = 0; i < rows->len; i++)
     g_hash_table_insert (by_key, bridge_one_off_dup_key (g_ptr_array_index (rows, i)), g_ptr_array_index (rows, i));
   for (guint i = 0; i < plans->len; i++)

@@ -6,6 +6,7 @@
 
 #include "bridge-hours.h"
 #include "bridge-one-off.h"
+#include "bridge-pause.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,9 @@ typedef struct {
   gint64 until;      /* after that nobody needs to be told */
   gint64 since;      /* what was due before then does not come */
   gboolean quiet;    /* waits for the end of quiet hours */
-  gint64 held_until; /* waits for something else to be over, until then at the most; 0: for nothing */
+  gboolean snoozed;  /* was asked for at that time, so it comes then, unless the computer slept over it */
+  gboolean held;     /* waits for the end of a pause; and, unless … */
+  gboolean in_recovery; /* … it was meant for it, of the recovery window after it */
   gboolean always;   /* comes even when reminders are off, and by itself */
 } BridgeOneOffPlan;
 
@@ -37,6 +40,8 @@ typedef struct {
   gboolean on;             /* reminders are on … */
   gint64 on_since;         /* … since then */
   GListModel *hours;       /* of BridgeHours, (nullable) */
+  GListModel *pauses;      /* of BridgePause, (nullable): all of them */
+  BridgePause *pause;      /* (nullable): the one that runs */
   GTimeZone *here;
   GHashTable *again;       /* (nullable) set of keys: shown by a clock that was ahead, and to come again in their time */
 } BridgeOneOffView;
@@ -60,6 +65,9 @@ typedef struct {
 } BridgeOneOffList;
 
 char *bridge_one_off_dup_key (BridgeOneOff *row);
+char *bridge_one_off_plan_dup_key (BridgeOneOffPlan *self);
+/* When it comes, by quiet hours and pauses, as they are known by now; UTC ms. */
+gint64 bridge_one_off_get_effective (BridgeOneOffPlan *plan, const BridgeOneOffView *view);
 /* @plans: of BridgeOneOffPlan; outlive the list. @rows: of BridgeOneOff. */
 BridgeOneOffList *bridge_one_off_list_new (GPtrArray *plans, GPtrArray *rows, const BridgeOneOffView *view);
 void bridge_one_off_list_free (BridgeOneOffList *self);

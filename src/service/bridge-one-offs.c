@@ -589,7 +589,7 @@ bridge_one_offs_run (BridgeOneOffs      *self,
   gint64 now = bridge_space_now (self->space);
   gboolean read_only = bridge_space_get_read_only (self->space);
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
-  g_autoptr (GPtrArray) plans = bridge_one_offs_plan (self->space, here);
+  g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (BridgeOneOffList) list = NULL;
   g_autoptr (GError) problem = NULL;
@@ -610,6 +610,7 @@ bridge_one_offs_run (BridgeOneOffs      *self,
     }
   if (!ran)
     forget_early (self, rows, now);
+  plans = bridge_one_offs_plan (self->space, rows, here);
 
   view = (BridgeOneOffView) {
     .now = now,
@@ -617,6 +618,8 @@ bridge_one_offs_run (BridgeOneOffs      *self,
     .on = bridge_space_get_reminders_on (self->space),
     .on_since = bridge_space_get_reminders_since (self->space),
     .hours = bridge_space_get_hours (self->space),
+    .pauses = bridge_space_get_pauses (self->space),
+    .pause = bridge_space_get_pause (self->space),
     .here = here,
     .again = self->early,
   };

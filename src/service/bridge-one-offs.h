@@ -35,7 +35,11 @@ typedef struct {
 gboolean bridge_one_offs_run (BridgeOneOffs *self, gboolean ran, BridgeOneOffsDone *done, GError **error);
 
 /* of BridgeOneOffPlan: everything in @space that is to be reminded of */
-GPtrArray *bridge_one_offs_plan (BridgeSpace *space, GTimeZone *here);
+GPtrArray *bridge_one_offs_plan (BridgeSpace *space, GPtrArray *rows, GTimeZone *here);
+void bridge_one_offs_plan_promise (BridgePromise *promise, GPtrArray *rows, BridgePause *pause, GTimeZone *here,
+                                   GPtrArray *plans);
+/* (transfer none) (nullable); @step: (out) (optional) (transfer full) */
+BridgeOneOff *bridge_one_off_find_snooze (GPtrArray *rows, BridgePromise *promise, char **step);
 BridgeNotice *bridge_one_off_make_notice (BridgeOneOffPlan *plan, BridgeSpace *space);
 BridgeNotice *bridge_one_off_make_together (void);
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-one-off.h"
 #include "bridge-words.h"
 
 /* What comes within this time comes when it should. */
@@ -105,6 +106,8 @@ describe_shown (BridgeReminder *reminder,
       return g_strdup_printf (_("Waited until the quiet hours ended (%1$s), and was shown %2$s after that."), when, length);
     }
 
+  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
+    return g_strdup (_("Waited while a pause, or the recovery window after it, lasted, and was shown then."));
   if (late < ON_TIME_MS)
     return g_strdup (_("Shown on time."));
   /* Translators: %s is "4 minutes" */
@@ -160,10 +163,33 @@ static const struct {
   { "too-old", N_("Not shown, because its moment had long passed."), N_("Taken back, because its moment had long passed.") },
 };
 
+/* Of what is no ritual; what is not here is said as above. */
+static const struct {
+  const char *reason;
+  const char *before;
+  const char *after;
+} one_off_withdrawals[] = {
+  { "answered", N_("Not shown, because it was answered before."), N_("Taken back, because it was answered.") },
+  { "moved", N_("Not shown, because it has another date."), N_("Taken back, because it has another date.") },
+  { "snoozed", N_("Not shown, because it was put off before."), N_("Put off.") },
+  { "superseded", N_("Not shown, because a later reminder of the same was due as well."),
+    N_("Taken back, because a later reminder of the same came.") },
+  { "too-old", N_("Not shown, because its day had long passed."), N_("Taken back, because it had stood for a day.") },
+};
+
 static const char *
-get_withdrawal (const char *reason,
-                gboolean    shown)
+get_withdrawal (BridgeReminder *reminder,
+                const char     *reason,
+                gboolean        shown)
 {
+  BridgeSubject subject;
+  const char *id;
+
+  if (bridge_one_off_parse_name (bridge_reminder_get_ritual_id (reminder), &subject, &id))
+    for (guint i = 0; i < G_N_ELEMENTS (one_off_withdrawals); i++)
+      if (g_strcmp0 (reason, one_off_withdrawals[i].reason) == 0)
+        return shown ? _(one_off_withdrawals[i].after) : _(one_off_withdrawals[i].before);
+
   for (guint i = 0; i < G_N_ELEMENTS (withdrawals); i++)
     if (g_strcmp0 (reason, withdrawals[i].reason) == 0)
       return shown ? _(withdrawals[i].after) : _(withdrawals[i].before);
@@ -256,13 +282,13 @@ bridge_reliability_describe (BridgeReminder *reminder,
     case BRIDGE_REMINDER_ANSWERED:
       if (shown)
         return join (describe_shown (reminder, local_now, here), _("Answered."));
-      return g_strdup (get_withdrawal ("answered", FALSE));
+      return g_strdup (get_withdrawal (reminder, "answered", FALSE));
     case BRIDGE_REMINDER_FOLDED:
       return describe_folded (reminder, local_now, here);
     case BRIDGE_REMINDER_WITHDRAWN:
       if (shown)
-        return join (describe_shown (reminder, local_now, here), get_withdrawal (reason, TRUE));
-      return g_strdup (get_withdrawal (reason, FALSE));
+        return join (describe_shown (reminder, local_now, here), get_withdrawal (reminder, reason, TRUE));
+      return g_strdup (get_withdrawal (reminder, reason, FALSE));
     }
 
   return g_strdup (reason != NULL ? reason : "");

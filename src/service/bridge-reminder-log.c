@@ -10,6 +10,7 @@
 
 #include "bridge-due-rules.h"
 #include "bridge-hold.h"
+#include "bridge-one-off-log.h"
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
 
@@ -416,6 +417,30 @@ read_switch (BridgeSpace  *space,
   return FALSE;
 }
 
+static int
+compare_reminders (gconstpointer a,
+                   gconstpointer b)
+{
+  gint64 left = bridge_reminder_get_due_at (*(BridgeReminder *const *) a);
+  gint64 right = bridge_reminder_get_due_at (*(BridgeReminder *const *) b);
+
+  return left == right ? 0 : left > right ? -1 : 1;
+}
+
+/* (transfer full): @lines, which it takes, and @others by when they were due. The sort is stable. */
+static GPtrArray *
+merge (GPtrArray *lines,
+       GPtrArray *others,
+       guint      limit)
+{
+  for (guint i = 0; i < others->len; i++)
+    g_ptr_array_add (lines, g_object_ref (g_ptr_array_index (others, i)));
+  g_ptr_array_sort (lines, compare_reminders);
+  if (lines->len > limit)
+    g_ptr_array_set_size (lines, limit);
+  return lines;
+}
+
 /**
  * bridge_reminder_log_load:
  * @space: a space
@@ -423,7 +448,7 @@ read_switch (BridgeSpace  *space,
  * @error: where to say what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due in the last 30 days, newest first, with what is
- *   not on record; %NULL with an error of the database
+ *   not on record, and with what is no ritual (bridge-one-off-log.h); %NULL with an error of the database
  */
 GPtrArray *
 bridge_reminder_log_load (BridgeSpace  *space,
@@ -434,6 +459,7 @@ bridge_reminder_log_load (BridgeSpace  *space,
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
   g_autoptr (GPtrArray) occurrences = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
+  g_autoptr (GPtrArray) one_offs = NULL;
   gint64 now = bridge_space_now (space);
   gint64 from = now - BRIDGE_REMINDER_LOG_DAYS * DAY_MS;
   BridgeReminderLogInput input;
@@ -463,5 +489,6 @@ bridge_reminder_log_load (BridgeSpace  *space,
     .now = now,
     .here = here,
   };
-  return bridge_reminder_log_make (&input, limit);
+  one_offs = bridge_one_off_log_load (space, from, off_since, error);
+  return one_offs != NULL ? merge (bridge_reminder_log_make (&input, limit), one_offs, limit) : NULL;
 }

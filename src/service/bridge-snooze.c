@@ -130,3 +130,22 @@ bridge_snooze_get_until (BridgeSnooze  snooze,
       g_assert_not_reached ();
     }
 }
+
+/**
+ * bridge_snooze_get_offered:
+ * @now: UTC ms
+ * @zone: the zone here
+ *
+ * Returns: those that can be chosen now: 1 << snooze of each
+ */
+guint
+bridge_snooze_get_offered (gint64     now,
+                           GTimeZone *zone)
+{
+  guint offered = 0;
+
+  for (BridgeSnooze snooze = 0; snooze < BRIDGE_N_SNOOZES; snooze++)
+    if (bridge_snooze_get_until (snooze, now, zone) != 0)
+      offered |= 1u << snooze;
+  return offered;
+}

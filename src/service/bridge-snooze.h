@@ -22,6 +22,7 @@ const char *bridge_snooze_get_button (BridgeSnooze snooze); /* for a notificatio
 const char *bridge_snooze_get_nick (BridgeSnooze snooze);   /* "10", "30", "evening", "tomorrow" (static) */
 gboolean bridge_snooze_from_nick (const char *nick, BridgeSnooze *snooze);
 gint64 bridge_snooze_round (gint64 until, gint64 now);
+guint bridge_snooze_get_offered (gint64 now, GTimeZone *zone); /* 1 << snooze of each that can be chosen now */
 gint64 bridge_snooze_get_until (BridgeSnooze snooze, gint64 now, GTimeZone *zone); /* UTC ms, or 0: not offered now */
 
 G_END_DECLS

@@ -312,6 +312,28 @@ bridge_space_leave_out (BridgeSpace  *self,
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
+/**
+ * bridge_space_check_snooze:
+ * @self: a space
+ * @until: UTC ms
+ * @error: where to say that a reminder cannot come again then
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_DATE
+ */
+gboolean
+bridge_space_check_snooze (BridgeSpace  *self,
+                           gint64        until,
+                           GError      **error)
+{
+  gint64 now = bridge_space_now (self);
+
+  if (until > now && until <= now + SNOOZE_MAX_MS)
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE,
+                       _("A reminder can come again within the next seven days."));
+  return FALSE;
+}
+
 static gboolean
 check_snooze (BridgeSpace       *self,
               BridgeOccurrence  *occurrence,
@@ -319,15 +341,8 @@ check_snooze (BridgeSpace       *self,
               GError           **error)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
-  gint64 now = bridge_space_now (self);
 
-  if (until <= now || until > now + SNOOZE_MAX_MS)
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE,
-                           _("A reminder can come again within the next seven days."));
-      return FALSE;
-    }
-  if (!check_waiting (occurrence, error))
+  if (!bridge_space_check_snooze (self, until, error) || !check_waiting (occurrence, error))
     return FALSE;
   if (bridge_occurrence_get_left_out (occurrence) ||
       !bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (self))))

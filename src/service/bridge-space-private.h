@@ -61,6 +61,12 @@ gint64 bridge_space_get_reminders_since (BridgeSpace *self);
 /* From now on time moves the pause; for bridge_space_open () only. */
 void bridge_space_follow_pause (BridgeSpace *self);
 /* Rituals: what a person typed made clean and checked (transfer full); a schedule, and reminders, that count from now on. */
+/* INVALID_DATE: a reminder cannot come again then */
+gboolean bridge_space_check_snooze (BridgeSpace *self, gint64 until, GError **error);
+/* (transfer full): what a person entered, clean and checked; @before: (nullable) */
+BridgePromise *bridge_space_take_over_promise (BridgeSpace *self, BridgePromise *given, BridgePromise *before, GError **error);
+/* STATE: it is the other's own */
+gboolean bridge_space_require_own_promise (BridgeSpace *self, BridgePromise *promise, GError **error);
 BridgeRitual *bridge_space_take_over_ritual (BridgeSpace *self, BridgeRitual *given, GError **error);
 gboolean bridge_space_count_from_now (BridgeSpace *self, BridgeRitual *ritual, GError **error);
 gboolean bridge_space_settle_ritual (BridgeSpace *self, BridgeRitual *before, BridgeRitual *after, GError **error);

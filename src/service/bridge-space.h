@@ -224,14 +224,18 @@ gboolean bridge_space_remove_win (BridgeSpace *self, const char *id, GError **er
 GListModel *bridge_space_list_wins (BridgeSpace *self, const BridgeWinQuery *query);
 gboolean bridge_space_count_wins (BridgeSpace *self, BridgeLocal from, BridgeLocal to, guint *n, GError **error);
 
-/* Promises. Given objects are copies that the command takes over. A promise is given, worded and given another date by
- * whoever's it is, or by either where it is of both; that it was kept, or is let go, either may say. */
+/* Promises. Given objects are copies that the command takes over. Whoever's it is words it, dates it and says what became of
+ * it. One of both either may keep, let go or remove; more of it is proposed, and is a promise once both have said yes. */
 /* (transfer none) BridgePromise, live, by date; kept ones and those let go, too */
 GListModel *bridge_space_get_promises (BridgeSpace *self);
 /* (transfer full) */
 BridgePromise *bridge_space_find_promise (BridgeSpace *self, const char *id_or_prefix, GError **error);
-/* (transfer full) as stored; STATE: it is the other's to give */
+/* (transfer full) as stored; STATE: it is the other's to give, or of both and to be proposed */
 BridgePromise *bridge_space_add_promise (BridgeSpace *self, BridgePromise *promise, GError **error);
+/* does it ask something of the other one, too? @before: (nullable) */
+gboolean bridge_space_promise_needs_yes (BridgeSpace *self, BridgePromise *before, BridgePromise *after);
+/* (transfer full) of both: a new one, or what one that is there would be. @words: (nullable) */
+BridgeInvitation *bridge_space_propose_promise (BridgeSpace *self, BridgePromise *promise, const char *words, GError **error);
 /* the words, the date, the reminders; STATE */
 gboolean bridge_space_update_promise (BridgeSpace *self, BridgePromise *edited, GError **error);
 /* keep, let go, bring back; STATE */
@@ -240,7 +244,9 @@ gboolean bridge_space_change_promise (BridgeSpace *self, const char *id, BridgeP
 gboolean bridge_space_re_agree_promise (BridgeSpace *self, const char *id, BridgeLocal due, gboolean timed,
                                         GError **error);
 gboolean bridge_space_remove_promise (BridgeSpace *self, const char *id, GError **error);              /* soft; STATE */
-/* is it for whoever is speaking to word it and to give it a date? */
+/* its reminder comes again then: UTC ms, at the full minute; STATE, INVALID_DATE */
+gboolean bridge_space_snooze_promise (BridgeSpace *self, const char *id, gint64 until, GError **error);
+/* is it for whoever is speaking to say something about it? */
 gboolean bridge_space_is_own_promise (BridgeSpace *self, BridgePromise *promise);
 /* Pauses. Undo does not touch them: what a step does concerns both. Every command first looks what another process has
  * done meanwhile; one that finds its step done already is content. STATE: it has no place now (bridge-pause-state.h). */

@@ -185,6 +185,15 @@ load_reminder (BridgeDatabase  *db,
 }
 
 static gpointer
+load_one_off (BridgeDatabase  *db,
+              gpointer         row,
+              GError         **error)
+{
+  return bridge_store_load_one_off (db, bridge_one_off_get_subject (row), bridge_one_off_get_subject_id (row),
+                                    bridge_one_off_get_step (row), error);
+}
+
+static gpointer
 load_win (BridgeDatabase  *db,
           gpointer         row,
           GError         **error)
@@ -213,6 +222,8 @@ static const struct RowType {
     (SaveFunc) bridge_store_save_occurrence },
   { bridge_reminder_get_type, BRIDGE_KIND_REMINDERS, NULL, load_reminder,
     (SaveFunc) bridge_store_save_reminder },
+  { bridge_one_off_get_type, BRIDGE_KIND_REMINDERS, NULL, load_one_off,
+    (SaveFunc) bridge_store_save_one_off },
   { bridge_win_get_type, BRIDGE_KIND_WINS, NULL, load_win,
     (SaveFunc) bridge_store_save_win },
   { bridge_hours_get_type, BRIDGE_KIND_HOURS, bridge_store_load_hours, NULL,

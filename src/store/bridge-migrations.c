@@ -401,11 +401,37 @@ static const char version_3[] =
   /* ---- Persons ---- */
   ;
 
+/* A promise of both is proposed, too. */
+static const char version_4[] =
+  "CREATE TABLE invitations_4 ("
+  IDENTITY
+  "  from_id TEXT NOT NULL REFERENCES persons (id),"
+  "  to_id TEXT NOT NULL REFERENCES persons (id) CHECK (to_id != from_id),"
+  "  subject TEXT NOT NULL CHECK (subject IN ('ritual', 'moment', 'boundary', 'conversation', 'check-in', 'promise')),"
+  "  subject_id TEXT,"
+  "  change TEXT,"
+  "  words TEXT NOT NULL CHECK (length (words) <= 500),"
+  "  at TEXT CHECK (" LOCAL ("at") "),"
+  "  state TEXT NOT NULL CHECK (state IN ('open', 'another-time', 'agreed', 'not-now', 'withdrawn')),"
+  "  waits_for TEXT CHECK (waits_for IN (from_id, to_id)),"
+  "  other_time TEXT CHECK (" LOCAL ("other_time") "),"
+  "  rest_until TEXT CHECK (" LOCAL ("rest_until") "),"
+  STAMPS ","
+  "  CHECK ((waits_for IS NOT NULL) = (state IN ('open', 'another-time')))"
+  ") STRICT;"
+  "INSERT INTO invitations_4 (seq, id, from_id, to_id, subject, subject_id, change, words, at, state, waits_for, other_time,"
+  "    rest_until, created_at, updated_at, deleted_at, device)"
+  "  SELECT seq, id, from_id, to_id, subject, subject_id, change, words, at, state, waits_for, other_time,"
+  "    rest_until, created_at, updated_at, deleted_at, device FROM invitations;"
+  "DROP TABLE invitations;"
+  "ALTER TABLE invitations_4 RENAME TO invitations;";
+
 /* Entry n brings a database from version n to n + 1. Never changed once released. */
 static const char *const migrations[] = {
   version_1,
   version_2,
   version_3,
+  version_4,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == BRIDGE_SCHEMA_VERSION);

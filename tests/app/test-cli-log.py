@@ -72,6 +72,27 @@ class Log(CommandCase):
         self.assertIn("as soon as the reminder service runs", entry["why"])
         self.assertIn("as soon as the reminder service runs", self.ok("reminders", "log"))
 
+    def test_what_is_no_ritual(self):
+        """promises are in it, too: when they were due and what came of it, without their words or whose they are"""
+        self.set_up()
+        self.ok("promise", "add", "Words of mine", "--by", "2026-11-24T19:00", "--remind", "60,0")
+        kept = self.ok("promise", "add", "Kept words", "--by", "2026-11-24", "--as", "partner")
+        self.ok("promise", "add", "Later words", "--by", "2026-11-26")
+        self.at("2026-11-23 18:00:00")
+        self.ok("promise", "keep", kept, "--as", "partner")
+        self.at("2026-11-24 20:00:00")
+        self.assertEqual(self.log(), [("24", "pending", "no-service"), ("24", "withdrawn", "superseded"),
+                                      ("24", "answered", "answered")])
+        entry = self.json("reminders", "log")[0]
+        self.assertEqual([entry[key] for key in ("subject", "ritual_id", "occurrence", "start", "lead")],
+                         ["promise", None, None, "2026-11-24T19:00", 0])
+        text = self.ok("reminders", "log")
+        self.assertIn("A promise for today", text)
+        self.assertIn("because it was answered before", text)
+        for word in ("words", *(person["name"] for person in self.json("person", "list"))):
+            self.assertNotIn(word, text)
+            self.assertNotIn(word, str(self.json("reminders", "log")))
+
     def test_answered_and_left_out(self):
         """what was answered or left out before it was due says so, and not by whom or when"""
         self.set_up_evenings()

@@ -23,10 +23,14 @@ class Promises(CommandCase):
     def one(self, promise):
         return next(one for one in self.json("promise", "list", "--all") if one["id"] == promise)
 
+    def agree(self, invitation):
+        """The other one says yes; gives the promise."""
+        return self.json("invite", "answer", invitation, "yes", "--as", "partner")["subject_id"]
+
     def test_add_and_list(self):
         """promises are added and listed by their date, in words and in JSON"""
         self.set_up()
-        later = self.add("Ask at the workshop", "--by", day(12), "--who", "both", "--remind", "0,1440")
+        later = self.agree(self.add("Ask at the workshop", "--by", day(12), "--who", "both", "--remind", "0,1440"))
         sooner = self.add("  Look for the photographs ", "--by", f"{day(1)}T19:00", "--about", "topic")
         today = self.add("Water the plants")
         lines = self.ok("promise", "list").splitlines()
@@ -69,28 +73,65 @@ class Promises(CommandCase):
         self.assertEqual(self.one(promise)["due"], day(6))
 
     def test_whose(self):
-        """nobody promises for the other, or changes what the other promised; either may say that it was kept"""
+        """nobody promises for the other, or says anything about what the other promised"""
         self.set_up()
         self.refused(1, "promise", "add", "For you to do", "--who", "partner", says="Nothing was changed")
-        mine = self.add("Mine")
         theirs = self.json("promise", "add", "Theirs", "--as", "partner")
         partner = self.json("person", "list")[1]["id"]
         self.assertEqual(theirs["who"], partner)
-        for words in (("edit", theirs["id"], "--text", "Other words"), ("re-agree", theirs["id"], day(1)),
-                      ("remove", theirs["id"])):
+        for words in (("edit", theirs["id"], "--text", "Other words"), ("re-agree", theirs["id"], day(1)), ("keep", theirs["id"]),
+                      ("let-go", theirs["id"]), ("bring-back", theirs["id"]), ("snooze", theirs["id"]), ("remove", theirs["id"])):
             self.refused(1, "promise", *words, says="Nothing was changed")
+        self.assertEqual(self.one(theirs["id"]), theirs)
         self.json("promise", "edit", theirs["id"], "--text", "Other words", "--as", "partner")
         self.assertEqual(self.one(theirs["id"])["text"], "Other words")
-        self.assertEqual(self.json("promise", "keep", theirs["id"])["state"], "kept")
-        self.assertEqual(self.json("promise", "let-go", mine, "--as", "partner")["state"], "let-go")
+        self.assertEqual(self.json("promise", "keep", theirs["id"], "--as", "partner")["state"], "kept")
+
+    def test_of_both(self):
+        """one of both is proposed and is a promise once both have said yes; less of it either decides"""
+        self.set_up()
+        asked = self.json("promise", "add", "Look for the photographs", "--by", day(2), "--who", "both")
+        self.assertEqual([asked[key] for key in ("subject", "subject_id", "title", "state")],
+                         ["promise", None, "Look for the photographs", "open"])
+        self.assertEqual(asked["lines"], ["A promise of both of you, for Wednesday"])
+        self.assertEqual(self.json("promise", "list"), [])
+        self.refused(1, "promise", "add", "Look for the photographs", "--who", "both", says="no answer yet")
+        self.json("invite", "answer", asked["id"], "another-time", f"{day(3)}T19:00", "--as", "partner")
+        promise = self.json("invite", "answer", asked["id"], "yes")["subject_id"]
+        self.assertEqual([self.one(promise)[key] for key in ("who", "due")], [None, f"{day(3)}T19:00"])
+
+        for words in (("re-agree", promise, day(5)), ("edit", promise, "--text", "Look for all of them")):
+            with self.subTest(words=words):
+                change = self.json("promise", *words)
+                self.assertEqual((change["subject"], change["subject_id"]), ("promise", promise))
+                self.assertEqual(self.one(promise)["due"], f"{day(3)}T19:00")
+                self.json("invite", "withdraw", change["id"])
+        self.assertIn("can answer.", self.ok("promise", "re-agree", promise, day(5)))
+        self.json("invite", "answer", self.json("invite", "list")[0]["id"], "yes", "--as", "partner")
+        self.assertEqual((self.one(promise)["due"], self.one(promise)["earlier"]), (day(5), [f"{day(3)}T19:00"]))
+        self.assertEqual(self.json("promise", "let-go", promise, "--as", "partner")["state"], "let-go")
+        self.assertEqual(self.json("promise", "bring-back", promise)["subject"], "promise")
+        self.assertEqual(self.one(promise)["state"], "let-go")
+        mine = self.add("Mine")
+        self.assertEqual(self.json("promise", "edit", mine, "--who", "both")["subject_id"], mine)
+        self.assertNotEqual(self.one(mine)["who"], None)
+
+    def test_snooze(self):
+        """a reminder of a promise is put off, by minutes"""
+        self.set_up()
+        promise = self.add("Water the plants")
+        self.assertTrue(self.ok("promise", "snooze", promise, "30").endswith("The reminder comes again today at 12:30."))
+        self.assertEqual(self.json("promise", "snooze", promise)["id"], promise)
+        self.refused(2, "promise", "snooze", promise, "0")
+        self.json("promise", "keep", promise)
+        self.refused(1, "promise", "snooze", promise, says="open")
 
     def test_edit_and_remove(self):
         """words, date and reminders can be put right, and a promise can go"""
         self.set_up()
         promise = self.add("Water the plants", "--by", day(2))
-        after = self.json("promise", "edit", promise, "--text", "Water them all", "--by", day(3), "--remind", "", "--who", "both")
-        self.assertEqual([after[key] for key in ("text", "due", "remind", "who", "earlier")],
-                         ["Water them all", day(3), [], None, []])
+        after = self.json("promise", "edit", promise, "--text", "Water them all", "--by", day(3), "--remind", "")
+        self.assertEqual([after[key] for key in ("text", "due", "remind", "earlier")], ["Water them all", day(3), [], []])
         self.refused(1, "promise", "edit", promise, "--text", " ")
         self.assertIn("Water them all", self.ok("promise", "remove", promise))
         self.assertEqual(self.json("promise", "list", "--all"), [])

@@ -4,10 +4,12 @@
 """The service on a bus of its own, with a notification server that only writes down what it is told, and no
 display. Usage: test-service.py FOOTBRIDGE APP-ID VERSION [TEST…]"""
 
+import contextlib
 import glob
 import json
 import os
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -17,7 +19,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 from commands import main  # noqa: E402
 from counter import NAME, PATH, Counter  # noqa: E402
 from desk import wait_for  # noqa: E402
-from service_case import ServiceCase  # noqa: E402
+from service_case import EVENING, ServiceCase  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
 
@@ -103,6 +105,58 @@ class Reminders(ServiceCase):
                     log = json.loads(self.desk.run("reminders", "log", "--json"))
                     self.assertTrue(log[0]["snoozed_until"].startswith(until), log)
                 self.desk = desk
+
+    def promise(self, who="me", titles="off"):
+        """A promise for 19:00, of which the service tells; gives what is shown."""
+        self.desk.shift_clock_to(EVENING)
+        self.desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
+        self.desk.start_server()
+        self.promised = self.desk.run("promise", "add", "Ask at the workshop", "--by", "2026-11-23T19:00", "--as", who)
+        self.now, self.speed = EVENING, None
+        self.reminders_on("--titles", titles)
+        return self.desk.wait_for_shown()
+
+    def promise_state(self):
+        return next(one["state"] for one in self.json("promise", "list", "--all") if one["id"] == self.promised)
+
+    def one_offs(self):
+        """(step, state) of each row about it."""
+        with contextlib.closing(sqlite3.connect(os.path.join(self.desk.data, "space.db"))) as database:
+            return dict(database.execute("SELECT step, state FROM one_offs WHERE subject_id = ?", (self.promised,)))
+
+    def test_promise_kept(self):
+        """a promise arrives discreetly, and its button keeps it, whoever's of the two it is"""
+        for who in ("me", "partner"):
+            with self.subTest(who=who):
+                desk, self.desk = self.desk, Counter(self.program, self.app_id, self.version)
+                with self.desk:
+                    shown = self.promise(who)
+                    self.assertEqual((shown["summary"], shown["body"]), ("Footbridge", "A promise for today at 19:00."))
+                    self.assertEqual([label for key, label in shown["actions"].items() if key != "default"],
+                                     ["Kept", "In 10 minutes", "Re-agree", "In 30 minutes", "This evening", "Tomorrow"])
+                    self.desk.server.press(shown, "Kept")
+                    wait_for("it to be kept", lambda: self.promise_state() == "kept")
+                    wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
+                    wait_for("it to be on record", lambda: self.one_offs() == {"2026-11-23T19:00/0": "answered"})
+                    self.assertEqual(self.desk.properties()["LastError"], "")
+                self.desk = desk
+
+    def test_promise_put_off(self):
+        """its reminder is put off by a button, and comes again also after the service was killed"""
+        shown = self.promise("partner")
+        pid = self.desk.service_pid()
+        wait_for("it to be on record", lambda: self.one_offs() == {"2026-11-23T19:00/0": "shown"})
+        self.desk.server.press(shown, "In 10 minutes")
+        wait_for("it to be put off", lambda: self.one_offs() == {"2026-11-23T19:00/0": "withdrawn",
+                                                                 "2026-11-23T19:00/snooze": "pending"})
+        wait_for("it to be withdrawn", lambda: not self.desk.server.shown)
+        self.assertEqual(self.promise_state(), "open")
+        os.kill(pid, signal.SIGKILL)
+        wait_for("the service to be gone", lambda: not self.desk.service_pid())
+        self.desk.shift_clock_to("2026-11-23 19:09:58")
+        self.desk.start_service()
+        wait_for("it to come again", lambda: len(self.desk.server.history) == 2)
+        wait_for("it to be on record", lambda: self.one_offs()["2026-11-23T19:00/snooze"] == "shown")
 
     def test_snooze_survives_kill(self):
         """a snooze outlives the service"""

@@ -154,6 +154,53 @@ test_moment (void)
   g_assert_cmpint (leads[1], ==, 0);
 }
 
+/* What takes a yes of both, by what is another than before. */
+static void
+test_asks_more (void)
+{
+  const struct {
+    const char *property;
+    int value;
+    const char *text; /* (nullable): of a text */
+    gboolean asks;
+  } changes[] = {
+    { "text", 0, "Other words", TRUE },
+    { "text", 0, "Words", FALSE },
+    { "due", (int) BRIDGE_DAY, NULL, TRUE },
+    { "timed", TRUE, NULL, TRUE },
+    { "about", BRIDGE_PROMISE_TOPIC, NULL, TRUE },
+    { "state", BRIDGE_PROMISE_KEPT, NULL, FALSE },
+    { "state", BRIDGE_PROMISE_LET_GO, NULL, FALSE },
+    { "remind", 0, "", FALSE },
+    { "remind", 0, "0", FALSE },
+    { "remind", 0, "1440,60,0", TRUE },
+    { "who", 0, "ada", FALSE },
+  };
+  g_autoptr (BridgePromise) before = bridge_promise_new ("Words", NULL, at ("2026-11-24"), FALSE);
+  g_autoptr (BridgePromise) own = bridge_promise_new ("Words", "ada", at ("2026-11-24"), FALSE);
+  g_autoptr (BridgePromise) put_down = NULL;
+
+  g_object_set (before, "remind", "1440,0", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (BridgePromise) after = bridge_promise_copy (before);
+
+      if (changes[i].text != NULL)
+        g_object_set (after, changes[i].property, changes[i].text, NULL);
+      else if (g_str_equal (changes[i].property, "due"))
+        g_object_set (after, "due", bridge_promise_get_due (before) + changes[i].value, NULL);
+      else
+        g_object_set (after, changes[i].property, changes[i].value, NULL);
+      g_assert_cmpint (bridge_promise_asks_more (before, after), ==, changes[i].asks);
+    }
+  g_assert_true (bridge_promise_asks_more (NULL, before));
+  g_assert_false (bridge_promise_asks_more (NULL, own));
+  g_assert_true (bridge_promise_asks_more (own, before));
+  put_down = bridge_promise_copy (before);
+  g_object_set (put_down, "state", BRIDGE_PROMISE_LET_GO, NULL);
+  g_assert_true (bridge_promise_asks_more (put_down, before));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/promise/transitions", test_transitions);
   g_test_add_func ("/promise/re-agree", test_re_agree);
   g_test_add_func ("/promise/moment", test_moment);
+  g_test_add_func ("/promise/asks-more", test_asks_more);
 
   return g_test_run ();
 }

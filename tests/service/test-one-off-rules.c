@@ -77,7 +77,7 @@ test_one (Case          *one,
   static const struct {
     gint64 due, until, since, on_since;
     gboolean on, always;
-    gint64 held_until;
+    gint64 held_until; /* the end of the recovery window after a pause */
     gboolean comes;
     gint64 next; /* 0: never */
   } vectors[] = {
@@ -99,6 +99,11 @@ test_one (Case          *one,
     { NOW - DAY, BRIDGE_NEVER, 0, 0, TRUE, FALSE, NOW - HOUR, TRUE, 0 },
   };
 
+  g_autoptr (GListStore) pauses = g_list_store_new (BRIDGE_TYPE_PAUSE);
+  g_autoptr (BridgePause) pause = g_object_new (BRIDGE_TYPE_PAUSE, "state", BRIDGE_PAUSE_RECOVERY,
+                                                "called-at", NOW - 3 * DAY, "return-at", NOW - 3 * DAY,
+                                                "talk-ended-at", NOW - 2 * DAY, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
       g_autoptr (BridgeOneOffList) list = NULL;
@@ -109,7 +114,14 @@ test_one (Case          *one,
       made->until = vectors[i].until;
       made->since = vectors[i].since;
       made->always = vectors[i].always;
-      made->held_until = vectors[i].held_until;
+      made->held = vectors[i].held_until != 0;
+      if (made->held)
+        {
+          g_list_store_append (pauses, pause);
+          one->view.pauses = G_LIST_MODEL (pauses);
+          one->view.pause = pause;
+          g_object_set (pause, "recovery-until", vectors[i].held_until, NULL);
+        }
       one->view.on = vectors[i].on;
       one->view.on_since = vectors[i].on_since;
       list = look (one);

@@ -7,6 +7,8 @@
 #include "bridge-one-offs.h"
 #include "scheduler-fixture.h"
 
+#include "../support/promise-helper.h"
+
 static void
 set_up (Service       *service,
         gconstpointer  restart)
@@ -22,11 +24,9 @@ promise (Service    *service,
 {
   g_autoptr (BridgePromise) given = bridge_promise_new (text, who, local ("2026-11-24T19:00"), TRUE);
   g_autoptr (BridgePromise) stored = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_object_set (given, "remind", "0", NULL);
-  stored = bridge_space_add_promise (service->base.space, given, &error);
-  g_assert_no_error (error);
+  stored = bridge_test_add_promise (service->base.space, given);
   return bridge_one_off_format_name (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (stored));
 }
 

@@ -6,106 +6,21 @@
 
 #include <glib/gstdio.h>
 
-#include "bridge-one-offs.h"
-#include "scheduler-fixture.h"
+#include "one-offs-fixture.h"
 
 /* Promises are reminded of as rituals are: once, whatever happens meanwhile. */
-
-static void
-set_up (Service       *service,
-        gconstpointer  user_data)
-{
-  service_set_up (service, NULL);
-  recorder_set_clock (service->recorder, service->base.clock);
-}
-
-static void
-tear_down (Service       *service,
-           gconstpointer  user_data)
-{
-  service_tear_down (service, NULL);
-}
-
-/* Gives the name that its notification has. */
-static char *
-add (Service    *service,
-     const char *text,
-     const char *due,
-     const char *remind)
-{
-  g_autoptr (BridgePromise) promise = bridge_promise_new (text, NULL, local (due), strchr (due, 'T') != NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgePromise) stored = NULL;
-
-  g_object_set (promise, "remind", remind, NULL);
-  stored = bridge_space_add_promise (service->base.space, promise, &error);
-  g_assert_no_error (error);
-  return bridge_one_off_format_name (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (stored));
-}
-
-static const char *
-get_id (const char *name)
-{
-  return strchr (name, ':') + 1;
-}
-
-static void
-change (Service            *service,
-        const char         *name,
-        BridgePromiseEvent  event)
-{
-  g_autoptr (GError) error = NULL;
-
-  bridge_space_change_promise (service->base.space, get_id (name), event, &error);
-  g_assert_no_error (error);
-}
-
-static void
-re_agree (Service    *service,
-          const char *name,
-          const char *due)
-{
-  g_autoptr (GError) error = NULL;
-
-  bridge_space_re_agree_promise (service->base.space, get_id (name), local (due), strchr (due, 'T') != NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_row (Service    *service,
-            const char *name,
-            const char *step,
-            const char *state,
-            const char *reason)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeOneOff) row = bridge_store_load_one_off (bridge_space_get_database (service->base.space),
-                                                            BRIDGE_SUBJECT_PROMISE, get_id (name), step, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (row);
-  g_assert_cmpstr (bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, bridge_one_off_get_state (row)), ==, state);
-  g_assert_cmpstr (bridge_one_off_get_reason (row), ==, reason);
-}
-
-static void
-run_often (Service *service)
-{
-  for (int i = 0; i < 3; i++)
-    bridge_scheduler_run_now (service->scheduler);
-}
 
 static void
 test_comes_once (Service       *service,
                  gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "Ask at the workshop", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "Ask at the workshop", "2026-11-24T19:00", "0");
 
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-24T19:00"));
   service_go_to (service, "2026-11-24T18:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
   service_go_to (service, "2026-11-24T19:30");
-  run_often (service);
+  one_offs_run_often (service);
   service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, name);
@@ -114,12 +29,12 @@ test_comes_once (Service       *service,
   g_assert_cmpint (recorder_get (service->recorder, 0)->kind, ==, BRIDGE_NOTICE_PROMISE);
   g_assert_cmpint (recorder_get_time (service->recorder, 0), ==, utc (&service->base, "2026-11-24T19:00"));
   g_assert_true (recorder_is_standing (service->recorder, name));
-  assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
 
   /* A day later it has stood for long enough. */
   service_go_to (service, "2026-11-25T19:01");
   g_assert_false (recorder_is_standing (service->recorder, name));
-  assert_row (service, name, "2026-11-24T19:00/0", "withdrawn", "too-old");
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "withdrawn", "too-old");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 }
 
@@ -133,7 +48,7 @@ test_leads (Service       *service,
 
   bridge_space_set_show_titles (service->base.space, TRUE, &error);
   g_assert_no_error (error);
-  name = add (service, "Ask at the workshop", "2026-11-24", "0,1440");
+  name = one_offs_add (service, "Ask at the workshop", "2026-11-24", "0,1440");
   service_go_to (service, "2026-11-25T12:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->title, ==, "Ask at the workshop");
@@ -154,20 +69,20 @@ test_answered (Service       *service,
     {
       g_autofree char *due = g_strdup_printf ("2026-11-2%uT19:00", 4 + i);
       g_autofree char *step = g_strconcat (due, "/0", NULL);
-      g_autofree char *before = add (service, "Before it is time", due, "0");
-      g_autofree char *after = add (service, "After that", due, "0");
+      g_autofree char *before = one_offs_add (service, "Before it is time", due, "0");
+      g_autofree char *after = one_offs_add (service, "After that", due, "0");
       g_autoptr (GError) error = NULL;
 
-      change (service, before, events[i]);
+      one_offs_change (service, before, events[i]);
       service_go_to (service, due);
       g_assert_cmpuint (recorder_count_of (service->recorder, before), ==, 0);
       g_assert_cmpuint (recorder_count_of (service->recorder, after), ==, 1);
-      change (service, after, events[i]);
+      one_offs_change (service, after, events[i]);
       g_assert_false (recorder_is_standing (service->recorder, after));
-      assert_row (service, after, step, "answered", "answered");
+      one_offs_assert_row (service, after, step, "answered", "answered");
       bridge_space_undo (service->base.space, &error);
       g_assert_no_error (error);
-      run_often (service);
+      one_offs_run_often (service);
       g_assert_cmpuint (recorder_count_of (service->recorder, after), ==, 1);
     }
 }
@@ -177,21 +92,21 @@ static void
 test_re_agreed (Service       *service,
                 gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "Ask at the workshop", "2026-11-24T19:00", "0,1440");
+  g_autofree char *name = one_offs_add (service, "Ask at the workshop", "2026-11-24T19:00", "0,1440");
 
   service_go_to (service, "2026-11-23T19:00");
   g_assert_true (recorder_is_standing (service->recorder, name));
-  re_agree (service, name, "2026-11-26T08:00");
+  one_offs_re_agree (service, name, "2026-11-26T08:00");
   g_assert_false (recorder_is_standing (service->recorder, name));
-  assert_row (service, name, "2026-11-24T19:00/1440", "withdrawn", "moved");
+  one_offs_assert_row (service, name, "2026-11-24T19:00/1440", "withdrawn", "moved");
   service_go_to (service, "2026-11-24T20:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   service_go_to (service, "2026-11-25T08:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
-  re_agree (service, name, "2026-11-27");
-  re_agree (service, name, "2026-11-26T08:00");
+  one_offs_re_agree (service, name, "2026-11-27");
+  one_offs_re_agree (service, name, "2026-11-26T08:00");
   /* The day before has come, and is behind. */
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
   service_go_to (service, "2026-11-28T08:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
@@ -205,7 +120,7 @@ test_quiet_hours (Service       *service,
   g_autofree char *name = NULL;
 
   service_add_quiet_nights (service);
-  name = add (service, "Ask at the workshop", "2026-11-24T23:00", "0");
+  name = one_offs_add (service, "Ask at the workshop", "2026-11-24T23:00", "0");
   service_go_to (service, "2026-11-25T06:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-25T07:00"));
@@ -220,11 +135,11 @@ static void
 test_late (Service       *service,
            gconstpointer  several)
 {
-  g_autofree char *first = add (service, "One", "2026-11-24T19:00", "0,60");
-  g_autofree char *second = several != NULL ? add (service, "Two", "2026-11-25", "0") : NULL;
+  g_autofree char *first = one_offs_add (service, "One", "2026-11-24T19:00", "0,60");
+  g_autofree char *second = several != NULL ? one_offs_add (service, "Two", "2026-11-25", "0") : NULL;
 
   service_jump_to (service, "2026-11-25T12:00");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   if (several == NULL)
     {
@@ -234,12 +149,12 @@ test_late (Service       *service,
     }
 
   g_assert_true (recorder_is_standing (service->recorder, BRIDGE_ONE_OFFS_ID));
-  assert_row (service, first, "2026-11-24T19:00/0", "folded", "absence");
+  one_offs_assert_row (service, first, "2026-11-24T19:00/0", "folded", "absence");
   service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  change (service, first, BRIDGE_PROMISE_KEEP);
+  one_offs_change (service, first, BRIDGE_PROMISE_KEEP);
   g_assert_true (recorder_is_standing (service->recorder, BRIDGE_ONE_OFFS_ID));
-  change (service, second, BRIDGE_PROMISE_RELEASE);
+  one_offs_change (service, second, BRIDGE_PROMISE_RELEASE);
   g_assert_false (recorder_is_standing (service->recorder, BRIDGE_ONE_OFFS_ID));
 }
 
@@ -248,10 +163,10 @@ static void
 test_too_late (Service       *service,
                gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
 
   service_jump_to (service, "2026-12-02T12:00");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
 }
 
@@ -260,9 +175,9 @@ test_burst (Service       *service,
             gconstpointer  user_data)
 {
   for (int i = 0; i < 4; i++)
-    g_free (add (service, "One of many", "2026-11-24", "0"));
+    g_free (one_offs_add (service, "One of many", "2026-11-24", "0"));
   service_go_to (service, "2026-11-24T12:00");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_true (recorder_is_standing (service->recorder, BRIDGE_ONE_OFFS_ID));
 }
@@ -272,9 +187,9 @@ static void
 test_off (Service       *service,
           gconstpointer  user_data)
 {
-  g_autofree char *first = add (service, "One", "2026-11-23T19:00", "0");
-  g_autofree char *second = add (service, "Two", "2026-11-24T19:00", "0");
-  g_autofree char *third = add (service, "Three", "2026-11-25T19:00", "0");
+  g_autofree char *first = one_offs_add (service, "One", "2026-11-23T19:00", "0");
+  g_autofree char *second = one_offs_add (service, "Two", "2026-11-24T19:00", "0");
+  g_autofree char *third = one_offs_add (service, "Three", "2026-11-25T19:00", "0");
   g_autoptr (GError) error = NULL;
 
   service_go_to (service, "2026-11-23T19:00");
@@ -296,18 +211,18 @@ static void
 test_nobody_shows (Service       *service,
                    gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
 
   recorder_refuse (service->recorder, TRUE);
   service_go_to (service, "2026-11-24T19:02");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
-  assert_row (service, name, "2026-11-24T19:00/0", "pending", "no-server");
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "pending", "no-server");
   service_restart (service);
   recorder_refuse (service->recorder, FALSE);
   service_go_to (service, "2026-11-24T19:08");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
-  assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
 }
 
 static void
@@ -331,7 +246,7 @@ static void
 test_killed (Service       *service,
              gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
   g_autofree char *path = g_build_filename (service->base.folder, "space.db", NULL);
   g_autofree char *copy = g_strconcat (path, "-as-it-was", NULL);
   g_autoptr (GError) error = NULL;
@@ -343,12 +258,12 @@ test_killed (Service       *service,
   g_assert_cmpint (g_rename (copy, path), ==, 0);
   service->base.space = bridge_space_open (service->base.folder, service->base.clock, &error);
   g_assert_no_error (error);
-  assert_row (service, name, "2026-11-24T19:00/0", "pending", NULL);
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "pending", NULL);
   service_start (service);
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
-  assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
 }
 
 /* Shown all the same, once, and written when there is room. */
@@ -356,18 +271,18 @@ static void
 test_disk_full (Service       *service,
                 gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
   g_autofree char *problem = NULL;
 
   set_disk_full (TRUE);
   service_go_to (service, "2026-11-24T19:20");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
   g_object_get (service->scheduler, "last-error", &problem, NULL);
   g_assert_nonnull (problem);
   set_disk_full (FALSE);
   service_go_to (service, "2026-11-24T19:30");
-  assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "shown", NULL);
   service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 }
@@ -377,8 +292,8 @@ static void
 test_read_only (Service       *service,
                 gconstpointer  user_data)
 {
-  g_autofree char *old = add (service, "One", "2026-11-23T19:00", "0");
-  g_autofree char *name = add (service, "Two", "2026-11-24T19:00", "0");
+  g_autofree char *old = one_offs_add (service, "One", "2026-11-23T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "Two", "2026-11-24T19:00", "0");
   g_autofree char *path = g_build_filename (service->base.folder, "space.db", NULL);
   g_autoptr (GError) error = NULL;
 
@@ -403,7 +318,7 @@ test_read_only (Service       *service,
   service_start (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
   service_go_to (service, "2026-11-24T19:20");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
 }
@@ -413,8 +328,8 @@ static void
 test_two_processes (Service       *service,
                     gconstpointer  user_data)
 {
-  g_autofree char *first = add (service, "One", "2026-11-24T19:00", "0");
-  g_autofree char *second = add (service, "Two", "2026-11-24T20:00", "0");
+  g_autofree char *first = one_offs_add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *second = one_offs_add (service, "Two", "2026-11-24T20:00", "0");
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeClock) clock = bridge_fake_clock_new_local ("2026-11-24T19:00", "Europe/Berlin");
   g_autoptr (BridgeSpace) other = bridge_space_open (service->base.folder, clock, &error);
@@ -422,8 +337,8 @@ test_two_processes (Service       *service,
   g_assert_no_error (error);
   service_go_to (service, "2026-11-24T19:00");
   g_assert_true (recorder_is_standing (service->recorder, first));
-  g_assert_true (bridge_space_change_promise (other, get_id (first), BRIDGE_PROMISE_KEEP, &error));
-  g_assert_true (bridge_space_change_promise (other, get_id (second), BRIDGE_PROMISE_KEEP, &error));
+  g_assert_true (bridge_space_change_promise (other, one_offs_get_id (first), BRIDGE_PROMISE_KEEP, &error));
+  g_assert_true (bridge_space_change_promise (other, one_offs_get_id (second), BRIDGE_PROMISE_KEEP, &error));
   g_assert_true (bridge_space_refresh (service->base.space));
   g_assert_false (recorder_is_standing (service->recorder, first));
   service_go_to (service, "2026-11-24T20:30");
@@ -435,7 +350,7 @@ static void
 test_take_over (Service       *service,
                 gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
 
   service_go_to (service, "2026-11-24T19:00");
   recorder_become_another (service->recorder);
@@ -447,9 +362,9 @@ test_take_over (Service       *service,
 
   /* Answered while nobody was there to take it down. */
   service_end (service);
-  change (service, name, BRIDGE_PROMISE_KEEP);
+  one_offs_change (service, name, BRIDGE_PROMISE_KEEP);
   service_start (service);
-  assert_row (service, name, "2026-11-24T19:00/0", "answered", "answered");
+  one_offs_assert_row (service, name, "2026-11-24T19:00/0", "answered", "answered");
 }
 
 /* The day on which to look at a boundary again: in its morning, and gone once another day is set. */
@@ -468,7 +383,7 @@ test_boundary (Service       *service,
   g_assert_cmpint (bridge_boundary_get_state (stored), ==, BRIDGE_BOUNDARY_AGREED);
   name = bridge_one_off_format_name (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (stored));
   service_go_to (service, "2026-11-24T09:30");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpint (recorder_get_time (service->recorder, 0), ==, utc (&service->base, "2026-11-24T09:00"));
   g_assert_true (recorder_is_standing (service->recorder, name));
@@ -506,7 +421,7 @@ test_boundary_proposed (Service       *service,
                                                &error));
   g_assert_no_error (error);
   service_go_to (service, "2026-11-24T10:30");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
   g_assert_true (recorder_is_standing (service->recorder, name));
 
@@ -514,40 +429,9 @@ test_boundary_proposed (Service       *service,
   bridge_space_set_speaker (space, bridge_person_get_id (bridge_space_get_partner (space)), &error);
   g_assert_true (bridge_space_withdraw_boundary (space, bridge_boundary_get_id (stored), &error));
   g_assert_no_error (error);
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_true (recorder_is_standing (service->recorder, name));
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
-}
-
-static BridgePause *
-call_pause (Service *service)
-{
-  g_autoptr (GError) error = NULL;
-  BridgePause *pause = bridge_space_call_pause (service->base.space, &error);
-
-  g_assert_no_error (error);
-  return pause;
-}
-
-static void
-answer_pause (Service         *service,
-              BridgePerson    *person,
-              BridgeReadiness  answer)
-{
-  g_autoptr (GError) error = NULL;
-
-  bridge_space_set_speaker (service->base.space, bridge_person_get_id (person), &error);
-  g_assert_no_error (error);
-  bridge_space_answer_pause (service->base.space, answer, &error);
-  g_assert_no_error (error);
-}
-
-static void
-answer_both (Service         *service,
-             BridgeReadiness  answer)
-{
-  answer_pause (service, bridge_space_get_me (service->base.space), answer);
-  answer_pause (service, bridge_space_get_partner (service->base.space), answer);
 }
 
 /* The end of a pause comes in its time, in quiet hours and even when reminders are off, once, and goes with the answers. */
@@ -564,14 +448,14 @@ test_pause_return (Service       *service,
     bridge_space_set_reminders_on (service->base.space, FALSE, &error);
   g_assert_no_error (error);
   service_go_to (service, "2026-11-22T22:30");
-  pause = call_pause (service);
+  pause = one_offs_call_pause (service);
   name = bridge_one_off_format_name (BRIDGE_SUBJECT_PAUSE, bridge_pause_get_id (pause));
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, utc (&service->base, "2026-11-22T22:50"));
   service_go_to (service, "2026-11-22T22:49");
   service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
   service_go_to (service, "2026-11-22T22:50");
-  run_often (service);
+  one_offs_run_often (service);
   service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, name);
@@ -579,9 +463,9 @@ test_pause_return (Service       *service,
   g_assert_cmpint (recorder_get (service->recorder, 0)->kind, ==, BRIDGE_NOTICE_OPEN);
   g_assert_true (recorder_is_standing (service->recorder, name));
 
-  answer_pause (service, bridge_space_get_me (service->base.space), BRIDGE_READINESS_READY);
+  one_offs_answer_pause (service, bridge_space_get_me (service->base.space), BRIDGE_READINESS_READY);
   g_assert_true (recorder_is_standing (service->recorder, name));
-  answer_pause (service, bridge_space_get_partner (service->base.space), BRIDGE_READINESS_READY);
+  one_offs_answer_pause (service, bridge_space_get_partner (service->base.space), BRIDGE_READINESS_READY);
   g_assert_false (recorder_is_standing (service->recorder, name));
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
 }
@@ -591,19 +475,19 @@ static void
 test_pause_extended (Service       *service,
                      gconstpointer  user_data)
 {
-  g_autoptr (BridgePause) pause = call_pause (service);
+  g_autoptr (BridgePause) pause = one_offs_call_pause (service);
   g_autofree char *name = bridge_one_off_format_name (BRIDGE_SUBJECT_PAUSE, bridge_pause_get_id (pause));
   g_autoptr (GError) error = NULL;
 
   service_go_to (service, "2026-11-22T18:20");
   g_assert_true (recorder_is_standing (service->recorder, name));
-  answer_both (service, BRIDGE_READINESS_LONGER);
+  one_offs_answer_both (service, BRIDGE_READINESS_LONGER);
   g_assert_false (recorder_is_standing (service->recorder, name));
   service_go_to (service, "2026-11-22T18:39");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   service_go_to (service, "2026-11-22T18:40");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
-  answer_both (service, BRIDGE_READINESS_ANOTHER_DAY);
+  one_offs_answer_both (service, BRIDGE_READINESS_ANOTHER_DAY);
   bridge_space_put_off_pause (service->base.space, utc (&service->base, "2026-11-23T18:00"), &error);
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, name));
@@ -612,23 +496,27 @@ test_pause_extended (Service       *service,
   g_assert_cmpint (recorder_get_time (service->recorder, 2), ==, utc (&service->base, "2026-11-23T18:00"));
 }
 
-/* A promise waits while a pause lasts, and comes by itself when that is over. */
+/* A promise waits while a pause and the recovery window after it last, and comes by itself when they are over. */
 static void
 test_pause_holds (Service       *service,
                   gconstpointer  user_data)
 {
-  g_autofree char *name = add (service, "One", "2026-11-22T18:10", "0");
-  g_autoptr (BridgePause) pause = call_pause (service);
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-22T18:10", "0");
+  g_autoptr (BridgePause) pause = one_offs_call_pause (service);
   g_autoptr (GError) error = NULL;
 
   service_go_to (service, "2026-11-22T18:30");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 0);
-  answer_both (service, BRIDGE_READINESS_READY);
+  one_offs_answer_both (service, BRIDGE_READINESS_READY);
   service_go_to (service, "2026-11-22T18:40");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 0);
   bridge_space_end_pause_talk (service->base.space, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 0);
+  service_go_to (service, "2026-11-24T18:40");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
+  g_assert_cmpint (recorder_get_time (service->recorder, recorder_count (service->recorder) - 1), >=,
+                   utc (&service->base, "2026-11-24T18:40"));
 }
 
 /* The days after it: a word in between, unless both have written theirs, and a look back at the end; neither in the night. */
@@ -636,14 +524,14 @@ static void
 test_pause_after (Service       *service,
                   gconstpointer  written)
 {
-  g_autoptr (BridgePause) pause = call_pause (service);
+  g_autoptr (BridgePause) pause = one_offs_call_pause (service);
   g_autofree char *name = bridge_one_off_format_name (BRIDGE_SUBJECT_PAUSE, bridge_pause_get_id (pause));
   g_autoptr (GError) error = NULL;
   GListModel *persons = bridge_space_get_persons (service->base.space);
 
   service_add_quiet_nights (service);
   service_go_to (service, "2026-11-22T18:20");
-  answer_both (service, BRIDGE_READINESS_READY);
+  one_offs_answer_both (service, BRIDGE_READINESS_READY);
   service_go_to (service, "2026-11-22T23:00");
   bridge_space_end_pause_talk (service->base.space, &error);
   g_assert_no_error (error);
@@ -689,17 +577,17 @@ test_clock (Service       *service,
             gconstpointer  data)
 {
   const Clock *clock = data;
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
 
   service_jump_to (service, clock->ahead);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   service_jump_to (service, clock->corrected);
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   if (clock->again != NULL)
     service_jump_to (service, clock->again);
   service_go_to (service, "2026-11-25T12:00");
-  run_often (service);
+  one_offs_run_often (service);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, clock->n);
   if (clock->n > 1)
     g_assert_cmpint (recorder_get_time (service->recorder, 1), ==, utc (&service->base, "2026-11-24T19:00"));
@@ -711,7 +599,7 @@ test_clock_restart (Service       *service,
                     gconstpointer  data)
 {
   const Clock *clock = data;
-  g_autofree char *name = add (service, "One", "2026-11-24T19:00", "0");
+  g_autofree char *name = one_offs_add (service, "One", "2026-11-24T19:00", "0");
 
   service_end (service);
   service_jump_to (service, clock->ahead);
@@ -728,7 +616,7 @@ test_clock_restart (Service       *service,
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, clock->n);
 }
 
-#define ADD(path, test) g_test_add ("/scheduler-one-offs/" path, Service, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add ("/scheduler-one-offs/" path, Service, NULL, one_offs_set_up, test, one_offs_tear_down)
 
 int
 main (int   argc,
@@ -742,7 +630,7 @@ main (int   argc,
   ADD ("re-agreed", test_re_agreed);
   ADD ("quiet-hours", test_quiet_hours);
   ADD ("late", test_late);
-  g_test_add ("/scheduler-one-offs/late-several", Service, "several", set_up, test_late, tear_down);
+  g_test_add ("/scheduler-one-offs/late-several", Service, "several", one_offs_set_up, test_late, one_offs_tear_down);
   ADD ("too-late", test_too_late);
   ADD ("burst", test_burst);
   ADD ("off", test_off);
@@ -755,18 +643,18 @@ main (int   argc,
   ADD ("boundary", test_boundary);
   ADD ("boundary-proposed", test_boundary_proposed);
   ADD ("pause-return", test_pause_return);
-  g_test_add ("/scheduler-one-offs/pause-return-off", Service, "off", set_up, test_pause_return, tear_down);
+  g_test_add ("/scheduler-one-offs/pause-return-off", Service, "off", one_offs_set_up, test_pause_return, one_offs_tear_down);
   ADD ("pause-extended", test_pause_extended);
   ADD ("pause-holds", test_pause_holds);
   ADD ("pause-after", test_pause_after);
-  g_test_add ("/scheduler-one-offs/pause-after-written", Service, "written", set_up, test_pause_after, tear_down);
+  g_test_add ("/scheduler-one-offs/pause-after-written", Service, "written", one_offs_set_up, test_pause_after, one_offs_tear_down);
   for (gsize i = 0; i < G_N_ELEMENTS (clocks); i++)
     {
       g_autofree char *path = g_strconcat ("/scheduler-one-offs/clock/", clocks[i].path, NULL);
       g_autofree char *restart = g_strconcat ("/scheduler-one-offs/clock-restart/", clocks[i].path, NULL);
 
-      g_test_add (path, Service, &clocks[i], set_up, test_clock, tear_down);
-      g_test_add (restart, Service, &clocks[i], set_up, test_clock_restart, tear_down);
+      g_test_add (path, Service, &clocks[i], one_offs_set_up, test_clock, one_offs_tear_down);
+      g_test_add (restart, Service, &clocks[i], one_offs_set_up, test_clock_restart, one_offs_tear_down);
     }
 
   return g_test_run ();

@@ -5,7 +5,10 @@
 #include "config.h"
 
 #include "bridge-error.h"
+#include "bridge-invitation-words.h"
 #include "service-fixture.h"
+
+#include "../support/promise-helper.h"
 
 static const char *
 get_me (Fixture *fixture)
@@ -47,11 +50,9 @@ add (Fixture    *fixture,
      const char *who,
      const char *due)
 {
-  g_autoptr (GError) error = NULL;
-  BridgePromise *stored = try_to_add (fixture, text, who, due, &error);
+  g_autoptr (BridgePromise) promise = bridge_promise_new (text, who, local (due), strchr (due, 'T') != NULL);
 
-  g_assert_no_error (error);
-  return stored;
+  return bridge_test_add_promise (fixture->space, promise);
 }
 
 static BridgePromise *
@@ -112,7 +113,8 @@ test_add (Fixture       *fixture,
   guint changes = 0;
 
   g_signal_connect (fixture->space, "changed", G_CALLBACK (count_cb), &changes);
-  later = add (fixture, "  Ask at\nthe workshop ", NULL, "2026-11-25");
+  later = add (fixture, "  Ask at\nthe workshop ", bridge_space_get_partner (fixture->space) != NULL ? get_me (fixture) : NULL,
+               "2026-11-25");
   sooner = add (fixture, "Look for the photographs", get_me (fixture), "2026-11-24T19:00");
   g_assert_cmpuint (changes, ==, 2);
   g_assert_cmpstr (bridge_promise_get_text (later), ==, "Ask at the workshop");
@@ -126,7 +128,7 @@ test_add (Fixture       *fixture,
   fixture_reopen (fixture);
   reread = find (fixture, later);
   g_assert_cmpstr (bridge_promise_get_text (reread), ==, "Ask at the workshop");
-  g_assert_null (bridge_promise_get_who (reread));
+  g_assert_cmpstr (bridge_promise_get_who (reread), ==, bridge_promise_get_who (later));
 }
 
 static void
@@ -148,12 +150,12 @@ test_refused (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (try_to_add (fixture, vectors[i].text, NULL, vectors[i].due, &error));
+      g_assert_null (try_to_add (fixture, vectors[i].text, get_me (fixture), vectors[i].due, &error));
       g_assert_error (error, BRIDGE_ERROR, vectors[i].code);
     }
 
   /* Today is fine, whatever time it is. */
-  today = add (fixture, "Words", NULL, "2026-11-22T08:00");
+  today = add (fixture, "Words", get_me (fixture), "2026-11-22T08:00");
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_promises (fixture->space)), ==, 1);
 }
 
@@ -172,7 +174,7 @@ static void
 test_answers (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", NULL, "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
   const char *id = bridge_promise_get_id (promise);
   g_autoptr (BridgePromise) back = NULL;
   g_autoptr (GError) error = NULL;
@@ -201,7 +203,7 @@ static void
 test_re_agree (Fixture       *fixture,
                gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", NULL, "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
   const char *id = bridge_promise_get_id (promise);
   g_autoptr (BridgePromise) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -222,7 +224,7 @@ static void
 test_update (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", NULL, "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
   gint64 since = bridge_promise_get_reminding_since (promise);
   g_autoptr (BridgePromise) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -248,7 +250,16 @@ test_update (Fixture       *fixture,
   g_assert_cmpint (bridge_promise_get_reminding_since (after), ==, bridge_clock_now (fixture->clock));
 }
 
-/* What asks something of its holder is the holder's; what takes something off, either may do. */
+static void
+refuse (gboolean   done,
+        GError   **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (error);
+}
+
+/* What one promises is theirs to answer for, in every way; nobody else's. */
 static void
 test_whose (Fixture       *fixture,
             gconstpointer  user_data)
@@ -257,6 +268,9 @@ test_whose (Fixture       *fixture,
   g_autoptr (BridgePromise) other = NULL;
   g_autoptr (BridgePromise) shared = add (fixture, "Of both", NULL, "2026-11-24");
   const char *id = bridge_promise_get_id (mine);
+  BridgePromiseEvent events[] = { BRIDGE_PROMISE_KEEP, BRIDGE_PROMISE_RELEASE, BRIDGE_PROMISE_BRING_BACK };
+  gint64 later = bridge_clock_now (fixture->clock) + 60 * BRIDGE_MS_PER_MINUTE;
+  g_autoptr (BridgeInvitation) invitation = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_null (try_to_add (fixture, "For you to do", get_partner (fixture), "2026-11-24", &error));
@@ -268,38 +282,200 @@ test_whose (Fixture       *fixture,
   g_assert_false (bridge_space_is_own_promise (fixture->space, mine));
   g_assert_true (bridge_space_is_own_promise (fixture->space, other));
   g_assert_true (bridge_space_is_own_promise (fixture->space, shared));
-  g_assert_false (bridge_space_re_agree_promise (fixture->space, id, local ("2026-11-23"), FALSE, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-  g_clear_error (&error);
-  g_assert_false (bridge_space_remove_promise (fixture->space, id, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-  g_clear_error (&error);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    refuse (bridge_space_change_promise (fixture->space, id, events[i], &error), &error);
+  refuse (bridge_space_re_agree_promise (fixture->space, id, local ("2026-11-23"), FALSE, &error), &error);
+  refuse (bridge_space_remove_promise (fixture->space, id, &error), &error);
+  refuse (bridge_space_snooze_promise (fixture->space, id, later, &error), &error);
+  invitation = bridge_space_propose_promise (fixture->space, mine, NULL, &error);
+  refuse (invitation != NULL, &error);
   g_object_set (mine, "text", "Other words", NULL);
-  g_assert_false (bridge_space_update_promise (fixture->space, mine, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-  g_clear_error (&error);
+  refuse (bridge_space_update_promise (fixture->space, mine, &error), &error);
   /* Nor is one's own, or one of both, handed to the other. */
   g_object_set (shared, "who", get_me (fixture), NULL);
-  g_assert_false (bridge_space_update_promise (fixture->space, shared, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-  g_clear_error (&error);
+  refuse (bridge_space_update_promise (fixture->space, shared, &error), &error);
+  assert_state (fixture, mine, BRIDGE_PROMISE_OPEN, "2026-11-24");
 
-  g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_RELEASE, &error));
-  g_assert_false (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_BRING_BACK, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
-  g_clear_error (&error);
   speak_as (fixture, get_me (fixture));
+  g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_RELEASE, &error));
   g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_BRING_BACK, &error));
   g_assert_true (bridge_space_remove_promise (fixture->space, id, &error));
   undo (fixture, "Promise removed");
   assert_state (fixture, mine, BRIDGE_PROMISE_OPEN, "2026-11-24");
 }
 
+static const char *
+get_waiting (Fixture    *fixture,
+             const char *subject_id)
+{
+  return bridge_invitation_get_id (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, subject_id));
+}
+
+static void
+answer (Fixture               *fixture,
+        const char            *subject_id,
+        BridgeInvitationEvent  event,
+        const char            *other_time)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_answer_invitation (fixture->space, get_waiting (fixture, subject_id), event,
+                                  other_time != NULL ? local (other_time) : BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT,
+                                  &error);
+  g_assert_no_error (error);
+}
+
+static char *
+dup_lines (Fixture    *fixture,
+           const char *subject_id)
+{
+  BridgeInvitation *waiting = bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, subject_id);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = bridge_invitation_to_name (fixture->space, waiting);
+  g_auto (GStrv) lines = bridge_invitation_to_lines (fixture->space, waiting, &error);
+  g_autofree char *joined = NULL;
+
+  g_assert_no_error (error);
+  joined = g_strjoinv ("; ", lines);
+  return g_strdup_printf ("%s. %s", name, joined);
+}
+
+/* A promise of both is none before both have said yes, and nothing is left of one that was not wanted. */
+static void
+test_of_both (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (BridgePromise) given = bridge_promise_new ("Ask at the workshop", NULL, local ("2026-11-24"), FALSE);
+  GListModel *promises = bridge_space_get_promises (fixture->space);
+  g_autoptr (BridgeInvitation) first = NULL;
+  g_autoptr (BridgeInvitation) again = NULL;
+  g_autoptr (BridgeInvitation) second = NULL;
+  g_autoptr (BridgePromise) stored = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *named = NULL;
+  g_autofree char *due = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bridge_space_add_promise (fixture->space, given, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+
+  first = bridge_space_propose_promise (fixture->space, given, "If you like.", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (promises), ==, 0);
+  again = bridge_space_propose_promise (fixture->space, given, NULL, &error);
+  refuse (again != NULL, &error);
+  asked = dup_lines (fixture, NULL);
+  g_assert_cmpstr (asked, ==, "Ada proposes: Ask at the workshop. A promise of both of you, for Tuesday");
+  speak_as (fixture, get_partner (fixture));
+  answer (fixture, NULL, BRIDGE_INVITATION_SAY_NOT_NOW, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (promises), ==, 0);
+  speak_as (fixture, get_me (fixture));
+  again = bridge_space_propose_promise (fixture->space, given, NULL, &error);
+  refuse (again != NULL, &error);
+
+  g_object_set (given, "text", "Look for the photographs", "remind", "60,0", NULL);
+  second = bridge_space_propose_promise (fixture->space, given, NULL, &error);
+  g_assert_no_error (error);
+  speak_as (fixture, get_partner (fixture));
+  answer (fixture, NULL, BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-26T19:00");
+  named = dup_lines (fixture, NULL);
+  g_assert_cmpstr (named, ==, "Ben names another time: Look for the photographs. A promise of both of you, for Thursday at "
+                              "19:00; At first it was: Tuesday");
+  speak_as (fixture, get_me (fixture));
+  answer (fixture, NULL, BRIDGE_INVITATION_SAY_YES, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (promises), ==, 1);
+  stored = g_list_model_get_item (promises, 0);
+  due = bridge_promise_format_due (stored);
+  g_assert_cmpstr (due, ==, "2026-11-26T19:00");
+  g_assert_cmpstr (bridge_promise_get_remind (stored), ==, "60,0");
+  g_assert_null (bridge_promise_get_who (stored));
+  g_assert_cmpstr (bridge_promise_get_earlier (stored), ==, "");
+}
+
+/* Less of a promise of both is a decision, more of it is asked. What was asked does not outlive what it was about. */
+static void
+test_more_of_both (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (BridgePromise) shared = add (fixture, "Of both", NULL, "2026-11-24");
+  const char *id = bridge_promise_get_id (shared);
+  g_autoptr (BridgePromise) edited = bridge_promise_copy (shared);
+  g_autoptr (BridgeInvitation) dated = NULL;
+  g_autoptr (BridgeInvitation) back = NULL;
+  g_autoptr (BridgeInvitation) worded = NULL;
+  g_autoptr (BridgePromise) found = NULL;
+  g_autofree char *lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  refuse (bridge_space_re_agree_promise (fixture->space, id, local ("2026-11-26"), FALSE, &error), &error);
+  g_object_set (edited, "remind", "", NULL);
+  g_assert_true (bridge_space_update_promise (fixture->space, edited, &error));
+  g_object_set (edited, "remind", "10", NULL);
+  refuse (bridge_space_update_promise (fixture->space, edited, &error), &error);
+  g_object_set (edited, "remind", "", "due", local ("2026-11-26"), NULL);
+  refuse (bridge_space_update_promise (fixture->space, edited, &error), &error);
+
+  dated = bridge_space_propose_promise (fixture->space, edited, NULL, &error);
+  g_assert_no_error (error);
+  lines = dup_lines (fixture, id);
+  g_assert_cmpstr (lines, ==, "Ada proposes a change: Of both. For Thursday instead of Tuesday");
+  assert_state (fixture, shared, BRIDGE_PROMISE_OPEN, "2026-11-24");
+  speak_as (fixture, get_partner (fixture));
+  answer (fixture, id, BRIDGE_INVITATION_SAY_YES, NULL);
+  assert_state (fixture, shared, BRIDGE_PROMISE_OPEN, "2026-11-26");
+  found = find (fixture, shared);
+  g_assert_cmpstr (bridge_promise_get_earlier (found), ==, "2026-11-24");
+
+  /* Either lets it go; that it goes on is asked. */
+  g_object_set (edited, "text", "Other words", NULL);
+  worded = bridge_space_propose_promise (fixture->space, edited, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_RELEASE, &error));
+  g_assert_null (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, id));
+  speak_as (fixture, get_me (fixture));
+  refuse (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_BRING_BACK, &error), &error);
+  back = bridge_space_propose_promise (fixture->space, edited, NULL, &error);
+  g_assert_no_error (error);
+  assert_state (fixture, shared, BRIDGE_PROMISE_LET_GO, "2026-11-26");
+  speak_as (fixture, get_partner (fixture));
+  answer (fixture, id, BRIDGE_INVITATION_SAY_YES, NULL);
+  assert_state (fixture, shared, BRIDGE_PROMISE_OPEN, "2026-11-26");
+
+  /* One's own alone asks nothing of the other one. */
+  g_clear_object (&found);
+  found = find (fixture, shared);
+  g_object_set (found, "who", get_partner (fixture), NULL);
+  g_assert_true (bridge_space_update_promise (fixture->space, found, &error));
+  g_object_set (found, "who", NULL, NULL);
+  refuse (bridge_space_update_promise (fixture->space, found, &error), &error);
+}
+
+/* A day that has gone by is not agreed to; another one can be. */
+static void
+test_gone_by (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (BridgePromise) given = bridge_promise_new ("Ask at the workshop", NULL, local ("2026-11-24"), FALSE);
+  g_autoptr (BridgeInvitation) proposed = bridge_space_propose_promise (fixture->space, given, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 4 * 24 * 60 * BRIDGE_MS_PER_MINUTE);
+  speak_as (fixture, get_partner (fixture));
+  g_assert_false (bridge_space_answer_invitation (fixture->space, get_waiting (fixture, NULL), BRIDGE_INVITATION_SAY_YES,
+                                                  BRIDGE_LOCAL_NONE, 0, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
+  answer (fixture, NULL, BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-28");
+  speak_as (fixture, get_me (fixture));
+  answer (fixture, NULL, BRIDGE_INVITATION_SAY_YES, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_promises (fixture->space)), ==, 1);
+}
+
 static void
 test_names (Fixture       *fixture,
             gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", NULL, "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
   g_autofree char *prefix = g_strndup (bridge_promise_get_id (promise), 6);
   g_autoptr (BridgePromise) found = NULL;
   g_autoptr (GError) error = NULL;
@@ -327,6 +503,9 @@ main (int   argc,
   ADD ("/space-promises/re-agree", fixture_set_up, test_re_agree);
   ADD ("/space-promises/update", fixture_set_up, test_update);
   ADD ("/space-promises/whose", fixture_set_up, test_whose);
+  ADD ("/space-promises/of-both", fixture_set_up, test_of_both);
+  ADD ("/space-promises/more-of-both", fixture_set_up, test_more_of_both);
+  ADD ("/space-promises/gone-by", fixture_set_up, test_gone_by);
   ADD ("/space-promises/names", fixture_set_up, test_names);
 
   return g_test_run ();

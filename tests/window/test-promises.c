@@ -8,7 +8,10 @@
 #include "bridge-near.h"
 #include "bridge-promise-row.h"
 #include "bridge-promises-window.h"
+#include "bridge-snooze.h"
 #include "rituals-fixture.h"
+
+#include "../support/promise-helper.h"
 
 static BridgePromise *
 add (RitualsFixture *fixture,
@@ -18,11 +21,8 @@ add (RitualsFixture *fixture,
 {
   BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
   g_autoptr (BridgePromise) promise = bridge_promise_new (text, who, today + days * BRIDGE_DAY, FALSE);
-  g_autoptr (GError) error = NULL;
-  BridgePromise *stored = bridge_space_add_promise (fixture->space, promise, &error);
 
-  g_assert_no_error (error);
-  return stored;
+  return bridge_test_add_promise (fixture->space, promise);
 }
 
 static void
@@ -52,6 +52,19 @@ show_today (RitualsFixture *fixture)
   rituals_fixture_show (fixture, page);
   settle ();
   return find_type (page, BRIDGE_TYPE_NEAR);
+}
+
+static const char *
+get_me (RitualsFixture *fixture)
+{
+  return bridge_person_get_id (bridge_space_get_me (fixture->space));
+}
+
+static gboolean
+is_mapped_button (GtkWidget     *widget,
+                  gconstpointer  data)
+{
+  return (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) && gtk_widget_get_mapped (widget);
 }
 
 static gboolean
@@ -106,7 +119,7 @@ static void
 test_re_agree (RitualsFixture *fixture,
                gconstpointer   user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Water the plants", NULL, 1);
+  g_autoptr (BridgePromise) promise = add (fixture, "Water the plants", get_me (fixture), 1);
   GtkWidget *near = show_today (fixture);
   GtkWidget *row = find_row (near, "Water the plants");
   g_autoptr (BridgePromise) after = NULL;
@@ -129,7 +142,7 @@ test_re_agree (RitualsFixture *fixture,
   g_assert_cmpint (bridge_promise_get_state (after), ==, BRIDGE_PROMISE_OPEN);
 }
 
-/* The other's promise can be kept and let go here; its date is theirs. */
+/* The other's promise is theirs: there is nothing to press here. */
 static void
 test_whose (RitualsFixture *fixture,
             gconstpointer   user_data)
@@ -137,15 +150,68 @@ test_whose (RitualsFixture *fixture,
   BridgePerson *me = bridge_space_get_me (fixture->space);
   g_autoptr (BridgePromise) mine = add (fixture, "Mine", bridge_person_get_id (me), 1);
   GtkWidget *near = show_today (fixture);
+  GtkWidget *row = find_row (near, "Mine");
 
   g_assert_nonnull (find_widget (near, is_date_button, NULL));
   speak_as (fixture, bridge_space_get_partner (fixture->space));
   settle ();
-  g_assert_null (find_widget (near, is_date_button, NULL));
-  g_assert_nonnull (find_button (near, "Kept"));
+  row = find_row (near, "Mine");
+  g_assert_null (find_widget (row, is_mapped_button, NULL));
   speak_as (fixture, me);
   settle ();
+  row = find_row (near, "Mine");
+  g_assert_nonnull (find_button (row, "Kept"));
   g_assert_nonnull (find_widget (near, is_date_button, NULL));
+}
+
+/* Another date for what both have promised is proposed; until there is an answer nothing else is offered for it. */
+static void
+test_of_both (RitualsFixture *fixture,
+              gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) promise = add (fixture, "Water the plants", NULL, 1);
+  const char *id = bridge_promise_get_id (promise);
+  GtkWidget *near = show_today (fixture);
+  GtkWidget *row = find_row (near, "Water the plants");
+  g_autoptr (BridgePromise) after = NULL;
+  GtkWidget *entry;
+
+  bridge_near_open (BRIDGE_NEAR (near), id);
+  settle ();
+  entry = find_type (row, BRIDGE_TYPE_DATE_ENTRY);
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (entry), bridge_promise_get_due (promise) + 3 * BRIDGE_DAY);
+  settle ();
+  click (find_button (row, "_Propose"));
+  settle ();
+  after = bridge_space_find_promise (fixture->space, id, NULL);
+  g_assert_cmpint (bridge_promise_get_due (after), ==, bridge_promise_get_due (promise));
+  g_assert_nonnull (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, id));
+  row = find_row (near, "Water the plants");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "For tomorrow · Both · a change is proposed");
+  g_assert_null (find_widget (near, is_date_button, NULL));
+  g_assert_nonnull (find_button (row, "Kept"));
+}
+
+/* The reminder comes again when it was asked for, and the row says so. */
+static void
+test_snooze (RitualsFixture *fixture,
+             gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) promise = add (fixture, "Water the plants", user_data != NULL ? get_me (fixture) : NULL, 0);
+  GtkWidget *near = show_today (fixture);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (find_row (near, "Water the plants"), "promise.snooze", "(si)", bridge_promise_get_id (promise),
+                              BRIDGE_SNOOZE_30);
+  settle ();
+  rows = bridge_store_load_one_offs (bridge_space_get_database (fixture->space), 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpint (bridge_one_off_get_due_at (g_ptr_array_index (rows, 0)), ==,
+                   bridge_snooze_round (bridge_clock_now (fixture->clock) + 30 * BRIDGE_MS_PER_MINUTE,
+                                        bridge_clock_now (fixture->clock)));
+  g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, "Reminder comes again later");
 }
 
 static GtkWidget *
@@ -195,6 +261,30 @@ test_editor (RitualsFixture *fixture,
   g_assert_cmpint (bridge_promise_get_due (after), ==, tomorrow + 19 * BRIDGE_HOUR);
 }
 
+/* One of both is proposed, and the editor says whom it asks. */
+static void
+test_editor_both (RitualsFixture *fixture,
+                  gconstpointer   user_data)
+{
+  GtkWidget *editor;
+  AdwComboRow *who;
+
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  editor = present (fixture, bridge_promise_editor_new (fixture->space, NULL, GTK_WINDOW (fixture->window)));
+  who = ADW_COMBO_ROW (find_row (editor, "Whose promise"));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (editor, "Something small, with a date")), "Water the plants");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)), ==, "");
+  g_assert_nonnull (find_button (editor, "_Save"));
+  adw_combo_row_set_selected (who, 1);
+  settle ();
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)), ==,
+                   "Robin is asked. It is a promise, with reminders, once both of you have said yes.");
+  click (find_button (editor, "_Propose"));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_promises (fixture->space)), ==, 0);
+  g_assert_nonnull (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, NULL));
+}
+
 /* All of them, in groups; each can be brought back or removed. */
 static void
 test_all (RitualsFixture *fixture,
@@ -208,8 +298,8 @@ test_all (RitualsFixture *fixture,
   rituals_fixture_show (fixture, gtk_label_new ("Behind"));
   window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
   g_assert_nonnull (find_label (window, "Nothing is promised yet"));
-  open = add (fixture, "Water the plants", NULL, 30);
-  kept = add (fixture, "Ask at the workshop", NULL, 1);
+  open = add (fixture, "Water the plants", get_me (fixture), 30);
+  kept = add (fixture, "Ask at the workshop", get_me (fixture), 1);
   bridge_space_change_promise (fixture->space, bridge_promise_get_id (kept), BRIDGE_PROMISE_KEEP, &error);
   g_assert_no_error (error);
   settle ();
@@ -240,6 +330,10 @@ main (int   argc,
   ADD ("near", "Robin", test_near);
   ADD ("re-agree", "Robin", test_re_agree);
   ADD ("whose", "Robin", test_whose);
+  ADD ("of-both", "Robin", test_of_both);
+  ADD ("snooze", "Robin", test_snooze);
+  ADD ("snooze-solo", NULL, test_snooze);
+  ADD ("editor-both", "Robin", test_editor_both);
   ADD ("editor", "Robin", test_editor);
   ADD ("editor-solo", NULL, test_editor);
   ADD ("all", "Robin", test_all);

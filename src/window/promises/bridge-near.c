@@ -82,7 +82,7 @@ static void
 changed_cb (BridgeNear  *self,
             BridgeKinds  kinds)
 {
-  if (kinds & (BRIDGE_KIND_PROMISES | BRIDGE_KIND_PERSONS))
+  if (kinds & (BRIDGE_KIND_PROMISES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_SETTINGS))
     bridge_near_update (self);
 }
 

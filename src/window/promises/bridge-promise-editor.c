@@ -26,11 +26,13 @@ struct _BridgePromiseEditor
 
   BridgeSpace *space;
   BridgePromise *promise; /* a copy of what was given: what has no field stays as it was */
+  BridgePromise *before;  /* (nullable): as it is stored; NULL: it is a new one */
   gboolean is_new;
   gboolean loading;
 
   BridgeFitLabel *title_label;
   AdwEntryRow *text_row;
+  GtkButton *save_button;
   GtkWidget *date_row;
   BridgeDateEntry *date_entry;
   GtkWidget *date_note;
@@ -78,6 +80,25 @@ build (BridgePromiseEditor  *self,
   return bridge_promise_validate (promise, error) ? g_steal_pointer (&promise) : NULL;
 }
 
+/* Whether what is chosen asks something of the other one, who then is asked. */
+static void
+show_asking (BridgePromiseEditor *self,
+             BridgePromise       *promise)
+{
+  BridgePerson *listener = bridge_space_get_listener (self->space);
+  gboolean both = adw_combo_row_get_selected (self->who_row) == 1;
+  gboolean asks = promise != NULL ? bridge_space_promise_needs_yes (self->space, self->before, promise)
+                                  : both && self->before == NULL && listener != NULL;
+  g_autofree char *sentence = NULL;
+
+  if (asks && listener != NULL)
+    /* Translators: %s is a name */
+    sentence = g_strdup_printf (_("%s is asked. It is a promise, with reminders, once both of you have said yes."),
+                                bridge_person_get_name (listener));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->who_row), sentence != NULL ? sentence : "");
+  gtk_button_set_label (self->save_button, asks ? _("_Propose") : _("_Save"));
+}
+
 static void
 update (BridgePromiseEditor *self)
 {
@@ -99,6 +120,7 @@ update (BridgePromiseEditor *self)
   bridge_note_row_set (self->date_note, bridge_date_entry_get_entry (self->date_entry), problem);
 
   promise = build (self, NULL);
+  show_asking (self, promise);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "promise-editor.save", promise != NULL && problem == NULL);
 }
 
@@ -116,11 +138,17 @@ save_action (GtkWidget  *widget,
   BridgePromiseEditor *self = BRIDGE_PROMISE_EDITOR (widget);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (BridgePromise) stored = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgePromise) promise = build (self, &error);
   gboolean done;
 
-  if (promise != NULL && self->is_new)
+  if (promise != NULL && bridge_space_promise_needs_yes (self->space, self->before, promise))
+    {
+      invitation = bridge_space_propose_promise (self->space, promise, NULL, &error);
+      done = invitation != NULL;
+    }
+  else if (promise != NULL && self->is_new)
     {
       stored = bridge_space_add_promise (self->space, promise, &error);
       done = stored != NULL;
@@ -191,6 +219,7 @@ bridge_promise_editor_dispose (GObject *object)
   self->loading = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_PROMISE_EDITOR);
   g_clear_object (&self->promise);
+  g_clear_object (&self->before);
   g_clear_object (&self->space);
 
   G_OBJECT_CLASS (bridge_promise_editor_parent_class)->dispose (object);
@@ -210,6 +239,7 @@ bridge_promise_editor_class_init (BridgePromiseEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/promise-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, text_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, date_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_switch);
@@ -265,6 +295,8 @@ bridge_promise_editor_new (BridgeSpace   *space,
   self->promise = promise != NULL ? bridge_promise_copy (promise)
                                   : bridge_promise_new ("", NULL, get_today (self) + BRIDGE_DAY, FALSE);
   self->is_new = bridge_promise_get_id (self->promise) == NULL;
+  if (!self->is_new)
+    self->before = bridge_space_find_promise (space, bridge_promise_get_id (self->promise), NULL);
   fill (self);
 
   return GTK_WIDGET (self);

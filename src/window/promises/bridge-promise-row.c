@@ -15,6 +15,7 @@
 #include "bridge-form.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-page.h"
+#include "bridge-snooze-menu.h"
 #include "bridge-words.h"
 
 struct _BridgePromiseRow
@@ -75,11 +76,50 @@ let_go_action (GtkWidget  *widget,
 }
 
 static void
+edit (BridgePromiseRow *self,
+      BridgePromise    *promise)
+{
+  gtk_window_present (GTK_WINDOW (bridge_promise_editor_new (self->space, promise,
+                                                             GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
+}
+
+/* What is to be proposed may need another date, and a look. */
+static void
 bring_back_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  change (BRIDGE_PROMISE_ROW (widget), BRIDGE_PROMISE_BRING_BACK);
+  BridgePromiseRow *self = BRIDGE_PROMISE_ROW (widget);
+  g_autoptr (BridgePromise) after = bridge_promise_copy (self->promise);
+
+  g_object_set (after, "state", BRIDGE_PROMISE_OPEN, NULL);
+  if (bridge_space_promise_needs_yes (self->space, self->promise, after))
+    edit (self, after);
+  else
+    change (self, BRIDGE_PROMISE_BRING_BACK);
+}
+
+static void
+snooze_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BridgePromiseRow *self = BRIDGE_PROMISE_ROW (widget);
+  g_autoptr (BridgeSpace) space = g_object_ref (self->space);
+  g_autoptr (GtkWidget) root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  g_autoptr (GError) error = NULL;
+  const char *id;
+  gint64 until;
+  int snooze;
+
+  g_variant_get (parameter, "(&si)", &id, &snooze);
+  until = bridge_snooze_menu_get_until (space, snooze);
+  if (until == 0)
+    return;
+  if (bridge_space_snooze_promise (space, id, until, &error))
+    bridge_snooze_menu_say (root, space, until);
+  else
+    bridge_feedback_show_error (root, error);
 }
 
 static void
@@ -101,10 +141,7 @@ edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  BridgePromiseRow *self = BRIDGE_PROMISE_ROW (widget);
-
-  gtk_window_present (GTK_WINDOW (bridge_promise_editor_new (self->space, self->promise,
-                                                             GTK_WINDOW (gtk_widget_get_root (widget)))));
+  edit (BRIDGE_PROMISE_ROW (widget), BRIDGE_PROMISE_ROW (widget)->promise);
 }
 
 static BridgeLocal
@@ -128,6 +165,16 @@ typed_cb (BridgePromiseRow *self)
   gtk_widget_set_sensitive (self->date_confirm, day != BRIDGE_LOCAL_NONE && day >= get_today (self) && other);
 }
 
+/* Another date of what both have promised takes both. */
+static gboolean
+is_proposed (BridgePromiseRow *self)
+{
+  g_autoptr (BridgePromise) after = bridge_promise_copy (self->promise);
+
+  g_object_set (after, "due", bridge_promise_get_due (self->promise) + BRIDGE_DAY, NULL);
+  return bridge_space_promise_needs_yes (self->space, self->promise, after);
+}
+
 /* Another day; a time of the day stays what it is. */
 static void
 re_agree_cb (BridgePromiseRow *self)
@@ -135,6 +182,8 @@ re_agree_cb (BridgePromiseRow *self)
   g_autoptr (BridgeSpace) space = g_object_ref (self->space);
   g_autoptr (GtkWidget) root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   BridgeLocal due = bridge_promise_get_due (self->promise);
+  g_autoptr (BridgePromise) after = bridge_promise_copy (self->promise);
+  g_autoptr (BridgeInvitation) invitation = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -143,8 +192,16 @@ re_agree_cb (BridgePromiseRow *self)
 
   due = get_typed (self) + due - bridge_local_day_start (due);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->date_button));
-  done = bridge_space_re_agree_promise (space, bridge_promise_get_id (self->promise), due,
-                                        bridge_promise_get_timed (self->promise), &error);
+  if (is_proposed (self))
+    {
+      g_object_set (after, "due", due, NULL);
+      invitation = bridge_space_propose_promise (space, after, NULL, &error);
+      done = invitation != NULL;
+    }
+  else
+    {
+      done = bridge_space_re_agree_promise (space, bridge_promise_get_id (after), due, bridge_promise_get_timed (after), &error);
+    }
   say (root, space, done, error);
 }
 
@@ -173,6 +230,7 @@ create_popover_cb (GtkMenuButton *button,
       gtk_popover_set_child (GTK_POPOVER (popover), box);
       gtk_menu_button_set_popover (button, popover);
     }
+  gtk_button_set_label (GTK_BUTTON (self->date_confirm), is_proposed (self) ? _("_Propose") : _("_Re-agree"));
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->date_entry), MAX (due, get_today (self)) + BRIDGE_DAY);
   typed_cb (self);
 }
@@ -198,6 +256,7 @@ bridge_promise_row_class_init (BridgePromiseRowClass *klass)
   gtk_widget_class_install_action (widget_class, "promise.keep", NULL, keep_action);
   gtk_widget_class_install_action (widget_class, "promise.let-go", NULL, let_go_action);
   gtk_widget_class_install_action (widget_class, "promise.bring-back", NULL, bring_back_action);
+  gtk_widget_class_install_action (widget_class, "promise.snooze", "(si)", snooze_action);
   gtk_widget_class_install_action (widget_class, "promise.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "promise.remove", NULL, remove_action);
 }
@@ -249,44 +308,44 @@ bridge_promise_row_new (BridgeSpace *space)
   return GTK_WIDGET (self);
 }
 
+/* Whoever's it is has something to say about it; while a change waits for an answer, the answer comes first. */
 static GMenuModel *
-make_menu (gboolean open,
-           gboolean own)
+make_menu (BridgePromiseRow *self,
+           gboolean          open,
+           gboolean          waits)
 {
   GMenu *menu = g_menu_new ();
 
   if (open)
     g_menu_append (menu, _("Let Go"), "promise.let-go");
-  else if (own)
+  else if (!waits)
     g_menu_append (menu, _("Bring Back"), "promise.bring-back");
-  if (open && own)
+  if (open && !waits)
     g_menu_append (menu, _("Edit"), "promise.edit");
-  if (own)
-    g_menu_append (menu, _("Remove"), "promise.remove");
+  g_menu_append (menu, _("Remove"), "promise.remove");
+  if (open && bridge_space_get_reminders_on (self->space))
+    bridge_snooze_menu_append (menu, self->space, "promise.snooze", bridge_promise_get_id (self->promise));
   return G_MENU_MODEL (menu);
 }
 
 static void
-show_when (BridgePromiseRow *self)
+show_when (BridgePromiseRow *self,
+           gboolean          waits)
 {
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self->space));
-  BridgeLocal due = bridge_promise_get_due (self->promise);
-  g_autofree char *when = bridge_promise_get_timed (self->promise) ? bridge_words_when (due, now) : bridge_words_day (due, now);
+  g_autofree char *when = bridge_promise_dup_when (self->promise, now);
   /* Translators: %s is a day, perhaps with a time: "today", "Tuesday at 19:00" */
   g_autofree char *subtitle = g_strdup_printf (_("For %s"), when);
   const char *who = bridge_promise_get_who (self->promise);
   BridgePerson *person = who != NULL ? bridge_space_find_person (self->space, who) : NULL;
 
-  if (bridge_space_get_partner (self->space) != NULL)
-    {
-      g_autofree char *line = g_strdup_printf ("%s · %s", subtitle, person != NULL ? bridge_person_get_name (person) : _("Both"));
+  g_autoptr (GString) line = g_string_new (subtitle);
 
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line);
-    }
-  else
-    {
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-    }
+  if (bridge_space_get_partner (self->space) != NULL)
+    g_string_append_printf (line, " · %s", person != NULL ? bridge_person_get_name (person) : _("Both"));
+  if (waits)
+    g_string_append_printf (line, " · %s", _("a change is proposed"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line->str);
 }
 
 /**
@@ -303,8 +362,10 @@ bridge_promise_row_show (BridgePromiseRow *self,
   const char *text = bridge_promise_get_text (promise);
   gboolean open = bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN;
   gboolean own = bridge_space_is_own_promise (self->space, promise);
-  gboolean writable = !bridge_space_get_read_only (self->space);
-  g_autoptr (GMenuModel) menu = make_menu (open, own);
+  gboolean usable = own && !bridge_space_get_read_only (self->space);
+  gboolean waits =
+    bridge_space_find_waiting (self->space, BRIDGE_INVITATION_PROMISE, bridge_promise_get_id (promise)) != NULL;
+  g_autoptr (GMenuModel) menu = NULL;
   /* Translators: %s is what was promised. */
   g_autofree char *kept = g_strdup_printf (_("Kept: %s"), text);
   /* Translators: %s is what was promised. */
@@ -314,12 +375,13 @@ bridge_promise_row_show (BridgePromiseRow *self,
 
   g_set_object (&self->promise, promise);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), text);
-  show_when (self);
-  gtk_widget_set_visible (self->kept_button, writable && open);
+  show_when (self, waits);
+  menu = make_menu (self, open, waits);
+  gtk_widget_set_visible (self->kept_button, usable && open);
   bridge_set_name (self->kept_button, kept);
-  gtk_widget_set_visible (self->date_button, writable && open && own);
+  gtk_widget_set_visible (self->date_button, usable && open && !waits);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, re_agree, -1);
-  gtk_widget_set_visible (self->menu_button, writable && g_menu_model_get_n_items (menu) > 0);
+  gtk_widget_set_visible (self->menu_button, usable);
   bridge_lazy_menu_set (self->menu_button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, others, -1);
 }

@@ -86,7 +86,7 @@ static void
 changed_cb (BridgePromisesWindow *self,
             BridgeKinds           kinds)
 {
-  if (kinds & (BRIDGE_KIND_PROMISES | BRIDGE_KIND_PERSONS))
+  if (kinds & (BRIDGE_KIND_PROMISES | BRIDGE_KIND_PERSONS | BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_SETTINGS))
     update (self);
 }
 

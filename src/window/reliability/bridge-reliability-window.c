@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-form.h"
+#include "bridge-one-off-log.h"
 #include "bridge-reminder-log.h"
 #include "bridge-words.h"
 
@@ -172,12 +173,11 @@ make_log_row (BridgeReliabilityWindow *self,
               BridgeLocal              due,
               GTimeZone               *here)
 {
-  g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (self->space, bridge_reminder_get_ritual_id (reminder), NULL);
+  g_autofree char *name = bridge_reminder_log_dup_title (reminder, self->space);
   g_autofree char *why =
     bridge_reliability_describe (reminder, bridge_clock_now (bridge_space_get_clock (self->space)), here);
   g_autofree char *lead = bridge_reliability_describe_lead (bridge_reminder_get_lead (reminder));
   g_autofree char *time = bridge_words_time (due);
-  const char *name = ritual != NULL ? bridge_ritual_get_title (ritual) : _("A ritual that was removed");
   g_autofree char *title = NULL;
   g_autofree char *spoken = NULL;
   GtkWidget *row;
@@ -286,7 +286,7 @@ space_changed_cb (BridgeReliabilityWindow *self,
 {
   update_status (self);
   if (kinds & (BRIDGE_KIND_REMINDERS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_SETTINGS |
-               BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES))
+               BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES | BRIDGE_KIND_PROMISES | BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PAUSES))
     update_log (self);
 }
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-ritual-words.h"
+#include "bridge-snooze-menu.h"
 #include "bridge-today.h"
 #include "bridge-words.h"
 #include "bridge-wrap-layout.h"
@@ -110,41 +111,16 @@ set_target (GtkButton  *button,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
-static GMenuModel *
-make_snooze_menu (BridgeSpace *space,
-                  const char  *name)
-{
-  BridgeClock *clock = bridge_space_get_clock (space);
-  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
-  GMenu *menu = g_menu_new ();
-  GMenu *section = g_menu_new ();
-
-  for (BridgeSnooze snooze = 0; snooze < BRIDGE_N_SNOOZES; snooze++)
-    {
-      gint64 until = bridge_snooze_get_until (snooze, bridge_clock_now (clock), zone);
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (until == 0)
-        continue;
-      item = g_menu_item_new (bridge_snooze_get_label (snooze), NULL);
-      g_menu_item_set_action_and_target (item, "today.snooze", "(si)", name, (int) snooze);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, _("Remind Again"), G_MENU_MODEL (section));
-  g_object_unref (section);
-
-  return G_MENU_MODEL (menu);
-}
-
 /* What is offered depends on the time, so it is put together when it is asked for. */
 static void
 snooze_cb (GtkMenuButton *button,
            gpointer       user_data)
 {
   BridgeOccurrenceCard *self = user_data;
-  g_autoptr (GMenuModel) menu = make_snooze_menu (self->space, self->name);
+  g_autoptr (GMenu) menu = g_menu_new ();
 
-  gtk_menu_button_set_menu_model (button, menu);
+  bridge_snooze_menu_append (menu, self->space, "today.snooze", self->name);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void

@@ -21,6 +21,7 @@
 #include "bridge-near.h"
 #include "bridge-occurrence-card.h"
 #include "bridge-rows.h"
+#include "bridge-snooze-menu.h"
 #include "bridge-shared-list.h"
 #include "bridge-today.h"
 #include "bridge-today-row.h"
@@ -412,29 +413,19 @@ snooze_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   BridgeTodayPage *self = BRIDGE_TODAY_PAGE (widget);
-  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (get_clock (self));
-  g_autofree char *when = NULL;
-  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
   const char *name;
   gint64 until;
   int snooze;
 
   g_variant_get (parameter, "(&si)", &name, &snooze);
-  until = bridge_snooze_get_until ((BridgeSnooze) CLAMP (snooze, 0, BRIDGE_N_SNOOZES - 1), bridge_clock_now (get_clock (self)),
-                                   zone);
+  until = bridge_snooze_menu_get_until (self->space, snooze);
   if (until == 0)
     return;
-  if (!bridge_space_snooze (self->space, name, until, &error))
-    {
-      bridge_feedback_show_error (widget, error);
-      return;
-    }
-
-  when = bridge_words_when (bridge_local_from_utc_ms (until, zone), bridge_clock_local_now (get_clock (self)));
-  /* Translators: %s is a time, such as "today at 19:10". */
-  message = g_strdup_printf (_("The reminder comes again %s."), when);
-  bridge_feedback_show_undo_as (widget, self->space, message);
+  if (bridge_space_snooze (self->space, name, until, &error))
+    bridge_snooze_menu_say (widget, self->space, until);
+  else
+    bridge_feedback_show_error (widget, error);
 }
 
 static void
