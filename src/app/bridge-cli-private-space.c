@@ -13,7 +13,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-private-words.h"
-#include "bridge-private.h"
 #include "bridge-vault.h"
 
 /* Private spaces, and words shared out of them, as far as that is safe at a terminal. */
@@ -31,22 +30,37 @@ open_private (BridgeCli *cli, int argc, char **argv, const char **argument, GErr
   return bridge_private_new (cli->space);
 }
 
-/* Asks for the passphrase; what it opens is locked again when this process ends. (transfer full) (nullable) */
-static BridgePrivate *
-unlock (BridgeCli *cli, int argc, char **argv, const char **argument, GError **error)
+static gboolean
+require_private (BridgePrivate *private_space, GError **error)
+{
+  if (bridge_private_get_exists (private_space))
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       _("You have no private space yet. Make one with “footbridge private setup”."));
+  return FALSE;
+}
+
+/**
+ * bridge_cli_unlock_private:
+ * @cli: a command
+ * @argc: how many arguments it has
+ * @argv: them
+ * @argument: (out) (nullable): there is one
+ * @error: where to say what went wrong
+ *
+ * Asks for the passphrase; what it opens is locked again when this process ends.
+ *
+ * Returns: (transfer full) (nullable): the speaker's private space, open
+ */
+BridgePrivate *
+bridge_cli_unlock_private (BridgeCli *cli, int argc, char **argv, const char **argument, GError **error)
 {
   g_autoptr (BridgePrivate) private_space = open_private (cli, argc, argv, argument, error);
   char *passphrase;
   gboolean unlocked;
 
-  if (!private_space)
+  if (!private_space || !require_private (private_space, error))
     return NULL;
-  if (!bridge_private_get_exists (private_space))
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                           _("You have no private space yet. Make one with “footbridge private setup”."));
-      return NULL;
-    }
   passphrase = bridge_cli_ask_secret (_("Passphrase: "), error);
   unlocked = passphrase && bridge_private_unlock (private_space, passphrase, error);
   bridge_secret_free (passphrase);
@@ -115,6 +129,21 @@ confirm_group (const char *code, GError **error)
     }
 }
 
+/* Shows a recovery code on the terminal, and asks whether it was written down. */
+static gboolean
+show_code (const char *code, GError **error)
+{
+  g_autofree char *shown = g_strdup_printf ("%s\n\n  %s\n\n",
+                                            _("This recovery code opens your private space when you do not remember the passphrase. Write it down; it is shown only now."),
+                                            code);
+  gboolean told = bridge_cli_tell (shown, error);
+
+  explicit_bzero (shown, strlen (shown));
+  if (told && !confirm_group (code, NULL))
+    bridge_cli_complain (_("The code was not confirmed. If you do not have it, make a new one with “footbridge private recovery-code”."));
+  return told;
+}
+
 static gboolean
 private_setup (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -134,17 +163,7 @@ private_setup (BridgeCli *cli, int argc, char **argv, GError **error)
   if (passphrase)
     code = bridge_private_set_up (private_space, passphrase, error);
   bridge_secret_free (passphrase);
-  if (code)
-    {
-      g_autofree char *shown = g_strdup_printf ("%s\n\n  %s\n\n",
-                                                _("This recovery code opens your private space when you do not remember the passphrase. Write it down; it is shown only now."),
-                                                code);
-
-      told = bridge_cli_tell (shown, error);
-      explicit_bzero (shown, strlen (shown));
-      if (told && !confirm_group (code, NULL))
-        bridge_cli_complain (_("The code was not confirmed. If you do not have it, make a new one in the window: Reflect, More, New Recovery Code."));
-    }
+  told = code && show_code (code, error);
   bridge_secret_free (code);
   if (told)
     bridge_cli_print (cli, "%s\n", _("Your private space is there."));
@@ -171,27 +190,47 @@ private_change_passphrase (BridgeCli *cli, int argc, char **argv, GError **error
   return changed;
 }
 
+/* Whoever sits before it has to know the passphrase; the code there was opens nothing any more. */
 static gboolean
-private_write (BridgeCli *cli, int argc, char **argv, GError **error)
+private_recovery_code (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (BridgePrivate) private_space = unlock (cli, argc, argv, NULL, error);
-  g_autoptr (BridgePrivateEntry) entry = NULL;
-  g_autoptr (BridgePrivateEntry) stored = NULL;
-  char *words;
+  g_autoptr (BridgePrivate) private_space = open_private (cli, argc, argv, NULL, error);
+  char *present;
+  char *code = NULL;
+  gboolean told;
 
-  if (!private_space)
+  if (!private_space || !require_private (private_space, error))
     return FALSE;
-  words = bridge_cli_read_words (error);
-  if (!words)
-    return FALSE;
+  present = bridge_cli_ask_secret (_("Passphrase: "), error);
+  if (present && bridge_private_unlock (private_space, present, error))
+    code = bridge_private_renew_code (private_space, present, error);
+  bridge_secret_free (present);
+  told = code && show_code (code, error);
+  bridge_secret_free (code);
+  if (told)
+    bridge_cli_print (cli, "%s\n", _("The code you had before opens nothing any more."));
+  return told;
+}
 
-  entry = bridge_private_entry_new (BRIDGE_PRIVATE_JOURNAL, bridge_local_day_start (bridge_cli_now (cli)));
-  g_object_set (entry, "text", words, NULL);
-  bridge_secret_free (words);
-  stored = bridge_private_save (private_space, entry, error);
-  if (stored)
-    bridge_cli_print (cli, "%s\n", _("Written down"));
-  return stored != NULL;
+/* With the recovery code, and a new passphrase. */
+static gboolean
+private_recover (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgePrivate) private_space = open_private (cli, argc, argv, NULL, error);
+  char *code;
+  char *fresh = NULL;
+  gboolean changed;
+
+  if (!private_space || !require_private (private_space, error))
+    return FALSE;
+  code = bridge_cli_ask_secret (_("Recovery code: "), error);
+  changed = code && bridge_private_unlock_with_code (private_space, code, error) && (fresh = ask_new (error)) &&
+            bridge_private_change_passphrase (private_space, NULL, fresh, error);
+  bridge_secret_free (code);
+  bridge_secret_free (fresh);
+  if (changed)
+    bridge_cli_print (cli, "%s\n", _("Passphrase changed"));
+  return changed;
 }
 
 static void
@@ -201,8 +240,14 @@ add_member (JsonObject *object, const char *key, const char *value)
     json_object_set_string_member (object, key, value);
 }
 
-static JsonNode *
-entry_to_json (BridgePrivateEntry *entry)
+/**
+ * bridge_cli_json_private_entry:
+ * @entry: an entry
+ *
+ * Returns: (transfer full): it as JSON
+ */
+JsonNode *
+bridge_cli_json_private_entry (BridgePrivateEntry *entry)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -231,7 +276,7 @@ entry_to_json (BridgePrivateEntry *entry)
 }
 
 static void
-print_entries (BridgeCli *cli, GListModel *entries)
+print_entries (BridgeCli *cli, GListModel *all, GListModel *entries)
 {
   g_autoptr (JsonArray) array = json_array_new ();
 
@@ -240,11 +285,12 @@ print_entries (BridgeCli *cli, GListModel *entries)
       g_autoptr (BridgePrivateEntry) entry = g_list_model_get_item (entries, i);
       g_autofree char *date = bridge_local_format_date (bridge_private_entry_get_date (entry));
       g_autofree char *heading = bridge_private_entry_dup_heading (entry);
+      g_autofree char *id = bridge_cli_shorten_id (all, bridge_private_entry_get_id (entry));
 
       if (cli->json)
-        json_array_add_element (array, entry_to_json (entry));
+        json_array_add_element (array, bridge_cli_json_private_entry (entry));
       else
-        bridge_cli_print (cli, "%s  %s  %s\n", date,
+        bridge_cli_print (cli, "%s  %s  %s  %s\n", id, date,
                           bridge_private_kind_get_label (bridge_private_entry_get_kind (entry)), heading);
     }
   if (cli->json)
@@ -256,13 +302,13 @@ print_entries (BridgeCli *cli, GListModel *entries)
 static gboolean
 private_list (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (BridgePrivate) private_space = unlock (cli, argc, argv, NULL, error);
+  g_autoptr (BridgePrivate) private_space = bridge_cli_unlock_private (cli, argc, argv, NULL, error);
 
   if (!private_space)
     return FALSE;
   if (bridge_private_get_trouble (private_space))
     bridge_cli_complain (bridge_private_get_trouble (private_space));
-  print_entries (cli, bridge_private_get_entries (private_space));
+  print_entries (cli, bridge_private_get_entries (private_space), bridge_private_get_entries (private_space));
   return TRUE;
 }
 
@@ -270,7 +316,7 @@ private_list (BridgeCli *cli, int argc, char **argv, GError **error)
 static gboolean
 private_search (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (BridgePrivate) private_space = unlock (cli, argc, argv, NULL, error);
+  g_autoptr (BridgePrivate) private_space = bridge_cli_unlock_private (cli, argc, argv, NULL, error);
   g_autoptr (GListModel) found = NULL;
   char *typed;
 
@@ -281,7 +327,7 @@ private_search (BridgeCli *cli, int argc, char **argv, GError **error)
     found = bridge_private_search (private_space, typed, error);
   bridge_secret_free (typed);
   if (found)
-    print_entries (cli, found);
+    print_entries (cli, bridge_private_get_entries (private_space), found);
   return found != NULL;
 }
 
@@ -289,7 +335,7 @@ static gboolean
 private_export (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   const char *file = NULL;
-  g_autoptr (BridgePrivate) private_space = unlock (cli, argc, argv, &file, error);
+  g_autoptr (BridgePrivate) private_space = bridge_cli_unlock_private (cli, argc, argv, &file, error);
   g_autofree char *path = file ? g_canonicalize_filename (file, NULL) : NULL;
 
   if (!private_space || !bridge_private_export (private_space, path, error))
@@ -456,7 +502,8 @@ const BridgeCliVerb bridge_cli_private_space_verbs[] = {
   { "private status", "", N_("Say whether you have a private space."), private_status },
   { "private setup", "", N_("Make your private space; the passphrase is asked for at the terminal."), private_setup },
   { "private change-passphrase", "", N_("Change the passphrase; what you wrote is not touched."), private_change_passphrase },
-  { "private write", "", N_("Write a journal entry of what comes on standard input."), private_write },
+  { "private recovery-code", "", N_("Make a new recovery code; the one before opens nothing any more."), private_recovery_code },
+  { "private recover", "", N_("Choose a new passphrase with the recovery code."), private_recover },
   { "private list", "", N_("List what you wrote, after the passphrase."), private_list },
   { "private search", "", N_("Ask for words and list what has them."), private_search },
   { "private export", "FILE", N_("Write everything into a plain text file."), private_export },

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bridge-cli-private.h"
+#include "bridge-private.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,10 @@ char *bridge_cli_ask (const char *question, GError **error); /* the same, with a
 gboolean bridge_cli_tell (const char *words, GError **error); /* on the terminal only, not into a pipe */
 /* Standard input to its end. (transfer full): INVALID_VALUE: no UTF-8 */
 char *bridge_cli_read_words (GError **error);
+
+/* bridge-cli-private-space.c */
+/* (transfer full) (nullable) the speaker's private space, after the passphrase; @argument: (out) (nullable): there is one */
+BridgePrivate *bridge_cli_unlock_private (BridgeCli *cli, int argc, char **argv, const char **argument, GError **error);
+JsonNode *bridge_cli_json_private_entry (BridgePrivateEntry *entry);
 
 G_END_DECLS

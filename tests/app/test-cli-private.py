@@ -116,6 +116,104 @@ class Private(CommandCase):
                 with open(os.path.join(folder, name), "rb") as file:
                     self.assertNotIn(b"Plantedword", file.read(), name)
 
+    def fields(self, *verb, answers, stdin=None, status=0):
+        """Answers what a verb asks for after the passphrase, in turn."""
+        terminal = Terminal(self, "private", *verb, stdin=stdin)
+        assert terminal.answer("Passphrase: ", PASSPHRASE)
+        for question, words in answers:
+            terminal.answer(question, words)
+        return terminal.end(status)[0]
+
+    def listed(self):
+        return json.loads(self.ask("private", "list", "--json")[0])
+
+    def test_observe(self):
+        """an observation and how safe it felt are asked for, and nothing of them is an argument"""
+        self.set_up()
+        self.make()
+        out = self.fields("observe", "--json", stdin="Plantedword left the room\n",
+                          answers=[("What was going on: ", "After supper"), ("Topic: ", "Money"), ("Number, or nothing: ", "4"),
+                                   ("Number [0]: ", "1"), ("Your own reaction: ", "I went quiet")])
+        stored = json.loads(out)
+        self.assertEqual({key: stored[key] for key in stored if key not in ("id", "date")},
+                         {"kind": "observation", "draft": False, "behaviour": "Plantedword left the room", "topic": "Money",
+                          "circumstance": "After supper", "reaction": "I went quiet", "temperature": 4, "course": "passing"})
+        self.fields("safety", answers=[("Number, or nothing: ", "2"), ("A note, if you like: ", "Plantedword")])
+        self.assertEqual({one["kind"]: one.get("safety") for one in self.listed()}, {"observation": None, "safety": 2})
+        self.fields("safety", answers=[("Number, or nothing: ", "6")], status=1)
+        self.assertEqual(len(self.listed()), 2)
+
+    def test_edit_and_remove(self):
+        """an entry is changed and removed, by an id that is asked for"""
+        self.set_up()
+        self.make()
+        self.ask("private", "write", stdin="First words")
+        self.ask("private", "write", stdin="Other words")
+        self.fields("observe", stdin="Left the room", answers=[("What was going on: ", "Supper"), ("Topic: ", "Money"),
+                                                               ("nothing: ", ""), ("Number [0]: ", ""), ("reaction: ", "")])
+        ids = {one.get("text") or one["behaviour"]: one["id"] for one in self.listed()}
+        self.assertIn(ids["First words"][:4], self.ask("private", "list")[0])
+        self.fields("edit", stdin="Later words\n", answers=[("how it begins: ", ids["First words"][:8]), ("Day [2026-11-23]: ", "2026-11-20"),
+                                                            ("Title, if you like: ", "A title")])
+        self.fields("edit", stdin="", answers=[("how it begins: ", ids["Left the room"]), ("Day [2026-11-23]: ", ""),
+                                               ("What was going on [Supper]: ", "-"), ("Topic [Money]: ", ""), ("nothing: ", "3"),
+                                               ("Number [0]: ", "2"), ("reaction: ", "")])
+        after = {one["id"]: one for one in self.listed()}
+        self.assertEqual((after[ids["First words"]]["text"], after[ids["First words"]]["date"], after[ids["First words"]]["title"]),
+                         ("Later words", "2026-11-20", "A title"))
+        changed = after[ids["Left the room"]]
+        self.assertEqual((changed["behaviour"], changed.get("circumstance"), changed["topic"], changed["temperature"], changed["course"]),
+                         ("Left the room", None, "Money", 3, "lasting"))
+        self.fields("edit", stdin="", answers=[("how it begins: ", "nothing-like-it")], status=1)
+
+        self.fields("remove", answers=[("how it begins: ", ids["Other words"]), ("to confirm: ", "no")], status=1)
+        self.assertEqual(len(self.listed()), 3)
+        self.fields("remove", answers=[("how it begins: ", ids["Other words"]), ("to confirm: ", "remove")])
+        self.assertEqual({one["id"] for one in self.listed()}, set(ids.values()) - {ids["Other words"]})
+
+    def test_recovery(self):
+        """the code opens it when the passphrase is forgotten, and a new one takes its place"""
+        self.set_up()
+        first = self.make()
+        terminal = Terminal(self, "private", "recovery-code")
+        self.assertTrue(terminal.answer("Passphrase: ", PASSPHRASE))
+        terminal.wait_for("to show that you have it: ")
+        second = CODE.search(terminal.said)[0]
+        group = int(re.search(r"group (\d)", terminal.said)[1])
+        terminal.answer("to show that you have it: ", second.split("-")[group - 1])
+        out, err = terminal.end()
+        self.assertNotEqual(first, second)
+        self.assertNotIn(second, out + err)
+
+        terminal = Terminal(self, "private", "recover")
+        self.assertTrue(terminal.answer("Recovery code: ", first))
+        self.assertIn("newer code has replaced it", terminal.end(1)[1])
+        terminal = Terminal(self, "private", "recover")
+        self.assertTrue(terminal.answer("Recovery code: ", second.replace("-", " ").lower()))
+        self.assertTrue(terminal.answer("New passphrase: ", "another walnut entirely"))
+        self.assertTrue(terminal.answer("Once more: ", "another walnut entirely"))
+        terminal.end()
+        self.ask("private", "list", status=1)
+        self.ask("private", "list", passphrase="another walnut entirely")
+        self.ask("private", "recovery-code", passphrase="something else", status=1)
+
+    def test_at_once(self):
+        """passphrases that are tried by several programs at once are all counted, and the wait holds for each"""
+        self.set_up()
+        self.make()
+        terminals = [Terminal(self, "private", "list") for _ in range(4)]
+        for terminal in terminals:
+            terminal.wait_for("Passphrase: ")
+        for terminal in terminals:
+            terminal.answer("Passphrase: ", "something else")
+        for terminal in terminals:
+            terminal.end(1)
+        for _ in range(2):
+            _, err = self.ask("private", "list", status=1)
+            self.assertIn("Try again in", err)
+        self.home.set_now("@2026-11-23 12:00:30")
+        self.ask("private", "list")
+
     def test_wrong(self):
         """a passphrase that does not fit is refused calmly, then slowed down, and nothing is lost"""
         self.set_up()
@@ -215,7 +313,7 @@ class Private(CommandCase):
     def test_bad_usage(self):
         """what is missing or too much is bad usage"""
         self.set_up()
-        for words in (("private", "export"), ("private", "list", "more"), ("shared", "open"), ("private",), ("shared", "add", "x")):
+        for words in (("private", "export"), ("private", "list", "more"), ("private", "edit", "0"), ("private", "observe", "words"), ("shared", "open"), ("private",), ("shared", "add", "x")):
             self.refused(2, *words)
 
 

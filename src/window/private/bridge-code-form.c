@@ -8,16 +8,13 @@
 
 #include "bridge-code-form.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
+#include "bridge-code-print.h"
 #include "bridge-feedback.h"
 #include "bridge-save-file.h"
 #include "bridge-vault.h"
 #include "bridge-wrap-layout.h"
-
-#define PRINT_MARGIN 72 /* points */
 
 struct _BridgeCodeForm
 {
@@ -32,45 +29,12 @@ struct _BridgeCodeForm
 
 G_DEFINE_FINAL_TYPE (BridgeCodeForm, bridge_code_form, BRIDGE_TYPE_PRIVATE_FORM)
 
-/* What stands on paper, or in a file: (transfer full) */
-static char *
-dup_page (BridgeCodeForm *self)
-{
-  return g_strdup_printf ("%s\n\n%s\n\n%s\n", _("Footbridge recovery code"), self->code,
-                          _("Keep it where only you look. Whoever has it and this computer can read what you wrote."));
-}
-
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              BridgeCodeForm    *self)
-{
-  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-  PangoFontDescription *font = pango_font_description_from_string ("Monospace 12");
-  char *text = dup_page (self);
-
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int) (gtk_print_context_get_width (context) - PRINT_MARGIN) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  cairo_move_to (cairo, PRINT_MARGIN / 2, PRINT_MARGIN / 2);
-  pango_cairo_show_layout (cairo, layout);
-  pango_font_description_free (font);
-  bridge_secret_free (text);
-}
-
 static void
 print_cb (BridgeCodeForm *self)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintOperation) operation = bridge_code_print_new (self->code);
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_job_name (operation, "Footbridge");
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) ==
       GTK_PRINT_OPERATION_RESULT_ERROR)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -81,7 +45,7 @@ saved_cb (const char *path,
           gpointer    user_data)
 {
   BridgeCodeForm *self = user_data;
-  char *text = dup_page (self);
+  char *text = bridge_code_print_dup_text (self->code);
   g_autoptr (GError) error = NULL;
 
   if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
