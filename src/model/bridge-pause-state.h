@@ -28,7 +28,7 @@ typedef enum {
   BRIDGE_PAUSE_EVENT_ANSWER,           /* answer, other, solo, minutes */
   BRIDGE_PAUSE_EVENT_SET_TOPIC,        /* text */
   BRIDGE_PAUSE_EVENT_NEXT_TURN,        /* turn (the one that shall begin: of two who say it at once, one is heard), text (who
-                                    has the odd ones; counts for the first) */
+                                    has the odd ones; counts for the first), solo (alone there are none) */
   BRIDGE_PAUSE_EVENT_END_TALK,         /* recovery_hours, at (of the follow-up) */
   BRIDGE_PAUSE_EVENT_SET_FOLLOW_UP,    /* at */
   BRIDGE_PAUSE_EVENT_FOLLOW_UP,        /* somebody writes theirs */

@@ -448,7 +448,7 @@ bridge_space_begin_pause_turn (BridgeSpace  *self,
  * bridge_space_get_pause_turn:
  * @self: a space
  *
- * Returns: (transfer none) (nullable): whose turn it is; nobody's before the first, and solo in even ones
+ * Returns: (transfer none) (nullable): whose turn it is; nobody's before the first, as alone there are none
  */
 BridgePerson *
 bridge_space_get_pause_turn (BridgeSpace *self)

@@ -275,7 +275,7 @@ gboolean bridge_space_has_answered_pause (BridgeSpace *self, BridgePauseQuestion
 gboolean bridge_space_set_pause_topic (BridgeSpace *self, const char *topic, GError **error);
 /* @turn: the one that begins; @first_id: (nullable) who has the odd ones, for the first: the speaker */
 gboolean bridge_space_begin_pause_turn (BridgeSpace *self, int turn, const char *first_id, GError **error);
-/* (transfer none) (nullable) whose turn it is: nobody's before the first; solo: nobody's in even ones */
+/* (transfer none) (nullable) whose turn it is: nobody's before the first, as alone there are none */
 BridgePerson *bridge_space_get_pause_turn (BridgeSpace *self);
 gboolean bridge_space_end_pause_talk (BridgeSpace *self, GError **error);
 gboolean bridge_space_set_pause_follow_up_time (BridgeSpace *self, gint64 at, GError **error); /* UTC ms */

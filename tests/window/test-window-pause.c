@@ -597,6 +597,80 @@ test_talk_solo (RitualsFixture *fixture,
   g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_RECOVERY);
 }
 
+/* Words that speak of another one. */
+static gboolean
+match_two (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  static const char *const words[] = { " both", "together", " each", " other ", " turn", "we are", NULL };
+  g_autofree char *text = GTK_IS_LABEL (widget) ? g_utf8_strdown (gtk_label_get_text (GTK_LABEL (widget)), -1) : NULL;
+
+  for (const char *const *word = words; text != NULL && gtk_widget_get_mapped (widget) && *word != NULL; word++)
+    {
+      if (strstr (text, *word) != NULL || g_str_has_prefix (text, "each "))
+        {
+          g_test_message ("“%s”", text);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Alone, no state of a pause has anything to say about another one: on its own screen, or in the line above the pages. */
+static void
+test_solo_words (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  BridgeSpace *space = fixture->space;
+  GtkWidget *form;
+
+  for (int planner = 0; planner < 2; planner++)
+    {
+      call_pause (fixture);
+      if (planner)
+        gtk_widget_activate_action (window, "win.back", NULL);
+      settle ();
+      g_assert_true (is_calm (window) == !planner);
+      g_assert_null (find_widget (window, match_two, NULL));
+      advance (fixture, 20 * MINUTE);
+      g_assert_null (find_widget (window, match_two, NULL));
+      g_assert_true (bridge_space_answer_pause (space, BRIDGE_READINESS_ANOTHER_DAY, NULL));
+      settle ();
+      g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_ANOTHER_DAY);
+      g_assert_null (find_widget (window, match_two, NULL));
+      g_assert_true (bridge_space_put_off_pause (space, bridge_clock_now (fixture->clock) + 30 * HOUR, NULL));
+      settle ();
+      g_assert_null (find_widget (window, match_two, NULL));
+      advance (fixture, 30 * HOUR);
+      g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_RETURN);
+      g_assert_null (find_widget (window, match_two, NULL));
+      g_assert_true (bridge_space_answer_pause (space, BRIDGE_READINESS_READY, NULL));
+      settle ();
+      g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_RE_ENTRY);
+      g_assert_null (find_widget (window, match_two, NULL));
+      g_assert_true (bridge_space_end_pause_talk (space, NULL));
+      settle ();
+      g_assert_null (find_widget (window, match_two, NULL));
+      form = bridge_pause_form_new_follow_up (space, bridge_pause_get_id (bridge_space_get_pause (space)), GTK_WINDOW (window));
+      gtk_window_present (GTK_WINDOW (form));
+      settle ();
+      g_assert_null (find_widget (form, match_two, NULL));
+      gtk_window_destroy (GTK_WINDOW (form));
+      advance (fixture, 49 * HOUR);
+      g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_REVIEW);
+      g_assert_null (find_widget (window, match_two, NULL));
+      form = bridge_pause_form_new_review (space, bridge_space_get_pause (space), GTK_WINDOW (window));
+      gtk_window_present (GTK_WINDOW (form));
+      settle ();
+      g_assert_null (find_widget (form, match_two, NULL));
+      gtk_window_destroy (GTK_WINDOW (form));
+      g_assert_true (bridge_space_close_pause (space, NULL));
+      settle ();
+    }
+}
+
 /* After the talk one line stands above the pages: with what is planned, then for the follow-up, then to look back. */
 static void
 test_after (RitualsFixture *fixture,
@@ -697,6 +771,7 @@ main (int   argc,
   ADD ("/window/pause/talk", "Robin", test_talk);
   ADD ("/window/pause/topic", "Robin", test_topic);
   ADD ("/window/pause/talk-solo", NULL, test_talk_solo);
+  ADD ("/window/pause/solo-words", NULL, test_solo_words);
   ADD ("/window/pause/phrases", "Robin", test_phrases);
   ADD ("/window/pause/phrases-solo", NULL, test_phrases);
   ADD ("/window/pause/after", "Robin", test_after);

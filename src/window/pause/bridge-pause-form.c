@@ -27,7 +27,6 @@ struct _BridgePauseForm
   gboolean review;
 
   GtkBox *box;
-  GtkWidget *cancel_button;
   GtkWidget *fields[MAX_FIELDS];
   char *before[MAX_FIELDS]; /* what stood in them */
   GtkWidget *time_label;    /* (nullable): when the follow-up is */
@@ -206,7 +205,6 @@ bridge_pause_form_class_init (BridgePauseFormClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pause-form.cancel", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/pause-form.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgePauseForm, box);
-  gtk_widget_class_bind_template_child (widget_class, BridgePauseForm, cancel_button);
 }
 
 static void
@@ -385,7 +383,6 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
     }
 
   gtk_window_set_title (GTK_WINDOW (self), _("Follow-Up"));
-  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("_Not Now"));
   if (pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY)
     add_time (self, pause);
   if (bridge_space_get_partner (space) != NULL && speaker != NULL && other == NULL)
