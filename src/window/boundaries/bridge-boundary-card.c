@@ -230,7 +230,10 @@ show_proposal (BridgeBoundaryCard *self,
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->proposal_label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
     }
 
+  /* A day that has come already says nothing about what is to be. */
   review_on = bridge_revision_get_review_on (waiting);
+  if (review_on <= bridge_clock_local_now (bridge_space_get_clock (space)))
+    review_on = BRIDGE_LOCAL_NONE;
   gtk_widget_set_visible (GTK_WIDGET (self->proposal_review), review_on != BRIDGE_LOCAL_NONE);
   if (review_on != BRIDGE_LOCAL_NONE)
     {
