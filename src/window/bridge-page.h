@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-#include "bridge-space.h"
+#include "bridge-editor.h"
 
 G_BEGIN_DECLS
 
@@ -39,22 +38,22 @@ void bridge_celebrate_page_focus_search (BridgeCelebratePage *self);
 
 /* Modal editors: made, presented, and closed by themselves. @ritual / @win: (nullable): a new one. */
 #define BRIDGE_TYPE_RITUAL_EDITOR (bridge_ritual_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE, RITUAL_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE, RITUAL_EDITOR, BridgeEditor)
 /* a ritual without id is a new one, pre-filled */
 GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, GtkWindow *parent);
 
 #define BRIDGE_TYPE_WIN_EDITOR (bridge_win_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE, WIN_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE, WIN_EDITOR, BridgeEditor)
 /* a win without id is a new one, pre-filled */
 GtkWidget *bridge_win_editor_new (BridgeSpace *space, BridgeWin *win, GtkWindow *parent);
 
 #define BRIDGE_TYPE_PROMISE_EDITOR (bridge_promise_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BridgePromiseEditor, bridge_promise_editor, BRIDGE, PROMISE_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgePromiseEditor, bridge_promise_editor, BRIDGE, PROMISE_EDITOR, BridgeEditor)
 /* a promise without id is a new one, pre-filled */
 GtkWidget *bridge_promise_editor_new (BridgeSpace *space, BridgePromise *promise, GtkWindow *parent);
 
 #define BRIDGE_TYPE_BOUNDARY_EDITOR (bridge_boundary_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeBoundaryEditor, bridge_boundary_editor, BRIDGE, BOUNDARY_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgeBoundaryEditor, bridge_boundary_editor, BRIDGE, BOUNDARY_EDITOR, BridgeEditor)
 /* a boundary without id is a new one, pre-filled with @text and @review_on (NULL, BRIDGE_LOCAL_NONE: neither) */
 GtkWidget *bridge_boundary_editor_new (BridgeSpace *space, BridgeBoundary *boundary, const char *text,
                                        BridgeLocal review_on, GtkWindow *parent);

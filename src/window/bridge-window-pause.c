@@ -82,120 +82,6 @@ bridge_window_shows_talk (BridgeWindow *self)
   return pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RE_ENTRY;
 }
 
-/* Is it a dialog above this window, or above such a one? */
-static gboolean
-is_above (GtkWindow    *dialog,
-          BridgeWindow *self)
-{
-  for (GtkWindow *parent = gtk_window_get_transient_for (dialog); parent != NULL; parent = gtk_window_get_transient_for (parent))
-    {
-      if ((gpointer) parent == (gpointer) self)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-pause_pressed_cb (GtkWidget *dialog,
-                  GVariant  *args,
-                  gpointer   window)
-{
-  return is_above (GTK_WINDOW (dialog), window) && gtk_widget_activate_action (window, "win.pause", NULL);
-}
-
-/* Whom a dialog belongs to it does not know yet. */
-static void
-windows_cb (GListModel   *windows,
-            guint         position,
-            guint         removed,
-            guint         added,
-            BridgeWindow *self)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkWidget) dialog = g_list_model_get_item (windows, i);
-      GtkEventController *controller = gtk_shortcut_controller_new ();
-      GtkShortcutTrigger *keys = gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-      GtkShortcutAction *action = gtk_callback_action_new (pause_pressed_cb, self, NULL);
-
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (keys, action));
-      gtk_widget_add_controller (dialog, controller);
-    }
-}
-
-/**
- * bridge_window_follow_dialogs:
- * @self: the window
- *
- * Has the key for a pause work in whatever is opened above the window: an editor may be where somebody is when it gets
- * too much.
- */
-void
-bridge_window_follow_dialogs (BridgeWindow *self)
-{
-  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), self, 0);
-}
-
-/* What is being written keeps its words: it is only out of sight. */
-static void
-put_away_dialogs (BridgeWindow *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
-
-      if (!gtk_widget_get_visible (GTK_WIDGET (dialog)) || !is_above (dialog, self))
-        continue;
-      if (self->put_away == NULL)
-        self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
-      gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
-      g_ptr_array_add (self->put_away, g_steal_pointer (&dialog));
-    }
-}
-
-static gboolean
-is_toplevel (gpointer window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (other == window)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * bridge_window_end_put_away:
- * @self: the window
- * @bring_back: whether to show it again; else it is closed for good
- *
- * Ends the absence of what was open when the pause was called, unless it was closed meanwhile.
- */
-void
-bridge_window_end_put_away (BridgeWindow *self,
-                            gboolean      bring_back)
-{
-  g_autoptr (GPtrArray) dialogs = g_steal_pointer (&self->put_away);
-
-  for (guint i = 0; dialogs != NULL && i < dialogs->len; i++)
-    {
-      GtkWindow *dialog = g_ptr_array_index (dialogs, i);
-
-      if (is_toplevel (dialog) && bring_back)
-        gtk_window_present (dialog);
-      else if (is_toplevel (dialog))
-        gtk_window_destroy (dialog);
-    }
-}
-
 /**
  * bridge_window_leave_pause:
  * @self: the window
@@ -238,7 +124,7 @@ bridge_window_show_pause (BridgeWindow *self)
   if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_COOLING)
     bridge_window_lift_cover (self);
   if (!has_window (self))
-    put_away_dialogs (self);
+    bridge_window_put_away (self);
   if (gtk_stack_get_child_by_name (self->main_stack, "pause") == NULL)
     {
       GtkWidget *page = bridge_pause_page_new (self->space);

@@ -39,6 +39,8 @@ done_cb (BridgeWindow *self)
 
   self->ask_later = FALSE;
   uncover (self);
+  if (!bridge_window_shows_pause (self))
+    bridge_window_end_put_away (self, TRUE);
   if (target != NULL)
     bridge_window_open_target (self, target);
 }
@@ -53,6 +55,7 @@ cover (BridgeWindow *self,
   g_signal_connect_object (self->cover, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   bridge_feedback_clear (GTK_WIDGET (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.lock", NULL);
+  bridge_window_put_away (self);
   adw_bin_set_child (self->cover_bin, self->cover);
   gtk_widget_set_visible (GTK_WIDGET (self->cover_bin), TRUE);
   gtk_widget_grab_focus (self->cover);

@@ -41,7 +41,7 @@ struct _BridgeWindow
   char *pause_left;    /* (nullable): the pause whose screen was left for the planner */
   gboolean strip_is_pause;
   GtkWidget *form;     /* (nullable) (weak): of the follow-up or the look back */
-  GPtrArray *put_away; /* (nullable): dialogs that were open when a pause was called */
+  GPtrArray *put_away; /* (nullable): dialogs that are out of sight, for a pause or for whoever wrote there */
   GtkWidget *first_run;
   GtkWidget *cover;    /* (nullable): shown in place of everything, between two people */
   char *target;        /* (nullable): what was asked for meanwhile */
@@ -93,6 +93,11 @@ void bridge_window_ask_after_pause (BridgeWindow *self);
 void bridge_window_leave_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
+/* What stands above it */
+void bridge_window_follow_dialogs (BridgeWindow *self);
+void bridge_window_put_away (BridgeWindow *self);
+void bridge_window_end_put_away (BridgeWindow *self, gboolean bring_back);
+
 /* The pause */
 gboolean bridge_window_shows_pause (BridgeWindow *self);
 gboolean bridge_window_shows_calm (BridgeWindow *self);
@@ -100,8 +105,6 @@ gboolean bridge_window_shows_talk (BridgeWindow *self); /* which can be paused a
 void bridge_window_show_pause (BridgeWindow *self);
 void bridge_window_leave_pause (BridgeWindow *self);
 void bridge_window_open_pause (BridgeWindow *self); /* what its strip opens */
-void bridge_window_follow_dialogs (BridgeWindow *self);
-void bridge_window_end_put_away (BridgeWindow *self, gboolean bring_back);
 void bridge_window_update_pause (BridgeWindow *self);
 void bridge_window_update_pause_actions (BridgeWindow *self);
 /* (transfer full) (nullable); @button: (transfer none) (nullable) */

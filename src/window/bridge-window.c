@@ -457,6 +457,9 @@ bridge_window_close_request (GtkWindow *window)
   int width = 0;
   int height = 0;
 
+  if (bridge_editor_ask_above (window))
+    return TRUE;
+
   if (self->settings != NULL)
     {
       gtk_window_get_default_size (window, &width, &height);

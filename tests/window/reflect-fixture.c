@@ -93,7 +93,7 @@ reflect_fill_in (GtkWidget  *form,
 void
 reflect_apply (GtkWidget *form)
 {
-  gtk_widget_activate_action (form, "private-form.apply", NULL);
+  gtk_widget_activate_action (form, "editor.save", NULL);
   settle ();
 }
 
@@ -140,7 +140,7 @@ reflect_set_up (RitualsFixture *fixture)
   reflect_wait_until_gone (BRIDGE_TYPE_PASSPHRASE_FORM);
   assert_all_named (code_form);
   g_assert_true (bridge_private_get_unlocked (reflect_get_private (fixture)));
-  gtk_widget_activate_action (code_form, "private-form.cancel", NULL);
+  gtk_widget_activate_action (code_form, "editor.cancel", NULL);
   settle ();
   g_assert_true (reflect_get_form (BRIDGE_TYPE_CODE_FORM) == code_form);
   for (guint group = 1; group <= BRIDGE_RECOVERY_GROUPS; group++)
@@ -207,7 +207,7 @@ reflect_type_into (GtkWidget  *form,
 void
 reflect_close_form (GtkWidget *form)
 {
-  gtk_widget_activate_action (form, "private-form.cancel", NULL);
+  gtk_widget_activate_action (form, "editor.cancel", NULL);
   settle ();
 }
 

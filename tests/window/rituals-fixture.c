@@ -362,3 +362,33 @@ assert_all_named (GtkWidget *root)
        child = gtk_widget_get_next_sibling (child))
     assert_all_named (child);
 }
+
+GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *question = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (window) || !gtk_widget_get_visible (window))
+        continue;
+      g_assert_null (question);
+      question = window;
+    }
+
+  return question;
+}
+
+void
+answer_question (gboolean keep)
+{
+  GtkWidget *question = find_question ();
+
+  g_assert_nonnull (question);
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)), ==, "stay");
+  click (find_button (question, keep ? "_Keep Writing" : "_Discard"));
+  settle ();
+}

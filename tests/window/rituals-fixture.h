@@ -39,4 +39,6 @@ GtkWidget *find_button (GtkWidget *root, const char *label);
 GtkWidget *find_row (GtkWidget *root, const char *title);
 GtkWidget *find_label (GtkWidget *root, const char *text);
 void click (GtkWidget *button);
+GtkWidget *find_question (void);       /* whether to keep what was written; NULL: nobody asks */
+void answer_question (gboolean keep); /* there has to be one */
 void assert_all_named (GtkWidget *root);

@@ -252,11 +252,11 @@ test_hours_still_needed (RitualsFixture *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (from), "soon");
   wait_for_save ();
-  g_assert_nonnull (find_label (row, "A time reads like 19:00."));
+  g_assert_nonnull (find_label (row, "A time such as 19:00 is needed here."));
   g_assert_cmpint (bridge_hours_get_from (get_only_hours (fixture)), ==, 17 * 60);
   gtk_editable_set_text (GTK_EDITABLE (from), "16:45");
   wait_for_save ();
-  g_assert_null (find_label (row, "A time reads like 19:00."));
+  g_assert_null (find_label (row, "A time such as 19:00 is needed here."));
   g_assert_cmpint (bridge_hours_get_from (get_only_hours (fixture)), ==, 16 * 60 + 45);
 }
 

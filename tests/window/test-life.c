@@ -71,7 +71,7 @@ test_away (RitualsFixture *fixture,
   g_assert_nonnull (find_button (window, "Rest for Now"));
 
   set_date (until, "next week");
-  g_assert_nonnull (find_label (window, "A date reads like 2026-11-24."));
+  g_assert_nonnull (find_label (window, "A date such as 2026-11-24 is needed here."));
   g_assert_false (gtk_widget_get_sensitive (find_button (window, "Rest Until Then")));
   set_date (until, "2026-11-22");
   g_assert_nonnull (find_label (window, "The day back comes after the first day."));

@@ -122,7 +122,7 @@ test_follow_up (RitualsFixture *fixture,
   g_assert_nonnull (find_label (fixture->window, "These are the words of Ada. You read each other's when both are there."));
   fill (fixture->window, 0, "Lighter. <b>Still</b> & tired");
   fill (fixture->window, 2, "A walk");
-  save (fixture, "pause-form.save");
+  save (fixture, "editor.save");
   written = bridge_space_list_pause_follow_ups (fixture->space, id, NULL);
   g_assert_cmpuint (written->len, ==, 1);
   g_assert_cmpstr (bridge_pause_follow_up_get_feelings (g_ptr_array_index (written, 0)), ==, "Lighter. <b>Still</b> & tired");
@@ -133,7 +133,7 @@ test_follow_up (RitualsFixture *fixture,
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
   g_assert_null (find_label (fixture->window, "Lighter. <b>Still</b> & tired\n\nA walk"));
   fill (fixture->window, 1, "Some quiet");
-  save (fixture, "pause-form.save");
+  save (fixture, "editor.save");
 
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
   g_assert_nonnull (find_label (fixture->window, "Lighter. <b>Still</b> & tired\n\nA walk"));
@@ -171,7 +171,7 @@ test_follow_up_solo (RitualsFixture *fixture,
 
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, bridge_pause_get_id (pause), NULL), 360);
   g_assert_null (find_label (fixture->window, "These are the words of Ada. You read each other's when both are there."));
-  save (fixture, "pause-form.cancel");
+  save (fixture, "editor.cancel");
 }
 
 /* Nothing was written: that is said, and nothing is taken away. */
@@ -184,7 +184,7 @@ test_follow_up_empty (RitualsFixture *fixture,
   g_autoptr (GPtrArray) written = NULL;
 
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
-  gtk_widget_activate_action (fixture->window, "pause-form.save", NULL);
+  gtk_widget_activate_action (fixture->window, "editor.save", NULL);
   settle ();
   g_assert_true (gtk_widget_get_mapped (fixture->window));
   written = bridge_space_list_pause_follow_ups (fixture->space, id, NULL);
@@ -213,9 +213,9 @@ test_follow_up_time (RitualsFixture *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (time), "25:99");
   g_assert_false (gtk_widget_get_sensitive (set));
-  g_assert_true (gtk_widget_get_visible (find_label (popover, "Write a time, such as 20:45.")));
+  g_assert_true (gtk_widget_get_visible (find_label (popover, "A time such as 19:00 is needed here.")));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (time))),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Write a time, such as 20:45.");
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "A time such as 19:00 is needed here.");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (time))),
                                     GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
   gtk_editable_set_text (GTK_EDITABLE (time), "18:30");
@@ -245,7 +245,7 @@ test_review_two (RitualsFixture *fixture,
   present (fixture, bridge_pause_form_new_review (fixture->space, pause, NULL), 360);
   fill (fixture->window, 0, "Walking");
   fill (fixture->window, 2, "Earlier");
-  save (fixture, "pause-form.save");
+  save (fixture, "editor.save");
   pause = bridge_space_get_pause (fixture->space);
   g_assert_nonnull (pause);
   g_assert_cmpint (bridge_pause_get_state (pause), ==, BRIDGE_PAUSE_REVIEW);
@@ -293,7 +293,7 @@ test_review (RitualsFixture *fixture,
   fill (fixture->window, 0, "Walking");
   fill (fixture->window, 2, "We talk too <i>late</i> & too long");
   fill (fixture->window, 3, "Saturdays");
-  save (fixture, "pause-form.save");
+  save (fixture, "editor.save");
   g_assert_null (bridge_space_get_pause (fixture->space));
 
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
@@ -384,7 +384,7 @@ test_settings (RitualsFixture *fixture,
   click (find_button (window, ideas[0]));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), 45);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (hours), 0);
-  save (fixture, "pause-settings.save");
+  save (fixture, "editor.save");
   g_assert_cmpuint (count_own (fixture), ==, 3);
   g_assert_cmpstr (get_own (fixture, 0), ==, "Tea");
   g_assert_cmpstr (get_own (fixture, 1), ==, "A walk & <b>rain</b>");
@@ -396,7 +396,7 @@ test_settings (RitualsFixture *fixture,
   window = bridge_pause_settings_new (fixture->space, NULL);
   present (fixture, window, 360);
   bridge_steps_editor_set_steps (BRIDGE_STEPS_EDITOR (find_type (window, BRIDGE_TYPE_STEPS_EDITOR)), other_lines);
-  save (fixture, "pause-settings.save");
+  save (fixture, "editor.save");
   g_assert_cmpuint (count_own (fixture), ==, 2);
   g_assert_cmpstr (get_own (fixture, 0), ==, "A walk & <b>rain</b>");
   g_assert_cmpstr (get_own (fixture, 1), ==, "Music");
@@ -404,7 +404,10 @@ test_settings (RitualsFixture *fixture,
   window = bridge_pause_settings_new (fixture->space, NULL);
   present (fixture, window, 360);
   bridge_steps_editor_set_steps (BRIDGE_STEPS_EDITOR (find_type (window, BRIDGE_TYPE_STEPS_EDITOR)), NULL);
-  save (fixture, "pause-settings.cancel");
+  gtk_widget_activate_action (window, "editor.cancel", NULL);
+  settle ();
+  answer_question (FALSE);
+  fixture->window = NULL;
   g_assert_cmpuint (count_own (fixture), ==, 2);
 }
 

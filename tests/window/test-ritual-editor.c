@@ -71,6 +71,8 @@ cancel (GtkWidget *editor)
   g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
   g_assert_true (gtk_widget_activate_action (editor, "editor.cancel", NULL));
   settle ();
+  if (find_question () != NULL)
+    answer_question (FALSE);
   g_assert_null (editor);
 }
 

@@ -249,7 +249,7 @@ test_ends (Fixture       *fixture,
       "Thursday, 24 December 2026");
   gtk_editable_set_text (GTK_EDITABLE (date_of (fixture, "Last day")), "soon");
   settle ();
-  assert_waits (fixture, "A date reads like 2026-11-24.");
+  assert_waits (fixture, "A date such as 2026-11-24 is needed here.");
   choose (fixture, "Ends", BRIDGE_RULE_END_NEVER);
   assert_rule (fixture, "FREQ=DAILY");
 }
@@ -284,7 +284,7 @@ test_validation (Fixture       *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (start), "2026-02-30");
   settle ();
-  assert_waits (fixture, "A date reads like 2026-11-24.");
+  assert_waits (fixture, "A date such as 2026-11-24 is needed here.");
   g_assert_true (gtk_widget_has_css_class (start, "warning"));
   gtk_editable_set_text (GTK_EDITABLE (start), "2026-12-01");
   settle ();
@@ -330,7 +330,7 @@ test_times (Fixture       *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "late");
   settle ();
-  assert_waits (fixture, "A time reads like 19:00.");
+  assert_waits (fixture, "A time such as 19:00 is needed here.");
   g_assert_true (gtk_widget_has_css_class (entry, "warning"));
 
   click (find_button (editor, "Remove this time"));

@@ -70,6 +70,8 @@ finish (GtkWidget  *editor,
   g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
   g_assert_true (gtk_widget_activate_action (editor, action, NULL));
   settle ();
+  if (g_str_equal (action, "editor.cancel"))
+    answer_question (FALSE);
   g_assert_null (editor);
 }
 
@@ -106,7 +108,7 @@ test_new (RitualsFixture *fixture,
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Noticed by")), 2);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Belongs to")), 1);
   gtk_switch_set_active (GTK_SWITCH (find_type (find_row (editor, "Star"), GTK_TYPE_SWITCH)), TRUE);
-  finish (editor, "win-editor.save");
+  finish (editor, "editor.save");
 
   win = get_only (fixture);
   on = bridge_local_format_date (bridge_win_get_on (win));
@@ -131,7 +133,7 @@ test_alone (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_visible (find_row (editor, "Noticed by")));
   g_assert_false (gtk_widget_get_visible (find_row (editor, "Belongs to")));
   type (editor, TEXT, "I called a friend.");
-  finish (editor, "win-editor.save");
+  finish (editor, "editor.save");
 
   win = get_only (fixture);
   g_assert_cmpstr (bridge_win_get_noticed_by (win), ==,
@@ -172,7 +174,7 @@ test_validation (RitualsFixture *fixture,
   g_assert_false (can_save (editor));
   set_date (editor, "2026-11-22");
   g_assert_true (can_save (editor));
-  finish (editor, "win-editor.cancel");
+  finish (editor, "editor.cancel");
 }
 
 static void
@@ -205,7 +207,7 @@ test_edit (RitualsFixture *fixture,
   editor = present (fixture, stored);
   g_assert_true (gtk_widget_get_visible (find_row (editor, "Belongs to")));
   type (editor, TEXT, "A long detour");
-  finish (editor, "win-editor.save");
+  finish (editor, "editor.save");
 
   win = get_only (fixture);
   g_assert_cmpstr (bridge_win_get_text (win), ==, "A long detour");
@@ -216,7 +218,7 @@ test_edit (RitualsFixture *fixture,
 
   editor = present (fixture, win);
   type (editor, TEXT, "Something else");
-  finish (editor, "win-editor.cancel");
+  finish (editor, "editor.cancel");
   cancelled = get_only (fixture);
   g_assert_cmpstr (bridge_win_get_text (cancelled), ==, "A long detour");
 

@@ -12,7 +12,6 @@
 
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
-#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-words.h"
 
@@ -21,53 +20,25 @@
 
 struct _BridgeWinEditor
 {
-  AdwWindow parent_instance;
+  BridgeEditor parent_instance;
 
-  BridgeSpace *space;
+  BridgeSpace *space; /* (transfer none): the editor has it */
   BridgeWin *win;        /* a copy of what was given: what has no field stays as it was */
   GPtrArray *ritual_ids; /* by place in the list; the first is NULL */
   gboolean is_new;
   gboolean text_touched; /* an empty text is only remarked on once somebody has been there */
   gboolean loading;
 
-  BridgeFitLabel *title_label;
-  GtkWidget *save_button;
   GtkTextView *text_view;
-  GtkTextBuffer *text_buffer;
-  GtkLabel *text_note;
   GtkTextView *meant_view;
-  GtkTextBuffer *meant_buffer;
-  GtkLabel *meant_note;
-  GtkWidget *date_row;
   BridgeDateEntry *date_entry;
-  GtkWidget *date_note;
   AdwComboRow *kind_row;
   AdwComboRow *noticed_row;
   AdwComboRow *ritual_row;
   GtkSwitch *star_switch;
 };
 
-G_DEFINE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, ADW_TYPE_WINDOW)
-
-static BridgeLocal
-get_today (BridgeWinEditor *self)
-{
-  return bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space)));
-}
-
-static char *
-dup_text (GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-  g_autofree char *typed = NULL;
-  char *text;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  text = bridge_text_clean (typed, TRUE);
-
-  return text != NULL ? text : g_strdup ("");
-}
+G_DEFINE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE_TYPE_EDITOR)
 
 /* Who the list says: nobody in particular, the one, the other. */
 static const char *
@@ -96,8 +67,8 @@ build (BridgeWinEditor  *self,
        GError          **error)
 {
   g_autoptr (BridgeWin) win = bridge_win_copy (self->win);
-  g_autofree char *text = dup_text (self->text_buffer);
-  g_autofree char *meant = dup_text (self->meant_buffer);
+  g_autofree char *text = bridge_text_view_dup_words (self->text_view);
+  g_autofree char *meant = bridge_text_view_dup_words (self->meant_view);
   guint ritual = adw_combo_row_get_selected (self->ritual_row);
   const char *ritual_id = NULL;
 
@@ -114,36 +85,16 @@ build (BridgeWinEditor  *self,
                 "starred", gtk_switch_get_active (self->star_switch),
                 NULL);
 
-  if (!bridge_win_validate (win, get_today (self), error))
+  if (!bridge_win_validate (win, bridge_editor_get_today (BRIDGE_EDITOR (self)), error))
     return NULL;
 
   return g_steal_pointer (&win);
 }
 
-static void
-set_note (GtkLabel   *note,
-          GtkWidget  *field,
-          const char *sentence)
-{
-  gtk_label_set_label (note, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (note), sentence != NULL);
-
-  if (sentence != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
-                                    -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
-/* What is still needed in a field of words: (transfer full) (nullable). */
 static char *
-dup_too_long (GtkTextBuffer *buffer)
+dup_too_long (GtkTextView *view)
 {
-  if (gtk_text_buffer_get_char_count (buffer) <= TEXT_MAX)
-    return NULL;
-
-  return g_strdup_printf (ngettext ("There is room for %d character here.",
-                                    "There is room for %d characters here.", TEXT_MAX), TEXT_MAX);
+  return bridge_room_words (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)), TEXT_MAX);
 }
 
 static void
@@ -153,33 +104,30 @@ update (BridgeWinEditor *self)
   g_autofree char *text_problem = NULL;
   g_autofree char *meant_problem = NULL;
   g_autoptr (BridgeWin) win = NULL;
-  const char *date_problem = NULL;
   BridgeLocal date;
+  gboolean future;
   gboolean complete;
 
   if (self->loading)
     return;
 
-  text = dup_text (self->text_buffer);
-  text_problem = dup_too_long (self->text_buffer);
+  text = bridge_text_view_dup_words (self->text_view);
+  text_problem = dup_too_long (self->text_view);
   if (*text == '\0' && self->text_touched)
     text_problem = g_strdup (_("A few words are enough."));
-  meant_problem = dup_too_long (self->meant_buffer);
+  meant_problem = dup_too_long (self->meant_view);
 
   date = bridge_date_entry_get_date (self->date_entry);
-  if (date == BRIDGE_LOCAL_NONE)
-    date_problem = _("A date such as 2026-11-24 is needed here.");
-  else if (date > get_today (self))
-    date_problem = _("This day is still to come.");
+  future = date != BRIDGE_LOCAL_NONE && date > bridge_editor_get_today (BRIDGE_EDITOR (self));
 
-  set_note (self->text_note, GTK_WIDGET (self->text_view), text_problem);
-  set_note (self->meant_note, GTK_WIDGET (self->meant_view), meant_problem);
-  bridge_note_row_set (self->date_note, bridge_date_entry_get_entry (self->date_entry), date_problem);
+  bridge_field_set_problem (GTK_WIDGET (self->text_view), text_problem);
+  bridge_field_set_problem (GTK_WIDGET (self->meant_view), meant_problem);
+  bridge_date_entry_set_problem (self->date_entry, future ? _("This day is still to come.") : NULL);
 
-  complete = *text != '\0' && text_problem == NULL && meant_problem == NULL && date_problem == NULL;
+  complete = *text != '\0' && text_problem == NULL && meant_problem == NULL && date != BRIDGE_LOCAL_NONE && !future;
   if (complete)
     win = build (self, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-editor.save", win != NULL);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), win != NULL);
 }
 
 static void
@@ -197,57 +145,20 @@ text_changed_cb (BridgeWinEditor *self)
   update (self);
 }
 
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+static gboolean
+bridge_win_editor_store (BridgeEditor  *editor,
+                         GError       **error)
 {
-  BridgeWinEditor *self = BRIDGE_WIN_EDITOR (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (BridgeWin) win = NULL;
+  BridgeWinEditor *self = BRIDGE_WIN_EDITOR (editor);
+  g_autoptr (BridgeWin) win = build (self, error);
   g_autoptr (BridgeWin) stored = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
 
-  win = build (self, &error);
-  if (win != NULL && self->is_new)
-    {
-      stored = bridge_space_add_win (self->space, win, &error);
-      done = stored != NULL;
-    }
-  else
-    {
-      done = win != NULL && bridge_space_update_win (self->space, win, &error);
-    }
-
-  if (!done)
-    {
-      bridge_feedback_show_error (widget, error);
-      return;
-    }
-
-  if (parent != NULL)
-    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
-set_strings (AdwComboRow *row,
-             GPtrArray   *strings)
-{
-  g_autoptr (GtkStringList) model = NULL;
-
-  g_ptr_array_add (strings, NULL);
-  model = gtk_string_list_new ((const char *const *) strings->pdata);
-  adw_combo_row_set_model (row, G_LIST_MODEL (model));
+  if (win == NULL)
+    return FALSE;
+  if (!self->is_new)
+    return bridge_space_update_win (self->space, win, error);
+  stored = bridge_space_add_win (self->space, win, error);
+  return stored != NULL;
 }
 
 static void
@@ -267,7 +178,8 @@ fill_persons (BridgeWinEditor *self)
   g_ptr_array_add (strings, (char *) _("Not said"));
   g_ptr_array_add (strings, (char *) bridge_person_get_name (me));
   g_ptr_array_add (strings, (char *) bridge_person_get_name (partner));
-  set_strings (self->noticed_row, strings);
+  g_ptr_array_add (strings, NULL);
+  bridge_combo_row_set_strings (self->noticed_row, (const char *const *) strings->pdata);
 
   if (g_strcmp0 (noticed_by, bridge_person_get_id (me)) == 0)
     adw_combo_row_set_selected (self->noticed_row, 1);
@@ -305,7 +217,8 @@ fill_rituals (BridgeWinEditor *self)
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->ritual_row), self->ritual_ids->len > 1);
-  set_strings (self->ritual_row, strings);
+  g_ptr_array_add (strings, NULL);
+  bridge_combo_row_set_strings (self->ritual_row, (const char *const *) strings->pdata);
   adw_combo_row_set_selected (self->ritual_row, selected);
 }
 
@@ -316,16 +229,15 @@ fill (BridgeWinEditor *self)
 
   self->loading = TRUE;
   gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Small Win") : _("Small Win"));
-  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
-                             gtk_window_get_title (GTK_WINDOW (self)));
 
   for (int i = 0; i < N_KINDS; i++)
     g_ptr_array_add (kinds, (char *) bridge_win_kind_get_label ((BridgeWinKind) i));
-  set_strings (self->kind_row, kinds);
+  g_ptr_array_add (kinds, NULL);
+  bridge_combo_row_set_strings (self->kind_row, (const char *const *) kinds->pdata);
   adw_combo_row_set_selected (self->kind_row, bridge_win_get_kind (self->win));
 
-  gtk_text_buffer_set_text (self->text_buffer, bridge_win_get_text (self->win), -1);
-  gtk_text_buffer_set_text (self->meant_buffer, bridge_win_get_meant (self->win), -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), bridge_win_get_text (self->win), -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->meant_view), bridge_win_get_meant (self->win), -1);
   bridge_date_entry_set_date (self->date_entry, bridge_win_get_on (self->win));
   gtk_switch_set_active (self->star_switch, bridge_win_get_starred (self->win));
   fill_persons (self);
@@ -343,7 +255,6 @@ bridge_win_editor_dispose (GObject *object)
   self->loading = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_WIN_EDITOR);
   g_clear_object (&self->win);
-  g_clear_object (&self->space);
   g_clear_pointer (&self->ritual_ids, g_ptr_array_unref);
 
   G_OBJECT_CLASS (bridge_win_editor_parent_class)->dispose (object);
@@ -356,19 +267,12 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_win_editor_dispose;
+  BRIDGE_EDITOR_CLASS (klass)->store = bridge_win_editor_store;
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
-  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, title_label);
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_view);
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_buffer);
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_note);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_view);
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_buffer);
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_note);
-  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, date_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, kind_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, noticed_row);
@@ -376,26 +280,14 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, star_switch);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "win-editor.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "win-editor.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win-editor.cancel", NULL);
 }
 
 static void
 bridge_win_editor_init (BridgeWinEditor *self)
 {
-  GtkWidget *list;
-
   self->loading = TRUE;
   self->ritual_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  list = gtk_widget_get_parent (self->date_row);
-  self->date_note = bridge_note_row_new ();
-  gtk_list_box_insert (GTK_LIST_BOX (list), self->date_note,
-                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->date_row)) + 1);
-  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "win-editor.save");
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_view));
 }
 
@@ -417,8 +309,9 @@ bridge_win_editor_new (BridgeSpace *space,
 {
   BridgeWinEditor *self = g_object_new (BRIDGE_TYPE_WIN_EDITOR, "transient-for", parent, NULL);
 
-  self->space = g_object_ref (space);
-  self->win = win != NULL ? bridge_win_copy (win) : bridge_win_new ("", get_today (self));
+  self->space = space;
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
+  self->win = win != NULL ? bridge_win_copy (win) : bridge_win_new ("", bridge_editor_get_today (BRIDGE_EDITOR (self)));
   self->is_new = bridge_win_get_id (self->win) == NULL;
   fill (self);
 

@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-date-entry.h"
-#include "bridge-feedback.h"
-#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-time-entry.h"
 #include "bridge-words.h"
@@ -33,26 +31,20 @@ static const struct {
 
 struct _BridgeMomentEditor
 {
-  AdwWindow parent_instance;
+  BridgeEditor parent_instance;
 
-  BridgeSpace *space;
+  BridgeSpace *space; /* (transfer none): the editor has it */
 
-  BridgeFitLabel *title_label;
-  GtkWidget *save_button;
   AdwComboRow *subject_row;
   GtkWidget *title_row;
-  GtkWidget *title_note;
-  GtkWidget *date_row;
   BridgeDateEntry *date_entry;
-  GtkWidget *date_note;
   BridgeTimeEntry *time_entry;
   GtkSpinButton *minutes_spin;
   GtkWidget *words_row;
-  GtkWidget *words_note;
   GtkLabel *asked_label;
 };
 
-G_DEFINE_FINAL_TYPE (BridgeMomentEditor, bridge_moment_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BridgeMomentEditor, bridge_moment_editor, BRIDGE_TYPE_EDITOR)
 
 static BridgeLocal
 get_now (BridgeMomentEditor *self)
@@ -78,26 +70,11 @@ get_at (BridgeMomentEditor *self)
   return date == BRIDGE_LOCAL_NONE || minute < 0 ? BRIDGE_LOCAL_NONE : date + minute * BRIDGE_MINUTE;
 }
 
-static gboolean
-check_length (GtkWidget *row,
-              GtkWidget *note,
-              int        max)
-{
-  gboolean fits = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (row)), -1) <= max;
-  g_autofree char *sentence = NULL;
-
-  if (!fits)
-    sentence = g_strdup_printf (ngettext ("There is room for %d character here.",
-                                          "There is room for %d characters here.", max), max);
-  bridge_note_row_set (note, row, sentence);
-  return fits;
-}
-
 static void
 update (BridgeMomentEditor *self)
 {
   g_autofree char *title = NULL;
-  const char *problem = NULL;
+  gboolean past;
   BridgeLocal at;
   gboolean fits;
   gboolean named;
@@ -110,16 +87,13 @@ update (BridgeMomentEditor *self)
 
   title = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), FALSE);
   at = get_at (self);
-  if (at == BRIDGE_LOCAL_NONE)
-    problem = _("A day such as 2026-11-24 and a time such as 19:00 are needed here.");
-  else if (at <= get_now (self))
-    problem = _("Choose a time that is still to come.");
-  bridge_note_row_set (self->date_note, bridge_date_entry_get_entry (self->date_entry), problem);
-  fits = check_length (self->title_row, self->title_note, TITLE_MAX);
-  fits = check_length (self->words_row, self->words_note, WORDS_MAX) && fits;
+  past = at != BRIDGE_LOCAL_NONE && at <= get_now (self);
+  bridge_date_entry_set_problem (self->date_entry, past ? _("Choose a time that is still to come.") : NULL);
+  fits = bridge_editable_check_length (self->title_row, TITLE_MAX);
+  fits = bridge_editable_check_length (self->words_row, WORDS_MAX) && fits;
 
   named = title != NULL || subjects[get_subject (self)].subject != BRIDGE_INVITATION_MOMENT;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment-editor.propose", named && problem == NULL && fits);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), named && at != BRIDGE_LOCAL_NONE && !past && fits);
 }
 
 static void
@@ -128,36 +102,18 @@ fields_changed_cb (BridgeMomentEditor *self)
   update (self);
 }
 
-static void
-propose_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+static gboolean
+bridge_moment_editor_store (BridgeEditor  *editor,
+                            GError       **error)
 {
-  BridgeMomentEditor *self = BRIDGE_MOMENT_EDITOR (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (GError) error = NULL;
+  BridgeMomentEditor *self = BRIDGE_MOMENT_EDITOR (editor);
   g_autoptr (BridgeInvitation) invitation =
     bridge_space_propose_moment (self->space, subjects[get_subject (self)].subject,
                                  gtk_editable_get_text (GTK_EDITABLE (self->title_row)), get_at (self),
                                  gtk_spin_button_get_value_as_int (self->minutes_spin),
-                                 gtk_editable_get_text (GTK_EDITABLE (self->words_row)), &error);
+                                 gtk_editable_get_text (GTK_EDITABLE (self->words_row)), error);
 
-  if (invitation == NULL)
-    {
-      bridge_feedback_show_error (widget, error);
-      return;
-    }
-  if (parent != NULL)
-    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  return invitation != NULL;
 }
 
 static void
@@ -165,7 +121,7 @@ bridge_moment_editor_dispose (GObject *object)
 {
   BridgeMomentEditor *self = BRIDGE_MOMENT_EDITOR (object);
 
-  g_clear_object (&self->space);
+  self->space = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_MOMENT_EDITOR);
 
   G_OBJECT_CLASS (bridge_moment_editor_parent_class)->dispose (object);
@@ -177,51 +133,28 @@ bridge_moment_editor_class_init (BridgeMomentEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bridge_moment_editor_dispose;
+  BRIDGE_EDITOR_CLASS (klass)->store = bridge_moment_editor_store;
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
-  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   g_type_ensure (BRIDGE_TYPE_TIME_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/moment-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, title_label);
-  gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, subject_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, title_row);
-  gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, date_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, time_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, minutes_spin);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, words_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMomentEditor, asked_label);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "moment-editor.propose", NULL, propose_action);
-  gtk_widget_class_install_action (widget_class, "moment-editor.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "moment-editor.propose", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "moment-editor.propose", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "moment-editor.cancel", NULL);
-}
-
-static GtkWidget *
-insert_note (GtkWidget *after)
-{
-  GtkWidget *list = gtk_widget_get_parent (after);
-  GtkWidget *note = bridge_note_row_new ();
-
-  gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
-  return note;
 }
 
 static void
 bridge_moment_editor_init (BridgeMomentEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bridge_editable_set_name (self->words_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->words_row)));
+  bridge_row_name_editable (self->words_row);
   bridge_date_entry_set_name (self->date_entry, _("Day"));
-  self->title_note = insert_note (self->title_row);
-  self->date_note = insert_note (self->date_row);
-  self->words_note = insert_note (self->words_row);
-  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
-                             gtk_window_get_title (GTK_WINDOW (self)));
+  bridge_editor_set_verb (BRIDGE_EDITOR (self), _("_Propose"));
   gtk_window_set_focus (GTK_WINDOW (self), self->title_row);
 }
 
@@ -242,7 +175,8 @@ bridge_moment_editor_new (BridgeSpace *space,
   BridgePerson *listener = bridge_space_get_listener (space);
   g_autofree char *asked = NULL;
 
-  self->space = g_object_ref (space);
+  self->space = space;
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
   if (listener != NULL)
     /* Translators: %s is a name */
     asked = g_strdup_printf (_("%s can say yes, name another time, or say not now. Once you both want it, you are both reminded."),

@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-#include "bridge-space.h"
+#include "bridge-editor.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  * A modal editor that proposes something done once: what, when, how long, and a few words. For two only.
  */
 #define BRIDGE_TYPE_MOMENT_EDITOR (bridge_moment_editor_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeMomentEditor, bridge_moment_editor, BRIDGE, MOMENT_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgeMomentEditor, bridge_moment_editor, BRIDGE, MOMENT_EDITOR, BridgeEditor)
 
 GtkWidget *bridge_moment_editor_new (BridgeSpace *space, GtkWindow *parent);
 

@@ -41,10 +41,8 @@ struct _BridgeAroundLife
   AdwExpanderRow *away_row;
   AdwActionRow *from_row;
   BridgeDateEntry *from_entry;
-  GtkWidget *from_note;
   AdwActionRow *until_row;
   BridgeDateEntry *until_entry;
-  GtkWidget *until_note;
   GtkWidget *away_button;
   GtkWidget *absences_group;
   GtkListBox *absences_list;
@@ -129,22 +127,17 @@ update_away (BridgeAroundLife *self)
   BridgeLocal from = bridge_date_entry_get_date (self->from_entry);
   BridgeLocal until = bridge_date_entry_get_date (self->until_entry);
   gboolean open = is_empty (self->until_entry);
-  const char *from_problem = from == BRIDGE_LOCAL_NONE ? _("A date reads like 2026-11-24.") : NULL;
-  const char *until_problem = NULL;
+  gboolean dated = from != BRIDGE_LOCAL_NONE && (open || until != BRIDGE_LOCAL_NONE);
+  gboolean reversed = dated && !open && until <= from;
   g_autofree char *from_words = from != BRIDGE_LOCAL_NONE ? bridge_words_date_full (from) : NULL;
   g_autofree char *until_words = until != BRIDGE_LOCAL_NONE ? bridge_words_date_full (until) : NULL;
 
-  if (!open && until == BRIDGE_LOCAL_NONE)
-    until_problem = _("A date reads like 2026-11-24.");
-  else if (!open && from != BRIDGE_LOCAL_NONE && until <= from)
-    until_problem = _("The day back comes after the first day.");
-
-  bridge_note_row_set (self->from_note, bridge_date_entry_get_entry (self->from_entry), from_problem);
-  bridge_note_row_set (self->until_note, bridge_date_entry_get_entry (self->until_entry), until_problem);
+  bridge_date_entry_set_needed (self->until_entry, !open);
+  bridge_date_entry_set_problem (self->until_entry, reversed ? _("The day back comes after the first day.") : NULL);
   adw_action_row_set_subtitle (self->from_row, from_words != NULL ? from_words : "");
   adw_action_row_set_subtitle (self->until_row, until_words != NULL ? until_words : open ? _("Open, while it is empty") : "");
   gtk_button_set_label (GTK_BUTTON (self->away_button), open ? _("Rest for Now") : _("Rest Until Then"));
-  gtk_widget_set_sensitive (self->away_button, writable && from_problem == NULL && until_problem == NULL);
+  gtk_widget_set_sensitive (self->away_button, writable && dated && !reversed);
   gtk_widget_set_sensitive (self->unwell_button, writable && !rests_already (self, get_today (self)));
 }
 
@@ -583,17 +576,6 @@ bridge_around_life_class_init (BridgeAroundLifeClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static GtkWidget *
-insert_note (GtkWidget *after)
-{
-  GtkWidget *list = gtk_widget_get_parent (after);
-  GtkWidget *note = bridge_note_row_new ();
-
-  gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
-
-  return note;
-}
-
 static void
 bridge_around_life_init (BridgeAroundLife *self)
 {
@@ -601,8 +583,6 @@ bridge_around_life_init (BridgeAroundLife *self)
   bridge_set_name (self->add_quiet_button, _("Add quiet hours"));
   bridge_set_name (self->add_stress_button, _("Add a stress peak"));
 
-  self->from_note = insert_note (GTK_WIDGET (self->from_row));
-  self->until_note = insert_note (GTK_WIDGET (self->until_row));
   bridge_date_entry_set_name (self->from_entry, _("First day"));
   bridge_date_entry_set_name (self->until_entry, _("Back on"));
   bridge_set_name (self->unwell_button, _("Unwell: rest today"));

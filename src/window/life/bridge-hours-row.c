@@ -29,13 +29,10 @@ struct _BridgeHoursRow
   gboolean showing;
 
   GtkWidget *days;
-  GtkWidget *days_note;
   GtkWidget *from_entry;
   GtkWidget *to_row;
   GtkWidget *to_entry;
-  GtkWidget *times_note;
   GtkWidget *name_row;
-  GtkWidget *name_note;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeHoursRow, bridge_hours_row, ADW_TYPE_EXPANDER_ROW)
@@ -48,20 +45,12 @@ read_fields (BridgeHoursRow *self)
   guint weekdays = bridge_weekdays_get_weekdays (BRIDGE_WEEKDAYS (self->days));
   int from = bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (self->from_entry));
   int to = bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (self->to_entry));
-  gboolean long_name = name != NULL && g_utf8_strlen (name, -1) > NAME_LENGTH;
-  g_autofree char *room = NULL;
+  g_autofree char *room = bridge_room_words (name != NULL ? g_utf8_strlen (name, -1) : 0, NAME_LENGTH);
   BridgeHours *hours = NULL;
 
-  if (long_name)
-    room = g_strdup_printf (ngettext ("There is room for %d character here.", "There is room for %d characters here.",
-                                      NAME_LENGTH), NAME_LENGTH);
-  bridge_note_row_set (self->days_note, self->days, weekdays == 0 ? _("Choose at least one day.") : NULL);
-  bridge_note_row_set (self->times_note, self->from_entry, NULL);
-  bridge_note_row_set (self->times_note, self->to_entry, NULL);
-  if (from < 0 || to < 0)
-    bridge_note_row_set (self->times_note, from < 0 ? self->from_entry : self->to_entry, _("A time reads like 19:00."));
-  bridge_note_row_set (self->name_note, self->name_row, room);
-  if (weekdays == 0 || from < 0 || to < 0 || long_name)
+  bridge_field_set_problem (self->days, weekdays == 0 ? _("Choose at least one day.") : NULL);
+  bridge_field_set_problem (self->name_row, room);
+  if (weekdays == 0 || from < 0 || to < 0 || room != NULL)
     return NULL;
 
   hours = bridge_hours_copy (self->hours);
@@ -206,16 +195,6 @@ add_plain_row (BridgeHoursRow *self,
   return row;
 }
 
-static GtkWidget *
-add_note (BridgeHoursRow *self)
-{
-  GtkWidget *note = bridge_note_row_new ();
-
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), note);
-
-  return note;
-}
-
 static void
 bridge_hours_row_init (BridgeHoursRow *self)
 {
@@ -229,18 +208,15 @@ bridge_hours_row_init (BridgeHoursRow *self)
   gtk_widget_set_margin_end (self->days, 6);
   g_signal_connect_object (self->days, "notify::weekdays", G_CALLBACK (days_changed_cb), self, G_CONNECT_SWAPPED);
   add_plain_row (self, _("Days"), self->days);
-  self->days_note = add_note (self);
 
   add_time_row (self, _("From"), &self->from_entry);
   self->to_row = add_time_row (self, _("To"), &self->to_entry);
-  self->times_note = add_note (self);
 
   self->name_row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_row), _("Name, if you like"));
   bridge_editable_set_name (self->name_row, _("Name, if you like"));
   g_signal_connect_object (self->name_row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->name_row);
-  self->name_note = add_note (self);
 
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_halign (remove, GTK_ALIGN_END);

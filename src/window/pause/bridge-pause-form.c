@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
-#include "bridge-form.h"
 #include "bridge-pause-words.h"
 #include "bridge-return-popover.h"
 #include "bridge-words-field.h"
@@ -20,20 +19,19 @@
 
 struct _BridgePauseForm
 {
-  AdwWindow parent_instance;
+  BridgeEditor parent_instance;
 
   BridgeSpace *space;
   char *pause_id;
   gboolean review;
 
-  GtkBox *box;
   GtkWidget *fields[MAX_FIELDS];
   char *before[MAX_FIELDS]; /* what stood in them */
   GtkWidget *time_label;    /* (nullable): when the follow-up is */
   GtkWidget *time_popover;
 };
 
-G_DEFINE_FINAL_TYPE (BridgePauseForm, bridge_pause_form, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BridgePauseForm, bridge_pause_form, BRIDGE_TYPE_EDITOR)
 
 static void
 add_field (BridgePauseForm *self,
@@ -43,7 +41,7 @@ add_field (BridgePauseForm *self,
 {
   self->fields[i] = bridge_words_field_new (question, text);
   self->before[i] = g_strdup (text != NULL ? text : "");
-  gtk_box_append (self->box, self->fields[i]);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), self->fields[i]);
 }
 
 static char *
@@ -115,11 +113,9 @@ save_follow_up (BridgePauseForm  *self,
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+bridge_pause_form_apply (BridgeEditor *editor)
 {
-  BridgePauseForm *self = BRIDGE_PAUSE_FORM (widget);
+  BridgePauseForm *self = BRIDGE_PAUSE_FORM (editor);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   gboolean review = self->review;
   gboolean written;
@@ -127,11 +123,11 @@ save_action (GtkWidget  *widget,
 
   if (!(review ? save_review (self, &written, &error) : save_follow_up (self, &written, &error)))
     {
-      bridge_feedback_show_error (widget, error);
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
       return;
     }
 
-  gtk_window_close (GTK_WINDOW (self));
+  bridge_editor_close (BRIDGE_EDITOR (self));
   if (parent == NULL || !written)
     return;
 
@@ -141,21 +137,13 @@ save_action (GtkWidget  *widget,
 }
 
 static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 done_cb (BridgePauseForm *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean written;
 
   if (write_review (self, &written, &error) && close_review (self, &error))
-    gtk_window_close (GTK_WINDOW (self));
+    bridge_editor_close (BRIDGE_EDITOR (self));
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
@@ -177,7 +165,7 @@ end_recovery_cb (BridgePauseForm *self)
   if (pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY)
     bridge_feedback_show (GTK_WIDGET (self), _("The recovery window ends when both of you want it."));
   else
-    gtk_window_close (GTK_WINDOW (self));
+    bridge_editor_close (BRIDGE_EDITOR (self));
 }
 
 static void
@@ -196,22 +184,14 @@ bridge_pause_form_dispose (GObject *object)
 static void
 bridge_pause_form_class_init (BridgePauseFormClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = bridge_pause_form_dispose;
-
-  gtk_widget_class_install_action (widget_class, "pause-form.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "pause-form.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pause-form.cancel", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/pause-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, BridgePauseForm, box);
+  BRIDGE_EDITOR_CLASS (klass)->apply = bridge_pause_form_apply;
 }
 
 static void
 bridge_pause_form_init (BridgePauseForm *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "pause-form.save");
+  g_object_set (self, "default-height", 620, NULL);
 }
 
 static BridgePauseForm *
@@ -223,6 +203,7 @@ form_new (BridgeSpace *space,
   BridgePauseForm *self = g_object_new (BRIDGE_TYPE_PAUSE_FORM, "transient-for", parent, NULL);
 
   self->space = g_object_ref (space);
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
   self->pause_id = g_strdup (pause_id);
   self->review = review;
 
@@ -240,7 +221,7 @@ add_quiet_button (BridgePauseForm *self,
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->box, button);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), button);
 }
 
 static GtkWidget *
@@ -251,7 +232,7 @@ add_intro (BridgePauseForm *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (self->box, label);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), label);
 
   return label;
 }
@@ -307,7 +288,7 @@ add_time (BridgePauseForm *self,
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("At _Another Time"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->time_popover);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_box_append (self->box, button);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), button);
   show_time (self, pause);
 }
 
@@ -347,7 +328,7 @@ add_other (BridgePauseForm     *self,
   gtk_box_append (GTK_BOX (card), label);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "bridge-summary");
-  gtk_box_append (self->box, card);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), card);
 }
 
 /**

@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-#include "bridge-space.h"
+#include "bridge-editor.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
  * editor that saves by itself and closes. Every answer may stay empty, and so may all of them.
  */
 #define BRIDGE_TYPE_PAUSE_FORM (bridge_pause_form_get_type ())
-G_DECLARE_FINAL_TYPE (BridgePauseForm, bridge_pause_form, BRIDGE, PAUSE_FORM, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgePauseForm, bridge_pause_form, BRIDGE, PAUSE_FORM, BridgeEditor)
 
 GtkWidget *bridge_pause_form_new_follow_up (BridgeSpace *space, const char *pause_id, GtkWindow *parent);
 GtkWidget *bridge_pause_form_new_review (BridgeSpace *space, BridgePause *pause, GtkWindow *parent);

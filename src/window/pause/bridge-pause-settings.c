@@ -21,7 +21,7 @@
 
 struct _BridgePauseSettings
 {
-  AdwWindow parent_instance;
+  BridgeEditor parent_instance;
 
   BridgeSpace *space;
 
@@ -39,7 +39,7 @@ static const BridgeStepsWords list_words = {
   N_("Line %u: move or remove"),
 };
 
-G_DEFINE_FINAL_TYPE (BridgePauseSettings, bridge_pause_settings, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BridgePauseSettings, bridge_pause_settings, BRIDGE_TYPE_EDITOR)
 
 /* Those of whoever speaks, in their order: (transfer full) of BridgeSoothing. */
 static GPtrArray *
@@ -112,11 +112,9 @@ save_list (BridgePauseSettings  *self,
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+bridge_pause_settings_apply (BridgeEditor *editor)
 {
-  BridgePauseSettings *self = BRIDGE_PAUSE_SETTINGS (widget);
+  BridgePauseSettings *self = BRIDGE_PAUSE_SETTINGS (editor);
   int minutes;
   int hours;
   g_autoptr (GError) error = NULL;
@@ -128,17 +126,9 @@ save_action (GtkWidget  *widget,
   if (save_list (self, &error) &&
       (minutes == bridge_space_get_pause_minutes (self->space) || bridge_space_set_pause_minutes (self->space, minutes, &error)) &&
       (hours == bridge_space_get_recovery_hours (self->space) || bridge_space_set_recovery_hours (self->space, hours, &error)))
-    gtk_window_close (GTK_WINDOW (self));
+    bridge_editor_close (editor);
   else
-    bridge_feedback_show_error (widget, error);
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -201,12 +191,10 @@ bridge_pause_settings_class_init (BridgePauseSettingsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bridge_pause_settings_dispose;
+  BRIDGE_EDITOR_CLASS (klass)->apply = bridge_pause_settings_apply;
 
   g_type_ensure (BRIDGE_TYPE_STEPS_EDITOR);
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "pause-settings.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "pause-settings.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pause-settings.cancel", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/pause-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgePauseSettings, list);
   gtk_widget_class_bind_template_child (widget_class, BridgePauseSettings, ideas);
@@ -220,7 +208,6 @@ bridge_pause_settings_init (BridgePauseSettings *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_spin_button_set_range (self->minutes_spin, BRIDGE_PAUSE_MINUTES_MIN, BRIDGE_PAUSE_MINUTES_MAX);
   gtk_spin_button_set_range (self->hours_spin, 0, BRIDGE_PAUSE_RECOVERY_HOURS_MAX);
-  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "pause-settings.save");
 }
 
 /**
@@ -239,6 +226,7 @@ bridge_pause_settings_new (BridgeSpace *space,
   BridgePauseSettings *self = g_object_new (BRIDGE_TYPE_PAUSE_SETTINGS, "transient-for", parent, NULL);
 
   self->space = g_object_ref (space);
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
   fill (self);
 
   return GTK_WIDGET (self);

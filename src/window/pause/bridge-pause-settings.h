@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-#include "bridge-space.h"
+#include "bridge-editor.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  * What helps the one who speaks, how long a pause lasts, and how long the recovery window after the talk. A modal editor.
  */
 #define BRIDGE_TYPE_PAUSE_SETTINGS (bridge_pause_settings_get_type ())
-G_DECLARE_FINAL_TYPE (BridgePauseSettings, bridge_pause_settings, BRIDGE, PAUSE_SETTINGS, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgePauseSettings, bridge_pause_settings, BRIDGE, PAUSE_SETTINGS, BridgeEditor)
 
 GtkWidget *bridge_pause_settings_new (BridgeSpace *space, GtkWindow *parent);
 

@@ -19,7 +19,6 @@
 /* When people have time for a talk, where nothing else was said. */
 #define EVENING (19 * 60)
 
-#define NOTE_CHARS 24
 
 struct _BridgeReturnPopover
 {
@@ -33,7 +32,6 @@ struct _BridgeReturnPopover
 
   GtkWidget *date_entry; /* (nullable) */
   GtkWidget *time_entry;
-  GtkWidget *note; /* what is wrong */
   GtkWidget *button;
 };
 
@@ -83,10 +81,9 @@ dup_wrong (BridgeReturnPopover *self)
   gint64 latest = self->latest > 0 ? self->latest : now + BRIDGE_PAUSE_ANOTHER_DAY_DAYS_MAX * 24 * 60 * BRIDGE_MS_PER_MINUTE;
   gint64 at = get_typed (self);
 
-  if (bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (self->time_entry)) < 0)
-    return g_strdup (_("Write a time, such as 20:45."));
+  /* The entries say by themselves when they cannot be read. */
   if (at == 0)
-    return g_strdup (_("Write a day, or choose one in the calendar."));
+    return NULL;
   if (at <= now)
     return g_strdup (_("That time is over already."));
   if (at < self->earliest)
@@ -103,8 +100,8 @@ typed_cb (BridgeReturnPopover *self)
 {
   g_autofree char *wrong = dup_wrong (self);
 
-  gtk_widget_set_sensitive (self->button, wrong == NULL);
-  bridge_note_label_set (self->note, self->time_entry, wrong);
+  gtk_widget_set_sensitive (self->button, wrong == NULL && get_typed (self) != 0);
+  bridge_time_entry_set_problem (BRIDGE_TIME_ENTRY (self->time_entry), wrong);
 }
 
 static void
@@ -201,9 +198,6 @@ build (BridgeReturnPopover *self)
   gtk_widget_set_hexpand (self->time_entry, TRUE);
   gtk_box_append (GTK_BOX (line), self->time_entry);
   gtk_box_append (GTK_BOX (box), line);
-  self->note = bridge_note_label_new ();
-  gtk_label_set_max_width_chars (GTK_LABEL (self->note), NOTE_CHARS);
-  gtk_box_append (GTK_BOX (box), self->note);
 
   self->button = gtk_button_new_with_mnemonic (_(words[self->kind].button));
   gtk_widget_add_css_class (self->button, "suggested-action");

@@ -79,7 +79,7 @@ bridge_code_form_apply (BridgePrivateForm *form)
 static void
 entered_cb (BridgeCodeForm *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "private-form.apply", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "editor.save", NULL);
 }
 
 static GtkWidget *

@@ -32,8 +32,7 @@ changed_cb (BridgeEraseForm *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->row));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.apply",
-                                 g_strcmp0 (typed, bridge_person_get_name (get_speaker (self))) == 0);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), g_strcmp0 (typed, bridge_person_get_name (get_speaker (self))) == 0);
 }
 
 static void

@@ -165,7 +165,7 @@ bridge_passphrase_form_apply (BridgePrivateForm *form)
 static void
 entered_cb (BridgePassphraseForm *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "private-form.apply", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "editor.save", NULL);
 }
 
 static GtkWidget *

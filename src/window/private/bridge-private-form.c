@@ -8,23 +8,15 @@
 
 #include "bridge-private-form.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "bridge-fit-label.h"
-#include "bridge-form.h"
 #include "bridge-presence.h"
 
 typedef struct {
   BridgePrivate *private_space;
 
-  BridgeFitLabel *title_label;
-  GtkWidget *cancel_button;
-  GtkWidget *apply_button;
   GtkSpinner *spinner;
-  GtkBox *box;
 } BridgePrivateFormPrivate;
 
-G_DEFINE_TYPE_WITH_PRIVATE (BridgePrivateForm, bridge_private_form, ADW_TYPE_WINDOW)
+G_DEFINE_TYPE_WITH_PRIVATE (BridgePrivateForm, bridge_private_form, BRIDGE_TYPE_EDITOR)
 
 typedef enum {
   PROP_PRIVATE_SPACE = 1,
@@ -63,19 +55,9 @@ unlocked_cb (BridgePrivateForm *self)
 }
 
 static void
-apply_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+bridge_private_form_apply (BridgeEditor *editor)
 {
-  BRIDGE_PRIVATE_FORM_GET_CLASS (widget)->apply (BRIDGE_PRIVATE_FORM (widget));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  BRIDGE_PRIVATE_FORM_GET_CLASS (editor)->apply (BRIDGE_PRIVATE_FORM (editor));
 }
 
 static void
@@ -144,25 +126,19 @@ bridge_private_form_class_init (BridgePrivateFormClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
-  gtk_widget_class_install_action (widget_class, "private-form.apply", NULL, apply_action);
-  gtk_widget_class_install_action (widget_class, "private-form.cancel", NULL, cancel_action);
+  BRIDGE_EDITOR_CLASS (klass)->apply = bridge_private_form_apply;
+
   gtk_widget_class_install_action (widget_class, "private-form.lock", NULL, lock_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "private-form.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "private-form.lock", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/private-form.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, BridgePrivateForm, title_label);
-  gtk_widget_class_bind_template_child_private (widget_class, BridgePrivateForm, cancel_button);
-  gtk_widget_class_bind_template_child_private (widget_class, BridgePrivateForm, apply_button);
-  gtk_widget_class_bind_template_child_private (widget_class, BridgePrivateForm, spinner);
-  gtk_widget_class_bind_template_child_private (widget_class, BridgePrivateForm, box);
 }
 
 static void
 bridge_private_form_init (BridgePrivateForm *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "private-form.apply");
+  get (self)->spinner = GTK_SPINNER (gtk_spinner_new ());
+  adw_header_bar_pack_end (bridge_editor_get_header_bar (BRIDGE_EDITOR (self)), GTK_WIDGET (get (self)->spinner));
+  /* A passphrase is nothing to keep, and an entry waits as a draft. */
+  bridge_editor_set_asking (BRIDGE_EDITOR (self), FALSE);
 }
 
 /**
@@ -186,7 +162,7 @@ bridge_private_form_get_private (BridgePrivateForm *self)
 GtkBox *
 bridge_private_form_get_box (BridgePrivateForm *self)
 {
-  return get (self)->box;
+  return bridge_editor_get_box (BRIDGE_EDITOR (self));
 }
 
 /**
@@ -203,11 +179,8 @@ bridge_private_form_set_title (BridgePrivateForm *self,
                                const char        *verb)
 {
   gtk_window_set_title (GTK_WINDOW (self), title);
-  bridge_fit_label_set_text (get (self)->title_label, title, title);
-  gtk_widget_set_visible (get (self)->apply_button, verb != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.apply", verb != NULL);
-  if (verb != NULL)
-    gtk_button_set_label (GTK_BUTTON (get (self)->apply_button), verb);
+  bridge_editor_set_verb (BRIDGE_EDITOR (self), verb);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), verb != NULL);
 }
 
 /**
@@ -221,10 +194,7 @@ void
 bridge_private_form_set_cancel (BridgePrivateForm *self,
                                 const char        *label)
 {
-  gtk_widget_set_visible (get (self)->cancel_button, label != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.cancel", label != NULL);
-  if (label != NULL)
-    gtk_button_set_label (GTK_BUTTON (get (self)->cancel_button), label);
+  bridge_editor_set_cancel (BRIDGE_EDITOR (self), label);
 }
 
 /**
@@ -239,9 +209,9 @@ bridge_private_form_set_busy (BridgePrivateForm *self,
                               gboolean           busy)
 {
   gtk_spinner_set_spinning (get (self)->spinner, busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.apply", !busy);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), !busy);
   /* Whoever leaves now would not see what comes of it, a recovery code above all. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.cancel", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.cancel", !busy);
 }
 
 /**
@@ -253,8 +223,10 @@ bridge_private_form_set_busy (BridgePrivateForm *self,
 void
 bridge_private_form_set_destructive (BridgePrivateForm *self)
 {
-  gtk_widget_remove_css_class (get (self)->apply_button, "suggested-action");
-  gtk_widget_add_css_class (get (self)->apply_button, "destructive-action");
+  GtkWidget *button = bridge_editor_get_save_button (BRIDGE_EDITOR (self));
+
+  gtk_widget_remove_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "destructive-action");
 }
 
 /**
@@ -279,7 +251,7 @@ bridge_private_form_add_text (BridgePrivateForm *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (get (self)->box, label);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), label);
   return GTK_LABEL (label);
 }
 
@@ -298,6 +270,6 @@ bridge_private_form_add_list (BridgePrivateForm *self)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_box_append (get (self)->box, list);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), list);
   return GTK_LIST_BOX (list);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "bridge-editor.h"
 #include "bridge-private.h"
 
 G_BEGIN_DECLS
@@ -19,10 +19,10 @@ G_BEGIN_DECLS
  * (construct-only).
  */
 #define BRIDGE_TYPE_PRIVATE_FORM (bridge_private_form_get_type ())
-G_DECLARE_DERIVABLE_TYPE (BridgePrivateForm, bridge_private_form, BRIDGE, PRIVATE_FORM, AdwWindow)
+G_DECLARE_DERIVABLE_TYPE (BridgePrivateForm, bridge_private_form, BRIDGE, PRIVATE_FORM, BridgeEditor)
 
 struct _BridgePrivateFormClass {
-  AdwWindowClass parent_class;
+  BridgeEditorClass parent_class;
 
   void (*apply) (BridgePrivateForm *self);
   void (*locking) (BridgePrivateForm *self);

@@ -50,7 +50,7 @@ chosen_cb (BridgeShareForm *self)
   g_autofree char *text = dup_chosen (self);
 
   gtk_label_set_label (self->preview, text != NULL ? text : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "private-form.apply", text != NULL);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), text != NULL);
 }
 
 /* What is selected above stands below; nothing else does. */
@@ -194,6 +194,7 @@ bridge_share_form_new (BridgePrivate      *private_space,
   g_signal_connect_object (self->source, "mark-set", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chosen, "changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   chosen_cb (self);
+  bridge_editor_set_asking (BRIDGE_EDITOR (self), TRUE);
   gtk_window_set_focus (GTK_WINDOW (self), view);
   return GTK_WIDGET (self);
 }

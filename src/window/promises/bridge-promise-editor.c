@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-date-entry.h"
-#include "bridge-feedback.h"
-#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-time-entry.h"
@@ -22,20 +20,16 @@
 
 struct _BridgePromiseEditor
 {
-  AdwWindow parent_instance;
+  BridgeEditor parent_instance;
 
-  BridgeSpace *space;
+  BridgeSpace *space; /* (transfer none): the editor has it */
   BridgePromise *promise; /* a copy of what was given: what has no field stays as it was */
   BridgePromise *before;  /* (nullable): as it is stored; NULL: it is a new one */
   gboolean is_new;
   gboolean loading;
 
-  BridgeFitLabel *title_label;
   AdwEntryRow *text_row;
-  GtkButton *save_button;
-  GtkWidget *date_row;
   BridgeDateEntry *date_entry;
-  GtkWidget *date_note;
   GtkSwitch *time_switch;
   BridgeTimeEntry *time_entry;
   AdwComboRow *who_row;
@@ -43,13 +37,7 @@ struct _BridgePromiseEditor
   BridgeRemindersEditor *reminders;
 };
 
-G_DEFINE_FINAL_TYPE (BridgePromiseEditor, bridge_promise_editor, ADW_TYPE_WINDOW)
-
-static BridgeLocal
-get_today (BridgePromiseEditor *self)
-{
-  return bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space)));
-}
+G_DEFINE_FINAL_TYPE (BridgePromiseEditor, bridge_promise_editor, BRIDGE_TYPE_EDITOR)
 
 /* The promise that the fields say: (transfer full) (nullable). */
 static BridgePromise *
@@ -96,7 +84,7 @@ show_asking (BridgePromiseEditor *self,
     sentence = g_strdup_printf (_("%s is asked. It is a promise, with reminders, once both of you have said yes."),
                                 bridge_person_get_name (listener));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->who_row), sentence != NULL ? sentence : "");
-  gtk_button_set_label (self->save_button, asks ? _("_Propose") : _("_Save"));
+  bridge_editor_set_verb (BRIDGE_EDITOR (self), asks ? _("_Propose") : _("_Save"));
 }
 
 static void
@@ -111,17 +99,16 @@ update (BridgePromiseEditor *self)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->time_entry), gtk_switch_get_active (self->time_switch));
+  bridge_time_entry_set_needed (self->time_entry, gtk_switch_get_active (self->time_switch));
   date = bridge_date_entry_get_date (self->date_entry);
   same = !self->is_new && date == bridge_local_day_start (bridge_promise_get_due (self->promise));
-  if (date == BRIDGE_LOCAL_NONE)
-    problem = _("A date such as 2026-11-24 is needed here.");
-  else if (date < get_today (self) && !same)
+  if (date != BRIDGE_LOCAL_NONE && date < bridge_editor_get_today (BRIDGE_EDITOR (self)) && !same)
     problem = _("Choose today or a day to come.");
-  bridge_note_row_set (self->date_note, bridge_date_entry_get_entry (self->date_entry), problem);
+  bridge_date_entry_set_problem (self->date_entry, problem);
 
   promise = build (self, NULL);
   show_asking (self, promise);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "promise-editor.save", promise != NULL && problem == NULL);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), promise != NULL && problem == NULL);
 }
 
 static void
@@ -130,51 +117,26 @@ fields_changed_cb (BridgePromiseEditor *self)
   update (self);
 }
 
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+static gboolean
+bridge_promise_editor_store (BridgeEditor  *editor,
+                             GError       **error)
 {
-  BridgePromiseEditor *self = BRIDGE_PROMISE_EDITOR (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  BridgePromiseEditor *self = BRIDGE_PROMISE_EDITOR (editor);
+  g_autoptr (BridgePromise) promise = build (self, error);
   g_autoptr (BridgePromise) stored = NULL;
   g_autoptr (BridgeInvitation) invitation = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgePromise) promise = build (self, &error);
-  gboolean done;
 
-  if (promise != NULL && bridge_space_promise_needs_yes (self->space, self->before, promise))
+  if (promise == NULL)
+    return FALSE;
+  if (bridge_space_promise_needs_yes (self->space, self->before, promise))
     {
-      invitation = bridge_space_propose_promise (self->space, promise, NULL, &error);
-      done = invitation != NULL;
+      invitation = bridge_space_propose_promise (self->space, promise, NULL, error);
+      return invitation != NULL;
     }
-  else if (promise != NULL && self->is_new)
-    {
-      stored = bridge_space_add_promise (self->space, promise, &error);
-      done = stored != NULL;
-    }
-  else
-    {
-      done = promise != NULL && bridge_space_update_promise (self->space, promise, &error);
-    }
-
-  if (!done)
-    {
-      bridge_feedback_show_error (widget, error);
-      return;
-    }
-
-  if (parent != NULL)
-    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  if (!self->is_new)
+    return bridge_space_update_promise (self->space, promise, error);
+  stored = bridge_space_add_promise (self->space, promise, error);
+  return stored != NULL;
 }
 
 /* Nobody promises for the other: their own, or one of both. */
@@ -183,9 +145,8 @@ fill_who (BridgePromiseEditor *self)
 {
   BridgePerson *speaker = bridge_space_get_speaker (self->space);
   const char *choices[] = { speaker != NULL ? bridge_person_get_name (speaker) : "", _("Both"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (choices);
 
-  adw_combo_row_set_model (self->who_row, G_LIST_MODEL (model));
+  bridge_combo_row_set_strings (self->who_row, choices);
   adw_combo_row_set_selected (self->who_row, !self->is_new && bridge_promise_get_who (self->promise) == NULL ? 1 : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->who_row), bridge_space_get_partner (self->space) != NULL);
 }
@@ -198,8 +159,6 @@ fill (BridgePromiseEditor *self)
 
   self->loading = TRUE;
   gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Promise") : _("Promise"));
-  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
-                             gtk_window_get_title (GTK_WINDOW (self)));
   gtk_editable_set_text (GTK_EDITABLE (self->text_row), bridge_promise_get_text (self->promise));
   bridge_date_entry_set_date (self->date_entry, bridge_local_day_start (due));
   gtk_switch_set_active (self->time_switch, timed);
@@ -220,7 +179,6 @@ bridge_promise_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_PROMISE_EDITOR);
   g_clear_object (&self->promise);
   g_clear_object (&self->before);
-  g_clear_object (&self->space);
 
   G_OBJECT_CLASS (bridge_promise_editor_parent_class)->dispose (object);
 }
@@ -231,16 +189,13 @@ bridge_promise_editor_class_init (BridgePromiseEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bridge_promise_editor_dispose;
+  BRIDGE_EDITOR_CLASS (klass)->store = bridge_promise_editor_store;
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
-  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   g_type_ensure (BRIDGE_TYPE_REMINDERS_EDITOR);
   g_type_ensure (BRIDGE_TYPE_TIME_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/promise-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, text_row);
-  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, save_button);
-  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, date_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_entry);
@@ -248,28 +203,16 @@ bridge_promise_editor_class_init (BridgePromiseEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, topic_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, reminders);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "promise-editor.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "promise-editor.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "promise-editor.cancel", NULL);
 }
 
 static void
 bridge_promise_editor_init (BridgePromiseEditor *self)
 {
-  GtkWidget *list;
-
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_date_entry_set_name (self->date_entry, _("Date"));
   bridge_editable_set_name (GTK_WIDGET (self->time_entry), _("Time"));
   bridge_reminders_editor_set_has_after (self->reminders, FALSE);
-
-  list = gtk_widget_get_parent (self->date_row);
-  self->date_note = bridge_note_row_new ();
-  gtk_list_box_insert (GTK_LIST_BOX (list), self->date_note,
-                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->date_row)) + 1);
-  bridge_editor_add_save_shortcut (GTK_WIDGET (self), "promise-editor.save");
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_row));
 }
 
@@ -291,9 +234,10 @@ bridge_promise_editor_new (BridgeSpace   *space,
 {
   BridgePromiseEditor *self = g_object_new (BRIDGE_TYPE_PROMISE_EDITOR, "transient-for", parent, NULL);
 
-  self->space = g_object_ref (space);
+  self->space = space;
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
   self->promise = promise != NULL ? bridge_promise_copy (promise)
-                                  : bridge_promise_new ("", NULL, get_today (self) + BRIDGE_DAY, FALSE);
+                                  : bridge_promise_new ("", NULL, bridge_editor_get_today (BRIDGE_EDITOR (self)) + BRIDGE_DAY, FALSE);
   self->is_new = bridge_promise_get_id (self->promise) == NULL;
   if (!self->is_new)
     self->before = bridge_space_find_promise (space, bridge_promise_get_id (self->promise), NULL);

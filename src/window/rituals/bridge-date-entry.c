@@ -19,6 +19,8 @@ struct _BridgeDateEntry
   GtkWidget *entry;
   GtkWidget *button;
   GtkWidget *calendar;
+  char *problem;   /* (nullable): what its form says about the day */
+  gboolean unused; /* what is typed does not matter just now */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeDateEntry, bridge_date_entry, GTK_TYPE_BOX)
@@ -30,11 +32,25 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* What cannot be read at all it knows by itself. */
+static void
+show_problem (BridgeDateEntry *self)
+{
+  const char *problem = self->problem;
+
+  if (self->unused)
+    problem = NULL;
+  else if (bridge_date_entry_get_date (self) == BRIDGE_LOCAL_NONE)
+    problem = _("A date such as 2026-11-24 is needed here.");
+  bridge_field_set_problem (self->entry, problem);
+}
+
 static void
 entry_changed_cb (GtkEditable     *editable,
                   BridgeDateEntry *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+  show_problem (self);
 }
 
 /* What was typed is put into its usual form once the person is done with it. */
@@ -85,9 +101,19 @@ bridge_date_entry_grab_focus (GtkWidget *widget)
 }
 
 static void
+bridge_date_entry_finalize (GObject *object)
+{
+  g_free (BRIDGE_DATE_ENTRY (object)->problem);
+
+  G_OBJECT_CLASS (bridge_date_entry_parent_class)->finalize (object);
+}
+
+static void
 bridge_date_entry_class_init (BridgeDateEntryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = bridge_date_entry_finalize;
 
   widget_class->grab_focus = bridge_date_entry_grab_focus;
 
@@ -211,4 +237,35 @@ GtkWidget *
 bridge_date_entry_get_entry (BridgeDateEntry *self)
 {
   return self->entry;
+}
+
+/**
+ * bridge_date_entry_set_problem:
+ * @self: the entry
+ * @sentence: (nullable): what is the matter with the day, or %NULL when all is well
+ *
+ * Says it under the entry. That what is typed is no date the entry says by itself.
+ */
+void
+bridge_date_entry_set_problem (BridgeDateEntry *self,
+                               const char      *sentence)
+{
+  g_free (self->problem);
+  self->problem = g_strdup (sentence);
+  show_problem (self);
+}
+
+/**
+ * bridge_date_entry_set_needed:
+ * @self: the entry
+ * @needed: whether it has to be a date
+ *
+ * One that is not needed just now has no problem. It is needed until something else is said.
+ */
+void
+bridge_date_entry_set_needed (BridgeDateEntry *self,
+                              gboolean         needed)
+{
+  self->unused = !needed;
+  show_problem (self);
 }

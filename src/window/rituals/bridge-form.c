@@ -8,9 +8,60 @@
 
 #include "bridge-form.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-words.h"
+
+#define NOTE_KEY "bridge-note"
+#define NOTE_CHARS 24
+
+static GtkWidget *
+make_note (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+/* Under the row that @field is in; else under what of a column it is in. (transfer none) (nullable) */
+static GtkWidget *
+insert_note (GtkWidget *field)
+{
+  GtkWidget *child = field;
+
+  for (GtkWidget *parent = gtk_widget_get_parent (child); parent != NULL; child = parent, parent = gtk_widget_get_parent (child))
+    {
+      GtkWidget *note;
+
+      if (GTK_IS_LIST_BOX (parent))
+        {
+          note = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", make_note (), "activatable", FALSE, "focusable", FALSE, NULL);
+          gtk_list_box_insert (GTK_LIST_BOX (parent), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) + 1);
+        }
+      else if (GTK_IS_BOX (parent) && GTK_IS_BOX_LAYOUT (gtk_widget_get_layout_manager (parent)) &&
+               gtk_orientable_get_orientation (GTK_ORIENTABLE (parent)) == GTK_ORIENTATION_VERTICAL)
+        {
+          note = make_note ();
+          gtk_label_set_max_width_chars (GTK_LABEL (note), NOTE_CHARS); /* no popover becomes wider by it */
+          gtk_box_insert_child_after (GTK_BOX (parent), note, child);
+        }
+      else
+        {
+          continue;
+        }
+      gtk_widget_add_css_class (note, "bridge-note");
+      return note;
+    }
+
+  return NULL;
+}
+
 static void
-describe_field (GtkAccessible *field,
-                const char    *sentence)
+describe (GtkAccessible *field,
+          const char    *sentence)
 {
   if (sentence != NULL)
     {
@@ -24,95 +75,117 @@ describe_field (GtkAccessible *field,
     }
 }
 
-/* Screen readers see an entry or the text inside it, depending on who has the focus. */
+/* Screen readers see an entry or the text inside it, depending on who has the focus. Text views keep their colour. */
 static void
-mark_field (GtkWidget  *field,
-            const char *sentence)
+mark (GtkWidget  *field,
+      const char *sentence)
 {
   GtkEditable *delegate = GTK_IS_EDITABLE (field) ? gtk_editable_get_delegate (GTK_EDITABLE (field)) : NULL;
 
-  if (sentence != NULL)
+  if (sentence != NULL && !GTK_IS_TEXT_VIEW (field))
     gtk_widget_add_css_class (field, "warning");
   else
     gtk_widget_remove_css_class (field, "warning");
-  describe_field (GTK_ACCESSIBLE (field), sentence);
+  describe (GTK_ACCESSIBLE (field), sentence);
   if (delegate != NULL)
-    describe_field (GTK_ACCESSIBLE (delegate), sentence);
+    describe (GTK_ACCESSIBLE (delegate), sentence);
 }
 
 /**
- * bridge_note_label_new:
+ * bridge_field_set_problem:
+ * @field: what is typed into or chosen from, where it stands in the end
+ * @sentence: (nullable): what is still needed there, or %NULL when all is well
  *
- * A hidden sentence under a field.
- *
- * Returns: (transfer floating): the label
- */
-GtkWidget *
-bridge_note_label_new (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_visible (label, FALSE);
-
-  return label;
-}
-
-/**
- * bridge_note_label_set:
- * @note: a label from bridge_note_label_new()
- * @field: what it is about
- * @sentence: (nullable): what is still needed, or %NULL when all is well
- *
- * Shows or hides the sentence, marks @field, and tells screen readers the same.
+ * Shows or hides the sentence right under the field, marks the field, and tells screen readers the same.
  */
 void
-bridge_note_label_set (GtkWidget  *note,
-                       GtkWidget  *field,
-                       const char *sentence)
+bridge_field_set_problem (GtkWidget  *field,
+                          const char *sentence)
 {
-  if (sentence != NULL)
-    gtk_label_set_label (GTK_LABEL (note), sentence);
-  mark_field (field, sentence);
+  GtkWidget *note = g_object_get_data (G_OBJECT (field), NOTE_KEY);
+
+  mark (field, sentence);
+  if (note == NULL && sentence != NULL)
+    {
+      note = insert_note (field);
+      g_object_set_data (G_OBJECT (field), NOTE_KEY, note);
+    }
+  if (note == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (GTK_IS_LABEL (note) ? note : gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (note))),
+                       sentence != NULL ? sentence : "");
   gtk_widget_set_visible (note, sentence != NULL);
 }
 
 /**
- * bridge_note_row_new:
+ * bridge_room_words:
+ * @length: characters
+ * @max: how many there is room for
  *
- * A hidden row for a sentence under another row.
- *
- * Returns: (transfer floating): the row
+ * Returns: (transfer full) (nullable): a sentence, if that is too much
  */
-GtkWidget *
-bridge_note_row_new (void)
+char *
+bridge_room_words (glong length,
+                   int   max)
 {
-  return g_object_new (ADW_TYPE_PREFERENCES_ROW,
-                       "child", bridge_note_label_new (),
-                       "activatable", FALSE,
-                       "focusable", FALSE,
-                       "visible", FALSE,
-                       "css-classes", (const char *[]) { "bridge-note", NULL },
-                       NULL);
+  if (length <= max)
+    return NULL;
+  return g_strdup_printf (ngettext ("There is room for %d character here.", "There is room for %d characters here.", max), max);
 }
 
 /**
- * bridge_note_row_set:
- * @note: a row from bridge_note_row_new()
- * @field: what it is about
- * @sentence: (nullable): what is still needed, or %NULL when all is well
+ * bridge_editable_check_length:
+ * @editable: an entry or an entry row
+ * @max: how many characters there is room for
  *
- * Shows or hides the sentence, marks @field, and tells screen readers the same.
+ * Says under it when there is too much in it.
+ *
+ * Returns: whether it fits
+ */
+gboolean
+bridge_editable_check_length (GtkWidget *editable,
+                              int        max)
+{
+  g_autofree char *problem = bridge_room_words (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (editable)), -1), max);
+
+  bridge_field_set_problem (editable, problem);
+  return problem == NULL;
+}
+
+/**
+ * bridge_text_view_dup_words:
+ * @view: a field of words
+ *
+ * Returns: (transfer full): what was written there, as it is to be kept; "" is nothing
+ */
+char *
+bridge_text_view_dup_words (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+  g_autofree char *typed = NULL;
+  char *text;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  text = bridge_text_clean (typed, TRUE);
+  return text != NULL ? text : g_strdup ("");
+}
+
+/**
+ * bridge_combo_row_set_strings:
+ * @row: a row
+ * @strings: what can be chosen there, with a %NULL after it
+ *
+ * Fills it.
  */
 void
-bridge_note_row_set (GtkWidget  *note,
-                     GtkWidget  *field,
-                     const char *sentence)
+bridge_combo_row_set_strings (AdwComboRow       *row,
+                              const char *const *strings)
 {
-  bridge_note_label_set (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (note)), field, sentence);
-  gtk_widget_set_visible (note, sentence != NULL);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (strings);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (model));
 }
 
 /**
@@ -179,6 +252,18 @@ bridge_editable_set_name (GtkWidget  *editable,
     bridge_set_name (GTK_WIDGET (delegate), name);
 }
 
+/**
+ * bridge_row_name_editable:
+ * @row: an entry row
+ *
+ * Has its title be its name, for whoever has the focus in it.
+ */
+void
+bridge_row_name_editable (GtkWidget *row)
+{
+  bridge_editable_set_name (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 static void
 describe_button (AdwActionRow *row)
 {
@@ -220,24 +305,4 @@ bridge_focus_inside (GtkWidget        *widget,
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
   return child != NULL && gtk_widget_child_focus (child, direction);
-}
-
-/**
- * bridge_editor_add_save_shortcut:
- * @editor: a window with text views
- * @action: the action that saves
- *
- * Has Ctrl+Enter save. A text view would take it for a new line, so it is caught on its way down.
- */
-void
-bridge_editor_add_save_shortcut (GtkWidget  *editor,
-                                 const char *action)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcutTrigger *keys = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
-  GtkShortcut *shortcut = gtk_shortcut_new (keys, gtk_named_action_new (action));
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  gtk_widget_add_controller (editor, controller);
 }

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bridge-feedback.h"
-#include "bridge-fit-label.h"
 #include "bridge-form.h"
 #include "bridge-reminders-editor.h"
 #include "bridge-ritual-words.h"
@@ -20,27 +18,22 @@
 
 struct _BridgeRitualEditor
 {
-  AdwWindow parent_instance;
+  BridgeEditor parent_instance;
 
-  BridgeSpace *space;
+  BridgeSpace *space; /* (transfer none): the editor has it */
   BridgeRitual *ritual;   /* a copy of what was given: what has no field stays as it was */
   gboolean is_new;
   gboolean title_touched; /* an empty title is only remarked on once somebody has been there */
   gboolean loading;
 
-  BridgeFitLabel *title_label;
-  GtkWidget *save_button;
   GtkWidget *title_row;
-  GtkWidget *title_note;
   GtkWidget *when_then_row;
-  GtkWidget *when_then_note;
   AdwComboRow *who_row;
   BridgeRuleEditor *rule_editor;
   GtkSpinButton *minutes_spin;
   AdwComboRow *closeness_row;
   GtkSwitch *recovery_switch;
   GtkWidget *smaller_row;
-  GtkWidget *smaller_note;
   GtkWidget *lead_row;
   GtkSwitch *lead_switch;
   AdwComboRow *turn_row;
@@ -51,7 +44,7 @@ struct _BridgeRitualEditor
   GtkLabel *reason_label;
 };
 
-G_DEFINE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE_TYPE_EDITOR)
 
 #define TITLE_MAX 120
 #define WHEN_THEN_MAX 240
@@ -161,20 +154,6 @@ build (BridgeRitualEditor  *self,
   return g_steal_pointer (&ritual);
 }
 
-static void
-check_length (GtkWidget *row,
-              GtkWidget *note,
-              int        max)
-{
-  glong length = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (row)), -1);
-  g_autofree char *sentence = NULL;
-
-  if (length > max)
-    sentence = g_strdup_printf (ngettext ("There is room for %d character here.",
-                                          "There is room for %d characters here.", max), max);
-  bridge_note_row_set (note, row, sentence);
-}
-
 /* Said, and nothing more: who knows about it may still want it so. */
 static void
 show_clash (BridgeRitualEditor *self)
@@ -205,7 +184,7 @@ show_asking (BridgeRitualEditor *self,
   else
     asking = is_agreed (self) ? gtk_widget_get_visible (self->propose_group)
                               : is_for_both (self) && find_waiting (self) == NULL;
-  gtk_button_set_label (GTK_BUTTON (self->save_button), asking ? _("_Propose") : _("_Save"));
+  bridge_editor_set_verb (BRIDGE_EDITOR (self), asking ? _("_Propose") : _("_Save"));
   gtk_widget_set_visible (self->propose_group, asking);
   if (!asking || listener == NULL)
     return;
@@ -225,6 +204,7 @@ update (BridgeRitualEditor *self)
   g_autoptr (BridgeRitual) ritual = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
+  GtkWidget *save_button = bridge_editor_get_save_button (BRIDGE_EDITOR (self));
   const char *reason = NULL;
   int closeness;
   gboolean both;
@@ -241,12 +221,12 @@ update (BridgeRitualEditor *self)
                                bridge_closeness_to_sentence (closeness));
 
   title = dup_text (self->title_row);
-  check_length (self->title_row, self->title_note, TITLE_MAX);
-  check_length (self->when_then_row, self->when_then_note, WHEN_THEN_MAX);
-  check_length (self->smaller_row, self->smaller_note, SMALLER_MAX);
+  bridge_editable_check_length (self->title_row, TITLE_MAX);
+  bridge_editable_check_length (self->when_then_row, WHEN_THEN_MAX);
+  bridge_editable_check_length (self->smaller_row, SMALLER_MAX);
   show_clash (self);
   if (*title == '\0' && self->title_touched)
-    bridge_note_row_set (self->title_note, self->title_row, _("A few words are enough for a name."));
+    bridge_field_set_problem (self->title_row, _("A few words are enough for a name."));
 
   ritual = build (self, &error);
   if (*title == '\0')
@@ -257,14 +237,13 @@ update (BridgeRitualEditor *self)
   /* Whoever cannot save hears and reads why. */
   gtk_label_set_label (self->reason_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL);
-  gtk_widget_set_tooltip_text (self->save_button, reason);
+  gtk_widget_set_tooltip_text (save_button, reason);
   if (reason != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    reason, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", reason == NULL);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), reason == NULL);
   show_asking (self, ritual);
 }
 
@@ -294,12 +273,15 @@ title_changed_cb (BridgeRitualEditor *self)
 }
 
 static gboolean
-save (BridgeRitualEditor  *self,
-      BridgeRitual        *ritual,
-      GError             **error)
+bridge_ritual_editor_store (BridgeEditor  *editor,
+                            GError       **error)
 {
+  BridgeRitualEditor *self = BRIDGE_RITUAL_EDITOR (editor);
+  g_autoptr (BridgeRitual) ritual = build (self, error);
   g_autoptr (BridgeRitual) stored = NULL;
 
+  if (ritual == NULL)
+    return FALSE;
   if (asks (self, ritual))
     stored = bridge_space_propose_ritual (self->space, ritual, gtk_editable_get_text (GTK_EDITABLE (self->words_row)), error);
   else if (self->is_new)
@@ -307,59 +289,6 @@ save (BridgeRitualEditor  *self,
   else
     return bridge_space_update_ritual (self->space, ritual, error);
   return stored != NULL;
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  BridgeRitualEditor *self = BRIDGE_RITUAL_EDITOR (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (BridgeRitual) ritual = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ritual = build (self, &error);
-  if (ritual == NULL || !save (self, ritual, &error))
-    {
-      bridge_feedback_show_error (widget, error);
-      return;
-    }
-
-  if (parent != NULL)
-    bridge_feedback_show_undo (GTK_WIDGET (parent), self->space);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-/* Names an entry row and puts a sentence under it, for when something is wrong with it. */
-static GtkWidget *
-insert_note (GtkWidget *after)
-{
-  GtkWidget *list = gtk_widget_get_parent (after);
-  GtkWidget *note = bridge_note_row_new ();
-
-  bridge_editable_set_name (after, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (after)));
-  gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
-
-  return note;
-}
-
-static void
-set_strings (AdwComboRow       *row,
-             const char *const *strings)
-{
-  GtkStringList *model = gtk_string_list_new (strings);
-
-  adw_combo_row_set_model (row, G_LIST_MODEL (model));
-  g_object_unref (model);
 }
 
 static void
@@ -383,8 +312,8 @@ fill_persons (BridgeRitualEditor *self)
   /* Translators: who a ritual is for; %s is a person's name. */
   only_me = g_strdup_printf (_("Only %s"), bridge_person_get_name (me));
   only_partner = g_strdup_printf (_("Only %s"), bridge_person_get_name (partner));
-  set_strings (self->who_row, (const char *[]) { _("Both of you"), only_me, only_partner, NULL });
-  set_strings (self->turn_row,
+  bridge_combo_row_set_strings (self->who_row, (const char *[]) { _("Both of you"), only_me, only_partner, NULL });
+  bridge_combo_row_set_strings (self->turn_row,
                (const char *[]) { bridge_person_get_name (me), bridge_person_get_name (partner), NULL });
 
   if (g_strcmp0 (who, bridge_person_get_id (me)) == 0)
@@ -407,7 +336,7 @@ fill (BridgeRitualEditor *self)
 
   for (int i = 0; i < BRIDGE_CLOSENESS_MAX; i++)
     levels[i] = bridge_closeness_to_words (i + 1);
-  set_strings (self->closeness_row, levels);
+  bridge_combo_row_set_strings (self->closeness_row, levels);
   adw_combo_row_set_selected (self->closeness_row, (guint) bridge_ritual_get_closeness (self->ritual) - 1);
   gtk_switch_set_active (self->recovery_switch, bridge_ritual_get_in_recovery (self->ritual));
 
@@ -419,8 +348,6 @@ fill (BridgeRitualEditor *self)
   bridge_reminders_editor_set_remind (self->reminders_editor, bridge_ritual_get_remind (self->ritual));
   fill_persons (self);
   gtk_window_set_title (GTK_WINDOW (self), self->is_new ? _("New Ritual") : _("Edit Ritual"));
-  bridge_fit_label_set_text (self->title_label, gtk_window_get_title (GTK_WINDOW (self)),
-                             gtk_window_get_title (GTK_WINDOW (self)));
   self->loading = FALSE;
 
   update (self);
@@ -434,7 +361,6 @@ bridge_ritual_editor_dispose (GObject *object)
   self->loading = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_RITUAL_EDITOR);
   g_clear_object (&self->ritual);
-  g_clear_object (&self->space);
 
   G_OBJECT_CLASS (bridge_ritual_editor_parent_class)->dispose (object);
 }
@@ -446,14 +372,12 @@ bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_ritual_editor_dispose;
+  BRIDGE_EDITOR_CLASS (klass)->store = bridge_ritual_editor_store;
 
   g_type_ensure (BRIDGE_TYPE_RULE_EDITOR);
   g_type_ensure (BRIDGE_TYPE_STEPS_EDITOR);
   g_type_ensure (BRIDGE_TYPE_REMINDERS_EDITOR);
-  g_type_ensure (BRIDGE_TYPE_FIT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/ritual-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, title_label);
-  gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, when_then_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, who_row);
@@ -472,12 +396,6 @@ bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualEditor, reason_label);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "editor.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.cancel", NULL);
 }
 
 static void
@@ -485,10 +403,10 @@ bridge_ritual_editor_init (BridgeRitualEditor *self)
 {
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->title_note = insert_note (self->title_row);
-  self->when_then_note = insert_note (self->when_then_row);
-  self->smaller_note = insert_note (self->smaller_row);
-  bridge_editable_set_name (self->words_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->words_row)));
+  bridge_row_name_editable (self->title_row);
+  bridge_row_name_editable (self->when_then_row);
+  bridge_row_name_editable (self->smaller_row);
+  bridge_row_name_editable (self->words_row);
   gtk_window_set_focus (GTK_WINDOW (self), self->title_row);
 }
 
@@ -510,7 +428,8 @@ bridge_ritual_editor_new (BridgeSpace  *space,
 {
   BridgeRitualEditor *self = g_object_new (BRIDGE_TYPE_RITUAL_EDITOR, "transient-for", parent, NULL);
 
-  self->space = g_object_ref (space);
+  self->space = space;
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
   self->ritual = ritual != NULL ? bridge_ritual_copy (ritual) : bridge_ritual_new ();
   self->is_new = bridge_ritual_get_id (self->ritual) == NULL;
   fill (self);

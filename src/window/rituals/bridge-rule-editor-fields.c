@@ -107,37 +107,31 @@ read_preset (BridgeRuleEditor *self)
 }
 
 static void
-set_note (GtkWidget  *note,
-          GtkWidget  *field,
-          GError    **error,
-          int         code,
-          const char *sentence)
+set_problem (GtkWidget   *field,
+             GError     **error,
+             const char  *sentence)
 {
-  bridge_note_row_set (note, field, sentence);
-  if (sentence != NULL && error != NULL && *error == NULL)
-    g_set_error_literal (error, BRIDGE_ERROR, code, sentence);
+  bridge_field_set_problem (field, sentence);
+  if (sentence != NULL && *error == NULL)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, sentence);
 }
 
-/* Marks the times that are none. */
+/* Times and dates that are none say so by themselves. */
 static void
-check_times (BridgeRuleEditor  *self,
+check_dates (BridgeRuleEditor  *self,
+             gboolean           dated,
              GError           **error)
 {
-  GtkWidget *wrong = NULL;
+  gboolean fine = bridge_date_entry_get_date (self->start_entry) != BRIDGE_LOCAL_NONE;
 
+  fine = fine && !(dated && bridge_date_entry_get_date (self->until_entry) == BRIDGE_LOCAL_NONE);
   for (guint i = 0; i < self->times->len; i++)
     {
-      GtkWidget *entry = GTK_WIDGET (bridge_rule_fields_get_time_entry (g_ptr_array_index (self->times, i)));
-
-      if (bridge_time_entry_get_minute (BRIDGE_TIME_ENTRY (entry)) < 0)
-        wrong = entry;
-      else
-        set_note (self->times_note, entry, NULL, 0, NULL);
+      if (bridge_time_entry_get_minute (bridge_rule_fields_get_time_entry (g_ptr_array_index (self->times, i))) < 0 && *error == NULL)
+        g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("A time such as 19:00 is needed here."));
     }
-
-  if (wrong != NULL)
-    set_note (self->times_note, wrong, error, BRIDGE_ERROR_INVALID_DATE,
-              _("A time reads like 19:00."));
+  if (!fine && *error == NULL)
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("A date such as 2026-11-24 is needed here."));
 }
 
 static const char *
@@ -168,24 +162,19 @@ bridge_rule_fields_read (BridgeRuleEditor  *self,
   g_autoptr (BridgeSchedule) schedule = NULL;
   g_autofree char *rule = NULL;
   BridgeLocal start = bridge_date_entry_get_date (self->start_entry);
-  GtkWidget *start_field = bridge_date_entry_get_entry (self->start_entry);
-  GtkWidget *until_field = bridge_date_entry_get_entry (self->until_entry);
   GtkWidget *rule_field = bridge_rule_fields_get_kind (self) == BRIDGE_RULE_CUSTOM ? self->custom_row : self->days_row;
-  GtkWidget *start_note = g_object_get_data (G_OBJECT (self->start_row), "bridge-note");
-  GtkWidget *until_note = g_object_get_data (G_OBJECT (self->until_row), "bridge-note");
   const char *zone = NULL;
   gboolean dated = FALSE;
 
   read_preset (self);
   dated = bridge_rule_preset_has_end (bridge_rule_fields_get_kind (self)) && self->preset->end == BRIDGE_RULE_END_UNTIL;
-  bridge_note_row_set (self->rule_note, self->custom_row, NULL);
-  set_note (self->rule_note, rule_field, &first, BRIDGE_ERROR_INVALID_VALUE, get_rule_sentence (self));
-  check_times (self, &first);
-  set_note (start_note, start_field, &first, BRIDGE_ERROR_INVALID_DATE,
-            start == BRIDGE_LOCAL_NONE ? _("A date reads like 2026-11-24.") : NULL);
-  set_note (until_note, until_field, &first, BRIDGE_ERROR_INVALID_DATE,
-            dated && bridge_date_entry_get_date (self->until_entry) == BRIDGE_LOCAL_NONE
-              ? _("A date reads like 2026-11-24.") : NULL);
+  bridge_field_set_problem (self->custom_row, NULL);
+  bridge_field_set_problem (self->days_row, NULL);
+  set_problem (rule_field, &first, get_rule_sentence (self));
+  bridge_date_entry_set_needed (self->until_entry, dated);
+  bridge_date_entry_set_problem (self->start_entry, NULL);
+  bridge_date_entry_set_problem (self->until_entry, NULL);
+  check_dates (self, dated, &first);
   if (first != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&first));
@@ -216,11 +205,11 @@ bridge_rule_fields_read (BridgeRuleEditor  *self,
   if (schedule == NULL)
     {
       if (bridge_rule_fields_get_kind (self) == BRIDGE_RULE_CUSTOM)
-        bridge_note_row_set (self->rule_note, self->custom_row, first->message);
+        bridge_field_set_problem (self->custom_row, first->message);
       else if (dated)
-        bridge_note_row_set (until_note, until_field, first->message);
+        bridge_date_entry_set_problem (self->until_entry, first->message);
       else
-        bridge_note_row_set (start_note, start_field, first->message);
+        bridge_date_entry_set_problem (self->start_entry, first->message);
       g_propagate_error (error, g_steal_pointer (&first));
       return NULL;
     }

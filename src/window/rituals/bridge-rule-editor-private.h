@@ -41,10 +41,8 @@ struct _BridgeRuleEditor
   GtkSpinButton *interval_spin;
   GtkWidget *custom_row;
   AdwPreferencesGroup *repeat_group;
-  GtkWidget *rule_note;
   AdwPreferencesGroup *times_group;
   GtkWidget *add_time_button;
-  GtkWidget *times_note;
   GtkWidget *clash_note;
   AdwPreferencesGroup *range_group;
   AdwActionRow *start_row;

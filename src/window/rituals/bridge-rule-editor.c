@@ -231,6 +231,7 @@ remove_time_clicked_cb (GtkButton *button,
     return;
 
   g_ptr_array_remove_index (self->times, position);
+  bridge_field_set_problem (GTK_WIDGET (bridge_rule_fields_get_time_entry (row)), NULL); /* what it says stands in another row */
   adw_preferences_group_remove (self->times_group, row);
   show_remove_buttons (self);
   row = g_ptr_array_index (self->times, MIN (position, self->times->len - 1));
@@ -238,7 +239,7 @@ remove_time_clicked_cb (GtkButton *button,
   update (self);
 }
 
-/* The notes stay the last rows of their group. */
+/* The note stays the last row of its group. */
 static void
 put_last (BridgeRuleEditor *self,
           GtkWidget        *note)
@@ -274,7 +275,6 @@ add_time (BridgeRuleEditor *self,
 
   g_ptr_array_add (self->times, row);
   adw_preferences_group_add (self->times_group, row);
-  put_last (self, self->times_note);
   put_last (self, self->clash_note);
   show_remove_buttons (self);
 
@@ -310,19 +310,6 @@ taken_cb (BridgeClashNote  *note,
       bridge_time_entry_set_minute (entry, to);
       return;
     }
-}
-
-static GtkWidget *
-insert_note (AdwPreferencesGroup *group,
-             GtkWidget           *after)
-{
-  GtkWidget *list = gtk_widget_get_parent (after);
-  GtkWidget *note = bridge_note_row_new ();
-
-  gtk_list_box_insert (GTK_LIST_BOX (list), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1);
-  g_object_set_data (G_OBJECT (after), "bridge-note", note);
-
-  return note;
 }
 
 static gboolean
@@ -424,12 +411,8 @@ bridge_rule_editor_init (BridgeRuleEditor *self)
   adw_combo_row_set_model (self->weekday_row, G_LIST_MODEL (weekdays));
   g_object_unref (weekdays);
 
-  self->times_note = bridge_note_row_new ();
   self->clash_note = bridge_clash_note_new ();
   g_signal_connect_object (self->clash_note, "taken", G_CALLBACK (taken_cb), self, 0);
-  self->rule_note = insert_note (self->repeat_group, self->custom_row);
-  insert_note (self->range_group, GTK_WIDGET (self->start_row));
-  insert_note (self->range_group, GTK_WIDGET (self->until_row));
   bridge_date_entry_set_name (self->start_entry, _("Starts on"));
   bridge_date_entry_set_name (self->until_entry, _("Last day"));
   bridge_editable_set_name (self->custom_row,

@@ -19,6 +19,9 @@
 struct _BridgeTimeEntry
 {
   GtkEntry parent_instance;
+
+  char *problem;   /* (nullable): what its form says about the time */
+  gboolean unused; /* what is typed does not matter just now */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeTimeEntry, bridge_time_entry, GTK_TYPE_ENTRY)
@@ -57,9 +60,31 @@ focus_left_cb (GtkEventControllerFocus *controller,
     bridge_time_entry_set_minute (self, minute);
 }
 
+/* What cannot be read at all it knows by itself. */
+static void
+show_problem (BridgeTimeEntry *self)
+{
+  const char *problem = self->problem;
+
+  if (self->unused)
+    problem = NULL;
+  else if (bridge_time_entry_get_minute (self) < 0)
+    problem = _("A time such as 19:00 is needed here.");
+  bridge_field_set_problem (GTK_WIDGET (self), problem);
+}
+
+static void
+bridge_time_entry_finalize (GObject *object)
+{
+  g_free (BRIDGE_TIME_ENTRY (object)->problem);
+
+  G_OBJECT_CLASS (bridge_time_entry_parent_class)->finalize (object);
+}
+
 static void
 bridge_time_entry_class_init (BridgeTimeEntryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = bridge_time_entry_finalize;
 }
 
 static void
@@ -83,6 +108,7 @@ bridge_time_entry_init (BridgeTimeEntry *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   bridge_editable_set_name (GTK_WIDGET (self), _("Time"));
+  g_signal_connect (self, "changed", G_CALLBACK (show_problem), NULL);
 }
 
 /**
@@ -137,4 +163,35 @@ bridge_time_entry_get_minute (BridgeTimeEntry *self)
     return -1;
 
   return minute;
+}
+
+/**
+ * bridge_time_entry_set_problem:
+ * @self: the entry
+ * @sentence: (nullable): what is the matter with the time, or %NULL when all is well
+ *
+ * Says it under the entry. That what is typed is no time the entry says by itself.
+ */
+void
+bridge_time_entry_set_problem (BridgeTimeEntry *self,
+                               const char      *sentence)
+{
+  g_free (self->problem);
+  self->problem = g_strdup (sentence);
+  show_problem (self);
+}
+
+/**
+ * bridge_time_entry_set_needed:
+ * @self: the entry
+ * @needed: whether it has to be a time
+ *
+ * One that is not needed just now does not say that it is no time. It is needed until something else is said.
+ */
+void
+bridge_time_entry_set_needed (BridgeTimeEntry *self,
+                              gboolean         needed)
+{
+  self->unused = !needed;
+  show_problem (self);
 }

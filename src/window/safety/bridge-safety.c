@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-editor.h"
 #include "bridge-fit-label.h"
 #include "bridge-form.h"
 
@@ -58,7 +59,7 @@ static const struct {
   {
     "leave", N_("Leaving Quickly"), N_("What goes at once, and what does not."),
     {
-      N_("“Close Now”, above, closes Footbridge at once and asks nothing. In the main window Ctrl+Q does the same."),
+      N_("“Close Now”, above, closes Footbridge at once and asks nothing. Ctrl+Q does the same, but asks first where you have written something that is not saved."),
       N_("What was on the screen is gone then. It is not erased: whoever opens Footbridge with this account finds it again."),
       N_("Reminders go on while they are on. They say only that it is time, unless you chose that they say more."),
       N_("You can leave for good, alone and at any time, from the menu behind your initial; the other one is not told. And in the "
@@ -161,8 +162,10 @@ close_now_cb (BridgeSafety *self)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   gtk_window_destroy (GTK_WINDOW (self));
-  if (parent != NULL)
-    gtk_window_close (parent);
+  if (parent == NULL)
+    return;
+  bridge_editor_let_go_above (parent);
+  gtk_window_close (parent);
 }
 
 static GtkWidget *
