@@ -259,7 +259,7 @@ test_other_times (RitualsFixture *fixture,
   /* What cannot be is said beside the field. */
   popover = open_popover (window, "_Change the Time");
   gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "25:99");
-  g_assert_true (gtk_widget_get_visible (find_label (popover, "Write a time, such as 20:45.")));
+  g_assert_true (gtk_widget_get_visible (find_label (popover, "A time such as 19:00 is needed here.")));
   g_assert_false (gtk_widget_get_sensitive (find_button (popover, "_Set the Time")));
   gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "18:10");
   g_assert_nonnull (find_label (popover, "The earliest is today at 18:20."));
