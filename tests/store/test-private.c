@@ -8,146 +8,20 @@
 
 #include "bridge-error.h"
 #include "bridge-private-search.h"
-#include "bridge-store-vault.h"
-#include "store-fixture.h"
+#include "private-fixture.h"
 
 #define OPS 1
 #define MEMORY (8 * 1024)
 
-typedef struct {
-  BridgeTestFolder *folder;
-  BridgeDatabase *db;
-  BridgePerson *ada;
-  BridgePerson *ben;
-  BridgeVault *vault;  /* Ada's, unlocked */
-  BridgeVault *others; /* Ben's, unlocked */
-} Fixture;
-
-static BridgeVault *
-add_vault (BridgeDatabase *db,
-           BridgePerson   *person)
-{
-  g_autoptr (GError) error = NULL;
-  char *code;
-  BridgeVault *vault = bridge_vault_create (bridge_person_get_id (person), "plate walnut river", OPS, MEMORY, &code, &error);
-
-  g_assert_no_error (error);
-  bridge_secret_free (code);
-  bridge_store_add_vault (db, vault, &error);
-  g_assert_no_error (error);
-  return vault;
-}
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  user_data)
-{
-  fixture->folder = bridge_test_folder_new ();
-  fixture->db = open_database (fixture->folder);
-  fixture->ada = add_person (fixture->db, "Ada", 0);
-  fixture->ben = add_person (fixture->db, "Ben", 1);
-  fixture->vault = add_vault (fixture->db, fixture->ada);
-  fixture->others = add_vault (fixture->db, fixture->ben);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  user_data)
-{
-  g_object_unref (fixture->db);
-  g_object_unref (fixture->ada);
-  g_object_unref (fixture->ben);
-  bridge_vault_free (fixture->vault);
-  bridge_vault_free (fixture->others);
-  bridge_test_folder_free (fixture->folder);
-}
-
-/* Gives the id. */
-static BridgePrivateWrite
-write_words (Fixture    *fixture,
-             BridgeVault *vault,
-             const char *words)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
-  BridgePrivateWrite write = { .words = bytes };
-
-  bridge_store_write_private (fixture->db, vault, &write, 1, &error);
-  g_assert_no_error (error);
-  return write;
-}
-
-static GPtrArray *
-load (Fixture     *fixture,
-      BridgeVault *vault,
-      gboolean     checked)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean really;
-  GPtrArray *rows = bridge_store_load_private (fixture->db, vault, &really, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (really, ==, checked);
-  return rows;
-}
-
-static const BridgePrivateRow *
-find (GPtrArray  *rows,
-      const char *id)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (((BridgePrivateRow *) g_ptr_array_index (rows, i))->id, id))
-      return g_ptr_array_index (rows, i);
-  return NULL;
-}
-
-static void
-assert_words (GPtrArray  *rows,
-              const char *id,
-              const char *words)
-{
-  const BridgePrivateRow *row = find (rows, id);
-
-  g_assert_nonnull (row);
-  g_assert_cmpint (row->state, ==, BRIDGE_PRIVATE_FINE);
-  g_assert_cmpmem (g_bytes_get_data (row->words, NULL), g_bytes_get_size (row->words), words, strlen (words));
-}
-
-static void
-assert_state (GPtrArray         *rows,
-              const char        *id,
-              BridgePrivateState state)
-{
-  g_assert_nonnull (find (rows, id));
-  g_assert_cmpint (find (rows, id)->state, ==, state);
-  g_assert_null (find (rows, id)->words);
-}
-
-static void
-run_sql (Fixture    *fixture,
-         const char *format,
-         ...)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sql = NULL;
-  va_list args;
-
-  va_start (args, format);
-  sql = g_strdup_vprintf (format, args);
-  va_end (args);
-  bridge_statement_execute (fixture->db, sql, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_write (Fixture       *fixture,
+test_write (PrivateFixture       *fixture,
             gconstpointer  user_data)
 {
   BridgePrivateWrite first = write_words (fixture, fixture->vault, "first");
   BridgePrivateWrite second = write_words (fixture, fixture->vault, "second");
   BridgePrivateWrite stale = first;
   g_autoptr (GBytes) other = g_bytes_new ("other", 5);
-  g_autoptr (GPtrArray) rows = load (fixture, fixture->vault, TRUE);
+  g_autoptr (GPtrArray) rows = load_private (fixture, fixture->vault, TRUE);
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -167,7 +41,7 @@ test_write (Fixture       *fixture,
   second.words = NULL;
   bridge_store_write_private (fixture->db, fixture->vault, &second, 1, &error);
   g_assert_no_error (error);
-  after = load (fixture, fixture->vault, TRUE);
+  after = load_private (fixture, fixture->vault, TRUE);
   g_assert_cmpuint (after->len, ==, 1);
   assert_words (after, first.id, "other");
 
@@ -180,7 +54,7 @@ test_write (Fixture       *fixture,
 
 /* All or nothing. */
 static void
-test_together (Fixture       *fixture,
+test_together (PrivateFixture       *fixture,
                gconstpointer  user_data)
 {
   BridgePrivateWrite present = write_words (fixture, fixture->vault, "present");
@@ -193,13 +67,13 @@ test_together (Fixture       *fixture,
   writes[1].version++;
   g_assert_false (bridge_store_write_private (fixture->db, fixture->vault, writes, 2, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
-  rows = load (fixture, fixture->vault, TRUE);
+  rows = load_private (fixture, fixture->vault, TRUE);
   assert_words (rows, present.id, "present");
 }
 
 /* The number of rows says 64, 128 or 256, and nothing of their order or stamps says when. */
 static void
-test_numbers (Fixture       *fixture,
+test_numbers (PrivateFixture       *fixture,
               gconstpointer  user_data)
 {
   g_autofree char *count = g_strdup_printf ("SELECT count (*) FROM private_entries WHERE person_id = '%s'", fixture->vault->person_id);
@@ -219,7 +93,7 @@ test_numbers (Fixture       *fixture,
       bridge_statement_query_int (fixture->db, sql, &seqs[i - 1], &error);
       g_assert_no_error (error);
     }
-  rows = load (fixture, fixture->vault, TRUE);
+  rows = load_private (fixture, fixture->vault, TRUE);
   g_assert_cmpuint (rows->len, ==, 130);
 
   /* By chance half of all neighbours stand in order; 129 of them are never all but twenty. */
@@ -236,171 +110,8 @@ test_numbers (Fixture       *fixture,
   g_assert_cmpuint (count_rows (fixture->db, "SELECT count (DISTINCT length (sealed)) FROM private_entries"), >, 2);
 }
 
-/* Every byte of a row, one after the other: it is refused, the others open, nothing is deleted. */
 static void
-test_changed_byte (Fixture       *fixture,
-                   gconstpointer  user_data)
-{
-  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
-  BridgePrivateWrite changed = write_words (fixture, fixture->vault, "changed");
-
-  for (guint at = 1; at <= 40 + 256; at += 37)
-    {
-      g_autoptr (GPtrArray) rows = NULL;
-      g_autoptr (GPtrArray) mended = NULL;
-
-      /* Twice the same makes it whole again. */
-      run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT sealed FROM private_entries WHERE id = '%s'", changed.id);
-      run_sql (fixture, "UPDATE private_entries SET sealed = CAST (substr (sealed, 1, %u) || CASE WHEN substr (sealed, %u, 1)"
-               " = x'00' THEN x'01' ELSE x'00' END || substr (sealed, %u) AS BLOB) WHERE id = '%s'", at - 1, at, at + 1, changed.id);
-      rows = load (fixture, fixture->vault, TRUE);
-      g_assert_cmpuint (rows->len, ==, 2);
-      assert_words (rows, whole.id, "whole");
-      assert_state (rows, changed.id, BRIDGE_PRIVATE_DAMAGED);
-      run_sql (fixture, "UPDATE private_entries SET sealed = (SELECT sealed FROM kept) WHERE id = '%s'; DROP TABLE kept", changed.id);
-      mended = load (fixture, fixture->vault, TRUE);
-      assert_words (mended, changed.id, "changed");
-    }
-}
-
-static void
-test_swapped (Fixture       *fixture,
-              gconstpointer  user_data)
-{
-  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
-  BridgePrivateWrite one = write_words (fixture, fixture->vault, "one");
-  BridgePrivateWrite two = write_words (fixture, fixture->vault, "two");
-  BridgePrivateWrite bens = write_words (fixture, fixture->others, "Ben's");
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) other_rows = NULL;
-
-  /* Two rows, with their versions. */
-  run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT id, version, sealed FROM private_entries WHERE id IN ('%s', '%s');"
-           "UPDATE private_entries SET (version, sealed) = (SELECT version, sealed FROM kept WHERE id = '%s') WHERE id = '%s';"
-           "UPDATE private_entries SET (version, sealed) = (SELECT version, sealed FROM kept WHERE id = '%s') WHERE id = '%s';"
-           "DROP TABLE kept", one.id, two.id, two.id, one.id, one.id, two.id);
-  rows = load (fixture, fixture->vault, TRUE);
-  g_assert_cmpuint (rows->len, ==, 3);
-  assert_words (rows, whole.id, "whole");
-  assert_state (rows, one.id, BRIDGE_PRIVATE_DAMAGED);
-  assert_state (rows, two.id, BRIDGE_PRIVATE_DAMAGED);
-  g_clear_pointer (&rows, g_ptr_array_unref);
-
-  /* An author: it goes from one, and does not come to the other. */
-  run_sql (fixture, "UPDATE private_entries SET person_id = '%s' WHERE id = '%s'", fixture->vault->person_id, bens.id);
-  rows = load (fixture, fixture->vault, TRUE);
-  g_assert_cmpuint (rows->len, ==, 3);
-  g_assert_null (find (rows, bens.id));
-  assert_words (rows, whole.id, "whole");
-  other_rows = load (fixture, fixture->others, TRUE);
-  g_assert_cmpuint (other_rows->len, ==, 1);
-  assert_state (other_rows, bens.id, BRIDGE_PRIVATE_GONE);
-}
-
-static void
-test_truncated (Fixture       *fixture,
-                gconstpointer  user_data)
-{
-  static const int lengths[] = { 0, 1, 24, 40, 100, 295 };
-  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
-  BridgePrivateWrite cut = write_words (fixture, fixture->vault, "cut");
-
-  for (guint i = G_N_ELEMENTS (lengths); i > 0; i--)
-    {
-      g_autoptr (GPtrArray) rows = NULL;
-
-      run_sql (fixture, "UPDATE private_entries SET sealed = substr (sealed, 1, %d) WHERE id = '%s'", lengths[i - 1], cut.id);
-      rows = load (fixture, fixture->vault, TRUE);
-      assert_words (rows, whole.id, "whole");
-      assert_state (rows, cut.id, BRIDGE_PRIVATE_DAMAGED);
-    }
-}
-
-/* An older state of one row opens, and is recognised; a row that is taken out, too. */
-static void
-test_old (Fixture       *fixture,
-          gconstpointer  user_data)
-{
-  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
-  BridgePrivateWrite entry = write_words (fixture, fixture->vault, "then");
-  BridgePrivateWrite removed = write_words (fixture, fixture->vault, "removed");
-  BridgePrivateWrite gone = write_words (fixture, fixture->vault, "gone");
-  g_autoptr (GBytes) now = g_bytes_new ("now", 3);
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GError) error = NULL;
-
-  run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT * FROM private_entries");
-  entry.words = now;
-  bridge_store_write_private (fixture->db, fixture->vault, &entry, 1, &error);
-  removed.words = NULL;
-  bridge_store_write_private (fixture->db, fixture->vault, &removed, 1, &error);
-  g_assert_no_error (error);
-  run_sql (fixture, "UPDATE private_entries SET (version, sealed) = (SELECT version, sealed FROM kept WHERE kept.id ="
-           " private_entries.id) WHERE id IN ('%s', '%s'); DELETE FROM private_entries WHERE id = '%s'", entry.id, removed.id, gone.id);
-
-  rows = load (fixture, fixture->vault, TRUE);
-  g_assert_cmpuint (rows->len, ==, 4);
-  assert_words (rows, whole.id, "whole");
-  assert_state (rows, entry.id, BRIDGE_PRIVATE_OLD);
-  assert_state (rows, removed.id, BRIDGE_PRIVATE_OLD);
-  assert_state (rows, gone.id, BRIDGE_PRIVATE_GONE);
-}
-
-/* Without the roll what opens is read, and it is said that nothing vouches for it; the next entry makes a new one. */
-static void
-test_roll (Fixture       *fixture,
-           gconstpointer  user_data)
-{
-  BridgePrivateWrite whole = write_words (fixture, fixture->vault, "whole");
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) after = NULL;
-  BridgePrivateWrite more;
-
-  run_sql (fixture, "UPDATE vaults SET roll = CAST (substr (roll, 1, 50) || x'0000' || substr (roll, 53) AS BLOB)"
-           " WHERE id = '%s'", fixture->vault->id);
-  rows = load (fixture, fixture->vault, FALSE);
-  g_assert_cmpuint (rows->len, ==, 1);
-  assert_words (rows, whole.id, "whole");
-
-  more = write_words (fixture, fixture->vault, "more");
-  after = load (fixture, fixture->vault, TRUE);
-  g_assert_cmpuint (after->len, ==, 2);
-  assert_words (after, whole.id, "whole");
-  assert_words (after, more.id, "more");
-}
-
-/* One person's vault in the place of the other's opens for neither, and comes back when it is put right. */
-static void
-test_swapped_vaults (Fixture       *fixture,
-                     gconstpointer  user_data)
-{
-  g_autoptr (BridgeVault) stored = NULL;
-  g_autoptr (BridgeVault) mended = NULL;
-  g_autoptr (GError) error = NULL;
-
-  run_sql (fixture, "CREATE TEMP TABLE kept AS SELECT * FROM vaults;"
-           "UPDATE vaults SET (salt, by_passphrase, by_code) = (SELECT salt, by_passphrase, by_code FROM kept"
-           " WHERE kept.id <> vaults.id)");
-  stored = bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error);
-  g_assert_no_error (error);
-  g_assert_false (bridge_vault_unlock (stored, "plate walnut river", &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DAMAGED);
-  g_clear_error (&error);
-
-  run_sql (fixture, "UPDATE vaults SET by_code = x'00'");
-  g_assert_null (bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DAMAGED);
-  g_clear_error (&error);
-
-  run_sql (fixture, "UPDATE vaults SET (salt, by_passphrase, by_code) = (SELECT salt, by_passphrase, by_code FROM kept"
-           " WHERE kept.id = vaults.id)");
-  mended = bridge_store_load_vault (fixture->db, fixture->vault->person_id, &error);
-  g_assert_true (bridge_vault_unlock (mended, "plate walnut river", &error));
-  g_assert_no_error (error);
-}
-
-static void
-test_vault_row (Fixture       *fixture,
+test_vault_row (PrivateFixture       *fixture,
                 gconstpointer  user_data)
 {
   g_autoptr (BridgeVault) stored = NULL;
@@ -443,7 +154,7 @@ test_vault_row (Fixture       *fixture,
 
 /* Two programs count at once: neither loses what the other one counted, and a wait that is written down late does not either. */
 static void
-test_tries (Fixture       *fixture,
+test_tries (PrivateFixture       *fixture,
             gconstpointer  user_data)
 {
   const char *id = fixture->vault->person_id;
@@ -510,7 +221,7 @@ count_files_with (const char *folder,
 
 /* Words that were sealed stand in no file: not in the database, its journal in the middle of a change, or a backup. */
 static void
-test_files (Fixture       *fixture,
+test_files (PrivateFixture       *fixture,
             gconstpointer  user_data)
 {
   g_autofree char *journal = g_build_filename (fixture->folder, "space.db-journal", NULL);
@@ -537,7 +248,7 @@ test_files (Fixture       *fixture,
 
 /* What is erased, or taken back, is in no file any more. */
 static void
-test_erase (Fixture       *fixture,
+test_erase (PrivateFixture       *fixture,
             gconstpointer  user_data)
 {
   g_autoptr (BridgeSharedWords) words = bridge_shared_words_new (bridge_person_get_id (fixture->ada), bridge_person_get_id (fixture->ben),
@@ -659,7 +370,7 @@ test_search (void)
   }
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, PrivateFixture, NULL, private_fixture_set_up, function, private_fixture_tear_down)
 
 int
 main (int    argc,
@@ -670,12 +381,6 @@ main (int    argc,
   ADD ("/private/write", test_write);
   ADD ("/private/together", test_together);
   ADD ("/private/numbers", test_numbers);
-  ADD ("/private/changed-byte", test_changed_byte);
-  ADD ("/private/swapped", test_swapped);
-  ADD ("/private/truncated", test_truncated);
-  ADD ("/private/old", test_old);
-  ADD ("/private/roll", test_roll);
-  ADD ("/private/swapped-vaults", test_swapped_vaults);
   ADD ("/private/vault-row", test_vault_row);
   ADD ("/private/tries", test_tries);
   ADD ("/private/files", test_files);

@@ -145,7 +145,7 @@ reflect_set_up (RitualsFixture *fixture)
   g_assert_true (reflect_get_form (BRIDGE_TYPE_CODE_FORM) == code_form);
   for (guint group = 1; group <= BRIDGE_RECOVERY_GROUPS; group++)
     {
-      g_autofree char *title = g_strdup_printf ("Type group %u to show that you have it", group);
+      g_autofree char *title = g_strdup_printf ("Group %u", group);
       g_autofree char *typed = NULL;
 
       if (find_row (code_form, title) == NULL)

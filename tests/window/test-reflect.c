@@ -8,8 +8,10 @@
 
 #include "bridge-erase-form.h"
 #include "bridge-limits-form.h"
+#include "bridge-passphrase-form.h"
 #include "bridge-private-editor.h"
 #include "bridge-private-view.h"
+#include "bridge-reflect-page.h"
 #include "bridge-share-form.h"
 #include "bridge-shared-list.h"
 #include "bridge-window.h"
@@ -139,6 +141,80 @@ test_share (RitualsFixture *fixture,
   g_assert_false (reflect_is_said (PLANTED));
 }
 
+/* The label that has the keyboard. (nullable) */
+static const char *
+get_focused_words (RitualsFixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return GTK_IS_LABEL (focus) ? gtk_label_get_label (GTK_LABEL (focus)) : NULL;
+}
+
+/* With the keyboard alone: it stays where words were taken back, and comes to those that were opened. */
+static void
+test_shared_keys (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  const char *other = bridge_person_get_id (bridge_space_get_partner (fixture->space));
+  g_autoptr (GError) error = NULL;
+  static const char *const texts[] = { "First words.", "Second words." };
+  GtkWidget *focus;
+
+  reflect_set_up (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (BridgeSharedWords) words = bridge_space_share_words (fixture->space, texts[i], &error);
+
+      g_assert_no_error (error);
+    }
+  settle ();
+  focus = find_button (fixture->window, "_Take Back");
+  gtk_widget_grab_focus (focus);
+  click (focus);
+  settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus == find_button (fixture->window, "_Take Back"));
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_shared_words (fixture->space)), ==, 1);
+
+  g_assert_true (bridge_space_set_speaker (fixture->space, other, &error));
+  settle ();
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  focus = find_button (find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE), "_Open");
+  gtk_widget_grab_focus (focus);
+  click (focus);
+  settle ();
+  g_assert_cmpstr (get_focused_words (fixture), ==, texts[0]);
+}
+
+/* What this protects, and what it cannot, is there to be read before a passphrase is chosen. */
+static void
+test_limits_first (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  GtkWidget *form;
+  GtkWidget *limits;
+  static const char *const parts[] = { "The same login", "looks after this computer", "Over the shoulder", "Backups", "a login of your own" };
+
+  fixture->window = bridge_window_new (NULL);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  reflect_click_labelled (fixture->window, "_Set Up…");
+  form = reflect_wait_for_form (BRIDGE_TYPE_PASSPHRASE_FORM);
+  reflect_click_labelled (form, "What This _Protects");
+  limits = reflect_wait_for_form (BRIDGE_TYPE_LIMITS_FORM);
+  assert_all_named (limits);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_true (reflect_is_said (parts[i]));
+  reflect_close_form (limits);
+  reflect_wait_until_gone (BRIDGE_TYPE_LIMITS_FORM);
+  reflect_close_form (form);
+  reflect_wait_until_gone (BRIDGE_TYPE_PASSPHRASE_FORM);
+  g_assert_false (bridge_private_get_exists (reflect_get_private (fixture)));
+}
+
 static void
 test_erase (RitualsFixture *fixture,
             gconstpointer   partner)
@@ -196,6 +272,8 @@ main (int    argc,
   ADD ("/window/reflect/write", "Robin", test_write);
   ADD ("/window/reflect/kinds", "Robin", test_kinds);
   ADD ("/window/reflect/share", "Robin", test_share);
+  ADD ("/window/reflect/shared-keys", "Robin", test_shared_keys);
+  ADD ("/window/reflect/limits-first", "Robin", test_limits_first);
   ADD ("/window/reflect/erase", "Robin", test_erase);
   ADD ("/window/reflect/solo", NULL, test_solo);
 

@@ -99,12 +99,18 @@ fill (BridgeCodeForm *self)
   BridgePrivateForm *form = BRIDGE_PRIVATE_FORM (self);
   /* Translators: of a recovery code, counted from 1 */
   g_autofree char *ask = g_strdup_printf (_("Type group %u to show that you have it"), self->group + 1);
+  /* Translators: of a recovery code, counted from 1 */
+  g_autofree char *name = g_strdup_printf (_("Group %u"), self->group + 1);
+  char *shown = g_strdup (self->code);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkLayoutManager *layout = bridge_wrap_layout_new ();
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkListBox *list;
 
-  self->code_label = GTK_LABEL (gtk_label_new (self->code));
+  /* Spaces, where a line may end: no group is to be torn apart, and each is read out by itself. */
+  g_strdelimit (shown, "-", ' ');
+  self->code_label = GTK_LABEL (gtk_label_new (shown));
+  bridge_secret_free (shown);
   bridge_private_form_set_title (form, _("Recovery Code"), _("_Done"));
   bridge_private_form_set_cancel (form, NULL);
   bridge_private_form_add_text (form, _("Write this down or print it, and keep it where only you look. It opens your private space when you do not remember your passphrase. It is shown only now."), NULL);
@@ -122,9 +128,10 @@ fill (BridgeCodeForm *self)
   gtk_box_append (GTK_BOX (buttons), make_button (self, _("_Save as Text…"), G_CALLBACK (save_cb)));
   gtk_box_append (bridge_private_form_get_box (form), buttons);
 
+  bridge_private_form_add_text (form, ask, NULL);
   list = bridge_private_form_add_list (form);
   self->row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), ask);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), name);
   g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (list, self->row);
   self->note = bridge_private_form_add_text (form, "", "bridge-note");

@@ -119,7 +119,7 @@ add_view (BridgeShareForm *self,
 
   g_object_set (view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "editable", editable, "top-margin", 12,
                 "bottom-margin", 12, "left-margin", 12, "right-margin", 12, NULL);
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", 66, "max-content-height", 160,
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", 96, "max-content-height", 200,
                 "propagate-natural-height", TRUE, "child", view, NULL);
   gtk_widget_add_css_class (scroller, "card");
   gtk_widget_add_css_class (scroller, "words");

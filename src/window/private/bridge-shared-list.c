@@ -111,6 +111,7 @@ make_card (BridgeSharedList  *self,
   g_autofree char *to = bridge_space_dup_called (self->space, bridge_shared_words_get_to (words), FALSE);
   g_autofree char *day = dup_day (self, words);
   g_autofree char *line = NULL;
+  GtkWidget *text;
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "bridge-summary");
@@ -134,7 +135,10 @@ make_card (BridgeSharedList  *self,
       /* Translators: %1$s is a name, %2$s a day such as "today" */
       line = g_strdup_printf (_("From %1$s, %2$s"), from, day);
       gtk_box_append (GTK_BOX (card), make_label (line, "dim-label"));
-      gtk_box_append (GTK_BOX (card), make_label (bridge_shared_words_get_text (words), "bridge-shared-text"));
+      text = make_label (bridge_shared_words_get_text (words), "bridge-shared-text");
+      /* So that the keyboard comes to it, and whoever likes takes a copy. */
+      gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+      gtk_box_append (GTK_BOX (card), text);
     }
   return card;
 }
@@ -152,10 +156,46 @@ belongs (BridgeSharedList  *self,
          (self->kind == BRIDGE_SHARED_LIST_RECEIVED || bridge_shared_words_get_state (words) == BRIDGE_SHARED_WAITING);
 }
 
+/* Which card has the keyboard, from 0; -1: none. */
+static int
+find_focus (BridgeSharedList *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+  int position = -1;
+
+  for (; focus != NULL && focus != self->heading; focus = gtk_widget_get_prev_sibling (focus))
+    position++;
+  return position;
+}
+
+/* To the card that stands at @position now, or to the last one; where none is left, to what stands around. */
+static void
+move_focus (BridgeSharedList *self,
+            int               position)
+{
+  GtkWidget *card = gtk_widget_get_next_sibling (self->heading);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  for (int i = 0; i < position && card != NULL && gtk_widget_get_next_sibling (card) != NULL; i++)
+    card = gtk_widget_get_next_sibling (card);
+  if (card != NULL)
+    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+  else if (parent != NULL)
+    gtk_widget_child_focus (parent, GTK_DIR_TAB_FORWARD);
+
+  /* GTK selects all of a label that gets the keyboard. */
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL
+            ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
+  if (GTK_IS_LABEL (focus))
+    gtk_label_select_region (GTK_LABEL (focus), 0, 0);
+}
+
 static void
 update (BridgeSharedList *self)
 {
   GListModel *all = bridge_space_get_shared_words (self->space);
+  int position = find_focus (self);
   GtkWidget *card;
   guint shown = 0;
 
@@ -170,6 +210,8 @@ update (BridgeSharedList *self)
       gtk_box_append (self->box, make_card (self, words));
       shown++;
     }
+  if (position >= 0)
+    move_focus (self, position);
   gtk_widget_set_visible (GTK_WIDGET (self), shown > 0);
 }
 
