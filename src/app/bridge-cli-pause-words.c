@@ -216,9 +216,12 @@ bridge_cli_print_review (BridgeCli *cli, BridgePause *pause)
 void
 bridge_cli_print_follow_ups (BridgeCli *cli, BridgePause *pause, GPtrArray *follow_ups)
 {
-  gboolean to_come = bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY;
+  BridgePauseState state = bridge_pause_get_state (pause);
+  gboolean to_come = state == BRIDGE_PAUSE_RECOVERY;
 
-  if (follow_ups->len == 0 && to_come && is_two (cli))
+  if (follow_ups->len == 0 && state != BRIDGE_PAUSE_REVIEW && state != BRIDGE_PAUSE_CLOSED && !to_come)
+    bridge_cli_print (cli, "%s\n", _("The follow-up comes after the talk, in the recovery window."));
+  else if (follow_ups->len == 0 && to_come && is_two (cli))
     bridge_cli_print (cli, "%s\n", _("There is nothing to read here yet. You read what the other wrote once you have both written, "
                                      "or the recovery window is over."));
   else if (follow_ups->len == 0)

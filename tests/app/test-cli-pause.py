@@ -38,6 +38,7 @@ class Pause(CommandCase):
         self.assertEqual(self.pause("start")["id"], started["id"])
         self.assertEqual(self.pause("return", "21:00")["return_at"][:16], "2026-11-23T21:00")
         self.refused(1, "pause", "return", "20:10", says="twenty minutes")
+        self.assertEqual(self.ok("pause", "follow-up"), "The follow-up comes after the talk, in the recovery window.")
         self.refused(1, "pause", "close")
         self.refused(1, "pause", "ready")
         self.assertEqual(self.pause("extend")["return_at"][:16], "2026-11-23T21:20")
