@@ -183,7 +183,8 @@ static gboolean
 is_same (const BridgeNotice *notice, const BridgeNotice *other)
 {
   return g_str_equal (notice->title, other->title) && g_strcmp0 (notice->body, other->body) == 0
-         && notice->kind == other->kind && notice->has_smaller == other->has_smaller && notice->snoozes == other->snoozes;
+         && notice->kind == other->kind && notice->alone == other->alone && notice->has_smaller == other->has_smaller
+         && notice->snoozes == other->snoozes;
 }
 
 /**
@@ -334,7 +335,7 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
       return buttons;
     }
 
-  add_button (buttons, _("We did it"), "app.kept", g_variant_new_string (name));
+  add_button (buttons, notice->alone ? _("Done") : _("We did it"), "app.kept", g_variant_new_string (name));
   if (notice->has_smaller)
     add_button (buttons, _("Smaller version"), "app.smaller", g_variant_new_string (name));
   add_snooze (buttons, name, BRIDGE_SNOOZE_10);

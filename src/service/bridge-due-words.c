@@ -79,6 +79,7 @@ bridge_due_make_notice (BridgeDue   *self,
                        *bridge_ritual_get_smaller (self->ritual) != '\0');
 
   notice->snoozes = bridge_snooze_get_offered (now, here);
+  notice->alone = bridge_space_get_partner (space) == NULL || bridge_ritual_get_who (self->ritual) != NULL;
   return notice;
 }
 

@@ -53,6 +53,7 @@ bridge_notice_copy (const BridgeNotice *self)
 
   copy->kind = self->kind;
   copy->answerable = self->answerable;
+  copy->alone = self->alone;
   copy->snoozes = self->snoozes;
   return copy;
 }

@@ -28,6 +28,7 @@ typedef struct {
   BridgeNoticeKind kind;
   gboolean has_smaller;
   gboolean answerable;
+  gboolean alone;   /* what one person does: there is no "we" in it */
   guint snoozes;    /* which of BridgeSnooze are offered: 1 << snooze */
 } BridgeNotice;
 

@@ -48,6 +48,7 @@ test_words (Service       *service,
   g_assert_cmpstr (notice->body, ==,
                    solo != NULL ? "In 10 minutes: something you planned." : "In 10 minutes: something the two of you planned.");
   g_assert_true (notice->has_smaller);
+  g_assert_cmpint (notice->alone, ==, solo != NULL);
   service_go_to (service, "2026-11-23T19:00");
   notice = recorder_get (service->recorder, 1);
   g_assert_cmpstr (notice->body, ==,

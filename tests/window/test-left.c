@@ -85,7 +85,7 @@ fill (RitualsFixture *fixture)
   g_autoptr (BridgeRitual) walk =
     rituals_fixture_add (fixture, "Weekly walk", "2026-11-22T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgePromise) promise = bridge_promise_new ("Something of both", NULL, local ("2026-11-23"), FALSE);
-  g_autoptr (BridgePromise) promised = bridge_space_add_promise (fixture->space, promise, NULL);
+  g_autoptr (BridgeInvitation) promised = bridge_space_propose_promise (fixture->space, promise, NULL, NULL);
   g_autoptr (BridgeSharedWords) words = bridge_space_share_words (fixture->space, "These were opened", NULL);
   g_autofree char *phrase = add_boundary (fixture, BRIDGE_BOUNDARY_PHRASE, FALSE, "I am back.");
   char *both = add_boundary (fixture, BRIDGE_BOUNDARY_QUIET, FALSE, "Quiet means thinking.");

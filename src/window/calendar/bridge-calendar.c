@@ -271,6 +271,8 @@ make_menu (BridgeCalendar   *self,
   gboolean writable = !bridge_space_get_read_only (self->space);
   gboolean open = bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE;
   int day = bridge_local_get_day (bridge_occurrence_get_local (occurrence));
+  gboolean alone = bridge_space_get_partner (self->space) == NULL ||
+                   bridge_ritual_get_who (bridge_occurrence_get_ritual (occurrence)) != NULL;
 
   append_item (menu, _("_Open the Ritual"), "calendar.open", name);
   if (writable && open)
@@ -278,7 +280,7 @@ make_menu (BridgeCalendar   *self,
 
   if (writable && open && day <= bridge_calendar_days_get_today (self->days))
     {
-      append_item (answers, _("_We Did It"), "calendar.kept", name);
+      append_item (answers, alone ? _("_Done") : _("_We Did It"), "calendar.kept", name);
       if (*bridge_ritual_get_smaller (bridge_occurrence_get_ritual (occurrence)) != '\0')
         append_item (answers, _("_Smaller Version"), "calendar.smaller", name);
       append_item (answers, _("_Not Today"), "calendar.not-today", name);
