@@ -33,6 +33,7 @@ struct _BridgePromiseEditor
   GtkSwitch *time_switch;
   BridgeTimeEntry *time_entry;
   AdwComboRow *who_row;
+  GtkLabel *asks_label;
   GtkSwitch *topic_switch;
   BridgeRemindersEditor *reminders;
 };
@@ -83,7 +84,8 @@ show_asking (BridgePromiseEditor *self,
     /* Translators: %s is a name */
     sentence = g_strdup_printf (_("%s is asked. It is a promise, with reminders, once both of you have said yes."),
                                 bridge_person_get_name (listener));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->who_row), sentence != NULL ? sentence : "");
+  gtk_label_set_label (self->asks_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->asks_label), sentence != NULL);
   bridge_editor_set_verb (BRIDGE_EDITOR (self), asks ? _("_Propose") : _("_Save"));
 }
 
@@ -200,6 +202,7 @@ bridge_promise_editor_class_init (BridgePromiseEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, time_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, who_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, asks_label);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, topic_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgePromiseEditor, reminders);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
