@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "bridge-code-form.h"
 #include "bridge-private-editor.h"
 #include "bridge-private-view.h"
 #include "bridge-statement.h"
@@ -103,6 +104,25 @@ test_said_of_draft (RitualsFixture *fixture,
   g_assert_false (reflect_is_said (PLANTED));
   g_assert_true (reflect_is_said ("This does not fit to what is stored"));
   bridge_statement_execute (db, "DROP TRIGGER full", &error);
+}
+
+/* A recovery code that nobody confirmed goes like everything else, but not without a word. */
+static void
+test_said_of_code (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  static const char code[] = "7K2QD-M4XNB-0TT5E-PW8HV-9RZ3C-AAJ6G-1YS0F";
+
+  reflect_set_up (fixture);
+  gtk_window_present (GTK_WINDOW (bridge_code_form_new (reflect_get_private (fixture), code, GTK_WINDOW (fixture->window))));
+  settle ();
+  g_assert_true (reflect_is_said ("7K2QD"));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 5 * 60000);
+  settle ();
+  g_assert_false (bridge_private_get_unlocked (reflect_get_private (fixture)));
+  g_assert_null (reflect_get_form (BRIDGE_TYPE_CODE_FORM));
+  g_assert_false (reflect_is_said ("7K2QD"));
+  g_assert_true (reflect_is_said ("New Recovery Code"));
 }
 
 /* Handed over: what was begun is sealed for the one, and the other one has a door of their own. */
@@ -426,6 +446,7 @@ main (int    argc,
   ADD ("/window/reflect-lock/lock", "Robin", test_lock);
   ADD ("/window/reflect-lock/said", "Robin", test_said);
   ADD ("/window/reflect-lock/said-of-draft", "Robin", test_said_of_draft);
+  ADD ("/window/reflect-lock/said-of-code", "Robin", test_said_of_code);
   ADD ("/window/reflect-lock/hand-over", "Robin", test_hand_over);
   ADD ("/window/reflect-lock/cover", "Robin", test_cover);
   ADD ("/window/reflect-lock/screen-lock", "Robin", test_screen_lock);

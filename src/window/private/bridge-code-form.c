@@ -76,6 +76,16 @@ bridge_code_form_apply (BridgePrivateForm *form)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Whoever looks for a pen comes back to a closed door, and is told that there was a code. */
+static void
+bridge_code_form_locking (BridgePrivateForm *form)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (form));
+
+  if (parent != NULL)
+    bridge_feedback_show_lasting (GTK_WIDGET (parent), _("It was locked before you typed a group of your recovery code. If you do not have the code, unlock and choose More, New Recovery Code."));
+}
+
 static void
 entered_cb (BridgeCodeForm *self)
 {
@@ -154,6 +164,7 @@ bridge_code_form_class_init (BridgeCodeFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_code_form_dispose;
   BRIDGE_PRIVATE_FORM_CLASS (klass)->apply = bridge_code_form_apply;
+  BRIDGE_PRIVATE_FORM_CLASS (klass)->locking = bridge_code_form_locking;
 }
 
 static void
