@@ -17,6 +17,32 @@
 #include "bridge-window.h"
 #include "reflect-fixture.h"
 
+static gboolean
+match_peek (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_tooltip_text (widget) != NULL && gtk_widget_get_mapped (widget);
+}
+
+/* The eye is a button with nothing but a picture; it says what it does, before and after. */
+static void
+test_peek (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgePrivate) private_space = bridge_private_new (fixture->space);
+  GtkWidget *eye;
+
+  fixture->window = bridge_passphrase_form_new (private_space, BRIDGE_PASSPHRASE_SET_UP, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+  eye = find_widget (reflect_find_row (fixture->window, "Passphrase"), match_peek, NULL);
+  g_assert_nonnull (eye);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (eye), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (eye));
+  gtk_widget_set_tooltip_text (eye, "Hide");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (eye), GTK_ACCESSIBLE_PROPERTY_LABEL, "Hide");
+}
+
 static void
 test_write (RitualsFixture *fixture,
             gconstpointer   partner)
@@ -269,6 +295,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  ADD ("/window/reflect/peek", NULL, test_peek);
   ADD ("/window/reflect/write", "Robin", test_write);
   ADD ("/window/reflect/kinds", "Robin", test_kinds);
   ADD ("/window/reflect/share", "Robin", test_share);

@@ -14,6 +14,7 @@
 #include "bridge-erase-form.h"
 #include "bridge-error.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-limits-form.h"
 #include "bridge-vault.h"
 
@@ -177,6 +178,7 @@ add_row (BridgePassphraseForm *self,
   GtkWidget *row = secret ? adw_password_entry_row_new () : adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  bridge_name_icon_buttons (row);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (list, row);
   return row;

@@ -265,6 +265,31 @@ bridge_row_name_editable (GtkWidget *row)
 }
 
 static void
+name_after_tooltip (GtkWidget *button)
+{
+  if (gtk_widget_get_tooltip_text (button) != NULL)
+    bridge_set_name (button, gtk_widget_get_tooltip_text (button));
+}
+
+/**
+ * bridge_name_icon_buttons:
+ * @widget: a widget of libadwaita that has buttons with nothing but a picture, as its row for a passphrase has
+ *
+ * Has what their tooltips say be their names. GTK 4.8 would read out that there is an image in them.
+ */
+void
+bridge_name_icon_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    {
+      g_signal_connect (widget, "notify::tooltip-text", G_CALLBACK (name_after_tooltip), NULL);
+      name_after_tooltip (widget);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    bridge_name_icon_buttons (child);
+}
+
+static void
 describe_button (AdwActionRow *row)
 {
   GtkAccessible *button = GTK_ACCESSIBLE (adw_action_row_get_activatable_widget (row));

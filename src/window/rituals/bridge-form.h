@@ -22,6 +22,7 @@ void bridge_set_name (GtkWidget *widget, const char *name);
 void bridge_stack_show (GtkStack *stack, const char *name); /* the other pages become invisible */
 void bridge_editable_set_name (GtkWidget *editable, const char *name);
 void bridge_row_name_editable (GtkWidget *row);
+void bridge_name_icon_buttons (GtkWidget *widget);
 void bridge_row_describe_button (AdwActionRow *row);
 
 /* … and the order of keys. */
