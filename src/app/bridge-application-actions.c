@@ -106,7 +106,7 @@ write_answer (BridgeApplication *self, const char *name, BridgeOutcome outcome, 
 
   if (bridge_one_off_parse_name (name, &subject, &id))
     return answer_promise (self, id, 0, error);
-  return bridge_space_answer (self->space, name, outcome, error);
+  return bridge_space_answer_notice (self->space, name, outcome, error);
 }
 
 static void
@@ -146,7 +146,7 @@ write_snooze (BridgeApplication *self, const char *name, gint64 until, GError **
 
   if (bridge_one_off_parse_name (name, &subject, &id))
     return answer_promise (self, id, until, error);
-  return bridge_space_snooze (self->space, name, until, error);
+  return bridge_space_snooze_notice (self->space, name, until, error);
 }
 
 static void

@@ -38,6 +38,19 @@ dup_line (BridgeCli *cli, BridgeInvitation *invitation)
   return bridge_cli_one_line (text->str);
 }
 
+/**
+ * bridge_cli_dup_asked:
+ *
+ * Returns: (transfer full): a sentence that says that the other one was asked
+ */
+char *
+bridge_cli_dup_asked (BridgeCli *cli)
+{
+  /* Translators: %s is a name */
+  return g_strdup_printf (_("Proposed to %s. Until there is a yes, everything stays as it is."),
+                          bridge_person_get_name (bridge_space_get_listener (cli->space)));
+}
+
 static gboolean
 invite_list (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -90,6 +103,17 @@ print_answered (BridgeCli *cli, const char *id, const char *sentence, GError **e
   return TRUE;
 }
 
+/* The three that people can give: what else may happen to an invitation is nothing to type. */
+static gboolean
+parse_answer (BridgeCli *cli, const char *text, int *answer, GError **error)
+{
+  if (bridge_enum_from_nick (BRIDGE_TYPE_INVITATION_EVENT, text, answer, NULL)
+      && (*answer == BRIDGE_INVITATION_SAY_YES || *answer == BRIDGE_INVITATION_SAY_ANOTHER_TIME
+          || *answer == BRIDGE_INVITATION_SAY_NOT_NOW))
+    return TRUE;
+  return bridge_cli_usage_error (cli, _("The answer is yes, another-time or not-now"), error);
+}
+
 static gboolean
 invite_answer (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -105,13 +129,10 @@ invite_answer (BridgeCli *cli, int argc, char **argv, GError **error)
   int answer;
 
   if (!bridge_cli_parse (cli, entries, 2, 3, &argc, &argv, error)
-      || !bridge_cli_parse_nick (cli, BRIDGE_TYPE_INVITATION_EVENT, argv[1], &answer, error)
+      || !parse_answer (cli, argv[1], &answer, error)
       || (rest_text
           && !bridge_cli_parse_number (cli, rest_text, 0, BRIDGE_INVITATION_REST_DAYS_MAX, &rest, error)))
     return FALSE;
-  if (answer != BRIDGE_INVITATION_SAY_YES && answer != BRIDGE_INVITATION_SAY_ANOTHER_TIME
-      && answer != BRIDGE_INVITATION_SAY_NOT_NOW)
-    return bridge_cli_usage_error (cli, _("The answer is yes, another-time or not-now"), error);
   if ((answer == BRIDGE_INVITATION_SAY_ANOTHER_TIME) != (argc == 3))
     return bridge_cli_usage_error (cli, _("Another time needs one: another-time WHEN"), error);
   if (rest_text && answer != BRIDGE_INVITATION_SAY_NOT_NOW)

@@ -301,6 +301,14 @@ bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
     add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
   add_string (builder, "outcome", bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
   add_bool (builder, "left_out", bridge_occurrence_get_left_out (occurrence));
+  if (cli->space)
+    {
+      BridgeInvitation *waiting =
+        bridge_space_find_waiting_move (cli->space, bridge_occurrence_get_ritual_id (occurrence),
+                                        bridge_occurrence_get_start (occurrence));
+
+      add_string (builder, "invitation", waiting ? bridge_invitation_get_id (waiting) : NULL);
+    }
   return finish (builder);
 }
 

@@ -229,7 +229,7 @@ answer (BridgeCli *cli, int argc, char **argv, BridgeOutcome outcome, GError **e
   g_autofree char *name = NULL;
 
   if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !check_name (cli, argv[0], error)
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   name = find_name (cli, argv[0], error);
@@ -283,11 +283,13 @@ static gboolean
 move (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeOccurrence) occurrence = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  g_autofree char *asked = NULL;
   const char *name;
   BridgeLocal to;
 
   if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error) || !check_name (cli, argv[0], error)
-      || !parse_when (cli, argv[1], 0, &to, error) || !bridge_cli_require_space (cli, error))
+      || !parse_when (cli, argv[1], 0, &to, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   occurrence = bridge_space_find_occurrence (cli->space, argv[0], error);
@@ -295,9 +297,20 @@ move (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   name = bridge_occurrence_get_name (occurrence);
-  return parse_when (cli, argv[1], bridge_occurrence_get_planned (occurrence), &to, error)
-         && bridge_space_move (cli->space, name, to, error)
-         && print_recorded (cli, name, error);
+  if (!parse_when (cli, argv[1], bridge_occurrence_get_planned (occurrence), &to, error))
+    return FALSE;
+  if (!bridge_space_move_needs_yes (cli->space, bridge_occurrence_get_ritual (occurrence))
+      || to == bridge_occurrence_get_planned (occurrence))
+    return bridge_space_move (cli->space, name, to, error) && print_recorded (cli, name, error);
+
+  invitation = bridge_space_propose_move (cli->space, name, to, NULL, error);
+  if (invitation == NULL)
+    return FALSE;
+  if (cli->json)
+    return print_recorded (cli, name, error);
+  asked = bridge_cli_dup_asked (cli);
+  bridge_cli_print (cli, "%s\n", asked);
+  return TRUE;
 }
 
 /**
@@ -329,7 +342,7 @@ snooze (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (argc == 2 && !bridge_cli_parse_number (cli, argv[1], 1, BRIDGE_CLI_SNOOZE_MAX_MINUTES, &minutes, error))
     return FALSE;
-  if (!bridge_cli_require_space (cli, error))
+  if (!bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   name = find_name (cli, argv[0], error);
@@ -347,7 +360,7 @@ leave_out (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autofree char *name = NULL;
 
   if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !check_name (cli, argv[0], error)
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   name = find_name (cli, argv[0], error);
@@ -361,7 +374,7 @@ const BridgeCliVerb bridge_cli_occurrence_verbs[] = {
   { "smaller", "OCCURRENCE", N_("Note that you did the smaller version."), smaller },
   { "not-today", "OCCURRENCE", N_("Let it be for today."), not_today },
   { "take-back", "OCCURRENCE", N_("Take back what was noted, or that it was left out."), take_back },
-  { "move", "OCCURRENCE WHEN", N_("Move one moment to another date, time or both."), move },
+  { "move", "OCCURRENCE WHEN", N_("Move one moment to another date, time or both; of two, propose it."), move },
   { "leave-out", "OCCURRENCE", N_("Leave one moment out."), leave_out },
   { "snooze", "OCCURRENCE [MINUTES]", N_("Be reminded again in a while."), snooze },
   { NULL },

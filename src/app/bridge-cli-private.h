@@ -54,6 +54,7 @@ void bridge_cli_print_json (BridgeCli *cli, JsonNode *node);
 gboolean bridge_cli_flush (BridgeCli *cli, GError **error);
 void bridge_cli_complain (const char *message);
 void bridge_cli_tell_note (BridgeCli *cli); /* what is to be known besides what was done, if anything */
+char *bridge_cli_dup_asked (BridgeCli *cli); /* (transfer full) a sentence: the other one was asked */
 gboolean bridge_cli_usage_error (BridgeCli *cli, const char *message, GError **error);
 BridgePerson *bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error);
 const char *bridge_cli_name_of (BridgeCli *cli, const char *person_id);

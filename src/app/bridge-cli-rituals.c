@@ -104,7 +104,7 @@ parse_fields (BridgeCli *cli, Fields *fields, gboolean adding, int min, int max,
     { "step", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fields->steps, _("A step; can be given several times"), _("TEXT") },
     { "lead", 0, 0, G_OPTION_ARG_STRING, &fields->lead, _("Whose turn it is to lead: me, partner, a name or none"),
       _("WHO") },
-    { "state", 0, adding ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &fields->state, _("agreed, proposed or draft"),
+    { "state", 0, adding ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &fields->state, _("draft, proposed, or agreed where nobody else is asked"),
       _("STATE") },
     { "template", 0, adding ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &fields->template,
       _("Begin with a template, see “footbridge ritual templates”"), _("ID") },
@@ -324,9 +324,7 @@ is_to_be_proposed (BridgeCli *cli, BridgeRitual *before, BridgeRitual *after)
 static gboolean
 print_proposed (BridgeCli *cli, BridgeRitual *ritual)
 {
-  const char *name = bridge_person_get_name (bridge_space_get_listener (cli->space));
-  /* Translators: %s is a name */
-  g_autofree char *sentence = g_strdup_printf (_("Proposed to %s. Until there is a yes, everything stays as it is."), name);
+  g_autofree char *sentence = bridge_cli_dup_asked (cli);
 
   say_clash (cli, ritual);
   if (cli->json)
@@ -341,12 +339,23 @@ print_proposed (BridgeCli *cli, BridgeRitual *ritual)
 }
 
 static gboolean
+refuse_agreed (BridgeCli *cli, GError **error)
+{
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name; leave “--state agreed” as it is */
+               _("This is for %s, too, so it is agreed once they say yes. Without “--state agreed” it is proposed."),
+               bridge_person_get_name (bridge_space_get_listener (cli->space)));
+  return FALSE;
+}
+
+static gboolean
 ritual_add (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (Fields) fields = { NULL };
   g_autoptr (BridgeRitual) ritual = NULL;
   g_autoptr (BridgeRitual) stored = NULL;
   int state = BRIDGE_RITUAL_AGREED;
+  gboolean asks;
 
   if (!parse_fields (cli, &fields, TRUE, 0, 1, &argc, &argv, error))
     return FALSE;
@@ -370,8 +379,11 @@ ritual_add (BridgeCli *cli, int argc, char **argv, GError **error)
       || !apply_persons (cli, ritual, &fields, error))
     return FALSE;
 
-  /* What both are in is asked, unless it says that both have agreed. */
-  if ((fields.state == NULL || state == BRIDGE_RITUAL_PROPOSED) && bridge_space_find_more (cli->space, NULL, ritual) != 0)
+  /* What both are in is asked; nobody says the yes of the other one. */
+  asks = bridge_space_find_more (cli->space, NULL, ritual) != 0;
+  if (asks && fields.state && state == BRIDGE_RITUAL_AGREED && !bridge_space_is_others_own (cli->space, ritual))
+    return refuse_agreed (cli, error);
+  if (asks && state != BRIDGE_RITUAL_DRAFT)
     {
       stored = bridge_space_propose_ritual (cli->space, ritual, NULL, error);
       return stored != NULL && print_proposed (cli, stored);

@@ -58,7 +58,7 @@ check_rest (const BridgeInvitationStatus  *status,
   date = bridge_words_date (status->rest_until, now);
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                /* Translators: %s is a date, "Thursday, 3 December" */
-               _("This rests until %s."), date);
+               _("This can be proposed again from %s on."), date);
   return FALSE;
 }
 

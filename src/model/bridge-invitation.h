@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_INVITATION (bridge_invitation_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeInvitation, bridge_invitation, BRIDGE, INVITATION, GObject)
 
+/* Where only a day is asked for: when people come back to something; minutes of the day */
+#define BRIDGE_INVITATION_EVENING (19 * 60)
+
 BridgeInvitation *bridge_invitation_new (BridgeInvitationSubject subject, const char *from_id, const char *to_id);
 BridgeInvitation *bridge_invitation_copy (BridgeInvitation *self); /* (transfer full) same id and stamps */
 const char *bridge_invitation_get_id (BridgeInvitation *self);

@@ -78,13 +78,12 @@ dup_ritual_title (BridgeSpace      *space,
   return g_strdup (ritual != NULL ? bridge_ritual_get_title (ritual) : _("A ritual that has been removed"));
 }
 
-/* The time that was named, which is one of this place, in the frame of the schedule. */
+/* A time that was named, which is one of this place, in the frame of the schedule. */
 static BridgeLocal
-get_time_for (BridgeSpace      *space,
-              BridgeSchedule   *schedule,
-              BridgeInvitation *invitation)
+get_time_for (BridgeSpace    *space,
+              BridgeSchedule *schedule,
+              BridgeLocal     time)
 {
-  BridgeLocal time = bridge_invitation_get_other_time (invitation);
   g_autoptr (GTimeZone) here = NULL;
   g_autoptr (GTimeZone) zone = NULL;
 
@@ -112,7 +111,7 @@ preview_ritual (BridgeSpace       *space,
   if (bridge_invitation_get_change (invitation) != NULL &&
       !bridge_ritual_change_apply (after, bridge_invitation_get_change (invitation), error))
     return NULL;
-  time = get_time_for (space, bridge_ritual_get_schedule (after), invitation);
+  time = get_time_for (space, bridge_ritual_get_schedule (after), bridge_invitation_get_other_time (invitation));
   if (time != BRIDGE_LOCAL_NONE && !bridge_ritual_move_to (after, time, error))
     return NULL;
   if (!bridge_ritual_validate (after, error))
@@ -127,7 +126,9 @@ check_ritual (BridgeSpace       *space,
 {
   g_autoptr (BridgeRitual) after = preview_ritual (space, invitation, error);
 
-  return after != NULL && bridge_space_settle_ritual (space, find_ritual (space, invitation, NULL), after, error);
+  /* Nobody plans for the other one, and nobody asks them to give up what is theirs. */
+  return after != NULL && bridge_space_check_own (space, find_ritual (space, invitation, NULL), error) &&
+         bridge_space_check_own (space, after, error) && bridge_space_settle_ritual (space, find_ritual (space, invitation, NULL), after, error);
 }
 
 static gboolean
@@ -258,13 +259,151 @@ read_moment (BridgeInvitation  *invitation,
   return TRUE;
 }
 
+/* ---- Another time of one moment of a ritual ---- */
+
+/**
+ * bridge_invitation_write_move:
+ * @start: the original start of a moment, local in the frame of its ritual
+ *
+ * Returns: (transfer full): which moment it is that is proposed for another time, as JSON text
+ */
+char *
+bridge_invitation_write_move (BridgeLocal start)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  g_autofree char *text = bridge_local_format (start);
+
+  json_object_set_string_member (object, "start", text);
+  json_node_take_object (root, object);
+  return bridge_json_print (root, FALSE);
+}
+
+/**
+ * bridge_invitation_read_move:
+ * @invitation: an invitation
+ * @start: (out): the original start of the moment, local in the frame of its ritual
+ *
+ * Returns: whether it is about another time of one moment of a ritual
+ */
+gboolean
+bridge_invitation_read_move (BridgeInvitation *invitation,
+                             BridgeLocal      *start)
+{
+  const char *change = bridge_invitation_get_change (invitation);
+  g_autoptr (JsonNode) root = NULL;
+  const char *text = NULL;
+
+  if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_MOMENT ||
+      bridge_invitation_get_subject_id (invitation) == NULL || change == NULL)
+    return FALSE;
+  root = bridge_json_parse (change, -1, NULL);
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) &&
+         bridge_json_read_string (json_node_get_object (root), "start", TRUE, &text, NULL) &&
+         bridge_local_parse (text, start, NULL);
+}
+
+static BridgeOccurrence *
+find_moved (BridgeSpace       *space,
+            BridgeInvitation  *invitation,
+            BridgeLocal        start,
+            GError           **error)
+{
+  g_autofree char *name = NULL;
+
+  if (find_ritual (space, invitation, error) == NULL)
+    return NULL;
+  name = bridge_occurrence_format_name (bridge_invitation_get_subject_id (invitation), start);
+  return bridge_space_find_occurrence (space, name, error);
+}
+
+/* Where it would be, in the frame of the ritual. */
+static BridgeLocal
+get_target (BridgeSpace      *space,
+            BridgeInvitation *invitation,
+            BridgeOccurrence *occurrence)
+{
+  return get_time_for (space, bridge_ritual_get_schedule (bridge_occurrence_get_ritual (occurrence)),
+                       bridge_invitation_get_time (invitation));
+}
+
+/* What it would be, as something that comes once. */
+static BridgeRitual *
+preview_move (BridgeSpace       *space,
+              BridgeInvitation  *invitation,
+              BridgeLocal        start,
+              GError           **error)
+{
+  g_autoptr (BridgeOccurrence) occurrence = find_moved (space, invitation, start, error);
+  g_autoptr (BridgeRitual) moment = NULL;
+  g_autoptr (BridgeSchedule) schedule = NULL;
+  BridgeRitual *ritual;
+  const char *problem = NULL;
+
+  if (occurrence == NULL)
+    return NULL;
+  ritual = bridge_occurrence_get_ritual (occurrence);
+  if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE)
+    problem = _("This moment has its answer already, so it was left as it is.");
+  else if (bridge_occurrence_get_left_out (occurrence))
+    problem = _("This moment has been left out, so it was left as it is.");
+  else if (!bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (space))))
+    problem = _("The ritual is not agreed at present, so the moment was left as it is.");
+  if (problem != NULL)
+    {
+      refuse (error, problem);
+      return NULL;
+    }
+  schedule = bridge_schedule_new (bridge_invitation_get_time (invitation), NULL, NULL, NULL, error);
+  if (schedule == NULL)
+    return NULL;
+  moment = bridge_ritual_copy (ritual);
+  g_object_set (moment, "schedule", schedule, NULL);
+  return g_steal_pointer (&moment);
+}
+
+static gboolean
+check_move (BridgeSpace       *space,
+            BridgeInvitation  *invitation,
+            BridgeLocal        start,
+            GError           **error)
+{
+  g_autoptr (BridgeRitual) moment = preview_move (space, invitation, start, error);
+  g_autoptr (BridgeOccurrence) occurrence = moment != NULL ? find_moved (space, invitation, start, error) : NULL;
+
+  if (occurrence == NULL)
+    return FALSE;
+  if (get_target (space, invitation, occurrence) == bridge_occurrence_get_planned (occurrence))
+    return refuse (error, _("That is how it is already, so there is nothing to ask."));
+  return bridge_space_check_move (space, occurrence, get_target (space, invitation, occurrence), error);
+}
+
+static gboolean
+agree_move (BridgeSpace       *space,
+            BridgeInvitation  *invitation,
+            BridgeLocal        start,
+            BridgeCommand     *command,
+            GError           **error)
+{
+  g_autoptr (BridgeRitual) moment = preview_move (space, invitation, start, error);
+  g_autoptr (BridgeOccurrence) occurrence = moment != NULL ? find_moved (space, invitation, start, error) : NULL;
+
+  return occurrence != NULL &&
+         bridge_space_add_move (space, command, occurrence, get_target (space, invitation, occurrence), error);
+}
+
+/* ---- Moments, whichever they are ---- */
+
 static char *
 dup_moment_title (BridgeSpace      *space,
                   BridgeInvitation *invitation)
 {
   char *title = NULL;
+  BridgeLocal start;
   int minutes;
 
+  if (bridge_invitation_read_move (invitation, &start))
+    return dup_ritual_title (space, invitation);
   return read_moment (invitation, &title, &minutes, NULL) ? title : g_strdup (_("A moment together"));
 }
 
@@ -276,6 +415,7 @@ preview_moment (BridgeSpace       *space,
   g_autoptr (BridgeRitual) moment = bridge_ritual_new ();
   g_autoptr (BridgeSchedule) schedule = NULL;
   g_autofree char *title = NULL;
+  BridgeLocal start;
   int minutes;
 
   if (bridge_invitation_get_time (invitation) == BRIDGE_LOCAL_NONE)
@@ -283,6 +423,8 @@ preview_moment (BridgeSpace       *space,
       g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("Say when you propose it for."));
       return NULL;
     }
+  if (bridge_invitation_read_move (invitation, &start))
+    return preview_move (space, invitation, start, error);
   if (!read_moment (invitation, &title, &minutes, error))
     return NULL;
   schedule = bridge_schedule_new (bridge_invitation_get_time (invitation), NULL, NULL, NULL, error);
@@ -304,9 +446,12 @@ check_moment (BridgeSpace       *space,
               GError           **error)
 {
   g_autoptr (BridgeRitual) moment = preview_moment (space, invitation, error);
+  BridgeLocal start;
 
   if (moment == NULL)
     return FALSE;
+  if (bridge_invitation_read_move (invitation, &start))
+    return check_move (space, invitation, start, error);
   if (bridge_invitation_get_time (invitation) > bridge_clock_local_now (bridge_space_get_clock (space)))
     return TRUE;
   g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("Choose a time that is still to come."));
@@ -322,6 +467,7 @@ agree_moment (BridgeSpace       *space,
 {
   g_autoptr (BridgeRitual) moment = NULL;
   g_autofree char *id = bridge_id_new ();
+  BridgeLocal start;
 
   if (bridge_invitation_get_time (invitation) <= bridge_clock_local_now (bridge_space_get_clock (space)))
     {
@@ -329,6 +475,8 @@ agree_moment (BridgeSpace       *space,
                            _("The time it was proposed for has gone by. You could name another time."));
       return FALSE;
     }
+  if (bridge_invitation_read_move (invitation, &start))
+    return agree_move (space, invitation, start, command, error);
   moment = preview_moment (space, invitation, error);
   if (moment == NULL)
     return FALSE;

@@ -47,5 +47,9 @@ const BridgeInvitationEffects *bridge_invitation_effects_get (BridgeInvitationSu
 
 /* What a moment is proposed with. (transfer full) */
 char *bridge_invitation_write_moment (const char *title, int minutes);
+/* What another time of one moment of a ritual is proposed with, and whether an invitation is to that. @start: the original
+ * one, local in the ritual's frame. (transfer full) */
+char *bridge_invitation_write_move (BridgeLocal start);
+gboolean bridge_invitation_read_move (BridgeInvitation *invitation, BridgeLocal *start);
 
 G_END_DECLS

@@ -23,6 +23,57 @@ get_name (BridgeSpace *space,
   return person != NULL ? bridge_person_get_name (person) : _("Somebody");
 }
 
+/* A boundary, as it is; (transfer full) (nullable): it is not there yet. */
+static BridgeBoundary *
+find_boundary (BridgeSpace      *space,
+               BridgeInvitation *invitation)
+{
+  const char *id = bridge_invitation_get_subject_id (invitation);
+
+  if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY || id == NULL)
+    return NULL;
+  return bridge_space_find_boundary (space, id, NULL);
+}
+
+/**
+ * bridge_invitation_is_change:
+ * @space: a space
+ * @invitation: one of its invitations
+ *
+ * Returns: whether it would change something that the two have agreed on, and that goes on until then
+ */
+gboolean
+bridge_invitation_is_change (BridgeSpace      *space,
+                             BridgeInvitation *invitation)
+{
+  g_autoptr (BridgeBoundary) boundary = find_boundary (space, invitation);
+
+  if (boundary != NULL)
+    return bridge_boundary_is_in_force (boundary);
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE)
+    return bridge_invitation_get_subject_id (invitation) != NULL;
+  return bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
+         bridge_invitation_get_change (invitation) != NULL;
+}
+
+/* Whether it takes up again what has been put down. */
+static gboolean
+is_going_on (BridgeSpace      *space,
+             BridgeInvitation *invitation)
+{
+  g_autoptr (BridgeBoundary) boundary = find_boundary (space, invitation);
+  g_autoptr (BridgeRitual) ritual = NULL;
+  BridgeRitualState state;
+
+  if (boundary != NULL)
+    return !bridge_boundary_is_in_force (boundary) && bridge_boundary_get_current (boundary) != NULL;
+  if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_RITUAL)
+    return FALSE;
+  ritual = bridge_space_find_ritual (space, bridge_invitation_get_subject_id (invitation), NULL);
+  state = ritual != NULL ? bridge_ritual_get_state (ritual) : BRIDGE_RITUAL_DRAFT;
+  return state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED;
+}
+
 /**
  * bridge_invitation_to_headline:
  * @space: a space
@@ -38,18 +89,22 @@ bridge_invitation_to_headline (BridgeSpace      *space,
                        ? bridge_invitation_get_to_id (invitation)
                        : bridge_invitation_get_from_id (invitation);
   const char *name = get_name (space, asks);
+  BridgeLocal start;
 
   /* Of a boundary it is when whoever is asked comes back to it: the other one still asks. */
   if (bridge_invitation_get_state (invitation) == BRIDGE_INVITATION_ANOTHER_TIME &&
       bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY)
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s names another time"), name);
-  if ((bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
-       bridge_invitation_get_change (invitation) != NULL) ||
-      (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE &&
-       bridge_invitation_get_subject_id (invitation) != NULL))
+  if (bridge_invitation_read_move (invitation, &start))
+    /* Translators: %s is a name */
+    return g_strdup_printf (_("%s proposes another time"), name);
+  if (bridge_invitation_is_change (space, invitation))
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s proposes a change"), name);
+  if (is_going_on (space, invitation))
+    /* Translators: %s is a name; of something that rests or has ended */
+    return g_strdup_printf (_("%s proposes to go on"), name);
   /* Translators: %s is a name */
   return g_strdup_printf (_("%s proposes"), name);
 }
@@ -132,6 +187,15 @@ describe_reminders (BridgeRitual *ritual)
   return g_strdup_printf (ngettext ("%u reminder each time", "%u reminders each time", n), n);
 }
 
+static gboolean
+has_same_steps (const char *const *before,
+                const char *const *after)
+{
+  static const char *const none[] = { NULL };
+
+  return g_strv_equal (before != NULL ? before : none, after != NULL ? after : none);
+}
+
 /**
  * bridge_ritual_difference_to_lines:
  * @before: a ritual as it is
@@ -151,13 +215,16 @@ bridge_ritual_difference_to_lines (BridgeRitual *before,
   const struct {
     const char *before, *after;
     const char *format;
+    const char *none;
   } texts[] = {
     /* Translators: %s is what a ritual is called. */
-    { bridge_ritual_get_title (before), bridge_ritual_get_title (after), _("Called “%s”") },
+    { bridge_ritual_get_title (before), bridge_ritual_get_title (after), _("Called “%s”"), NULL },
     /* Translators: %s is a sentence, in the words of the two: "When it is dark, we light a candle." */
-    { bridge_ritual_get_when_then (before), bridge_ritual_get_when_then (after), _("In your words: “%s”") },
+    { bridge_ritual_get_when_then (before), bridge_ritual_get_when_then (after), _("In your words: “%s”"),
+      _("Without the sentence in your words") },
     /* Translators: %s is the smaller version of a ritual. */
-    { bridge_ritual_get_smaller (before), bridge_ritual_get_smaller (after), _("On tired days: %s") },
+    { bridge_ritual_get_smaller (before), bridge_ritual_get_smaller (after), _("On tired days: %s"),
+      _("Without a smaller version for tired days") },
   };
   const char *const *steps = bridge_ritual_get_steps (after);
 
@@ -198,20 +265,38 @@ bridge_ritual_difference_to_lines (BridgeRitual *before,
       g_strv_builder_add (lines, line);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_strcmp0 (texts[i].before, texts[i].after) != 0 && *texts[i].after != '\0')
+    if (g_strcmp0 (texts[i].before, texts[i].after) != 0 && *texts[i].after == '\0')
+      {
+        g_strv_builder_add (lines, texts[i].none);
+      }
+    else if (g_strcmp0 (texts[i].before, texts[i].after) != 0)
       {
         g_autofree char *line = g_strdup_printf (texts[i].format, texts[i].after);
 
         g_strv_builder_add (lines, line);
       }
-  if (steps != NULL && !g_strv_equal (bridge_ritual_get_steps (before), steps))
+  if (!has_same_steps (bridge_ritual_get_steps (before), steps))
     {
-      guint n = g_strv_length ((char **) steps);
-      g_autofree char *line = g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n);
+      guint n = steps != NULL ? g_strv_length ((char **) steps) : 0;
+      g_autofree char *line = n > 0 ? g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n)
+                                    : g_strdup (_("Without small steps"));
 
       g_strv_builder_add (lines, line);
     }
+  if (bridge_ritual_get_in_recovery (before) != bridge_ritual_get_in_recovery (after))
+    g_strv_builder_add (lines, bridge_ritual_get_in_recovery (after) ? _("It goes on in the quiet days after a pause")
+                                                                     : _("It waits in the quiet days after a pause"));
   return g_strv_builder_end (lines);
+}
+
+/* (transfer full) */
+static char *
+capitalise (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (words), NULL);
 }
 
 /* "Every day at 19:00 · 20 minutes"; once: "Friday at 20:00 · 2 hours" (transfer full) */
@@ -224,10 +309,9 @@ describe_whole (BridgeRitual *ritual,
   g_autofree char *words = bridge_schedule_get_recurrence (schedule) != NULL
                              ? bridge_schedule_to_words (schedule)
                              : bridge_words_when (bridge_schedule_get_start (schedule), now);
-  g_autofree char *first = g_utf8_substring (words, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *upper = capitalise (words);
 
-  return g_strdup_printf ("%s%s · %s", upper, g_utf8_next_char (words), minutes);
+  return g_strdup_printf ("%s · %s", upper, minutes);
 }
 
 static void
@@ -291,6 +375,91 @@ add_promise_changes (GStrvBuilder  *lines,
     }
 }
 
+/* "Thursday at 20:00 instead of Tuesday at 19:00" (transfer full) */
+static char *
+describe_move (BridgeSpace       *space,
+               BridgeInvitation  *invitation,
+               BridgeLocal        start,
+               BridgeLocal        now,
+               GError           **error)
+{
+  g_autofree char *name = bridge_occurrence_format_name (bridge_invitation_get_subject_id (invitation), start);
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (space, name, error);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *upper = NULL;
+
+  if (occurrence == NULL)
+    return NULL;
+  before = bridge_words_when (bridge_occurrence_get_local (occurrence), now);
+  after = bridge_words_when (bridge_invitation_get_time (invitation), now);
+  upper = capitalise (after);
+  return g_strdup_printf (_("%1$s instead of %2$s"), upper, before);
+}
+
+/**
+ * bridge_invitation_dup_boundary_texts:
+ * @space: a space
+ * @invitation: one of its invitations
+ * @before: (out) (transfer full): what the boundary says
+ * @after: (out) (transfer full): what it would say
+ *
+ * Gives the words of a change. In bridge_invitation_to_lines() those of before come first.
+ *
+ * Returns: whether it is a change to a boundary with other words
+ */
+gboolean
+bridge_invitation_dup_boundary_texts (BridgeSpace       *space,
+                                      BridgeInvitation  *invitation,
+                                      char             **before,
+                                      char             **after)
+{
+  g_autoptr (BridgeBoundary) boundary = find_boundary (space, invitation);
+  BridgeRevision *current = boundary != NULL ? bridge_boundary_get_current (boundary) : NULL;
+  BridgeRevision *waiting = boundary != NULL ? bridge_boundary_get_waiting (boundary) : NULL;
+
+  if (current == NULL || waiting == NULL ||
+      g_strcmp0 (bridge_revision_get_text (current), bridge_revision_get_text (waiting)) == 0)
+    return FALSE;
+  *before = g_strdup (bridge_revision_get_text (current));
+  *after = g_strdup (bridge_revision_get_text (waiting));
+  return TRUE;
+}
+
+/* What both agreed so far stays beside what is proposed. */
+static void
+add_boundary (GStrvBuilder   *lines,
+              BridgeBoundary *boundary,
+              BridgeLocal     now)
+{
+  BridgeRevision *before = bridge_boundary_get_current (boundary);
+  BridgeRevision *after = bridge_boundary_get_waiting (boundary);
+
+  if (before == NULL || after == NULL)
+    return;
+  if (g_strcmp0 (bridge_revision_get_text (before), bridge_revision_get_text (after)) != 0)
+    {
+      /* Translators: %s is what a boundary says, in the words of the two. */
+      g_autofree char *line = g_strdup_printf (_("So far: “%s”"), bridge_revision_get_text (before));
+
+      g_strv_builder_add (lines, line);
+    }
+  if (bridge_revision_get_review_on (after) == bridge_boundary_get_review_on (boundary))
+    return;
+  if (bridge_revision_get_review_on (after) == BRIDGE_LOCAL_NONE)
+    {
+      g_strv_builder_add (lines, _("Without a day on which to look at it again"));
+    }
+  else
+    {
+      g_autofree char *day = bridge_words_date (bridge_revision_get_review_on (after), now);
+      /* Translators: %s is a date: "Tuesday, 24 November" */
+      g_autofree char *line = g_strdup_printf (_("To be looked at again on %s"), day);
+
+      g_strv_builder_add (lines, line);
+    }
+}
+
 static GStrv
 promise_to_lines (BridgeSpace       *space,
                   BridgeInvitation  *invitation,
@@ -334,6 +503,23 @@ promise_to_lines (BridgeSpace       *space,
   return g_strv_builder_end (lines);
 }
 
+/* On which day whoever is asked comes back to it. */
+static void
+add_day (GStrvBuilder     *lines,
+         BridgeInvitation *invitation,
+         BridgeLocal       now)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *line = NULL;
+
+  if (bridge_invitation_get_other_time (invitation) == BRIDGE_LOCAL_NONE)
+    return;
+  day = bridge_words_date (bridge_local_day_start (bridge_invitation_get_other_time (invitation)), now);
+  /* Translators: %s is a date: "Tuesday, 24 November" */
+  line = g_strdup_printf (_("To be talked about on %s"), day);
+  g_strv_builder_add (lines, line);
+}
+
 /**
  * bridge_invitation_to_lines:
  * @space: a space
@@ -351,8 +537,10 @@ bridge_invitation_to_lines (BridgeSpace       *space,
   g_autoptr (GError) local_error = NULL;
   g_autoptr (BridgeRitual) after = bridge_space_preview_invitation (space, invitation, &local_error);
   g_autoptr (BridgeRitual) before = NULL;
+  g_autoptr (BridgeBoundary) boundary = find_boundary (space, invitation);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autofree char *whole = NULL;
+  BridgeLocal start;
 
   if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE)
     return promise_to_lines (space, invitation, error);
@@ -362,8 +550,22 @@ bridge_invitation_to_lines (BridgeSpace       *space,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
+  if (boundary != NULL)
+    add_boundary (lines, boundary, now);
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_BOUNDARY)
+    add_day (lines, invitation, now);
   if (after == NULL)
     return g_strv_builder_end (lines);
+  if (bridge_invitation_read_move (invitation, &start))
+    {
+      g_autofree char *line = describe_move (space, invitation, start, now, error);
+
+      if (line == NULL)
+        return NULL;
+      g_strv_builder_add (lines, line);
+      g_strv_builder_add (lines, _("Just this once"));
+      return g_strv_builder_end (lines);
+    }
 
   if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
       bridge_invitation_get_change (invitation) != NULL)

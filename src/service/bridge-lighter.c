@@ -156,7 +156,7 @@ bridge_lighter_find (BridgeSpace  *space,
       BridgeLighter *found;
       gboolean declined;
 
-      if (!is_settled (ritual, now, local_now) ||
+      if (!is_settled (ritual, now, local_now) || bridge_space_is_others_own (space, ritual) ||
           !goes_well (g_hash_table_lookup (records, bridge_ritual_get_id (ritual))))
         continue;
       if (!was_declined (space, ritual, now, &declined, error))

@@ -16,14 +16,6 @@
 /* What a boundary says, and who agreed to it when. Every command is one step of bridge_boundary_transition(). In a space of
  * two what needs a yes is an invitation, which is written, answered and taken back in the same transaction. */
 
-static const char *
-get_speaker_id (BridgeSpace *self)
-{
-  BridgePerson *speaker = bridge_space_get_speaker (self);
-
-  return speaker != NULL ? bridge_person_get_id (speaker) : NULL;
-}
-
 /**
  * bridge_space_get_boundaries:
  * @self: a space
@@ -76,7 +68,7 @@ bridge_space_get_boundary_role (BridgeSpace    *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_BOUNDARY_OUTSIDER);
   g_return_val_if_fail (BRIDGE_IS_BOUNDARY (boundary), BRIDGE_BOUNDARY_OUTSIDER);
 
-  return bridge_boundary_get_role (boundary, get_speaker_id (self), bridge_space_get_partner (self) == NULL);
+  return bridge_boundary_get_role (boundary, bridge_space_get_speaker_id (self), bridge_space_get_partner (self) == NULL);
 }
 
 /**
@@ -153,7 +145,7 @@ add_step (BridgeSpace          *self,
                     NULL);
     }
   if (effects & BRIDGE_BOUNDARY_DO_STAMP)
-    g_object_set (after, "ended-at", bridge_space_now (self), "ended-by", get_speaker_id (self), NULL);
+    g_object_set (after, "ended-at", bridge_space_now (self), "ended-by", bridge_space_get_speaker_id (self), NULL);
 
   bridge_command_add (command, before, next.exists ? after : NULL);
   if (effects & BRIDGE_BOUNDARY_DO_ADD)
@@ -161,7 +153,7 @@ add_step (BridgeSpace          *self,
   if (effects & BRIDGE_BOUNDARY_DO_AGREE)
     {
       g_autoptr (BridgeRevision) agreed =
-        bridge_revision_with_agreement (waiting, get_speaker_id (self), bridge_space_now (self));
+        bridge_revision_with_agreement (waiting, bridge_space_get_speaker_id (self), bridge_space_now (self));
 
       bridge_command_add (command, waiting, agreed);
       if (role == BRIDGE_BOUNDARY_EITHER)
@@ -412,7 +404,7 @@ make_revision (BridgeSpace     *self,
   g_autofree char *clean = text != NULL ? bridge_text_clean (text, TRUE) : NULL;
   g_autoptr (BridgeRevision) revision =
     bridge_revision_new (bridge_boundary_get_id (boundary), number, clean != NULL ? clean : "", review_on,
-                         get_speaker_id (self), bridge_space_now (self));
+                         bridge_space_get_speaker_id (self), bridge_space_now (self));
 
   bridge_row_take_identity (revision, NULL);
   if (!bridge_revision_validate (revision, error) ||
@@ -468,7 +460,7 @@ bridge_space_add_boundary (BridgeSpace     *self,
   after = bridge_boundary_new (bridge_boundary_get_kind (boundary), bridge_boundary_get_holder (boundary));
   /* What one decides alone stays theirs: who comes later has not agreed to it. */
   if (bridge_space_get_partner (self) == NULL)
-    g_object_set (after, "holder", get_speaker_id (self), NULL);
+    g_object_set (after, "holder", bridge_space_get_speaker_id (self), NULL);
   g_object_set (after,
                 "use", bridge_boundary_get_use (boundary),
                 "template", bridge_boundary_get_template (boundary),

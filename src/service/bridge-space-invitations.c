@@ -16,21 +16,10 @@
 
 /* What one proposes and the other answers. */
 
-/* What came to no agreement stays this long, so that it can be taken back. */
-#define KEPT_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
-
 static BridgeLocal
 get_now (BridgeSpace *self)
 {
   return bridge_clock_local_now (bridge_space_get_clock (self));
-}
-
-static const char *
-get_speaker_id (BridgeSpace *self)
-{
-  BridgePerson *speaker = bridge_space_get_speaker (self);
-
-  return speaker != NULL ? bridge_person_get_id (speaker) : NULL;
 }
 
 /**
@@ -61,23 +50,13 @@ bridge_space_find_invitation (BridgeSpace  *self,
                               GError      **error)
 {
   g_autoptr (BridgeInvitation) found = NULL;
-  g_autofree char *valid = NULL;
-  gboolean ambiguous;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  found = bridge_list_find (bridge_space_get_invitations (self), (BridgeKeyFunc) bridge_invitation_get_id, id_or_prefix,
-                            &ambiguous);
-  if (found != NULL)
-    return bridge_invitation_copy (found);
-
-  valid = g_utf8_make_valid (id_or_prefix, -1);
-  if (ambiguous)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS, _("Several ids begin with “%s”. Write more of it."), valid);
-  else
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no invitation “%s”."), valid);
-  return NULL;
+  found = bridge_list_require (bridge_space_get_invitations (self), (BridgeKeyFunc) bridge_invitation_get_id, id_or_prefix,
+                               error);
+  return found != NULL ? bridge_invitation_copy (found) : NULL;
 }
 
 /**
@@ -105,6 +84,38 @@ bridge_space_find_waiting (BridgeSpace             *self,
 
       if (bridge_invitation_is_waiting (invitation) && bridge_invitation_get_subject (invitation) == subject &&
           g_strcmp0 (bridge_invitation_get_subject_id (invitation), subject_id) == 0)
+        return invitation;
+    }
+  return NULL;
+}
+
+/**
+ * bridge_space_find_waiting_move:
+ * @self: a space
+ * @ritual_id: a ritual
+ * @start: the original start of one of its moments
+ *
+ * Returns: (transfer none) (nullable): the invitation to another time of that moment that waits for an answer, good until the
+ *   list changes
+ */
+BridgeInvitation *
+bridge_space_find_waiting_move (BridgeSpace *self,
+                                const char  *ritual_id,
+                                BridgeLocal  start)
+{
+  GListModel *list;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  list = bridge_space_get_invitations (self);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+      BridgeLocal moved;
+
+      if (bridge_invitation_is_waiting (invitation) && bridge_invitation_read_move (invitation, &moved) && moved == start &&
+          g_strcmp0 (bridge_invitation_get_subject_id (invitation), ritual_id) == 0)
         return invitation;
     }
   return NULL;
@@ -154,7 +165,8 @@ bridge_space_preview_invitation (BridgeSpace       *self,
   return effects != NULL && effects->preview != NULL ? effects->preview (self, invitation, error) : NULL;
 }
 
-/* Whether a new proposal is about the same as an earlier one. What is not there yet goes by its title. */
+/* Whether a new proposal is about the same as an earlier one. What is not there yet goes by its title; of the moments of a
+ * ritual each is another. */
 static gboolean
 is_same (BridgeSpace      *self,
          BridgeInvitation *a,
@@ -168,6 +180,8 @@ is_same (BridgeSpace      *self,
   if (bridge_invitation_get_subject (a) != bridge_invitation_get_subject (b) ||
       g_strcmp0 (bridge_invitation_get_subject_id (a), bridge_invitation_get_subject_id (b)) != 0)
     return FALSE;
+  if (bridge_invitation_get_subject (a) == BRIDGE_INVITATION_MOMENT && bridge_invitation_get_subject_id (a) != NULL)
+    return g_strcmp0 (bridge_invitation_get_change (a), bridge_invitation_get_change (b)) == 0;
   if (bridge_invitation_get_subject_id (a) != NULL)
     return TRUE;
 
@@ -230,7 +244,7 @@ make_proposal (BridgeSpace              *self,
       return NULL;
     }
 
-  invitation = bridge_invitation_new (subject, get_speaker_id (self), bridge_person_get_id (listener));
+  invitation = bridge_invitation_new (subject, bridge_space_get_speaker_id (self), bridge_person_get_id (listener));
   g_object_set (invitation,
                 "id", id,
                 "subject-id", subject_id,
@@ -238,22 +252,7 @@ make_proposal (BridgeSpace              *self,
                 "words", clean,
                 "at", at,
                 NULL);
-  if (!bridge_invitation_validate (invitation, error) || !may_come_up (self, invitation, error))
-    return NULL;
-  return g_steal_pointer (&invitation);
-}
-
-/* What came to nothing is no record. That it could not be deleted now is no reason to keep anybody waiting. */
-static void
-forget (BridgeSpace *self)
-{
-  BridgeDatabase *db = bridge_space_get_database (self);
-  gint64 before = bridge_space_now (self) - KEPT_MS;
-  g_autoptr (GError) error = NULL;
-
-  if (!bridge_store_forget_invitations (db, get_now (self), before, &error) ||
-      !bridge_store_forget_boundaries (db, before, &error))
-    g_debug ("What came to nothing stays a little longer: %s", error->message);
+  return bridge_invitation_validate (invitation, error) ? g_steal_pointer (&invitation) : NULL;
 }
 
 /**
@@ -283,9 +282,9 @@ bridge_space_add_proposal (BridgeSpace              *self,
 {
   g_autoptr (BridgeInvitation) invitation = make_proposal (self, subject, subject_id, change_json, words, at, error);
 
-  if (invitation == NULL)
+  if (invitation == NULL || !may_come_up (self, invitation, error))
     return NULL;
-  forget (self);
+  bridge_space_forget (self);
   bridge_command_add (command, NULL, invitation);
   /* The command keeps it. */
   return bridge_invitation_get_id (invitation);
@@ -326,10 +325,11 @@ bridge_space_propose (BridgeSpace              *self,
   if (invitation == NULL)
     return NULL;
   effects = bridge_invitation_effects_get (subject);
-  if (effects->check != NULL && !effects->check (self, invitation, error))
+  /* What could not be proposed at all is said before what it would have to wait for. */
+  if ((effects->check != NULL && !effects->check (self, invitation, error)) || !may_come_up (self, invitation, error))
     return NULL;
 
-  forget (self);
+  bridge_space_forget (self);
   command = bridge_command_new (_("Proposed"));
   bridge_command_add (command, NULL, invitation);
   if (!bridge_space_run (self, g_steal_pointer (&command), error))
@@ -380,7 +380,7 @@ step (BridgeSpace                *self,
         }
     }
 
-  forget (self);
+  bridge_space_forget (self);
   bridge_command_add (command, before, after);
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
@@ -419,7 +419,7 @@ bridge_space_answer_invitation (BridgeSpace            *self,
   before = bridge_space_find_invitation (self, id, error);
   if (before == NULL)
     return FALSE;
-  act.actor = bridge_invitation_get_side (before, get_speaker_id (self));
+  act.actor = bridge_invitation_get_side (before, bridge_space_get_speaker_id (self));
   if (answer == BRIDGE_INVITATION_SAY_YES)
     label = _("Agreed");
   else if (answer == BRIDGE_INVITATION_SAY_ANOTHER_TIME)
@@ -452,7 +452,7 @@ bridge_space_withdraw_invitation (BridgeSpace  *self,
   before = bridge_space_find_invitation (self, id, error);
   if (before == NULL)
     return FALSE;
-  act.actor = bridge_invitation_get_side (before, get_speaker_id (self));
+  act.actor = bridge_invitation_get_side (before, bridge_space_get_speaker_id (self));
   return step (self, before, &act, _("Proposal withdrawn"), error);
 }
 
@@ -486,7 +486,37 @@ bridge_space_close_invitations (BridgeSpace             *self,
                                 BridgeInvitationSubject  subject,
                                 const char              *subject_id)
 {
-  BridgeInvitation *waiting = bridge_space_find_waiting (self, subject, subject_id);
+  GListModel *list = bridge_space_get_invitations (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+      BridgeInvitationSubject found = bridge_invitation_get_subject (invitation);
+
+      /* Other times of its moments go with a ritual. */
+      if (bridge_invitation_is_waiting (invitation) &&
+          (found == subject || (subject == BRIDGE_INVITATION_RITUAL && found == BRIDGE_INVITATION_MOMENT)) &&
+          g_strcmp0 (bridge_invitation_get_subject_id (invitation), subject_id) == 0)
+        withdraw (invitation, command);
+    }
+}
+
+/**
+ * bridge_space_close_move:
+ * @self: a space
+ * @command: what to add to
+ * @ritual_id: a ritual
+ * @start: the original start of one of its moments
+ *
+ * Adds to a command that no answer is awaited any more about another time of a moment that needs none.
+ */
+void
+bridge_space_close_move (BridgeSpace   *self,
+                         BridgeCommand *command,
+                         const char    *ritual_id,
+                         BridgeLocal    start)
+{
+  BridgeInvitation *waiting = bridge_space_find_waiting_move (self, ritual_id, start);
 
   if (waiting != NULL)
     withdraw (waiting, command);
@@ -544,248 +574,4 @@ bridge_space_withdraw_all_invitations (BridgeSpace  *self,
 
   bridge_space_add_withdrawals (self, command, person_id);
   return bridge_space_run (self, g_steal_pointer (&command), error);
-}
-
-/* ---- Rituals and moments ---- */
-
-/**
- * bridge_space_find_more:
- * @self: a space
- * @before: (nullable): a ritual as it is; %NULL: a new one
- * @after: as it would be
- *
- * Finds out what the listener would have to say yes to if the speaker made @after of @before. What nobody has agreed yet is
- * as if it were new, once it is to be agreed.
- *
- * Returns: what it asks of the listener; 0: it is the speaker's to decide, as everything is in solo
- */
-BridgeRitualMore
-bridge_space_find_more (BridgeSpace  *self,
-                        BridgeRitual *before,
-                        BridgeRitual *after)
-{
-  BridgeRitualState state;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_RITUAL_MORE_NONE);
-  g_return_val_if_fail (BRIDGE_IS_RITUAL (after), BRIDGE_RITUAL_MORE_NONE);
-
-  if (bridge_space_get_listener (self) == NULL)
-    return BRIDGE_RITUAL_MORE_NONE;
-  state = before != NULL ? bridge_ritual_get_state (before) : BRIDGE_RITUAL_DRAFT;
-  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
-    before = NULL;
-  return bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self));
-}
-
-static gboolean
-refuse_alone (BridgePerson  *listener,
-              GError       **error)
-{
-  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-               /* Translators: %s is a name */
-               _("This asks something of %s, too, so it was left as it is. You could propose it."),
-               bridge_person_get_name (listener));
-  return FALSE;
-}
-
-/**
- * bridge_space_check_decision:
- * @self: a space
- * @before: a ritual as it is
- * @after: as it shall be
- * @error: where to say that it is not the speaker's alone
- *
- * Refuses what needs a yes of the listener and is not proposed.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_STATE
- */
-gboolean
-bridge_space_check_decision (BridgeSpace   *self,
-                             BridgeRitual  *before,
-                             BridgeRitual  *after,
-                             GError       **error)
-{
-  BridgePerson *listener = bridge_space_get_listener (self);
-  BridgeRitualState state = bridge_ritual_get_state (before);
-  BridgeInvitation *waiting =
-    bridge_space_find_waiting (self, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before));
-
-  if (listener == NULL)
-    return TRUE;
-
-  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
-    {
-      /* What somebody was asked is what they answer: only whoever proposed it can word it anew, until it is answered. */
-      if (waiting != NULL &&
-          (bridge_ritual_get_state (after) != state ||
-           (bridge_ritual_find_more (before, after, get_speaker_id (self), get_now (self)) != 0 &&
-            (bridge_invitation_get_state (waiting) != BRIDGE_INVITATION_OPEN ||
-             bridge_invitation_get_side (waiting, get_speaker_id (self)) != BRIDGE_INVITATION_FROM))))
-        {
-          g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                               _("This is proposed and waits for an answer, so it was left as it is. Another time can be the answer."));
-          return FALSE;
-        }
-      if (bridge_ritual_get_state (after) == state)
-        return TRUE;
-    }
-
-  return bridge_space_find_more (self, before, after) == 0 || refuse_alone (listener, error);
-}
-
-/**
- * bridge_space_check_event:
- * @self: a space
- * @ritual: a ritual as it is
- * @event: what shall happen to it: anything but rest and end, which are anybody's at any time
- * @error: where to say that it is not the speaker's alone
- *
- * Refuses to take up again, without asking, what the other one may have put down, and to agree alone on what is for both.
- *
- * Returns: %FALSE with %BRIDGE_ERROR_STATE
- */
-gboolean
-bridge_space_check_event (BridgeSpace        *self,
-                          BridgeRitual       *ritual,
-                          BridgeRitualEvent   event,
-                          GError            **error)
-{
-  BridgePerson *listener = bridge_space_get_listener (self);
-
-  if (listener == NULL)
-    return TRUE;
-  if (bridge_space_find_waiting (self, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (ritual)) != NULL)
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                           _("This is proposed and waits for an answer, so it was left as it is."));
-      return FALSE;
-    }
-  if ((event != BRIDGE_RITUAL_RESUME && event != BRIDGE_RITUAL_AGREE) ||
-      bridge_ritual_find_more (NULL, ritual, get_speaker_id (self), get_now (self)) == 0)
-    return TRUE;
-  if (event == BRIDGE_RITUAL_AGREE)
-    return refuse_alone (listener, error);
-  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-               /* Translators: %s is a name */
-               _("Going on asks something of %s, too, so it was left as it is. You could propose it."),
-               bridge_person_get_name (listener));
-  return FALSE;
-}
-
-static gboolean
-propose_change (BridgeSpace   *self,
-                BridgeRitual  *before,
-                BridgeRitual  *after,
-                const char    *words,
-                GError       **error)
-{
-  g_autofree char *change = bridge_ritual_change_write (before, after);
-  g_autoptr (BridgeInvitation) invitation = NULL;
-
-  if (change == NULL && bridge_ritual_get_state (before) == BRIDGE_RITUAL_AGREED)
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("That is how it is already, so there is nothing to ask."));
-      return FALSE;
-    }
-  invitation = bridge_space_propose (self, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before), change, words,
-                                     BRIDGE_LOCAL_NONE, error);
-  return invitation != NULL;
-}
-
-/**
- * bridge_space_propose_ritual:
- * @self: a space
- * @ritual: its values; with the id of one that is there, or without one
- * @words: (nullable): the speaker's own words
- * @error: where to say what went wrong
- *
- * Proposes a ritual for both, or a change to one. A new one, or a draft, is written as proposed together with its invitation.
- * Of one that is agreed nothing changes before the yes.
- *
- * Returns: (transfer full) (nullable): the ritual as it is stored now, or %NULL as bridge_space_propose()
- */
-BridgeRitual *
-bridge_space_propose_ritual (BridgeSpace   *self,
-                             BridgeRitual  *ritual,
-                             const char    *words,
-                             GError       **error)
-{
-  g_autoptr (BridgeRitual) before = NULL;
-  g_autoptr (BridgeRitual) after = NULL;
-  g_autoptr (BridgeCommand) command = NULL;
-  g_autofree char *id = NULL;
-  gint64 created_at = 0;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-  g_return_val_if_fail (BRIDGE_IS_RITUAL (ritual), NULL);
-
-  id = g_strdup (bridge_ritual_get_id (ritual));
-  if (id != NULL)
-    {
-      before = bridge_space_find_ritual (self, id, error);
-      if (before == NULL)
-        return NULL;
-    }
-  else
-    {
-      id = bridge_id_new ();
-    }
-
-  after = bridge_space_take_over_ritual (self, ritual, error);
-  if (after == NULL)
-    return NULL;
-  if (before != NULL && bridge_ritual_get_state (before) != BRIDGE_RITUAL_DRAFT &&
-      bridge_ritual_get_state (before) != BRIDGE_RITUAL_PROPOSED)
-    return propose_change (self, before, after, words, error) ? bridge_space_find_ritual (self, id, error) : NULL;
-
-  if (before != NULL)
-    g_object_get (before, "created-at", &created_at, NULL);
-  g_object_set (after,
-                "id", id,
-                "created-at", created_at,
-                "deleted-at", (gint64) 0,
-                "state", BRIDGE_RITUAL_PROPOSED,
-                "resting-until", BRIDGE_LOCAL_NONE,
-                "reminding-since", bridge_space_now (self),
-                NULL);
-  if (!bridge_space_count_from_now (self, after, error))
-    return NULL;
-  command = bridge_command_new (_("Ritual is proposed"));
-  bridge_command_add (command, before, after);
-  if (bridge_space_add_proposal (self, command, BRIDGE_INVITATION_RITUAL, id, NULL, words, BRIDGE_LOCAL_NONE, error) == NULL)
-    return NULL;
-  if (!bridge_space_run (self, g_steal_pointer (&command), error))
-    return NULL;
-  return bridge_space_find_ritual (self, id, error);
-}
-
-/**
- * bridge_space_propose_moment:
- * @self: a space
- * @subject: a moment, a conversation or a check-in
- * @title: (nullable): what it is; needed for a moment
- * @at: when, local
- * @minutes: how long
- * @words: (nullable): the speaker's own words
- * @error: where to say what went wrong
- *
- * Proposes something that is done once.
- *
- * Returns: (transfer full) (nullable): the invitation as it is stored, or %NULL as bridge_space_propose()
- */
-BridgeInvitation *
-bridge_space_propose_moment (BridgeSpace              *self,
-                             BridgeInvitationSubject   subject,
-                             const char               *title,
-                             BridgeLocal               at,
-                             int                       minutes,
-                             const char               *words,
-                             GError                  **error)
-{
-  g_autofree char *clean = title != NULL ? bridge_text_clean (title, FALSE) : NULL;
-  g_autofree char *change = bridge_invitation_write_moment (clean, minutes);
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-
-  return bridge_space_propose (self, subject, NULL, change, words, at, error);
 }

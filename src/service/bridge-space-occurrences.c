@@ -87,11 +87,18 @@ bridge_space_find_occurrence (BridgeSpace  *self,
   return g_steal_pointer (&occurrence);
 }
 
-/* The row as it is, NULL where nothing is recorded, and one to change. */
-static void
-dup_rows (BridgeOccurrence  *found,
-          BridgeOccurrence **before,
-          BridgeOccurrence **after)
+/**
+ * bridge_occurrence_dup_rows:
+ * @found: a moment
+ * @before: (out) (transfer full) (nullable): the row as it is; %NULL: nothing is recorded
+ * @after: (out) (transfer full): one to change
+ *
+ * Makes of a moment what a command writes.
+ */
+void
+bridge_occurrence_dup_rows (BridgeOccurrence  *found,
+                            BridgeOccurrence **before,
+                            BridgeOccurrence **after)
 {
   *after = bridge_occurrence_copy (found);
   g_object_set (*after, "ritual", NULL, NULL);
@@ -115,7 +122,9 @@ pass_lead (BridgeSpace   *self,
   g_autoptr (BridgeRitual) before = NULL;
   g_autoptr (BridgeRitual) after = NULL;
 
-  if (partner == NULL || lead == NULL)
+  /* Of what has been put down nobody leads next. */
+  if (partner == NULL || lead == NULL ||
+      !bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (self))))
     return;
 
   before = bridge_ritual_copy (ritual);
@@ -142,39 +151,74 @@ get_answer_label (BridgeOutcome outcome)
   g_assert_not_reached ();
 }
 
+/* Whether there is something to note of a moment: its ritual was agreed when it was planned, and its day has come. @noticed:
+ * a notification asks, which may come days before. */
+static gboolean
+check_answerable (BridgeSpace       *self,
+                  BridgeOccurrence  *occurrence,
+                  gboolean           noticed,
+                  GError           **error)
+{
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  BridgeRitualState state = bridge_ritual_get_state (ritual);
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self));
+  const char *problem = NULL;
+
+  if (state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED)
+    problem = _("The ritual is not agreed yet, so there is nothing to note.");
+  else if (!noticed && bridge_local_get_day (bridge_occurrence_get_local (occurrence)) > bridge_local_get_day (now))
+    problem = _("This moment is still to come, so there is nothing to note before its day. It could be left out.");
+  /* What was planned until it was put down can be noted later, too. */
+  else if (!bridge_plan_is_open (ritual, bridge_occurrence_get_planned (occurrence)) &&
+           bridge_occurrence_get_at (occurrence) >= bridge_row_get_updated_at (ritual))
+    problem = _("The ritual rests, or has ended, at that time, so there is nothing to note.");
+
+  if (problem == NULL)
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, problem);
+  return FALSE;
+}
+
 /**
- * bridge_space_answer:
+ * bridge_space_may_answer:
  * @self: a space
- * @name: an occurrence
- * @outcome: what became of it; %BRIDGE_OUTCOME_NONE takes an answer back, or brings back what was left out
- * @error: where to say what went wrong
+ * @occurrence: a moment that has its ritual
  *
- * Notes what became of a moment. Its reminders are answered with it, and where the lead rotates it passes on with a kept one.
- * The same answer twice is no change.
- *
- * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (no smaller version) or an error
- *   of the database
+ * Returns: whether the speaker can note what became of it: it is not the other one's own, it was agreed, and its day has come
  */
 gboolean
-bridge_space_answer (BridgeSpace    *self,
-                     const char     *name,
-                     BridgeOutcome   outcome,
-                     GError        **error)
+bridge_space_may_answer (BridgeSpace      *self,
+                         BridgeOccurrence *occurrence)
 {
-  g_autoptr (BridgeOccurrence) found = NULL;
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_OCCURRENCE (occurrence), FALSE);
+
+  return !bridge_space_get_read_only (self) &&
+         bridge_space_check_own (self, bridge_occurrence_get_ritual (occurrence), NULL) &&
+         check_answerable (self, occurrence, FALSE, NULL);
+}
+
+/* @noticed: from a notification, where nobody says who they are */
+static gboolean
+answer (BridgeSpace    *self,
+        const char     *name,
+        BridgeOutcome   outcome,
+        gboolean        noticed,
+        GError        **error)
+{
+  g_autoptr (BridgeOccurrence) found = bridge_space_find_occurrence (self, name, error);
   g_autoptr (BridgeOccurrence) before = NULL;
   g_autoptr (BridgeOccurrence) after = NULL;
   g_autoptr (BridgeCommand) command = NULL;
   BridgeRitual *ritual;
   gboolean brings_back;
 
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  found = bridge_space_find_occurrence (self, name, error);
   if (found == NULL)
     return FALSE;
 
   ritual = bridge_occurrence_get_ritual (found);
+  if (!noticed && !bridge_space_check_own (self, ritual, error))
+    return FALSE;
   if (outcome == BRIDGE_OUTCOME_SMALLER && *bridge_ritual_get_smaller (ritual) == '\0')
     {
       g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("The ritual has no smaller version."));
@@ -183,8 +227,10 @@ bridge_space_answer (BridgeSpace    *self,
   brings_back = outcome == BRIDGE_OUTCOME_NONE && bridge_occurrence_get_left_out (found);
   if (outcome == bridge_occurrence_get_outcome (found) && !brings_back)
     return TRUE;
+  if (outcome != BRIDGE_OUTCOME_NONE && !check_answerable (self, found, noticed, error))
+    return FALSE;
 
-  dup_rows (found, &before, &after);
+  bridge_occurrence_dup_rows (found, &before, &after);
   g_object_set (after,
                 "outcome", outcome,
                 "answered-at", outcome == BRIDGE_OUTCOME_NONE ? (gint64) 0 : bridge_space_now (self),
@@ -195,16 +241,73 @@ bridge_space_answer (BridgeSpace    *self,
   bridge_command_add (command, before, after);
   if (is_kept (outcome) != is_kept (bridge_occurrence_get_outcome (found)))
     pass_lead (self, command, ritual);
-  if (outcome != BRIDGE_OUTCOME_NONE &&
-      !bridge_space_close_reminders (self, command, bridge_ritual_get_id (ritual), bridge_occurrence_get_start (found),
-                                     BRIDGE_REMINDER_EVENT_ANSWER, "answered", error))
-    return FALSE;
+  if (outcome != BRIDGE_OUTCOME_NONE)
+    {
+      bridge_space_close_move (self, command, bridge_ritual_get_id (ritual), bridge_occurrence_get_start (found));
+      if (!bridge_space_close_reminders (self, command, bridge_ritual_get_id (ritual), bridge_occurrence_get_start (found),
+                                         BRIDGE_REMINDER_EVENT_ANSWER, "answered", error))
+        return FALSE;
+    }
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
-static gboolean
-check_waiting (BridgeOccurrence  *occurrence,
-               GError           **error)
+/**
+ * bridge_space_answer:
+ * @self: a space
+ * @name: an occurrence
+ * @outcome: what became of it; %BRIDGE_OUTCOME_NONE takes an answer back, or brings back what was left out
+ * @error: where to say what went wrong
+ *
+ * Notes what became of a moment, for the speaker. Its reminders are answered with it, and where the lead rotates it passes on
+ * with a kept one. The same answer twice is no change.
+ *
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (no smaller version; the other one's own;
+ *   not agreed, or still to come) or an error of the database
+ */
+gboolean
+bridge_space_answer (BridgeSpace    *self,
+                     const char     *name,
+                     BridgeOutcome   outcome,
+                     GError        **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return answer (self, name, outcome, FALSE, error);
+}
+
+/**
+ * bridge_space_answer_notice:
+ * @self: a space
+ * @name: an occurrence
+ * @outcome: what became of it
+ * @error: where to say what went wrong
+ *
+ * Does as bridge_space_answer(), for the button of a notification: nobody says there who they are, so it is taken to be
+ * whoever the moment is for, and it may be asked days before.
+ *
+ * Returns: %FALSE with the errors of bridge_space_answer()
+ */
+gboolean
+bridge_space_answer_notice (BridgeSpace    *self,
+                            const char     *name,
+                            BridgeOutcome   outcome,
+                            GError        **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return answer (self, name, outcome, TRUE, error);
+}
+
+/**
+ * bridge_occurrence_check_waiting:
+ * @occurrence: a moment
+ * @error: where to say that it does not
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE where it has its answer already
+ */
+gboolean
+bridge_occurrence_check_waiting (BridgeOccurrence  *occurrence,
+                                 GError           **error)
 {
   if (bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE)
     return TRUE;
@@ -212,104 +315,6 @@ check_waiting (BridgeOccurrence  *occurrence,
   g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                        _("This moment has its answer already. Take the answer back first."));
   return FALSE;
-}
-
-/**
- * bridge_space_move:
- * @self: a space
- * @name: an occurrence
- * @to: local, in the ritual's own frame
- * @error: where to say what went wrong
- *
- * Moves one moment to another time; back to its original start is possible. It will be reminded of anew.
- *
- * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (answered),
- *   %BRIDGE_ERROR_INVALID_DATE (behind us) or an error of the database
- */
-gboolean
-bridge_space_move (BridgeSpace  *self,
-                   const char   *name,
-                   BridgeLocal   to,
-                   GError      **error)
-{
-  g_autoptr (BridgeOccurrence) found = NULL;
-  g_autoptr (BridgeOccurrence) before = NULL;
-  g_autoptr (BridgeOccurrence) after = NULL;
-  g_autoptr (BridgeCommand) command = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  g_autoptr (GTimeZone) here = NULL;
-  BridgeRitual *ritual;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  found = bridge_space_find_occurrence (self, name, error);
-  if (found == NULL || !check_waiting (found, error))
-    return FALSE;
-  if (to == bridge_occurrence_get_planned (found) && !bridge_occurrence_get_left_out (found))
-    return TRUE;
-
-  ritual = bridge_occurrence_get_ritual (found);
-  here = bridge_clock_dup_zone (bridge_space_get_clock (self));
-  if (to < 0 || to >= BRIDGE_LOCAL_FAR ||
-      bridge_schedule_localise (bridge_ritual_get_schedule (ritual), to, here) <= bridge_space_now (self))
-    {
-      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("Choose a time that is still to come."));
-      return FALSE;
-    }
-
-  dup_rows (found, &before, &after);
-  g_object_set (after,
-                "moved-to", to == bridge_occurrence_get_start (found) ? BRIDGE_LOCAL_NONE : to,
-                "left-out", FALSE,
-                NULL);
-  command = bridge_command_new (_("Moved to another time"));
-  bridge_command_add (command, before, after);
-
-  reminders = bridge_store_load_reminders_of (bridge_space_get_database (self), bridge_ritual_get_id (ritual),
-                                              bridge_occurrence_get_start (found), error);
-  if (reminders == NULL)
-    return FALSE;
-  for (guint i = 0; i < reminders->len; i++)
-    bridge_command_add (command, g_ptr_array_index (reminders, i), NULL);
-  return bridge_space_run (self, g_steal_pointer (&command), error);
-}
-
-/**
- * bridge_space_leave_out:
- * @self: a space
- * @name: an occurrence
- * @error: where to say what went wrong
- *
- * Leaves one moment out, as if it had never been planned.
- *
- * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (answered) or an error of the database
- */
-gboolean
-bridge_space_leave_out (BridgeSpace  *self,
-                        const char   *name,
-                        GError      **error)
-{
-  g_autoptr (BridgeOccurrence) found = NULL;
-  g_autoptr (BridgeOccurrence) before = NULL;
-  g_autoptr (BridgeOccurrence) after = NULL;
-  g_autoptr (BridgeCommand) command = NULL;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
-  found = bridge_space_find_occurrence (self, name, error);
-  if (found == NULL || !check_waiting (found, error))
-    return FALSE;
-  if (bridge_occurrence_get_left_out (found))
-    return TRUE;
-
-  dup_rows (found, &before, &after);
-  g_object_set (after, "left-out", TRUE, NULL);
-  command = bridge_command_new (_("Left out this once"));
-  bridge_command_add (command, before, after);
-  if (!bridge_space_close_reminders (self, command, bridge_occurrence_get_ritual_id (found),
-                                     bridge_occurrence_get_start (found), BRIDGE_REMINDER_EVENT_WITHDRAW, "left-out", error))
-    return FALSE;
-  return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
 /**
@@ -342,7 +347,7 @@ check_snooze (BridgeSpace       *self,
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
 
-  if (!bridge_space_check_snooze (self, until, error) || !check_waiting (occurrence, error))
+  if (!bridge_space_check_snooze (self, until, error) || !bridge_occurrence_check_waiting (occurrence, error))
     return FALSE;
   if (bridge_occurrence_get_left_out (occurrence) ||
       !bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (self))))
@@ -353,24 +358,26 @@ check_snooze (BridgeSpace       *self,
   return TRUE;
 }
 
-/**
- * bridge_space_snooze:
- * @self: a space
- * @name: an occurrence
- * @until: UTC ms, in the future, within 7 days
- * @error: where to say what went wrong
- *
- * Has the reminder of a moment come again later, at the full minute: what follows from it, the next deadline and the log,
- * would otherwise say at what second somebody pressed a button.
- *
- * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE or an
- *   error of the database
- */
-gboolean
-bridge_space_snooze (BridgeSpace  *self,
-                     const char   *name,
-                     gint64        until,
-                     GError      **error)
+/* What cannot have been reminded of yet does not come again. */
+static gboolean
+check_near (BridgeSpace       *self,
+            BridgeOccurrence  *occurrence,
+            GError           **error)
+{
+  if (bridge_occurrence_get_at (occurrence) <= bridge_space_now (self) + SNOOZE_MAX_MS)
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       _("This moment is still to come, and nothing has reminded of it yet."));
+  return FALSE;
+}
+
+/* @noticed: from a notification, where nobody says who they are */
+static gboolean
+snooze (BridgeSpace  *self,
+        const char   *name,
+        gint64        until,
+        gboolean      noticed,
+        GError      **error)
 {
   g_autoptr (BridgeOccurrence) found = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
@@ -379,15 +386,14 @@ bridge_space_snooze (BridgeSpace  *self,
   BridgeReminder *before = NULL;
   gint64 minute = bridge_snooze_round (until, bridge_space_now (self));
 
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
-
   found = bridge_space_find_occurrence (self, name, error);
-  if (found == NULL || !check_snooze (self, found, until, error))
+  if (found == NULL || (!noticed && !bridge_space_check_own (self, bridge_occurrence_get_ritual (found), error)) ||
+      !check_snooze (self, found, until, error))
     return FALSE;
 
   reminders = bridge_store_load_reminders_of (bridge_space_get_database (self), bridge_occurrence_get_ritual_id (found),
                                               bridge_occurrence_get_start (found), error);
-  if (reminders == NULL)
+  if (reminders == NULL || (reminders->len == 0 && !check_near (self, found, error)))
     return FALSE;
 
   /* The last one that was due is the one on the screen. */
@@ -401,6 +407,52 @@ bridge_space_snooze (BridgeSpace  *self,
   command = bridge_command_new (_("Reminder comes again later"));
   bridge_command_add (command, before, after);
   return bridge_space_run (self, g_steal_pointer (&command), error);
+}
+
+/**
+ * bridge_space_snooze:
+ * @self: a space
+ * @name: an occurrence
+ * @until: UTC ms, in the future, within 7 days
+ * @error: where to say what went wrong
+ *
+ * Has the reminder of a moment come again later, at the full minute: what follows from it, the next deadline and the log,
+ * would otherwise say at what second somebody pressed a button.
+ *
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE (nothing reminds
+ *   of it, or the other one's own) or an error of the database
+ */
+gboolean
+bridge_space_snooze (BridgeSpace  *self,
+                     const char   *name,
+                     gint64        until,
+                     GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return snooze (self, name, until, FALSE, error);
+}
+
+/**
+ * bridge_space_snooze_notice:
+ * @self: a space
+ * @name: an occurrence
+ * @until: UTC ms, in the future, within 7 days
+ * @error: where to say what went wrong
+ *
+ * Does as bridge_space_snooze(), for the button of a notification.
+ *
+ * Returns: %FALSE with the errors of bridge_space_snooze()
+ */
+gboolean
+bridge_space_snooze_notice (BridgeSpace  *self,
+                            const char   *name,
+                            gint64        until,
+                            GError      **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  return snooze (self, name, until, TRUE, error);
 }
 
 /**

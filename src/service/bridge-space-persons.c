@@ -50,6 +50,20 @@ bridge_space_get_partner (BridgeSpace *self)
 }
 
 /**
+ * bridge_space_get_speaker_id:
+ * @self: a space
+ *
+ * Returns: (transfer none) (nullable): the id of the one who is speaking
+ */
+const char *
+bridge_space_get_speaker_id (BridgeSpace *self)
+{
+  BridgePerson *speaker = bridge_space_get_speaker (self);
+
+  return speaker != NULL ? bridge_person_get_id (speaker) : NULL;
+}
+
+/**
  * bridge_space_get_listener:
  * @self: a space
  *

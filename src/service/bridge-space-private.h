@@ -58,8 +58,14 @@ BridgeRitual *bridge_space_peek_ritual (BridgeSpace *self, const char *id);
 /* From when on reminders count since they were switched on: UTC ms. */
 gint64 bridge_space_get_reminders_since (BridgeSpace *self);
 
-/* From now on time moves the pause; for bridge_space_open () only. */
+/* From now on time moves the pause, and what came to nothing is forgotten; for bridge_space_open () only. */
 void bridge_space_follow_pause (BridgeSpace *self);
+void bridge_space_follow_invitations (BridgeSpace *self);
+void bridge_space_forget (BridgeSpace *self); /* what came to nothing and is not needed any more */
+const char *bridge_space_get_speaker_id (BridgeSpace *self); /* (transfer none) (nullable) */
+
+/* STATE: a ritual is the other one's own, so it is not the speaker's to change, and its moments are not theirs to answer. */
+gboolean bridge_space_check_own (BridgeSpace *self, BridgeRitual *ritual, GError **error);
 /* Rituals: what a person typed made clean and checked (transfer full); a schedule, and reminders, that count from now on. */
 /* INVALID_DATE: a reminder cannot come again then */
 gboolean bridge_space_check_snooze (BridgeSpace *self, gint64 until, GError **error);
@@ -72,6 +78,7 @@ gboolean bridge_space_count_from_now (BridgeSpace *self, BridgeRitual *ritual, G
 gboolean bridge_space_settle_ritual (BridgeSpace *self, BridgeRitual *before, BridgeRitual *after, GError **error);
 
 /* Invitations: STATE where a yes of the listener is needed, or is awaited. */
+gboolean bridge_space_check_new (BridgeSpace *self, BridgeRitual *ritual, GError **error);
 gboolean bridge_space_check_decision (BridgeSpace *self, BridgeRitual *before, BridgeRitual *after, GError **error);
 gboolean bridge_space_check_event (BridgeSpace *self, BridgeRitual *ritual, BridgeRitualEvent event, GError **error);
 /* Adds an invitation to @command, which also writes what it is about: (transfer none) (nullable) its id. */
@@ -82,6 +89,15 @@ const char *bridge_space_add_proposal (BridgeSpace *self, BridgeCommand *command
 void bridge_space_close_invitations (BridgeSpace *self, BridgeCommand *command, BridgeInvitationSubject subject,
                                      const char *subject_id);
 void bridge_space_add_withdrawals (BridgeSpace *self, BridgeCommand *command, const char *person_id);
+
+/* A moment as rows of a command: (transfer full), @before NULL where nothing is recorded. STATE: it has its answer. */
+void bridge_occurrence_dup_rows (BridgeOccurrence *found, BridgeOccurrence **before, BridgeOccurrence **after);
+gboolean bridge_occurrence_check_waiting (BridgeOccurrence *occurrence, GError **error);
+/* Another time of one moment: whether it can be, and that it is. @found has its ritual; @to: in the ritual's frame. */
+gboolean bridge_space_check_move (BridgeSpace *self, BridgeOccurrence *found, BridgeLocal to, GError **error);
+gboolean bridge_space_add_move (BridgeSpace *self, BridgeCommand *command, BridgeOccurrence *found, BridgeLocal to,
+                                GError **error);
+void bridge_space_close_move (BridgeSpace *self, BridgeCommand *command, const char *ritual_id, BridgeLocal start);
 
 /* Adds to @command that the open reminders of one occurrence, or of a whole ritual, are done with. */
 gboolean bridge_space_close_reminders (BridgeSpace *self, BridgeCommand *command, const char *ritual_id,

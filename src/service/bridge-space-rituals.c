@@ -28,23 +28,73 @@ bridge_space_find_ritual (BridgeSpace  *self,
                           GError      **error)
 {
   g_autoptr (BridgeRitual) found = NULL;
-  g_autofree char *valid = NULL;
-  gboolean ambiguous;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  found = bridge_list_find (bridge_space_get_rituals (self), (BridgeKeyFunc) bridge_ritual_get_id, id_or_prefix, &ambiguous);
-  if (found != NULL)
-    return bridge_ritual_copy (found);
+  found = bridge_list_require (bridge_space_get_rituals (self), (BridgeKeyFunc) bridge_ritual_get_id, id_or_prefix, error);
+  return found != NULL ? bridge_ritual_copy (found) : NULL;
+}
 
-  valid = g_utf8_make_valid (id_or_prefix, -1);
-  if (ambiguous)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_AMBIGUOUS,
-                 _("Several rituals begin with “%s”. Write more of the id."), valid);
-  else
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND, _("There is no ritual “%s”."), valid);
-  return NULL;
+/**
+ * bridge_space_is_others_own:
+ * @self: a space
+ * @ritual: a ritual
+ *
+ * Returns: whether it is only for the one who is not speaking; in solo nothing is
+ */
+gboolean
+bridge_space_is_others_own (BridgeSpace  *self,
+                            BridgeRitual *ritual)
+{
+  BridgePerson *listener;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_RITUAL (ritual), FALSE);
+
+  listener = bridge_space_get_listener (self);
+  return listener != NULL && g_strcmp0 (bridge_ritual_get_who (ritual), bridge_person_get_id (listener)) == 0;
+}
+
+/**
+ * bridge_space_check_own:
+ * @self: a space
+ * @ritual: a ritual as it is
+ * @error: where to say whose it is
+ *
+ * Refuses what only the holder of a ritual of one does with it.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE
+ */
+gboolean
+bridge_space_check_own (BridgeSpace   *self,
+                        BridgeRitual  *ritual,
+                        GError       **error)
+{
+  if (!bridge_space_is_others_own (self, ritual))
+    return TRUE;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("This is %s’s own, so it was left as it is: what becomes of it is up to them."),
+               bridge_person_get_name (bridge_space_get_listener (self)));
+  return FALSE;
+}
+
+/* What one person is to do is theirs to plan. */
+static gboolean
+check_not_handed_over (BridgeSpace   *self,
+                       BridgeRitual  *ritual,
+                       GError       **error)
+{
+  if (!bridge_space_is_others_own (self, ritual))
+    return TRUE;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("What is only for %s is theirs to plan. You could propose something for both of you."),
+               bridge_person_get_name (bridge_space_get_listener (self)));
+  return FALSE;
 }
 
 static void
@@ -95,7 +145,8 @@ check_person (BridgeSpace  *self,
  *
  * Makes clean and checks what a person typed.
  *
- * Returns: (transfer full) (nullable): a copy, or %NULL with %BRIDGE_ERROR_INVALID_VALUE
+ * Returns: (transfer full) (nullable): a copy, or %NULL with %BRIDGE_ERROR_INVALID_VALUE or %BRIDGE_ERROR_STATE (it would be the
+ *   other one's own)
  */
 BridgeRitual *
 bridge_space_take_over_ritual (BridgeSpace   *self,
@@ -112,6 +163,7 @@ bridge_space_take_over_ritual (BridgeSpace   *self,
   if (!bridge_ritual_validate (ritual, error) ||
       !check_person (self, bridge_ritual_get_who (ritual), error) ||
       !check_person (self, bridge_ritual_get_lead (ritual), error) ||
+      !check_not_handed_over (self, ritual, error) ||
       !bridge_remind_parse (bridge_ritual_get_remind (ritual), &remind, error))
     return NULL;
 
@@ -125,10 +177,11 @@ bridge_space_take_over_ritual (BridgeSpace   *self,
  * @ritual: its values; the id and the stamps are given here
  * @error: where to say what went wrong
  *
- * Adds a ritual. It reminds of what is due from now on.
+ * Adds a ritual. It reminds of what is due from now on. One for both is a draft, or bridge_space_propose_ritual() asks.
  *
  * Returns: (transfer full) (nullable): the ritual as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP,
- *   %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ *   %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_STATE (needs a yes, or would be the other one's own) or an error of the
+ *   database
  */
 BridgeRitual *
 bridge_space_add_ritual (BridgeSpace   *self,
@@ -145,7 +198,7 @@ bridge_space_add_ritual (BridgeSpace   *self,
   if (!bridge_space_require_set_up (self, error))
     return NULL;
   after = bridge_space_take_over_ritual (self, ritual, error);
-  if (after == NULL)
+  if (after == NULL || !bridge_space_check_new (self, after, error))
     return NULL;
 
   g_object_set (after,
@@ -309,7 +362,7 @@ bridge_space_settle_ritual (BridgeSpace   *self,
  * What asks something of the listener, too, is refused: bridge_space_propose_ritual() asks.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE (no moment ahead),
- *   %BRIDGE_ERROR_STATE (needs a yes) or an error of the database
+ *   %BRIDGE_ERROR_STATE (needs a yes, or is the other one's own) or an error of the database
  */
 gboolean
 bridge_space_update_ritual (BridgeSpace   *self,
@@ -328,7 +381,7 @@ bridge_space_update_ritual (BridgeSpace   *self,
   g_return_val_if_fail (BRIDGE_IS_RITUAL (edited), FALSE);
 
   before = bridge_space_find_ritual (self, bridge_ritual_get_id (edited), error);
-  if (before == NULL)
+  if (before == NULL || !bridge_space_check_own (self, before, error))
     return FALSE;
   after = bridge_space_take_over_ritual (self, edited, error);
   if (after == NULL)
@@ -421,7 +474,8 @@ is_shorter_rest (BridgeRitual *before,
  * @rest_until: with %BRIDGE_RITUAL_REST: the day it goes on by itself, or %BRIDGE_LOCAL_NONE
  * @error: where to say what went wrong
  *
- * Proposes, agrees, rests, resumes or ends a ritual. What rests or has ended takes its reminders along.
+ * Proposes, agrees, rests, resumes or ends a ritual. What rests or has ended takes its reminders along. Of the other one's
+ * own nothing of that is the speaker's to do (%BRIDGE_ERROR_STATE).
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_DATE or an error of the database
  */
@@ -441,7 +495,7 @@ bridge_space_change_ritual_state (BridgeSpace        *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
   before = bridge_space_find_ritual (self, id, error);
-  if (before == NULL)
+  if (before == NULL || !bridge_space_check_own (self, before, error))
     return FALSE;
 
   now = bridge_clock_local_now (bridge_space_get_clock (self));
@@ -494,7 +548,8 @@ bridge_space_change_ritual_state (BridgeSpace        *self,
  *
  * Passes the lead of a ritual to the other one.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (nobody leads it) or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (nobody leads it, or it is the other one's own) or an error
+ *   of the database
  */
 gboolean
 bridge_space_swap_lead (BridgeSpace  *self,
@@ -509,7 +564,7 @@ bridge_space_swap_lead (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
   before = bridge_space_find_ritual (self, id, error);
-  if (before == NULL)
+  if (before == NULL || !bridge_space_check_own (self, before, error))
     return FALSE;
 
   me = bridge_space_get_me (self);
@@ -537,7 +592,7 @@ bridge_space_swap_lead (BridgeSpace  *self,
  *
  * Removes a ritual; Undo brings it back. What was recorded of it stays in the file.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (it is the other one's own) or an error of the database
  */
 gboolean
 bridge_space_remove_ritual (BridgeSpace  *self,
@@ -551,7 +606,7 @@ bridge_space_remove_ritual (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
   before = bridge_space_find_ritual (self, id, error);
-  if (before == NULL)
+  if (before == NULL || !bridge_space_check_own (self, before, error))
     return FALSE;
 
   after = bridge_ritual_copy (before);

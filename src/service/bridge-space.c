@@ -423,6 +423,7 @@ bridge_space_open (const char   *folder,
   g_signal_connect_object (clock, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   self->watch = bridge_folder_watch_new (self->folder, BRIDGE_DATABASE_FILE, outside_cb, self);
   bridge_space_follow_pause (self);
+  bridge_space_follow_invitations (self);
   return g_steal_pointer (&self);
 }
 

@@ -127,6 +127,8 @@ GListModel *bridge_space_get_rituals (BridgeSpace *self);           /* (transfer
 BridgeRitual *bridge_space_find_ritual (BridgeSpace *self, const char *id_or_prefix, GError **error);
 /* (transfer full) as stored */
 BridgeRitual *bridge_space_add_ritual (BridgeSpace *self, BridgeRitual *ritual, GError **error);
+/* It is the other one's own: to be looked at, and that is all. Solo: never */
+gboolean bridge_space_is_others_own (BridgeSpace *self, BridgeRitual *ritual);
 /* by its id; a changed schedule counts from now on */
 gboolean bridge_space_update_ritual (BridgeSpace *self, BridgeRitual *edited, GError **error);
 gboolean bridge_space_change_ritual_state (BridgeSpace *self, const char *id, BridgeRitualEvent event,
@@ -167,6 +169,8 @@ GListModel *bridge_space_get_invitations (BridgeSpace *self);
 BridgeInvitation *bridge_space_find_invitation (BridgeSpace *self, const char *id_or_prefix, GError **error);
 /* (transfer none) (nullable) the one about it that waits for an answer */
 BridgeInvitation *bridge_space_find_waiting (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id);
+/* (transfer none) (nullable) the one to another time of a moment, by its original start, that waits for an answer */
+BridgeInvitation *bridge_space_find_waiting_move (BridgeSpace *self, const char *ritual_id, BridgeLocal start);
 /* (transfer full) as stored; STATE: it rests, or waits for an answer already */
 BridgeInvitation *bridge_space_propose (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id,
                                         const char *change_json, const char *words, BridgeLocal at, GError **error);
@@ -192,13 +196,21 @@ BridgeInvitation *bridge_space_propose_moment (BridgeSpace *self, BridgeInvitati
 /* Occurrences, by name "RITUAL-ID@2026-11-23T19:00" (a ritual id may be shortened) */
 /* (transfer full) INVALID_VALUE, NOT_FOUND when the ritual does not have it */
 BridgeOccurrence *bridge_space_find_occurrence (BridgeSpace *self, const char *name, GError **error);
-/* NONE takes an answer back; SMALLER needs a smaller version */
+/* NONE takes an answer back; SMALLER needs a smaller version. STATE: not agreed, still to come, or the other one's own */
 gboolean bridge_space_answer (BridgeSpace *self, const char *name, BridgeOutcome outcome, GError **error);
-/* @to: local in the ritual's frame */
+gboolean bridge_space_may_answer (BridgeSpace *self, BridgeOccurrence *occurrence); /* with its ritual */
+/* @to: local in the ritual's frame. STATE: both are in it, so another time is proposed */
 gboolean bridge_space_move (BridgeSpace *self, const char *name, BridgeLocal to, GError **error);
+/* The same as a proposal; until there is a yes it stays at its time. (transfer full) the invitation as stored */
+gboolean bridge_space_move_needs_yes (BridgeSpace *self, BridgeRitual *ritual);
+BridgeInvitation *bridge_space_propose_move (BridgeSpace *self, const char *name, BridgeLocal to, const char *words,
+                                             GError **error);
 gboolean bridge_space_leave_out (BridgeSpace *self, const char *name, GError **error);
 /* UTC ms, in the future, within 7 days */
 gboolean bridge_space_snooze (BridgeSpace *self, const char *name, gint64 until, GError **error);
+/* From a notification, where nobody says who they are: it is for whoever it is meant for. */
+gboolean bridge_space_answer_notice (BridgeSpace *self, const char *name, BridgeOutcome outcome, GError **error);
+gboolean bridge_space_snooze_notice (BridgeSpace *self, const char *name, gint64 until, GError **error);
 /* here-local range; sorted by instant; all, answered and left out too */
 GPtrArray *bridge_space_list_occurrences (BridgeSpace *self, const char *ritual_id, BridgeLocal from, BridgeLocal to,
                                           GError **error);

@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What one proposes and the other answers, on the command line. Usage: test-cli-invitations.py FOOTBRIDGE VERSION [TEST…]"""
 
+import contextlib
 import os
+import sqlite3
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
@@ -73,10 +75,105 @@ class Invitations(CommandCase):
         self.ok("invite", "answer", invitation["id"], "not-now", "--rest", "3", *KIM)
         self.assertEqual(self.waiting(), [])
         self.assertEqual(self.json("ritual", "show", tea)["state"], "draft")
-        self.refused(1, "ritual", "propose", tea, says="This rests until Thursday, 26 November.")
+        self.refused(1, "ritual", "propose", tea, says="This can be proposed again from Thursday, 26 November on.")
         self.home.set_now("@2026-11-26 00:00:01")
         self.ok("ritual", "propose", tea)
         self.assertEqual(len(self.waiting()), 1)
+
+    def test_forgotten(self):
+        """once its rest is over, a "not now" is not in the file any more: a look at anything is enough"""
+        self.propose()
+        invitation, = self.waiting()
+        self.ok("invite", "answer", invitation["id"], "not-now", *KIM)
+        self.home.set_now("@2026-11-29 23:59:00")
+        self.json("agenda")
+        self.assertEqual(self.count("SELECT count(*) FROM invitations"), 1)
+        self.home.set_now("@2026-11-30 00:00:01")
+        self.json("agenda")
+        self.assertEqual(self.count("SELECT count(*) FROM invitations"), 0)
+
+    def count(self, sql):
+        with contextlib.closing(sqlite3.connect(self.home.database)) as database:
+            return database.execute(sql).fetchone()[0]
+
+    def test_agreed_by_both(self):
+        """nobody says for the other one that something is agreed, also not after "not now" was the answer"""
+        self.refused(1, "ritual", "add", "Tea", "--start", "2026-11-24T19:00", "--state", "agreed",
+                     says="This is for Kim, too, so it is agreed once they say yes. Without “--state agreed” it is proposed.")
+        self.assertEqual(self.json("ritual", "list"), [])
+        tea = self.propose()
+        self.ok("invite", "answer", self.waiting()[0]["id"], "not-now", *KIM)
+        self.refused(1, "ritual", "add", "Tea", "--start", "2026-11-24T19:00", "--state", "agreed", says="for Kim, too")
+        self.refused(1, "ritual", "agree", tea, says="asks something of Kim, too")
+        own = self.json("ritual", "add", "Reading", "--start", "2026-11-24T19:00", "--state", "agreed", "--who", "me")
+        self.assertEqual(own["state"], "agreed")
+        self.ok("ritual", "edit", own["id"], "--who", "both")
+        self.assertIsNotNone(self.json("ritual", "show", own["id"])["who"])
+
+    def test_move(self):
+        """another time of a moment of both is proposed, and the moment stays where it is until there is a yes"""
+        tea = self.add_ritual()
+        name = f"{tea}@2026-11-24T19:00"
+        self.assertEqual(self.ok("move", name, "2026-11-26T20:30"),
+                         "Proposed to Kim. Until there is a yes, everything stays as it is.")
+        moment = self.json("occurrences", tea)[1]
+        self.assertEqual((moment["start"], moment["moved_to"]), ("2026-11-24T19:00", None))
+        invitation, = self.waiting()
+        self.assertEqual((invitation["subject"], invitation["subject_id"], invitation["at"], moment["invitation"]),
+                         ("moment", tea, "2026-11-26T20:30", invitation["id"]))
+        self.assertEqual(invitation["lines"], ["Thursday at 20:30 instead of tomorrow at 19:00", "Just this once"])
+        self.assertIn("Robin proposes another time: Ten quiet minutes", self.ok("invite", "list"))
+        self.refused(1, "move", name, "2026-11-26T21:00", says="proposed already")
+        self.refused(1, "move", name, "2026-11-20T21:00", says="still to come")
+        self.ok("invite", "answer", invitation["id"], "another-time", "2026-11-27T18:00", *KIM)
+        self.ok("invite", "answer", invitation["id"], "yes")
+        moment = next(moment for moment in self.json("occurrences", tea) if moment["name"] == name)
+        self.assertEqual((moment["moved_to"], moment["invitation"]), ("2026-11-27T18:00", None))
+        # Less is one's own to say, and takes what was asked with it.
+        other = f"{tea}@2026-11-25T19:00"
+        self.ok("move", other, "21:00", *KIM)
+        self.ok("leave-out", other)
+        self.assertEqual(self.waiting(), [])
+
+    def test_own(self):
+        """what is only for one is theirs: the other one sees it, and that is all"""
+        self.refused(1, "ritual", "add", "Run", "--start", "2026-11-23T10:00", "--who", "partner",
+                     says="What is only for Kim is theirs to plan.")
+        run = self.ok("ritual", "add", "Run", "--start", "2026-11-23T10:00", "--rule", "FREQ=DAILY", "--smaller", "A walk",
+                      "--who", "me", *KIM)
+        name = f"{run}@2026-11-23T10:00"
+        before = self.json("ritual", "show", run)
+        for words in (["ritual", "edit", run, "--title", "Walk"], ["ritual", "edit", run, "--who", "both"],
+                      ["ritual", "rest", run], ["ritual", "end", run], ["ritual", "less", run], ["ritual", "remove", run],
+                      ["keep", name], ["smaller", name], ["not-today", name], ["take-back", name], ["leave-out", name],
+                      ["move", name, "2026-11-23T20:00"], ["snooze", name]):
+            with self.subTest(words=words):
+                self.refused(1, *words, says="This is Kim’s own, so it was left as it is")
+        self.assertEqual(self.json("ritual", "show", run), before)
+        mine = self.ok("ritual", "add", "Piano", "--start", "2026-11-23T11:00", "--who", "me")
+        self.refused(1, "ritual", "edit", mine, "--who", "partner", says="theirs to plan")
+        self.assertEqual(self.json("keep", name, *KIM)["outcome"], "kept")
+        self.ok("ritual", "end", run, *KIM)
+        self.refused(1, "ritual", "resume", run, says="Kim’s own")
+        self.ok("ritual", "resume", run, *KIM)
+
+    def test_what_cannot_have_been(self):
+        """a moment is noted from its day on, and only of what was agreed then"""
+        tea = self.add_ritual("--smaller", "A sip")
+        today, tomorrow = f"{tea}@2026-11-23T19:00", f"{tea}@2026-11-24T19:00"
+        for verb in ("keep", "smaller", "not-today"):
+            self.refused(1, verb, tomorrow, says="This moment is still to come")
+            # Today's may be noted a little early.
+            self.ok(verb, today)
+        self.refused(1, "snooze", f"{tea}@2027-11-24T19:00", says="still to come")
+        proposed = self.json("ritual", "add", "Soup", "--start", "2026-11-23T20:00")["id"]
+        self.refused(1, "keep", f"{proposed}@2026-11-23T20:00", says="not agreed yet")
+        self.home.set_now("@2026-11-26 12:00:00")
+        self.ok("ritual", "end", tea)
+        self.home.set_now("@2026-11-28 12:00:00")
+        # It ended on the 26th, at noon.
+        self.ok("keep", f"{tea}@2026-11-25T19:00")
+        self.refused(1, "keep", f"{tea}@2026-11-26T19:00", says="has ended")
 
     def test_moment(self):
         """a moment is proposed, and is in the agenda of both once both want it"""
@@ -113,7 +210,8 @@ class Invitations(CommandCase):
 
     def test_bad_usage(self):
         """what cannot be understood is bad usage"""
-        for words in (["answer", "x"], ["answer", "x", "maybe"], ["answer", "x", "withdraw"], ["answer", "x", "another-time"],
+        self.refused(2, "invite", "answer", "x", "maybe", says="The answer is yes, another-time or not-now")
+        for words in (["answer", "x"], ["answer", "x", "withdraw"], ["answer", "x", "another-time"],
                       ["answer", "x", "another-time", "soon"], ["answer", "x", "yes", "2026-11-24"],
                       ["answer", "x", "yes", "--rest", "3"], ["answer", "x", "not-now", "--rest", "-1"],
                       ["answer", "x", "not-now", "--rest", "400"], ["moment"], ["moment", "--title", "A"],
@@ -121,7 +219,7 @@ class Invitations(CommandCase):
                       ["moment", "--title", "A", "--at", "2026-11-24T19:00", "--minutes", "0"], ["list", "x"], ["withdraw"]):
             with self.subTest(words=words):
                 self.refused(2, "invite", *words)
-        self.refused(1, "invite", "answer", "no-such", "yes", says="no invitation")
+        self.refused(1, "invite", "answer", "no-such", "yes", says="nothing with the id")
         self.refused(1, "invite", "list", "--as", "Nobody")
 
 

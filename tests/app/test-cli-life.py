@@ -144,10 +144,10 @@ class Away(CommandCase):
         """a plan that falls into quiet hours is noted, and said so"""
         self.set_up()
         self.ok("hours", "add", "quiet", "--days", "every", "--from", "22:00", "--to", "07:00")
-        planned = self.home.run("ritual", "add", "--state", "agreed", "Late", "--start", "2026-11-23T23:30")
+        planned = self.home.run("ritual", "add", "--who", "me", "Late", "--start", "2026-11-23T23:30")
         self.assertEqual(planned.returncode, 0)
         self.assertIn("quiet hours", planned.stderr)
-        planned = self.home.run("ritual", "add", "--state", "agreed", "Early", "--start", "2026-11-23T20:00")
+        planned = self.home.run("ritual", "add", "--who", "me", "Early", "--start", "2026-11-23T20:00")
         self.assertEqual((planned.returncode, planned.stderr), (0, ""))
         self.assertEqual(len(self.json("ritual", "list")), 2)
 

@@ -207,11 +207,14 @@ class Rituals(CommandCase):
     def test_add(self):
         """ritual add prints the id, or with --json the ritual with every field"""
         self.assertRegex(self.add_ritual(), rf"^{UUID}$")
-        ritual = self.json("ritual", "add", "--state", "agreed", "A walk", "--start", "2026-11-24T18:30", "--rule",
-                           "FREQ=WEEKLY;BYDAY=TU,FR;INTERVAL=2", "--minutes", "45", "--zone", "Europe/Berlin",
-                           "--remind", "0,10,60", "--smaller", "Once around the house", "--when-then",
-                           "When it is Tuesday, then we walk.", "--who", "both", "--closeness", "2", "--step", "Shoes",
-                           "--step", "Door", "--lead", "partner", "--in-recovery", "yes")
+        added = self.json("ritual", "add", "A walk", "--start", "2026-11-24T18:30", "--rule",
+                          "FREQ=WEEKLY;BYDAY=TU,FR;INTERVAL=2", "--minutes", "45", "--zone", "Europe/Berlin",
+                          "--remind", "0,10,60", "--smaller", "Once around the house", "--when-then",
+                          "When it is Tuesday, then we walk.", "--who", "both", "--closeness", "2", "--step", "Shoes",
+                          "--step", "Door", "--lead", "partner", "--in-recovery", "yes")
+        self.assertEqual(added["state"], "proposed")
+        self.ok("--as", "Kim", "ritual", "agree", added["id"])
+        ritual = self.json("ritual", "show", added["id"])
         kim = self.json("person", "list")[1]["id"]
         expected = {"title": "A walk", "state": "agreed", "start": "2026-11-24T18:30", "minutes": 45,
                     "zone": "Europe/Berlin", "remind": [60, 10, 0], "smaller": "Once around the house",
@@ -226,8 +229,7 @@ class Rituals(CommandCase):
 
     def test_start_moves_to_first_match(self):
         """a start that the rule does not match moves to its first real occurrence"""
-        ritual = self.json("ritual", "add", "A", "--start", "2026-11-23T19:00", "--rule", "FREQ=WEEKLY;BYDAY=FR",
-                           "--state", "agreed")
+        ritual = self.json("ritual", "add", "A", "--start", "2026-11-23T19:00", "--rule", "FREQ=WEEKLY;BYDAY=FR")
         self.assertEqual(ritual["start"], "2026-11-27T19:00")
 
     def test_bad_fields(self):
@@ -352,9 +354,9 @@ class Rituals(CommandCase):
     def test_as(self):
         """--as changes who is me"""
         robin, kim = (person["id"] for person in self.json("person", "list"))
-        ritual = self.add_ritual("--lead", "me", "--who", "partner", "--as", "kim")
+        ritual = self.add_ritual("--lead", "partner", "--who", "me", "--as", "kim")
         shown = self.json("ritual", "show", ritual)
-        self.assertEqual((shown["lead"], shown["who"]), (kim, robin))
+        self.assertEqual((shown["lead"], shown["who"]), (robin, kim))
 
     def test_remove(self):
         """a removed ritual is gone from everywhere"""
@@ -372,7 +374,7 @@ class Rituals(CommandCase):
         for template in templates:
             for key in ("id", "title", "summary", "when_then", "smaller", "steps", "minutes", "closeness"):
                 self.assertTrue(template[key], (template["id"], key))
-            ritual = self.json("ritual", "add", "--template", template["id"], "--state", "agreed")
+            ritual = self.json("ritual", "add", "--template", template["id"], "--who", "me")
             self.assertEqual((ritual["template"], ritual["title"], ritual["state"]),
                              (template["id"], template["title"], "agreed"))
         adapted = self.json("ritual", "add", "--template", templates[0]["id"], "--title", "Ours", "--start",
@@ -455,7 +457,8 @@ class Occurrences(CommandCase):
         self.assertEqual(self.outcome(), "none")
 
     def test_move(self):
-        """moving to a date, a time, or both"""
+        """moving to a date, a time, or both; it is Robin's own, so nobody is asked"""
+        self.ok("ritual", "edit", self.ritual, "--who", "me")
         moved = self.json("move", self.name, "2026-11-25T20:30")
         self.assertEqual((moved["start"], moved["moved_to"], moved["starts"]),
                          ("2026-11-23T19:00", "2026-11-25T20:30", "2026-11-25T20:30:00+01:00"))

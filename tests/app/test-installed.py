@@ -126,7 +126,7 @@ class Installed(unittest.TestCase):
         desk = self.open_desk()
         desk.shift_clock_to("2026-11-23 18:00:00")
         desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
-        ritual = desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
+        ritual = desk.add_agreed("--title", "Tea", "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
         name = f"{ritual}@2026-11-23T19:00"
 
         # The launcher, as a desktop reads it: found, and its window opened by the service that the bus has found.

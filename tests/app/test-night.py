@@ -59,7 +59,7 @@ class Night(unittest.TestCase):
                 for moment in self.json("occurrences", ids[title], "--from", "2027-03-27", "--days", "4")}
 
     def add(self, title, time_of_day, *words):
-        return self.desk.run("ritual", "add", "--state", "agreed", "--title", title, "--start", f"2027-03-27T{time_of_day}", "--rule",
+        return self.desk.add_agreed("--title", title, "--start", f"2027-03-27T{time_of_day}", "--rule",
                              "FREQ=DAILY", *words)
 
     def kill(self):

@@ -115,7 +115,7 @@ class Digest(BackendCase):
     def click(self, backend):
         """The one notice after an absence, clicked while a window is there."""
         self.plan(now="2026-11-20 12:00:00", server=False)
-        self.desk.run("ritual", "add", "--state", "agreed", "--title", "Other", "--start", "2026-11-21T08:00", "--rule", "FREQ=DAILY")
+        self.desk.add_agreed("--title", "Other", "--start", "2026-11-21T08:00", "--rule", "FREQ=DAILY")
         shell = self.on(backend)
         self.kill(self.reminders_on())
         self.desk.shift_clock_to("2026-11-25 12:00:00")

@@ -106,7 +106,7 @@ class Zones(ServiceCase):
         """another zone moves the next deadline while the service runs; what is pinned to a zone stays"""
         self.start_timedate()
         self.plan(now="2026-11-23 12:00:00")
-        self.desk.run("ritual", "add", "--state", "agreed", "--title", "Call", "--start", "2026-11-23T20:00", "--rule", "FREQ=DAILY", "--zone",
+        self.desk.add_agreed("--title", "Call", "--start", "2026-11-23T20:00", "--rule", "FREQ=DAILY", "--zone",
                       "Europe/Berlin")
         self.reminders_on()
         self.wait_for_deadline("2026-11-23 19:00", "Europe/Berlin")

@@ -82,7 +82,7 @@ class Ground(ServiceCase):
         self.plan(now="2026-11-23 18:59:50")
         self.reminders_on()
         wait_for("the first reminder", lambda: self.desk.properties()["NextDeadline"])
-        self.desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-23T19:00")
+        self.desk.add_agreed("--title", "Tea", "--start", "2026-11-23T19:00")
         wait_for("both", lambda: len(self.desk.server.history) == 2)
 
     def hear_late(self, preload):
@@ -90,10 +90,10 @@ class Ground(ServiceCase):
         self.desk.preload = [preload]
         self.reminders_on()
         deadline = wait_for("the first reminder", lambda: self.desk.properties()["NextDeadline"])
-        called = self.desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-23T18:00")
+        called = self.desk.add_agreed("--title", "Tea", "--start", "2026-11-23T18:00")
         self.desk.activate_action("kept", GLib.Variant("s", f"{called}@2026-11-23T18:00"))
         self.assertEqual(self.json("occurrences", called)[0]["outcome"], "kept")
-        self.desk.run("ritual", "add", "--state", "agreed", "--title", "A walk", "--start", "2026-11-23T17:00")
+        self.desk.add_agreed("--title", "A walk", "--start", "2026-11-23T17:00")
         wait_for("the new plan", lambda: self.desk.properties()["NextDeadline"] == deadline - 2 * 3600 * 1000, 35)
 
     def test_no_space(self):
@@ -287,7 +287,7 @@ class Slow(ServiceCase):
         """a server that hangs is waited for once, not for each reminder; then all of them are shown, once each"""
         self.plan(server=False)
         for title in ("Tea", "A walk"):
-            self.desk.run("ritual", "add", "--state", "agreed", "--title", title, "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
+            self.desk.add_agreed("--title", title, "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
         self.desk.start_server(silent=True)
         self.reminders_on()
         wait_for("the server to be asked", lambda: self.desk.server.held)

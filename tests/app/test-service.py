@@ -210,7 +210,7 @@ class Reminders(ServiceCase):
     def test_one_digest(self):
         """after an absence there is one notice, and none for each"""
         self.plan(now="2026-11-20 12:00:00")
-        self.desk.run("ritual", "add", "--state", "agreed", "--title", "Other", "--start", "2026-11-21T08:00", "--rule", "FREQ=DAILY")
+        self.desk.add_agreed("--title", "Other", "--start", "2026-11-21T08:00", "--rule", "FREQ=DAILY")
         pid = self.reminders_on()
         os.kill(pid, signal.SIGTERM)
         wait_for("the service to be gone", lambda: not self.desk.service_pid())

@@ -79,7 +79,7 @@ def measure_year(program, app_id, version, real_waits):
         desk.shift_clock_to("2026-11-23 06:00:00")
         desk.run("setup", "--me", "Ada", "--partner", "Ben", "--reminders", "off")
         for clock in CLOCKS:
-            desk.run("ritual", "add", "--state", "agreed", "--title", f"At {clock}", "--start", f"2026-11-23T{clock}", "--rule", "FREQ=DAILY")
+            desk.add_agreed("--title", f"At {clock}", "--start", f"2026-11-23T{clock}", "--rule", "FREQ=DAILY")
         desk.run("hours", "add", "quiet", "--days", "every", "--from", "22:00", "--to", "07:00")
         desk.start_server()
         desk.shift_clock_to("2026-11-23 06:00:00", SPEED)

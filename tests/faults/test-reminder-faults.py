@@ -73,7 +73,7 @@ class Servers(FaultCase):
     def test_goes_and_comes_back(self):
         """a server that dies takes nothing with it: what is due then comes once after it is back"""
         self.plan(now="2026-11-23 18:53:00", speed=SPEED)
-        first = self.desk.run("ritual", "add", "--state", "agreed", "--title", "Before", "--start", "2026-11-23T18:55", "--rule", "FREQ=DAILY")
+        first = self.desk.add_agreed("--title", "Before", "--start", "2026-11-23T18:55", "--rule", "FREQ=DAILY")
         self.reminders_on()
         self.desk.wait_for_shown()
         self.desk.stop_server()
@@ -115,7 +115,7 @@ class Portal(FaultCase):
     def plan_two(self, **how):
         """Two reminders that come one after the other; gives their names."""
         self.plan(server=False, speed=SPEED, **how)
-        other = self.desk.run("ritual", "add", "--state", "agreed", "--title", "After", "--start", "2026-11-23T19:02", "--rule", "FREQ=DAILY")
+        other = self.desk.add_agreed("--title", "After", "--start", "2026-11-23T19:02", "--rule", "FREQ=DAILY")
         return {self.name, f"{other}@2026-11-23T19:02"}
 
     def wait_for_all(self, state, reason, names):
@@ -224,7 +224,7 @@ class Bus(FaultCase):
 
         # Nobody is there at 19:40, or a while after.
         self.desk.shift_clock_to("2026-11-23 19:30:00", SPEED)
-        later = self.desk.run("ritual", "add", "--state", "agreed", "--title", "Later", "--start", "2026-11-23T19:40", "--rule", "FREQ=DAILY")
+        later = self.desk.add_agreed("--title", "Later", "--start", "2026-11-23T19:40", "--rule", "FREQ=DAILY")
         self.desk.shift_clock_to("2026-11-23 19:44:00", SPEED)
         self.bring_bus()
         self.assertEqual([(entry["state"], entry["reason"]) for entry in self.json("reminders", "log")],

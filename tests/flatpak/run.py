@@ -168,7 +168,7 @@ class Installed:
         first = ready.replace(second=0, microsecond=0) + datetime.timedelta(minutes=1)
         ids = []
         for title, at in ((KEPT, first), (SMALLER, first + datetime.timedelta(minutes=1))):
-            ids.append(self.desk.run("ritual", "add", "--state", "agreed", "--title", title, "--start", at.strftime("%Y-%m-%dT%H:%M"),
+            ids.append(self.desk.add_agreed("--title", title, "--start", at.strftime("%Y-%m-%dT%H:%M"),
                                      "--smaller", "One minute", "--remind", "0"))
         self.kept, self.smaller = ids
         moments = json.loads(self.desk.flatpak("run", self.id, "agenda", "--json"))

@@ -50,8 +50,8 @@ class CalendarKeys(Journey):
         desk = self.desk
         desk.shift_clock_to(NOW)
         desk.write_environment()
-        desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "off")
-        desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-24T19:00", "--rule", "none")
+        desk.run("setup", "--me", "Alex", "--reminders", "off")
+        desk.add_agreed("--title", "Tea", "--start", "2026-11-24T19:00", "--rule", "none")
         desk.start([desk.window], env=desk.footbridge_env())
         self.read().find(contains="Tea")
         desk.key("alt+2")

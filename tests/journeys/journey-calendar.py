@@ -65,9 +65,8 @@ class Calendar(Journey):
         desk = self.desk
         desk.shift_clock_to(NOW)
         desk.write_environment()
-        desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "off")
-        self.id = json.loads(desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-24T19:00", "--rule", "none",
-                                      "--json"))["id"]
+        desk.run("setup", "--me", "Alex", "--reminders", "off")
+        self.id = desk.add_agreed("--title", "Tea", "--start", "2026-11-24T19:00", "--rule", "none")
         desk.start([desk.window, "--page", "rituals"], env=desk.footbridge_env())
         self.read()
         self.reader.find(contains="Tea")

@@ -40,8 +40,7 @@ class ChangedPlans(Journey):
     def prepare(self):
         desk = self.desk
         desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "on")
-        self.id = json.loads(desk.run("ritual", "add", "--state", "agreed", "--title", "Tea", "--start", "2026-11-23T21:00", "--rule",
-                                      "FREQ=WEEKLY;BYDAY=MO", "--json"))["id"]
+        self.id = desk.add_agreed("--title", "Tea", "--start", "2026-11-23T21:00", "--rule", "FREQ=WEEKLY;BYDAY=MO")
         for text in ("Robin put the kettle on", "We laughed about the rain"):
             desk.run("win", "add", text)
 

@@ -148,7 +148,7 @@ class HandOver(Journey):
         self.desk.shift_clock_to("2026-11-23 18:20:00")
         self.desk.write_environment()
         self.desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "on")
-        self.desk.run("ritual", "add", "--title", TITLE, "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY", "--state", "agreed")
+        self.desk.add_agreed("--title", TITLE, "--start", "2026-11-23T19:00", "--rule", "FREQ=DAILY")
         self.desk.run("ritual", "add", "--title", "Alone at the piano", "--start", "2026-11-24T19:00", "--who", "me")
         self.pass_on()
         self.undo()

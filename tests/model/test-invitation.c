@@ -235,12 +235,12 @@ test_come_up_again (void)
     BridgeInvitationSide actor;
     const char *refusal;
   } vectors[] = {
-    { "2026-11-26T18:00", NULL, FROM, "This rests until Thursday, 3 December." },
-    { "2026-12-02T23:59", NULL, FROM, "This rests until Thursday, 3 December." },
+    { "2026-11-26T18:00", NULL, FROM, "This can be proposed again from Thursday, 3 December on." },
+    { "2026-12-02T23:59", NULL, FROM, "This can be proposed again from Thursday, 3 December on." },
     { "2026-12-03T00:00", NULL, FROM, NULL },
     { "2026-11-26T18:00", NULL, TO, NULL },
-    { "2026-11-26T18:00", "2026-11-28T19:00", FROM, "This rests until Thursday, 3 December." },
-    { "2026-11-26T18:00", "2026-11-28T19:00", TO, "This rests until Thursday, 3 December." },
+    { "2026-11-26T18:00", "2026-11-28T19:00", FROM, "This can be proposed again from Thursday, 3 December on." },
+    { "2026-11-26T18:00", "2026-11-28T19:00", TO, "This can be proposed again from Thursday, 3 December on." },
     { "2026-12-03T00:00", "2026-11-28T19:00", TO, NULL },
   };
 

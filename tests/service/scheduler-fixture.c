@@ -100,7 +100,7 @@ service_answer (Service       *service,
 {
   g_autoptr (GError) error = NULL;
 
-  bridge_space_answer (service->base.space, name, outcome, &error);
+  bridge_space_answer_notice (service->base.space, name, outcome, &error);
   g_assert_no_error (error);
 }
 

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "../support/agreed.h"
 #include "bridge-error.h"
 #include "service-fixture.h"
 
@@ -105,8 +106,7 @@ fixture_add_ritual (Fixture    *fixture,
 
   g_assert_no_error (error);
   g_object_set (ritual, "title", title, "schedule", schedule, "state", BRIDGE_RITUAL_AGREED, "remind", remind, NULL);
-  stored = bridge_space_add_ritual (fixture->space, ritual, &error);
-  g_assert_no_error (error);
+  stored = space_add_agreed (fixture->space, ritual);
   return g_strdup (bridge_ritual_get_id (stored));
 }
 
@@ -141,18 +141,7 @@ void
 fixture_say_yes (Fixture    *fixture,
                  const char *ritual_id)
 {
-  BridgeInvitation *waiting = bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_RITUAL, ritual_id);
-  g_autofree char *speaker = g_strdup (bridge_person_get_id (bridge_space_get_speaker (fixture->space)));
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (waiting);
-  bridge_space_set_speaker (fixture->space, bridge_invitation_get_waits_for (waiting), &error);
-  g_assert_no_error (error);
-  bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (waiting), BRIDGE_INVITATION_SAY_YES,
-                                  BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, &error);
-  g_assert_no_error (error);
-  bridge_space_set_speaker (fixture->space, speaker, &error);
-  g_assert_no_error (error);
+  space_say_yes (fixture->space, ritual_id);
 }
 
 void

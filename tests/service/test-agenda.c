@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "bridge-agenda.h"
 #include "bridge-scheduler.h"
 #include "service-fixture.h"
@@ -69,7 +70,7 @@ test_changes (Fixture       *fixture,
   assert_splices (splices, "3-1+0");
   g_assert_true (bridge_space_undo (fixture->space, &error));
   assert_splices (splices, "3-0+1");
-  g_assert_true (bridge_space_move (fixture->space, tomorrow, local ("2026-11-22T20:00"), &error));
+  space_move_agreed (fixture->space, tomorrow, local ("2026-11-22T20:00"));
   assert_splices (splices, "4-1+1");
   assert_agenda (agenda, "21T08:00 Walk, 21T19:00 Tea+, 22T08:00 Walk, 22T19:00 Tea, 22T20:00 Walk, 23T19:00 Tea");
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "bridge-boundary-template.h"
 #include "bridge-catalogue.h"
 #include "service-fixture.h"
@@ -82,7 +83,7 @@ test_store (Fixture       *fixture,
     {
       g_autoptr (BridgeTemplate) template = g_list_model_get_item (catalogue, i);
       g_autoptr (BridgeRitual) ritual = bridge_template_to_ritual (template, bridge_clock_local_now (fixture->clock), &error);
-      g_autoptr (BridgeRitual) stored = bridge_space_add_ritual (fixture->space, ritual, &error);
+      g_autoptr (BridgeRitual) stored = space_add_agreed (fixture->space, ritual);
 
       g_assert_no_error (error);
       g_assert_cmpstr (bridge_ritual_get_title (stored), ==, bridge_template_get_title (template));

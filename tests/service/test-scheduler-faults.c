@@ -338,7 +338,7 @@ test_answered_while_away (Service       *service,
   go_to (service, "2026-11-23T19:00");
   g_assert_true (recorder_is_standing (service->recorder, service->name));
   g_assert_finalize_object (service->scheduler);
-  bridge_space_answer (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
+  bridge_space_answer_notice (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
   g_assert_no_error (error);
   start (service);
   g_assert_false (recorder_is_standing (service->recorder, service->name));
@@ -356,7 +356,7 @@ test_answered_outside (Service       *service,
   go_to (service, "2026-11-23T19:00");
   other = bridge_space_open (service->base.folder, service->base.clock, &error);
   g_assert_no_error (error);
-  bridge_space_answer (other, service->name, BRIDGE_OUTCOME_NOT_TODAY, &error);
+  bridge_space_answer_notice (other, service->name, BRIDGE_OUTCOME_NOT_TODAY, &error);
   g_assert_no_error (error);
   while (recorder_is_standing (service->recorder, service->name))
     g_main_context_iteration (NULL, TRUE);
@@ -371,7 +371,7 @@ answer_outside_cb (gpointer user_data)
   BridgeSpace *other = bridge_space_open (service->base.folder, service->base.clock, &error);
 
   g_assert_no_error (error);
-  bridge_space_answer (other, service->name, BRIDGE_OUTCOME_KEPT, &error);
+  bridge_space_answer_notice (other, service->name, BRIDGE_OUTCOME_KEPT, &error);
   g_assert_no_error (error);
   g_assert_finalize_object (other);
 }
@@ -559,7 +559,7 @@ test_read_only (Service       *service,
   become_read_only (service);
   g_assert_true (bridge_space_get_read_only (service->base.space));
   g_assert_nonnull (bridge_space_get_read_only_reason (service->base.space));
-  bridge_space_answer (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
+  bridge_space_answer_notice (service->base.space, service->name, BRIDGE_OUTCOME_KEPT, &error);
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_READ_ONLY);
   start (service);
   go_to (service, "2026-11-23T19:00");

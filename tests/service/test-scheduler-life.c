@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "scheduler-fixture.h"
 
 /* Reminders around a life: quiet hours, days away, a word afterwards, and not too many at one time. */
@@ -444,7 +445,9 @@ test_one_away (Service       *service,
   g_autofree char *absence = add_absence (service, me, "2026-11-23", "2026-11-24");
 
   fixture_change_ritual (&service->base, mine, "who", me, NULL);
+  set_speaker (service->base.space, partner);
   fixture_change_ritual (&service->base, theirs, "who", partner, NULL);
+  set_speaker (service->base.space, me);
   service_go_to (service, "2026-11-23T12:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);

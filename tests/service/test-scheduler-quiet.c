@@ -112,7 +112,7 @@ test_edit (Service       *service,
   if (edit == BRING_BACK)
     bridge_space_leave_out (space, name, &error);
   else if (edit == TAKE_BACK)
-    bridge_space_answer (space, name, BRIDGE_OUTCOME_NOT_TODAY, &error);
+    bridge_space_answer_notice (space, name, BRIDGE_OUTCOME_NOT_TODAY, &error);
   else if (edit == RESUME)
     bridge_space_change_ritual_state (space, id, BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error);
   else if (edit == COME_BACK)

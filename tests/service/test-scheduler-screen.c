@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "../support/agreed.h"
 #include "scheduler-fixture.h"
 
 /* What stands on the screen goes when nothing of it waits any more, and not before. */
@@ -111,7 +112,7 @@ let_end (Service    *service,
       bridge_space_remove_ritual (service->base.space, id, &error);
       break;
     case MOVE:
-      bridge_space_move (service->base.space, name, local ("2026-11-23T21:00"), &error);
+      space_move_agreed (service->base.space, name, local ("2026-11-23T21:00"));
       break;
     case N_ENDINGS:
     default:

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "../support/agreed.h"
 #include "scheduler-fixture.h"
 
 /*
@@ -61,7 +62,7 @@ set_up (Traveller     *traveller,
   g_assert_true (bridge_space_set_up (traveller->space, "Ada", "Ben", &error));
   g_assert_true (bridge_space_set_reminders_on (traveller->space, TRUE, &error));
   g_object_set (ritual, "title", "Tea", "schedule", schedule, "state", BRIDGE_RITUAL_AGREED, "minutes", 10, "remind", "0", NULL);
-  stored = bridge_space_add_ritual (traveller->space, ritual, &error);
+  stored = space_add_agreed (traveller->space, ritual);
   g_assert_no_error (error);
 
   traveller->recorder = recorder_new ();

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "scheduler-fixture.h"
 
 static void
@@ -256,7 +257,7 @@ test_not_agreed (Service       *service,
       g_autoptr (BridgeRitual) stored = NULL;
 
       g_object_set (ritual, "title", "Tea", "schedule", schedule, "state", states[i], NULL);
-      stored = bridge_space_add_ritual (service->base.space, ritual, &error);
+      stored = space_add_agreed (service->base.space, ritual);
       g_assert_no_error (error);
     }
   g_assert_cmpint (bridge_scheduler_get_next_deadline (service->scheduler), ==, BRIDGE_NEVER);
@@ -274,7 +275,7 @@ test_moved (Service       *service,
 
   service_go_to (service, "2026-11-23T18:55");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
-  bridge_space_move (service->base.space, name, local ("2026-11-23T20:00"), &error);
+  space_move_agreed (service->base.space, name, local ("2026-11-23T20:00"));
   g_assert_no_error (error);
   g_assert_false (recorder_is_standing (service->recorder, name));
   g_assert_null (service_load (service, name, 10));
@@ -284,12 +285,14 @@ test_moved (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
 
   /* Moved to so soon that a lead time lies behind already. */
-  bridge_space_move (service->base.space, name, local ("2026-11-23T20:05"), &error);
+  space_move_agreed (service->base.space, name, local ("2026-11-23T20:05"));
   g_assert_no_error (error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
   service_go_to (service, "2026-11-23T20:05");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
 
+  /* The yes is taken back by whoever said it. */
+  set_speaker (service->base.space, bridge_person_get_id (bridge_space_get_partner (service->base.space)));
   bridge_space_undo (service->base.space, &error);
   g_assert_no_error (error);
   service_assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
@@ -305,7 +308,7 @@ test_moved_far (Service       *service,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (GError) error = NULL;
 
-  bridge_space_move (service->base.space, name, local ("2027-02-10T12:00"), &error);
+  space_move_agreed (service->base.space, name, local ("2027-02-10T12:00"));
   g_assert_no_error (error);
   service_go_to (service, "2027-02-10T11:59");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 2);

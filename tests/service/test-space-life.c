@@ -292,7 +292,7 @@ test_absence (Fixture       *fixture,
   g_assert_false (bridge_space_is_away (fixture->space, NULL, local ("2026-11-27")));
   g_assert_cmpuint (count_occurrences (fixture, "2026-11-22", "2026-11-29"), ==, 2);
   assert_next (fixture, "2026-11-27T19:00");
-  bridge_space_answer (fixture->space, kept, BRIDGE_OUTCOME_KEPT, &error);
+  bridge_space_answer_notice (fixture->space, kept, BRIDGE_OUTCOME_KEPT, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_occurrences (fixture, "2026-11-22", "2026-11-29"), ==, 3);
 

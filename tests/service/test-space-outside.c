@@ -85,7 +85,7 @@ test_changes (Two           *two,
   g_assert_true (two->kinds & BRIDGE_KIND_SETTINGS);
   g_assert_false (two->kinds & BRIDGE_KIND_RITUALS);
 
-  g_assert_true (bridge_space_answer (two->base.space, name, BRIDGE_OUTCOME_KEPT, &error));
+  g_assert_true (bridge_space_answer_notice (two->base.space, name, BRIDGE_OUTCOME_KEPT, &error));
   wait_for_change (two);
   seen = bridge_space_find_occurrence (two->other, name, &error);
   g_assert_cmpint (bridge_occurrence_get_outcome (seen), ==, BRIDGE_OUTCOME_KEPT);
@@ -117,9 +117,10 @@ test_undo_conflict (Two           *two,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   g_autoptr (BridgeOccurrence) seen = NULL;
 
+  fixture_change_ritual (&two->base, id, "who", bridge_person_get_id (bridge_space_get_me (two->base.space)), NULL);
   bridge_space_refresh (two->other);
-  g_assert_true (bridge_space_answer (two->base.space, name, BRIDGE_OUTCOME_NOT_TODAY, &error));
-  g_assert_true (bridge_space_answer (two->other, name, BRIDGE_OUTCOME_KEPT, &error));
+  g_assert_true (bridge_space_answer_notice (two->base.space, name, BRIDGE_OUTCOME_NOT_TODAY, &error));
+  g_assert_true (bridge_space_answer_notice (two->other, name, BRIDGE_OUTCOME_KEPT, &error));
   g_assert_no_error (error);
   g_assert_false (bridge_space_undo (two->base.space, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
@@ -128,7 +129,7 @@ test_undo_conflict (Two           *two,
   g_assert_cmpint (bridge_occurrence_get_outcome (seen), ==, BRIDGE_OUTCOME_KEPT);
 
   /* It is forgotten; what came before it can still be taken back. */
-  g_assert_cmpstr (bridge_space_get_undo_label (two->base.space), ==, "Ritual added");
+  g_assert_cmpstr (bridge_space_get_undo_label (two->base.space), ==, "Ritual changed");
   g_assert_true (bridge_space_undo (two->base.space, &error));
   g_assert_no_error (error);
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "bridge-agenda.h"
 #include "service-fixture.h"
 
@@ -247,11 +248,17 @@ test_rituals (Fixture       *fixture,
   g_autofree char *id = fixture_add_ritual (fixture, " Tea \n", "2026-11-23T19:00", "FREQ=DAILY", "0,10");
   g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (fixture->space, id, &error);
   g_autoptr (BridgeRitual) edited = bridge_ritual_copy (ritual);
+  g_autoptr (BridgeRitual) own = bridge_ritual_copy (ritual);
+  g_autoptr (BridgeRitual) added = NULL;
   BridgeRitual *in_list = g_list_model_get_item (bridge_space_get_rituals (fixture->space), 0);
 
   g_assert_cmpstr (bridge_ritual_get_remind (ritual), ==, "10,0");
   g_assert_cmpint (bridge_ritual_get_reminding_since (ritual), ==, bridge_clock_now (fixture->clock));
-  assert_undo (fixture, look_at_ritual, id, "Ritual added", "none", "Tea agreed -");
+
+  g_object_set (own, "id", NULL, "title", "Reading", "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  added = bridge_space_add_ritual (fixture->space, own, &error);
+  g_assert_no_error (error);
+  assert_undo (fixture, look_at_ritual, bridge_ritual_get_id (added), "Ritual added", "none", "Reading agreed -");
 
   g_object_set (edited, "title", "Coffee", "lead", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
   g_assert_true (bridge_space_update_ritual (fixture->space, edited, &error));
@@ -273,12 +280,18 @@ test_rituals (Fixture       *fixture,
   assert_undo (fixture, look_at_ritual, id, "Ritual removed", "Coffee ended Ben", "none");
   g_assert_false (bridge_space_remove_ritual (fixture->space, id, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
-  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, 1);
 
   /* All the way back, and there is nothing more. */
   g_clear_error (&error);
-  while (bridge_space_get_undo_label (fixture->space) != NULL)
+  while (g_strcmp0 (bridge_space_get_undo_label (fixture->space), "Proposed") != 0)
     g_assert_true (bridge_space_undo (fixture->space, &error));
+  /* To that the other one has said yes. */
+  g_assert_false (bridge_space_undo (fixture->space, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  while (bridge_space_get_undo_label (fixture->space) != NULL && bridge_space_undo (fixture->space, NULL))
+    ;
   g_assert_false (bridge_space_undo (fixture->space, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
 }
@@ -313,12 +326,22 @@ test_agreed_in_the_editor (Fixture       *fixture,
   assert_undo (fixture, look_at_ritual, id, "Ritual changed", "Coffee resting -", "Cocoa resting -");
 }
 
+/* One's own ritual, so that nobody is asked. */
+static char *
+add_own (Fixture *fixture)
+{
+  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+
+  fixture_change_ritual (fixture, id, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  return g_steal_pointer (&id);
+}
+
 static void
 test_refused_rituals (Fixture       *fixture,
                       gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autofree char *id = add_own (fixture);
   g_autoptr (BridgeRitual) edited = bridge_space_find_ritual (fixture->space, id, &error);
   g_autoptr (BridgeSchedule) past = bridge_schedule_new (local ("2020-01-01T10:00"), NULL, NULL, NULL, &error);
   guint n = 0;
@@ -332,7 +355,7 @@ test_refused_rituals (Fixture       *fixture,
   g_assert_false (bridge_space_update_ritual (fixture->space, edited, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
   g_clear_error (&error);
-  g_object_set (edited, "who", NULL, "schedule", past, NULL);
+  g_object_set (edited, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), "schedule", past, NULL);
   g_assert_false (bridge_space_update_ritual (fixture->space, edited, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
   g_clear_error (&error);
@@ -343,7 +366,7 @@ test_refused_rituals (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, "Ritual added");
+  g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, "Ritual changed");
 
   set_disk_full (TRUE);
   g_assert_false (bridge_space_remove_ritual (fixture->space, id, &error));
@@ -407,6 +430,32 @@ look_at_occurrence (Fixture    *fixture,
 }
 
 static void
+test_moves (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = add_own (fixture);
+  g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+
+  g_assert_true (bridge_space_move (fixture->space, name, local ("2026-11-24T10:00"), &error));
+  assert_undo (fixture, look_at_occurrence, name, "Moved to another time",
+               "2026-11-23T19:00 none -", "2026-11-24T10:00 none -");
+  g_assert_true (bridge_space_leave_out (fixture->space, name, &error));
+  assert_undo (fixture, look_at_occurrence, name, "Left out this once",
+               "2026-11-24T10:00 none -", "2026-11-24T10:00 none out -");
+  g_assert_true (bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_NONE, &error));
+  assert_undo (fixture, look_at_occurrence, name, "Planned again",
+               "2026-11-24T10:00 none out -", "2026-11-24T10:00 none -");
+  g_assert_true (bridge_space_leave_out (fixture->space, name, &error));
+  g_assert_true (bridge_space_move (fixture->space, name, local ("2026-11-23T19:00"), &error));
+  assert_undo (fixture, look_at_occurrence, name, "Moved to another time",
+               "2026-11-24T10:00 none out -", "2026-11-23T19:00 none -");
+  g_assert_false (bridge_space_move (fixture->space, name, local ("2026-11-20T19:00"), &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
+  g_clear_error (&error);
+}
+
+static void
 test_occurrences (Fixture       *fixture,
                   gconstpointer  user_data)
 {
@@ -415,6 +464,7 @@ test_occurrences (Fixture       *fixture,
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
   guint kept, smaller;
 
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 24 * 60 * BRIDGE_MS_PER_MINUTE);
   fixture_change_ritual (fixture, id, "lead", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
   g_assert_false (bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_SMALLER, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
@@ -447,22 +497,6 @@ test_occurrences (Fixture       *fixture,
   g_assert_true (bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_NONE, &error));
   assert_undo (fixture, look_at_occurrence, name, "Answer taken back",
                "2026-11-23T19:00 not-today answered Ada", "2026-11-23T19:00 none Ada");
-  g_assert_true (bridge_space_move (fixture->space, name, local ("2026-11-24T10:00"), &error));
-  assert_undo (fixture, look_at_occurrence, name, "Moved to another time",
-               "2026-11-23T19:00 none Ada", "2026-11-24T10:00 none Ada");
-  g_assert_true (bridge_space_leave_out (fixture->space, name, &error));
-  assert_undo (fixture, look_at_occurrence, name, "Left out this once",
-               "2026-11-24T10:00 none Ada", "2026-11-24T10:00 none out Ada");
-  g_assert_true (bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_NONE, &error));
-  assert_undo (fixture, look_at_occurrence, name, "Planned again",
-               "2026-11-24T10:00 none out Ada", "2026-11-24T10:00 none Ada");
-  g_assert_true (bridge_space_leave_out (fixture->space, name, &error));
-  g_assert_true (bridge_space_move (fixture->space, name, local ("2026-11-23T19:00"), &error));
-  assert_undo (fixture, look_at_occurrence, name, "Moved to another time",
-               "2026-11-24T10:00 none out Ada", "2026-11-23T19:00 none Ada");
-  g_assert_false (bridge_space_move (fixture->space, name, local ("2026-11-20T19:00"), &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
-  g_clear_error (&error);
 
   {
     const char *no_names[] = { "", "@", "x", "@2026-11-23T19:00", "nobody@2026-11-23T19:00" };
@@ -497,7 +531,7 @@ test_next (Fixture       *fixture,
 
   g_assert_cmpstr (bridge_occurrence_get_name (before), ==, first);
   g_assert_nonnull (bridge_occurrence_get_ritual (before));
-  g_assert_true (bridge_space_answer (fixture->space, first, BRIDGE_OUTCOME_NOT_TODAY, &error));
+  g_assert_true (bridge_space_answer_notice (fixture->space, first, BRIDGE_OUTCOME_NOT_TODAY, &error));
   after = bridge_space_get_next (fixture->space, NULL, &error);
   g_assert_cmpstr (bridge_occurrence_get_ritual_id (after), ==, walk);
 
@@ -576,6 +610,7 @@ main (int   argc,
   g_test_add ("/space/refused-rituals", Fixture, NULL, fixture_set_up, test_refused_rituals, fixture_tear_down);
   g_test_add ("/space/schedule-counts-from-now", Fixture, NULL, fixture_set_up, test_schedule_counts_from_now, fixture_tear_down);
   g_test_add ("/space/occurrences", Fixture, NULL, fixture_set_up, test_occurrences, fixture_tear_down);
+  g_test_add ("/space/moves", Fixture, NULL, fixture_set_up, test_moves, fixture_tear_down);
   g_test_add ("/space/next", Fixture, NULL, fixture_set_up, test_next, fixture_tear_down);
   g_test_add ("/space/wins", Fixture, NULL, fixture_set_up, test_wins, fixture_tear_down);
 

@@ -17,6 +17,7 @@
 
 #include <stdio.h>
 
+#include "../support/agreed.h"
 #include "bridge-error.h"
 #include "bridge-scheduler.h"
 
@@ -178,8 +179,7 @@ add_ritual (char **words)
                 "remind", words[6],
                 "who", read_who (words[7]),
                 NULL);
-  stored = bridge_space_add_ritual (driver.space, ritual, &error);
-  check (error);
+  stored = space_add_agreed (driver.space, ritual);
   printf ("ritual %s\n", bridge_ritual_get_id (stored));
 }
 

@@ -436,7 +436,7 @@ class Soak:
 
         at(now - DAY)
         desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
-        rituals = [desk.run("ritual", "add", "--state", "agreed", "--title", f"Number {number}", "--start", f"2026-11-23T{clock}", "--rule", "FREQ=DAILY",
+        rituals = [desk.add_agreed("--title", f"Number {number}", "--start", f"2026-11-23T{clock}", "--rule", "FREQ=DAILY",
                             "--remind", remind, "--minutes", "10")
                    for number, (clock, remind) in enumerate([("19:00", "10,0"), ("19:05", "0"), ("19:20", "30,0,-10"), ("07:00", "0")])]
         desk.run("reminders", "on")

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import unittest
 
-from desk import find_faketime
+from desk import add_agreed, find_faketime
 
 # Noon on a Monday in Berlin: what "today" is in the tests of the command line.
 NOON = "@2026-11-23 12:00:00"
@@ -95,7 +95,7 @@ class CommandCase(unittest.TestCase):
         self.ok("setup", "--me", "Robin", "--partner", "Kim", *words)
 
     def add_ritual(self, *words, title="Ten quiet minutes", start="2026-11-23T19:00", rule="FREQ=DAILY"):
-        return self.ok("ritual", "add", "--state", "agreed", "--title", title, "--start", start, *(("--rule", rule) if rule else ()), *words)
+        return add_agreed(self.ok, "--title", title, "--start", start, *(("--rule", rule) if rule else ()), *words)
 
 
 class TapResult(unittest.TestResult):

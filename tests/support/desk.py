@@ -9,6 +9,7 @@ machine's own clock is never touched.
 """
 
 import glob
+import json
 import os
 import shutil
 import signal
@@ -87,6 +88,19 @@ def remove(folder):
         if path.startswith(folder + "/"):
             subprocess.run(["umount", "--lazy", path], check=False, capture_output=True)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def add_agreed(run, *words):
+    """Adds a ritual that is agreed with `run`, which gives what the command line printed; gives its id. One for both is
+    one's own first, and for both once the other one has said yes: so what lies behind is planned, too, as if the two
+    had agreed on it then."""
+    names = [person["name"] for person in json.loads(run("person", "list", "--json"))]
+    if len(names) < 2 or "--who" in words or "--state" in words:
+        return run("ritual", "add", *words)
+    ritual = run("ritual", "add", "--who", "me", *words)
+    run("ritual", "edit", ritual, "--who", "both")
+    run("--as", names[1], "ritual", "agree", ritual)
+    return ritual
 
 
 class Desk:
@@ -222,6 +236,10 @@ class Desk:
         if check and result.returncode != 0:
             raise AssertionError(f"footbridge {' '.join(words)} ended with {result.returncode}: {result.stderr}")
         return result.stdout.strip()
+
+    def add_agreed(self, *words):
+        """A ritual that is agreed, by both where it is for both; gives its id."""
+        return add_agreed(self.run, *words)
 
     def service_pid(self):
         """The process that owns the application id on the bus, or 0."""

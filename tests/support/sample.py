@@ -78,7 +78,7 @@ def seed(desk, now):
     rituals = {}
     for template, fields in RITUALS:
         time = fields[fields.index("--times") + 1]
-        rituals[template] = desk.run("ritual", "add", "--state", "agreed", "--template", template, "--start", f"{first_day}T{time}",
+        rituals[template] = desk.add_agreed("--template", template, "--start", f"{first_day}T{time}",
                                      *fields)
 
     desk.shift_clock_to(now.strftime("%Y-%m-%d %H:%M:%S"))
@@ -113,7 +113,7 @@ def seed_settled(desk, now):
     desk.shift_clock_to(f"{first_day} 08:00:00")
     desk.write_environment()
     desk.run("setup", "--me", ME, "--partner", PARTNER, "--reminders", "on")
-    ritual = desk.run("ritual", "add", "--state", "agreed", "--template", "five-quiet-minutes", "--start", f"{first_day}T17:30", "--rule",
+    ritual = desk.add_agreed("--template", "five-quiet-minutes", "--start", f"{first_day}T17:30", "--rule",
                       "FREQ=DAILY", "--times", "17:30", "--remind", "10,0")
     desk.shift_clock_to(now.strftime("%Y-%m-%d %H:%M:%S"))
     desk.write_environment()

@@ -45,7 +45,7 @@ class ServiceCase(unittest.TestCase):
         self.desk.run("setup", "--me", "Robin", "--partner", "Kim", "--reminders", "off")
         if server:
             self.desk.start_server(markup)
-        self.ritual = self.desk.run("ritual", "add", "--state", "agreed", "--title", title, "--start", "2026-11-23T19:00",
+        self.ritual = self.desk.add_agreed("--title", title, "--start", "2026-11-23T19:00",
                                     *(("--rule", rule) if rule else ()), *words)
         self.name = f"{self.ritual}@2026-11-23T19:00"
 

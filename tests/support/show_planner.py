@@ -42,7 +42,7 @@ def main(program, window, app_id, folder):
         for hours in json.loads(desk.run("hours", "list", "--json")):
             desk.run("hours", "remove", hours["id"])
         desk.run("reminders", "on", "--titles", "on")
-        desk.run("ritual", "add", "--state", "agreed", "--title", "A reminder to look at (sample)", "--start", soon.isoformat(), "--rule",
+        desk.add_agreed("--title", "A reminder to look at (sample)", "--start", soon.isoformat(), "--rule",
                  "none", "--minutes", "5", "--smaller", "One minute", "--remind", "0",
                  "--when-then", "When this reminder arrives, we look up from what we are doing.")
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "bridge-settings.h"
 #include "rituals-fixture.h"
 
@@ -84,7 +85,6 @@ rituals_fixture_add (RitualsFixture    *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeRitual) ritual = bridge_ritual_new ();
   g_autoptr (BridgeSchedule) schedule = NULL;
-  BridgeRitual *stored = NULL;
 
   schedule = bridge_schedule_new (local (start), rule, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -96,27 +96,15 @@ rituals_fixture_add (RitualsFixture    *fixture,
                 "schedule", schedule,
                 "state", state,
                 NULL);
-  stored = bridge_space_add_ritual (fixture->space, ritual, &error);
-  g_assert_no_error (error);
 
-  return stored;
+  return space_add_agreed (fixture->space, ritual);
 }
 
 void
 rituals_fixture_say_yes (RitualsFixture *fixture,
                          const char     *id)
 {
-  BridgeInvitation *waiting = bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_RITUAL, id);
-  g_autofree char *speaker = g_strdup (bridge_person_get_id (bridge_space_get_speaker (fixture->space)));
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (waiting);
-  bridge_space_set_speaker (fixture->space, bridge_invitation_get_waits_for (waiting), &error);
-  bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (waiting), BRIDGE_INVITATION_SAY_YES,
-                                  BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, &error);
-  g_assert_no_error (error);
-  bridge_space_set_speaker (fixture->space, speaker, &error);
-  g_assert_no_error (error);
+  space_say_yes (fixture->space, id);
   settle ();
 }
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "bridge-moment-drag.h"
 #include "bridge-move-popover.h"
 #include "bridge-time-entry.h"
@@ -11,6 +12,36 @@
 #include "calendar-fixture.h"
 
 /* What is done with a moment where it stands: moved by keys, by dropping and from its menu, and answered there. */
+
+/* Of what both are in another time is asked for: by keys it is filled in, and nobody is asked by a key too many. */
+static void
+test_asks (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Five quiet minutes", "2026-11-16T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autofree char *wednesday = name_of (ritual, "2026-11-25T19:00");
+  BridgeInvitation *waiting;
+  GtkWidget *calendar;
+  GtkWidget *popover;
+
+  calendar = show_calendar (fixture, BRIDGE_CALENDAR_WEEK, 1000);
+  bridge_calendar_show_day (BRIDGE_CALENDAR (calendar), day ("2026-11-25"));
+  settle ();
+  gtk_widget_grab_focus (bridge_week_view_get_block (get_week (calendar), wednesday));
+  press (calendar, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  g_assert_null (bridge_space_find_waiting_move (fixture->space, bridge_ritual_get_id (ritual), local ("2026-11-25T19:00")));
+  popover = find_type (calendar, BRIDGE_TYPE_MOVE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_nonnull (find_label (popover, "Robin is asked. Until there is a yes, this moment stays at its time."));
+  click (find_button (popover, "_Propose"));
+  waiting = bridge_space_find_waiting_move (fixture->space, bridge_ritual_get_id (ritual), local ("2026-11-25T19:00"));
+  g_assert_nonnull (waiting);
+  g_assert_cmpint (bridge_invitation_get_at (waiting), ==, local ("2026-11-25T18:45"));
+  g_assert_cmpint (planned (fixture, wednesday), ==, local ("2026-11-25T19:00"));
+  click (find_button (fixture->window, "_Undo"));
+  g_assert_null (bridge_space_find_waiting_move (fixture->space, bridge_ritual_get_id (ritual), local ("2026-11-25T19:00")));
+}
 
 /* By the keyboard, by dropping, with Undo; what cannot be moved says why. */
 static void
@@ -115,8 +146,7 @@ test_move_pinned (RitualsFixture *fixture,
   GtkWidget *calendar;
 
   g_object_set (ritual, "title", "A call", "schedule", schedule, "state", BRIDGE_RITUAL_AGREED, NULL);
-  stored = bridge_space_add_ritual (fixture->space, ritual, &error);
-  g_assert_no_error (error);
+  stored = space_add_agreed (fixture->space, ritual);
   name = name_of (stored, "2026-11-25T19:00");
 
   calendar = show_calendar (fixture, BRIDGE_CALENDAR_WEEK, 1000);
@@ -227,10 +257,11 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  ADD ("/window/calendar-move/move", "Robin", test_move);
-  ADD ("/window/calendar-move/move-pinned", "Robin", test_move_pinned);
+  ADD ("/window/calendar-move/asks", "Robin", test_asks);
+  ADD ("/window/calendar-move/move", NULL, test_move);
+  ADD ("/window/calendar-move/move-pinned", NULL, test_move_pinned);
   ADD ("/window/calendar-move/drag-icon", "Robin", test_drag_icon);
-  ADD ("/window/calendar-move/menu", "Robin", test_menu);
+  ADD ("/window/calendar-move/menu", NULL, test_menu);
 
   return g_test_run ();
 }

@@ -193,6 +193,8 @@ test_moments (RitualsFixture *fixture,
 {
   g_autoptr (BridgeRitual) ritual
       = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) own = NULL;
+  g_autoptr (GError) error = NULL;
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
   GtkWidget *row = NULL;
 
@@ -205,6 +207,24 @@ test_moments (RitualsFixture *fixture,
   row = find_row (page, "Tomorrow at 19:00");
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (row, BRIDGE_TYPE_DATE_ENTRY)),
                               local ("2026-11-25"));
+  bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (row, BRIDGE_TYPE_TIME_ENTRY)), 12 * 60);
+  /* Both are in it, so it is proposed, and stays where it is until there is a yes. */
+  g_assert_null (find_button (row, "_Move"));
+  click (find_button (row, "_Propose"));
+  row = find_row (page, "Tomorrow at 19:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Proposed for Wednesday at 12:00. No answer yet.");
+  g_assert_nonnull (find_label (page, "You have proposed another time. No answer yet."));
+  undo (fixture);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (page, "Tomorrow at 19:00"))), ==, "");
+
+  /* What is one's own is moved. */
+  own = bridge_ritual_copy (ritual);
+  g_object_set (own, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  bridge_space_update_ritual (fixture->space, own, &error);
+  g_assert_no_error (error);
+  settle ();
+  row = find_row (page, "Tomorrow at 19:00");
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (row, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-25"));
   bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (row, BRIDGE_TYPE_TIME_ENTRY)), 12 * 60);
   click (find_button (row, "_Move"));
   g_assert_null (find_row (page, "Tomorrow at 19:00"));

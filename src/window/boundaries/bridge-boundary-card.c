@@ -16,9 +16,6 @@
 #include "bridge-words.h"
 #include "bridge-wrap-layout.h"
 
-/* Only the day is asked for, and an evening is when people come back to something. */
-#define ANSWER_HOUR 19
-
 struct _BridgeBoundaryCard
 {
   AdwBin parent_instance;
@@ -63,7 +60,8 @@ say_so_clicked_cb (BridgeBoundaryCard *self)
   BridgeLocal day = bridge_date_entry_get_date (self->another_time_entry);
 
   gtk_popover_popdown (self->another_time_popover);
-  gtk_widget_activate_action (GTK_WIDGET (self), "boundaries.another-time", "(sx)", self->id, day + ANSWER_HOUR * BRIDGE_HOUR);
+  gtk_widget_activate_action (GTK_WIDGET (self), "boundaries.another-time", "(sx)", self->id,
+                              day + BRIDGE_INVITATION_EVENING * BRIDGE_MINUTE);
 }
 
 static void

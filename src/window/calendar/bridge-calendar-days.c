@@ -391,6 +391,7 @@ bridge_calendar_days_can_move (BridgeCalendarDays *self,
                                BridgeOccurrence   *occurrence)
 {
   return !bridge_space_get_read_only (self->space) && bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE &&
+         !bridge_space_is_others_own (self->space, bridge_occurrence_get_ritual (occurrence)) &&
          bridge_occurrence_get_at (occurrence) > self->now;
 }
 

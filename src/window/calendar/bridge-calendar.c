@@ -155,7 +155,54 @@ first_weekday_cb (BridgeCalendar *self)
   update (self);
 }
 
+/* ---- What can be done with a moment */
+
+static void
+popover_closed_cb (BridgeCalendar *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->asked != NULL && !focus_moment (self, self->asked))
+    focus_day (self);
+}
+
+/* Opens at the moment, whose block may go meanwhile. */
+static void
+popup (BridgeCalendar  *self,
+       GtkWidget      **place,
+       GtkWidget       *popover,
+       const char      *name)
+{
+  GtkWidget *block = self->kind == BRIDGE_CALENDAR_WEEK ? bridge_week_view_get_block (self->week, name)
+                                                        : bridge_month_view_get_row (self->month, name);
+  graphene_rect_t bounds;
+
+  g_clear_pointer (place, gtk_widget_unparent);
+  *place = popover;
+  g_free (self->asked);
+  self->asked = g_strdup (name);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  if (block != NULL && gtk_widget_compute_bounds (block, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                   (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 /* ---- Moving */
+
+/* Where both are in it the time is filled in, and proposed there. */
+static void
+ask_for_move (BridgeCalendar   *self,
+              BridgeOccurrence *occurrence,
+              BridgeLocal       target)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self->space));
+  GtkWidget *popover = bridge_move_popover_new (self->space);
+
+  bridge_move_popover_set_occurrence (BRIDGE_MOVE_POPOVER (popover), occurrence);
+  bridge_move_popover_set_wanted (BRIDGE_MOVE_POPOVER (popover), bridge_calendar_to_frame (occurrence, target, here));
+  popup (self, &self->mover, popover, bridge_occurrence_get_name (occurrence));
+}
 
 static void
 move (BridgeCalendar *self,
@@ -169,6 +216,12 @@ move (BridgeCalendar *self,
 
   if (!g_set_object (&occurrence, find_moment (self, name)))
     return;
+  /* Nobody is asked by a key too many. */
+  if (bridge_space_move_needs_yes (self->space, bridge_occurrence_get_ritual (occurrence)))
+    {
+      ask_for_move (self, occurrence, target);
+      return;
+    }
 
   if (!bridge_calendar_days_move (self->days, occurrence, target, &moved, &error))
     {
@@ -216,38 +269,7 @@ move_by_action (GtkWidget  *widget,
     move (self, name, bridge_occurrence_get_local (occurrence) + days * BRIDGE_DAY + minutes * BRIDGE_MINUTE, TRUE);
 }
 
-/* ---- What can be done with a moment */
-
-static void
-popover_closed_cb (BridgeCalendar *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->asked != NULL && !focus_moment (self, self->asked))
-    focus_day (self);
-}
-
-/* Opens at the moment, whose block may go meanwhile. */
-static void
-popup (BridgeCalendar  *self,
-       GtkWidget      **place,
-       GtkWidget       *popover,
-       const char      *name)
-{
-  GtkWidget *block = self->kind == BRIDGE_CALENDAR_WEEK ? bridge_week_view_get_block (self->week, name)
-                                                        : bridge_month_view_get_row (self->month, name);
-  graphene_rect_t bounds;
-
-  g_clear_pointer (place, gtk_widget_unparent);
-  *place = popover;
-  g_free (self->asked);
-  self->asked = g_strdup (name);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  if (block != NULL && gtk_widget_compute_bounds (block, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                                                   (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
+/* ---- Its menu */
 
 static void
 append_item (GMenu      *menu,
@@ -268,9 +290,9 @@ make_menu (BridgeCalendar   *self,
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) answers = g_menu_new ();
   const char *name = bridge_occurrence_get_name (occurrence);
-  gboolean writable = !bridge_space_get_read_only (self->space);
+  gboolean writable = !bridge_space_get_read_only (self->space) &&
+                      !bridge_space_is_others_own (self->space, bridge_occurrence_get_ritual (occurrence));
   gboolean open = bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE;
-  int day = bridge_local_get_day (bridge_occurrence_get_local (occurrence));
   gboolean alone = bridge_space_get_partner (self->space) == NULL ||
                    bridge_ritual_get_who (bridge_occurrence_get_ritual (occurrence)) != NULL;
 
@@ -278,7 +300,7 @@ make_menu (BridgeCalendar   *self,
   if (writable && open)
     append_item (menu, _("_Move…"), "calendar.move", name);
 
-  if (writable && open && day <= bridge_calendar_days_get_today (self->days))
+  if (open && bridge_space_may_answer (self->space, occurrence))
     {
       append_item (answers, alone ? _("_Done") : _("_We Did It"), "calendar.kept", name);
       if (*bridge_ritual_get_smaller (bridge_occurrence_get_ritual (occurrence)) != '\0')

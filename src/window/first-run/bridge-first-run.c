@@ -34,8 +34,7 @@ struct _BridgeFirstRun
   GtkWidget *names_button;
   GtkWidget *rule_label;
   GtkBox *rituals_box;
-  GtkWidget *agreed_group;
-  GtkSwitch *agreed_switch;
+  GtkWidget *proposed_label;
   GtkWidget *none_button;
   GtkWidget *reminders_button;
 };
@@ -171,7 +170,7 @@ load_choices (BridgeFirstRun *self)
   g_autoptr (GError) error = NULL;
   GtkWidget *child;
 
-  gtk_widget_set_visible (self->agreed_group, partner != NULL);
+  gtk_widget_set_visible (self->proposed_label, partner != NULL);
   if (self->catalogue != NULL && self->for_two == (partner != NULL))
     return;
 
@@ -216,7 +215,7 @@ add_first_ritual (BridgeFirstRun  *self,
   if (!together && me != NULL)
     g_object_set (ritual, "who", bridge_person_get_id (me), NULL);
   g_object_set (ritual,
-                "state", together && !gtk_switch_get_active (self->agreed_switch) ? BRIDGE_RITUAL_PROPOSED : BRIDGE_RITUAL_AGREED,
+                "state", together ? BRIDGE_RITUAL_PROPOSED : BRIDGE_RITUAL_AGREED,
                 NULL);
   stored = bridge_ritual_get_state (ritual) == BRIDGE_RITUAL_PROPOSED
              ? bridge_space_propose_ritual (self->space, ritual, NULL, error)
@@ -362,8 +361,7 @@ bridge_first_run_class_init (BridgeFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, names_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, rule_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, rituals_box);
-  gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, agreed_group);
-  gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, agreed_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, proposed_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, none_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeFirstRun, reminders_button);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);

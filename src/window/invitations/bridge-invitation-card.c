@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-boundary-difference.h"
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
@@ -26,9 +27,11 @@ struct _BridgeInvitationCard
   char *id;            /* of the invitation */
   char *lines;         /* what was shown to agree on, as one text */
   BridgeLocal time;    /* that it is for by now, or BRIDGE_LOCAL_NONE */
+  gboolean only_day;   /* another time is a day on which to talk about it */
 
   GtkLabel *headline_label;
   GtkLabel *title_label;
+  AdwBin *difference_bin;
   GtkBox *lines_box;
   GtkLabel *words_label;
   GtkWidget *answers_box;
@@ -36,6 +39,7 @@ struct _BridgeInvitationCard
   GtkWidget *time_button;
   GtkWidget *not_now_button;
   GtkWidget *time_box;
+  GtkLabel *time_label;
   BridgeDateEntry *date_entry;
   BridgeTimeEntry *time_entry;
   GtkWidget *propose_button;
@@ -70,7 +74,7 @@ static BridgeLocal
 get_entered (BridgeInvitationCard *self)
 {
   BridgeLocal date = bridge_date_entry_get_date (self->date_entry);
-  int minute = bridge_time_entry_get_minute (self->time_entry);
+  int minute = self->only_day ? BRIDGE_INVITATION_EVENING : bridge_time_entry_get_minute (self->time_entry);
 
   return date == BRIDGE_LOCAL_NONE || minute < 0 ? BRIDGE_LOCAL_NONE : date + minute * BRIDGE_MINUTE;
 }
@@ -225,6 +229,7 @@ bridge_invitation_card_class_init (BridgeInvitationCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/invitation-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, headline_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, difference_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, lines_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, words_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, answers_box);
@@ -232,6 +237,7 @@ bridge_invitation_card_class_init (BridgeInvitationCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, time_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, not_now_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, time_box);
+  gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, time_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, date_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, time_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeInvitationCard, propose_button);
@@ -309,6 +315,8 @@ show_lines (BridgeInvitationCard *self,
             GError               *error)
 {
   g_autofree char *all = lines != NULL ? g_strjoinv ("\n", lines) : g_strdup (error->message);
+  /* What it said so far stands in the difference. */
+  guint first = adw_bin_get_child (self->difference_bin) != NULL ? 1 : 0;
 
   if (g_strcmp0 (all, self->lines) == 0)
     return;
@@ -320,7 +328,7 @@ show_lines (BridgeInvitationCard *self,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->lines_box)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self->lines_box)))
     gtk_box_remove (self->lines_box, child);
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+  for (guint i = first; lines != NULL && lines[i] != NULL; i++)
     add_line (self, lines[i], dim && i > 0);
   if (lines == NULL)
     add_line (self, error->message, FALSE);
@@ -340,6 +348,33 @@ find_time (BridgeInvitationCard *self,
     return first;
   bridge_schedule_iter_init (&iter, bridge_ritual_get_schedule (ritual), get_now (self));
   return bridge_schedule_iter_next (&iter, &first) ? first : BRIDGE_LOCAL_NONE;
+}
+
+/* What a boundary would say instead of what it says. */
+static void
+show_difference (BridgeInvitationCard *self,
+                 BridgeInvitation     *invitation)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gboolean differs = bridge_invitation_dup_boundary_texts (self->space, invitation, &before, &after);
+
+  adw_bin_set_child (self->difference_bin, differs ? bridge_boundary_difference_new (before, after) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->difference_bin), differs);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), !differs);
+}
+
+/* A boundary has no time of its own: another time is a day on which to talk about it. */
+static void
+show_time_words (BridgeInvitationCard *self,
+                 const char           *title)
+{
+  gtk_button_set_label (GTK_BUTTON (self->time_button), self->only_day ? _("Another _Day…") : _("_Another Time…"));
+  set_button_name (self->time_button, self->only_day ? _("Another day") : _("Another time"), title);
+  gtk_label_set_label (self->time_label, self->only_day ? _("When do you want to talk about it? You both see the day.")
+                                                        : _("When would it suit you? You both see the day."));
+  gtk_widget_set_visible (GTK_WIDGET (self->time_entry), !self->only_day);
+  gtk_button_set_label (GTK_BUTTON (self->propose_button), self->only_day ? _("_Talk About It Then") : _("_Propose This Time"));
 }
 
 /**
@@ -370,12 +405,13 @@ bridge_invitation_card_show (BridgeInvitationCard *self,
       show_part (self, ANSWERS);
     }
   self->time = find_time (self, invitation);
+  self->only_day = bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_BOUNDARY;
 
   gtk_label_set_label (self->headline_label, headline);
   gtk_label_set_label (self->title_label, title);
+  show_difference (self, invitation);
   /* Of a change every line counts alike. */
-  show_lines (self, lines, bridge_invitation_get_change (invitation) == NULL ||
-                             bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_RITUAL, error);
+  show_lines (self, lines, !bridge_invitation_is_change (self->space, invitation), error);
   gtk_label_set_label (self->words_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->words_label), *bridge_invitation_get_words (invitation) != '\0');
   gtk_widget_set_visible (self->yes_button, error == NULL && !gone_by);
@@ -383,6 +419,6 @@ bridge_invitation_card_show (BridgeInvitationCard *self,
 
   bridge_set_name (GTK_WIDGET (self), name);
   set_button_name (self->yes_button, _("Yes"), title);
-  set_button_name (self->time_button, _("Another time"), title);
+  show_time_words (self, title);
   set_button_name (self->not_now_button, _("Not now"), title);
 }

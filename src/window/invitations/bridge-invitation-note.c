@@ -136,11 +136,26 @@ show_note (BridgeInvitationNote *self,
 
   if (bridge_invitation_get_state (waiting) == BRIDGE_INVITATION_ANOTHER_TIME)
     sentence = _("You have named another time. No answer yet.");
+  else if (bridge_invitation_get_subject (waiting) == BRIDGE_INVITATION_MOMENT)
+    sentence = _("You have proposed another time. No answer yet.");
   else
     sentence = change ? _("You have proposed a change. No answer yet.") : _("You have proposed this. No answer yet.");
   gtk_label_set_label (self->label, sentence);
   gtk_label_set_label (self->lines_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->lines_label), *text != '\0');
+}
+
+/* Of a ritual also another time of one of its moments. */
+static BridgeInvitation *
+find_waiting (BridgeSpace             *space,
+              BridgeInvitationSubject  subject,
+              const char              *subject_id)
+{
+  BridgeInvitation *waiting = bridge_space_find_waiting (space, subject, subject_id);
+
+  if (waiting == NULL && subject == BRIDGE_INVITATION_RITUAL)
+    waiting = bridge_space_find_waiting (space, BRIDGE_INVITATION_MOMENT, subject_id);
+  return waiting;
 }
 
 /**
@@ -160,7 +175,7 @@ bridge_invitation_note_show (BridgeInvitationNote    *self,
                              BridgeInvitationSubject  subject,
                              const char              *subject_id)
 {
-  BridgeInvitation *waiting = bridge_space_find_waiting (space, subject, subject_id);
+  BridgeInvitation *waiting = find_waiting (space, subject, subject_id);
   BridgePerson *speaker = bridge_space_get_speaker (space);
   gboolean asked = waiting != NULL && speaker != NULL &&
                    g_strcmp0 (bridge_invitation_get_waits_for (waiting), bridge_person_get_id (speaker)) == 0;

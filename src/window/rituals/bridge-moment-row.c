@@ -118,13 +118,23 @@ bridge_moment_row_show (BridgeMomentRow  *self,
   g_autofree char *name = NULL;
   g_autofree char *again_name = NULL;
   gboolean left_out = bridge_occurrence_get_left_out (occurrence);
+  BridgeInvitation *waiting;
 
   g_set_object (&self->occurrence, occurrence);
   bridge_move_popover_set_occurrence (BRIDGE_MOVE_POPOVER (self->popover), occurrence);
 
+  waiting = bridge_space_find_waiting_move (self->space, bridge_occurrence_get_ritual_id (occurrence),
+                                            bridge_occurrence_get_start (occurrence));
   if (left_out)
     {
       subtitle = g_strdup (_("Left out"));
+    }
+  else if (waiting != NULL)
+    {
+      g_autofree char *when = bridge_words_when (bridge_invitation_get_time (waiting), now);
+
+      /* Translators: %s is another time for a moment: "tomorrow at 20:00" */
+      subtitle = g_strdup_printf (_("Proposed for %s. No answer yet."), when);
     }
   else if (bridge_occurrence_get_moved_to (occurrence) != BRIDGE_LOCAL_NONE)
     {

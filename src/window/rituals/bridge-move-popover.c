@@ -22,9 +22,11 @@ struct _BridgeMovePopover
 
   BridgeSpace *space;
   BridgeOccurrence *occurrence; /* (nullable) */
+  BridgeLocal wanted;           /* filled in when it opens, in the ritual's frame, or BRIDGE_LOCAL_NONE: where it is */
   GtkWidget *date_entry;
   GtkWidget *time_entry;
   GtkWidget *zone_label;
+  GtkWidget *asked_label;
   GtkWidget *move_button;
 };
 
@@ -52,6 +54,31 @@ target_changed_cb (BridgeMovePopover *self)
                                                  target != bridge_occurrence_get_planned (self->occurrence));
 }
 
+/* Where both are in it another time is proposed. */
+static gboolean
+asks (BridgeMovePopover *self)
+{
+  BridgeRitual *ritual = self->occurrence != NULL ? bridge_occurrence_get_ritual (self->occurrence) : NULL;
+
+  return ritual != NULL && bridge_space_move_needs_yes (self->space, ritual);
+}
+
+static void
+show_asking (BridgeMovePopover *self)
+{
+  gboolean asking = asks (self);
+  g_autofree char *sentence = NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->move_button), asking ? _("_Propose") : _("_Move"));
+  gtk_widget_set_visible (self->asked_label, asking);
+  if (!asking)
+    return;
+  /* Translators: %s is a name */
+  sentence = g_strdup_printf (_("%s is asked. Until there is a yes, this moment stays at its time."),
+                              bridge_person_get_name (bridge_space_get_listener (self->space)));
+  gtk_label_set_label (GTK_LABEL (self->asked_label), sentence);
+}
+
 static void
 show_cb (BridgeMovePopover *self)
 {
@@ -60,7 +87,8 @@ show_cb (BridgeMovePopover *self)
   if (self->occurrence == NULL)
     return;
 
-  planned = bridge_occurrence_get_planned (self->occurrence);
+  show_asking (self);
+  planned = self->wanted != BRIDGE_LOCAL_NONE ? self->wanted : bridge_occurrence_get_planned (self->occurrence);
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->date_entry), bridge_local_day_start (planned));
   bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (self->time_entry),
                                 bridge_local_get_second_of_day (planned) / 60);
@@ -86,15 +114,20 @@ move_clicked_cb (BridgeMovePopover *self)
   g_autoptr (BridgeMovePopover) keep = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   BridgeLocal target = get_target (self);
+  gboolean asking;
 
   if (!gtk_widget_get_sensitive (self->move_button))
     return;
 
   name = g_strdup (bridge_occurrence_get_name (self->occurrence));
+  asking = asks (self);
   gtk_popover_popdown (GTK_POPOVER (self));
-  finish (self, window, bridge_space_move (self->space, name, target, &error), error);
+  if (asking)
+    invitation = bridge_space_propose_move (self->space, name, target, NULL, &error);
+  finish (self, window, asking ? invitation != NULL : bridge_space_move (self->space, name, target, &error), error);
 }
 
 static void
@@ -141,6 +174,12 @@ bridge_move_popover_init (BridgeMovePopover *self)
   gtk_label_set_xalign (GTK_LABEL (self->zone_label), 0);
   gtk_widget_set_visible (self->zone_label, FALSE);
   gtk_widget_add_css_class (self->zone_label, "caption");
+  self->wanted = BRIDGE_LOCAL_NONE;
+  self->asked_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->asked_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->asked_label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->asked_label), 30);
+  gtk_widget_set_visible (self->asked_label, FALSE);
   self->move_button = gtk_button_new_with_mnemonic (_("_Move"));
   gtk_widget_add_css_class (self->move_button, "suggested-action");
   gtk_widget_add_css_class (leave, "flat");
@@ -160,6 +199,7 @@ bridge_move_popover_init (BridgeMovePopover *self)
   gtk_box_append (GTK_BOX (line), self->time_entry);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->zone_label);
+  gtk_box_append (GTK_BOX (box), self->asked_label);
   gtk_box_append (GTK_BOX (box), self->move_button);
   gtk_box_append (GTK_BOX (box), leave);
   gtk_popover_set_child (GTK_POPOVER (self), box);
@@ -199,6 +239,7 @@ bridge_move_popover_set_occurrence (BridgeMovePopover *self,
   const char *zone = schedule != NULL ? bridge_schedule_get_zone (schedule) : NULL;
 
   g_set_object (&self->occurrence, occurrence);
+  show_asking (self);
   gtk_widget_set_visible (self->zone_label, zone != NULL);
   if (zone != NULL)
     {
@@ -207,4 +248,18 @@ bridge_move_popover_set_occurrence (BridgeMovePopover *self,
 
       gtk_label_set_label (GTK_LABEL (self->zone_label), sentence);
     }
+}
+
+/**
+ * bridge_move_popover_set_wanted:
+ * @self: the popover
+ * @wanted: where the moment is wanted, in the ritual's frame
+ *
+ * Says what is filled in when it opens, instead of where the moment is.
+ */
+void
+bridge_move_popover_set_wanted (BridgeMovePopover *self,
+                                BridgeLocal        wanted)
+{
+  self->wanted = wanted;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeMovePopover, bridge_move_popover, BRIDGE, MOVE_POPOVER, GtkPopover)
 
 GtkWidget *bridge_move_popover_new (BridgeSpace *space);
+void bridge_move_popover_set_wanted (BridgeMovePopover *self, BridgeLocal wanted);
 void bridge_move_popover_set_occurrence (BridgeMovePopover *self, BridgeOccurrence *occurrence);
 
 G_END_DECLS

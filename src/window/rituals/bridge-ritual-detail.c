@@ -41,6 +41,8 @@ struct _BridgeRitualDetail
 
   GtkScrolledWindow *scroller;
   GtkWidget *back_button;
+  GtkWidget *edit_button;
+  GtkWidget *lighter_group;
   GtkLabel *title_label;
   GtkLabel *sentence_label;
   GtkLabel *rule_label;
@@ -97,17 +99,19 @@ show_state (BridgeRitualDetail *self,
 {
   gboolean open = state == BRIDGE_RITUAL_DRAFT || state == BRIDGE_RITUAL_PROPOSED;
   gboolean for_two = bridge_space_find_more (self->space, NULL, self->ritual) != 0;
-  gboolean waits = bridge_invitation_note_show (self->invitation_note, self->space, BRIDGE_INVITATION_RITUAL, self->ritual_id);
+  gboolean others = bridge_space_is_others_own (self->space, self->ritual);
+  gboolean waits = bridge_space_find_waiting (self->space, BRIDGE_INVITATION_RITUAL, self->ritual_id) != NULL;
   g_autofree char *sentence =
     bridge_ritual_state_to_sentence (self->ritual, state, is_two (self) && bridge_ritual_get_who (self->ritual) == NULL,
                                      get_now (self));
 
+  bridge_invitation_note_show (self->invitation_note, self->space, BRIDGE_INVITATION_RITUAL, self->ritual_id);
   gtk_label_set_label (self->state_label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->state_card, sentence != NULL && !(open && waits));
   gtk_widget_set_visible (self->agree_button, open && !for_two);
-  gtk_widget_set_visible (self->propose_button, open && for_two);
+  gtk_widget_set_visible (self->propose_button, open && for_two && !others);
   gtk_widget_set_visible (self->resume_button,
-                          (state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED) && !waits);
+                          (state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED) && !waits && !others);
   gtk_button_set_label (GTK_BUTTON (self->resume_button), for_two ? _("Propose to _Go On") : _("_Resume"));
 }
 
@@ -165,8 +169,13 @@ show_how (BridgeRitualDetail *self)
   if (who != NULL)
     {
       g_autofree char *words = g_strdup_printf (_("Only %s"), bridge_person_get_name (who));
+      g_autofree char *own = NULL;
 
+      if (bridge_space_is_others_own (self->space, self->ritual))
+        /* Translators: %s is a name; of a ritual that is only for them */
+        own = g_strdup_printf (_("%s’s own: to be seen here, and theirs to change"), bridge_person_get_name (who));
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who_row), words);
+      adw_action_row_set_subtitle (self->who_row, own != NULL ? own : "");
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->lead_row), lead != NULL);
@@ -313,7 +322,8 @@ update_moment_row (GtkWidget *row,
   BridgeRitualDetail *self = user_data;
 
   bridge_moment_row_show (BRIDGE_MOMENT_ROW (row), item,
-                          bridge_ritual_is_active (self->ritual, get_now (self)));
+                          bridge_ritual_is_active (self->ritual, get_now (self)) &&
+                            !bridge_space_is_others_own (self->space, self->ritual));
 }
 
 static void
@@ -377,6 +387,7 @@ show_lighter (BridgeRitualDetail *self,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->less_row), words);
     }
 
+  gtk_widget_set_visible (self->lighter_group, !bridge_space_is_others_own (self->space, self->ritual));
   gtk_widget_set_visible (self->rest_row, agreed);
   gtk_widget_set_visible (self->end_row, agreed || state == BRIDGE_RITUAL_RESTING);
 }
@@ -394,6 +405,7 @@ show (BridgeRitualDetail *self)
   gtk_widget_set_opacity (GTK_WIDGET (self->title_label), *sentence != '\0' ? 1 : 0);
   gtk_label_set_label (self->sentence_label, *sentence != '\0' ? sentence : title);
   gtk_label_set_label (self->rule_label, rule);
+  gtk_widget_set_visible (self->edit_button, !bridge_space_is_others_own (self->space, self->ritual));
   show_state (self, state);
   show_next (self, state);
   show_how (self);
@@ -649,6 +661,8 @@ bridge_ritual_detail_class_init (BridgeRitualDetailClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/rituals-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, back_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, lighter_group);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, title_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeRitualDetail, rule_label);

@@ -118,7 +118,6 @@ build (BridgeRitualEditor  *self,
   g_autofree char *smaller = dup_text (self->smaller_row);
   g_autofree char *remind = bridge_reminders_editor_dup_remind (self->reminders_editor);
   g_auto (GStrv) steps = bridge_steps_editor_dup_steps (self->steps_editor);
-  const char *const who_ids[] = { NULL, get_me_id (self), get_partner_id (self) };
   const char *who = bridge_ritual_get_who (self->ritual);
   const char *lead = NULL;
 
@@ -127,7 +126,7 @@ build (BridgeRitualEditor  *self,
     return NULL;
 
   if (get_partner_id (self) != NULL)
-    who = who_ids[MIN (adw_combo_row_get_selected (self->who_row), 2)];
+    who = is_for_both (self) ? NULL : bridge_person_get_id (bridge_space_get_speaker (self->space));
   if (is_for_both (self) && gtk_switch_get_active (self->lead_switch))
     lead = adw_combo_row_get_selected (self->turn_row) == 1 ? get_partner_id (self) : get_me_id (self);
 
@@ -299,7 +298,6 @@ fill_persons (BridgeRitualEditor *self)
   const char *who = bridge_ritual_get_who (self->ritual);
   const char *lead = bridge_ritual_get_lead (self->ritual);
   g_autofree char *only_me = NULL;
-  g_autofree char *only_partner = NULL;
   gboolean two = me != NULL && partner != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->who_row), two);
@@ -309,17 +307,14 @@ fill_persons (BridgeRitualEditor *self)
       return;
     }
 
+  /* What is only for the other one is theirs to plan. */
   /* Translators: who a ritual is for; %s is a person's name. */
-  only_me = g_strdup_printf (_("Only %s"), bridge_person_get_name (me));
-  only_partner = g_strdup_printf (_("Only %s"), bridge_person_get_name (partner));
-  bridge_combo_row_set_strings (self->who_row, (const char *[]) { _("Both of you"), only_me, only_partner, NULL });
+  only_me = g_strdup_printf (_("Only %s"), bridge_person_get_name (bridge_space_get_speaker (self->space)));
+  bridge_combo_row_set_strings (self->who_row, (const char *[]) { _("Both of you"), only_me, NULL });
   bridge_combo_row_set_strings (self->turn_row,
                (const char *[]) { bridge_person_get_name (me), bridge_person_get_name (partner), NULL });
 
-  if (g_strcmp0 (who, bridge_person_get_id (me)) == 0)
-    adw_combo_row_set_selected (self->who_row, 1);
-  else if (g_strcmp0 (who, bridge_person_get_id (partner)) == 0)
-    adw_combo_row_set_selected (self->who_row, 2);
+  adw_combo_row_set_selected (self->who_row, who != NULL ? 1 : 0);
 
   gtk_switch_set_active (self->lead_switch, lead != NULL);
   adw_combo_row_set_selected (self->turn_row, g_strcmp0 (lead, bridge_person_get_id (partner)) == 0 ? 1 : 0);

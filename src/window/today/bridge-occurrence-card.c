@@ -192,7 +192,7 @@ bridge_occurrence_card_new (void)
  * @occurrence: what it is to show
  * @with_day: say which day it is, because nothing else does
  *
- * Shows a moment. One of another day can be looked at, not answered yet.
+ * Shows a moment. One of another day can be looked at, not answered yet, and so can the other one's own.
  */
 void
 bridge_occurrence_card_show (BridgeOccurrenceCard *self,
@@ -204,7 +204,6 @@ bridge_occurrence_card_show (BridgeOccurrenceCard *self,
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
   BridgeLocal local = bridge_occurrence_get_local (occurrence);
   gboolean today = bridge_local_get_day (local) <= bridge_local_get_day (now);
-  gboolean writable = !bridge_space_get_read_only (space);
   g_autofree char *time = with_day && !today ? bridge_next_to_words (local, now) : bridge_words_time (local);
   g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (ritual));
   g_autofree char *when = g_strdup_printf ("%s · %s", time, minutes);
@@ -231,7 +230,7 @@ bridge_occurrence_card_show (BridgeOccurrenceCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->smaller_button), *bridge_ritual_get_smaller (ritual) != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->smaller_button), bridge_ritual_get_smaller (ritual));
   gtk_widget_set_visible (GTK_WIDGET (self->snooze_button), bridge_space_get_reminders_on (space));
-  gtk_widget_set_visible (GTK_WIDGET (self->answers), today && writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), bridge_space_may_answer (space, occurrence));
 }
 
 /**

@@ -44,6 +44,7 @@ struct _BridgeTodayPage
   GtkLabel *line_label;
   GtkWidget *word_panel;
   GtkWidget *card;
+  GtkLabel *asking_label;
   GtkWidget *empty_box;
   GtkLabel *empty_label;
   GtkWidget *catalogue_button;
@@ -117,8 +118,19 @@ update_invitation_row (GtkWidget *row,
   bridge_set_name (row, name);
 }
 
-/* What whoever is here was asked. That the other one was asked something is on the page of what it is about, and only there:
- * nothing here is to be waited for. (transfer full) */
+/* Of a boundary "another day" means that whoever is asked comes back to it then: until then nothing asks them. */
+static gboolean
+asks_now (BridgeTodayPage  *self,
+          BridgeInvitation *invitation)
+{
+  BridgeLocal now = bridge_clock_local_now (get_clock (self));
+  BridgeLocal then = bridge_invitation_get_other_time (invitation);
+
+  return bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY || then == BRIDGE_LOCAL_NONE ||
+         bridge_local_get_day (then) <= bridge_local_get_day (now);
+}
+
+/* What whoever is here was asked. (transfer full) */
 static GPtrArray *
 list_asked (BridgeTodayPage *self)
 {
@@ -130,10 +142,53 @@ list_asked (BridgeTodayPage *self)
     {
       g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (invitations, i);
 
-      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (speaker)) == 0)
+      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (speaker)) == 0 &&
+          asks_now (self, invitation))
         g_ptr_array_add (asked, g_steal_pointer (&invitation));
     }
   return asked;
+}
+
+/* Whoever has asked something knows that it is not lost, and what happens next; not when, how often or whether anybody
+ * looked. More than that is on the page of what it is about. */
+static void
+show_asking (BridgeTodayPage *self)
+{
+  GListModel *invitations = bridge_space_get_invitations (self->space);
+  BridgePerson *listener = bridge_space_get_listener (self->space);
+  BridgeInvitation *only = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *sentence = NULL;
+  guint n = 0;
+
+  for (guint i = 0; listener != NULL && i < g_list_model_get_n_items (invitations); i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (invitations, i);
+
+      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (listener)) != 0)
+        continue;
+      n++;
+      only = invitation;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->asking_label), n > 0);
+  if (n == 0)
+    return;
+  if (n == 1 && bridge_invitation_get_subject (only) != BRIDGE_INVITATION_BOUNDARY)
+    {
+      title = bridge_space_dup_invitation_title (self->space, only);
+      /* Translators: what was proposed, and a name */
+      sentence = g_strdup_printf (_("You have proposed “%1$s”. %2$s can answer when it is their turn here."), title,
+                                  bridge_person_get_name (listener));
+    }
+  else
+    {
+      /* Translators: %s is a name */
+      sentence = g_strdup_printf (_("What you have proposed, %s can answer when it is their turn here."),
+                                  bridge_person_get_name (listener));
+    }
+  gtk_label_set_label (self->asking_label, sentence);
 }
 
 static void
@@ -152,6 +207,16 @@ show_invitations (BridgeTodayPage *self)
   /* On the next one, not on its "Yes": what was not read is not to be agreed to by one key too many. */
   if (focused != NULL && gtk_widget_get_parent (focused) == NULL && asked->len > 0)
     bridge_rows_focus (self->invitation_list, position);
+}
+
+/* What somebody has not noted of their own is nobody else's to look at. */
+static void
+drop_others_own (BridgeTodayPage *self,
+                 GPtrArray       *moments)
+{
+  for (guint i = moments->len; i > 0; i--)
+    if (bridge_space_is_others_own (self->space, bridge_occurrence_get_ritual (g_ptr_array_index (moments, i - 1))))
+      g_ptr_array_remove_index (moments, i - 1);
 }
 
 static void
@@ -264,8 +329,10 @@ refresh (BridgeTodayPage *self)
   gtk_widget_set_visible (self->card, next != NULL);
   show_empty (self, next == NULL);
   show_rows (self, self->later_box, self->later_list, view->later, create_later_row);
+  drop_others_own (self, view->waiting);
   show_rows (self, self->unrecorded_box, self->waiting_list, view->waiting, create_waiting_row);
   show_invitations (self);
+  show_asking (self);
   bridge_near_update (BRIDGE_NEAR (self->near));
   update_word_panel (self);
 }
@@ -490,6 +557,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, word_panel);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, card);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, asking_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, empty_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, catalogue_button);

@@ -124,7 +124,7 @@ show_answers (BridgeTodayRow   *self,
   g_autofree char *kept_words = g_strdup_printf ("%s: %s", label, bridge_ritual_get_title (ritual));
   /* Translators: %s is the title of a ritual. */
   g_autofree char *menu_words = g_strdup_printf (_("Other answers for %s"), bridge_ritual_get_title (ritual));
-  gboolean writable = !bridge_space_get_read_only (space);
+  gboolean writable = bridge_space_may_answer (space, occurrence);
 
   gtk_button_set_label (GTK_BUTTON (self->kept_button), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->kept_button), "s", bridge_occurrence_get_name (occurrence));
