@@ -576,6 +576,13 @@ test_phrases (RitualsFixture *fixture,
   g_assert_nonnull (find_label (window, "Once <more> & softer?"));
   g_assert_nonnull (find_label (window, "Your sentences"));
   g_assert_null (find_label (window, "Can we go a little slower?"));
+  if (partner == NULL)
+    {
+      /* What was written alone is one's own when the other one comes, and not for the eyes of both. */
+      g_assert_true (bridge_space_add_partner (fixture->space, "Robin", NULL));
+      settle ();
+      g_assert_null (find_label (window, "Once <more> & softer?"));
+    }
   g_assert_true (bridge_space_end_boundary (fixture->space, bridge_boundary_get_id (stored), NULL));
   settle ();
   g_assert_nonnull (find_label (window, "Can we go a little slower?"));

@@ -244,10 +244,12 @@ make_begin (BridgePauseTalk *self)
   return self->begin_box;
 }
 
-/* Those for now that the two have agreed on. */
+/* Those for now that the two have agreed on: what one of them keeps as their own is not shown to both. Who is alone has their
+ * own only. */
 static GStrv
 list_agreed (BridgePauseTalk *self)
 {
+  gboolean solo = bridge_space_get_partner (self->space) == NULL;
   GListModel *boundaries = bridge_space_get_boundaries (self->space);
   g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
 
@@ -257,6 +259,7 @@ list_agreed (BridgePauseTalk *self)
       BridgePhraseUse use = bridge_boundary_get_use (boundary);
 
       if (bridge_boundary_get_kind (boundary) == BRIDGE_BOUNDARY_PHRASE && bridge_boundary_is_in_force (boundary) &&
+          (solo || bridge_boundary_get_holder (boundary) == NULL) &&
           (use == BRIDGE_PHRASE_COMING_BACK || use == BRIDGE_PHRASE_REPAIRING))
         g_strv_builder_add (phrases, bridge_revision_get_text (bridge_boundary_get_current (boundary)));
     }
