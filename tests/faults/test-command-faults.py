@@ -21,7 +21,7 @@ from commands import CommandCase, main  # noqa: E402
 READING = (["agenda"], ["person", "list"], ["ritual", "list"], ["win", "list"], ["reminders", "status"],
            ["pause", "status"], ["pause", "log"], ["soothing", "list"])
 WRITING = (["win", "add", "x"], ["person", "rename", "me", "B"], ["reminders", "off"],
-           ["ritual", "add", "--state", "agreed", "--title", "A", "--start", "2026-11-23T19:00"], ["pause", "start"], ["soothing", "add", "Tea"])
+           ["ritual", "add", "--who", "me", "--title", "A", "--start", "2026-11-23T19:00"], ["pause", "start"], ["soothing", "add", "Tea"])
 
 
 class Files(CommandCase):
