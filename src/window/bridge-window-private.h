@@ -85,6 +85,7 @@ GtkWidget *bridge_window_ensure_page (BridgeWindow *self, BridgePage page);
 void bridge_window_show_pages (BridgeWindow *self);
 void bridge_window_forget_pages (BridgeWindow *self);
 void bridge_window_update (BridgeWindow *self);
+void bridge_window_update_switcher (BridgeWindow *self);
 void bridge_window_class_install_actions (GtkWidgetClass *widget_class);
 
 void bridge_window_follow_persons (BridgeWindow *self);

@@ -158,44 +158,6 @@ update_actions (BridgeWindow *self)
   bridge_window_update_pause_actions (self);
 }
 
-/* How wide the header has to be with that switcher in it. */
-static int
-measure_header (BridgeWindow *self,
-                GtkWidget    *switcher)
-{
-  int header, shown, wanted;
-
-  gtk_widget_measure (self->header_bar, GTK_ORIENTATION_HORIZONTAL, -1, &header, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->title_stack), GTK_ORIENTATION_HORIZONTAL, -1, &shown, NULL, NULL, NULL);
-  gtk_widget_measure (switcher, GTK_ORIENTATION_HORIZONTAL, -1, &wanted, NULL, NULL, NULL);
-  return header - shown + wanted;
-}
-
-/* What there is room for, whatever the language and the size of its letters: the pages in the header, with their names beside
- * or under their icons, or at the bottom. */
-static const char *
-choose_title (BridgeWindow *self)
-{
-  int width = bridge_adaptive_bin_get_width (self->adaptive_bin);
-
-  if (!bridge_window_shows_pages (self) || bridge_adaptive_bin_get_narrow (self->adaptive_bin))
-    return "title";
-  if (measure_header (self, self->switcher) <= width)
-    return "switcher";
-  return measure_header (self, self->compact_switcher) <= width ? "compact" : "title";
-}
-
-static void
-update_switcher (BridgeWindow *self)
-{
-  const char *title = choose_title (self);
-  gboolean bottom = bridge_window_shows_pages (self) && g_str_equal (title, "title");
-
-  gtk_stack_set_visible_child_name (self->title_stack, title);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, bottom);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), bottom);
-}
-
 static void
 update_title (BridgeWindow *self)
 {
@@ -209,7 +171,7 @@ update_title (BridgeWindow *self)
   bridge_fit_label_set_text (self->window_title, title, title);
   gtk_widget_set_visible (self->add_button, ready);
   gtk_widget_set_visible (self->pause_button, ready || bridge_window_shows_talk (self));
-  update_switcher (self);
+  bridge_window_update_switcher (self);
 }
 
 static gboolean
@@ -354,7 +316,7 @@ show_first_run (BridgeWindow *self)
 static void
 width_cb (BridgeWindow *self)
 {
-  update_switcher (self);
+  bridge_window_update_switcher (self);
 }
 
 static void

@@ -44,6 +44,25 @@ assert_fits (RitualsFixture *fixture,
   g_assert_cmpint (minimum, <=, content == window ? PHONE : PHONE - 2 * FRAME);
 }
 
+static gboolean
+is_mapped_label (GtkWidget     *widget,
+                 gconstpointer  text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+static gboolean
+is_page_button (GtkWidget     *widget,
+                gconstpointer  name)
+{
+  g_autofree char *mismatch = NULL;
+
+  if (!GTK_IS_TOGGLE_BUTTON (widget))
+    return FALSE;
+  mismatch = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  return mismatch == NULL;
+}
+
 static void
 test_ritual_editor (RitualsFixture *fixture,
                     gconstpointer   partner)
@@ -136,6 +155,52 @@ test_hand_over (RitualsFixture *fixture,
 
   adw_window_set_content (ADW_WINDOW (window), bridge_hand_over_new (fixture->space, TRUE));
   assert_fits (fixture, window);
+}
+
+/* The pages at the bottom: each name is whole, or there is its icon alone, which says the name when it is asked. */
+static void
+assert_pages_named (GtkWidget *window,
+                    gboolean   shown)
+{
+  GtkWidget *bar = find_type (window, ADW_TYPE_VIEW_SWITCHER_BAR);
+  const char *const names[] = { "Today", "Rituals", "Boundaries", "Celebrate", "Reflect" };
+
+  g_assert_true (gtk_widget_get_mapped (bar));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *label = find_widget (bar, is_mapped_label, names[i]);
+      GtkWidget *button = find_widget (bar, is_page_button, names[i]);
+
+      g_assert_nonnull (button);
+      g_assert_true ((label != NULL) == shown);
+      if (label != NULL)
+        g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+      else
+        g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, names[i]);
+    }
+}
+
+static void
+test_pages (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *window = bridge_window_new (NULL);
+
+  bridge_window_set_space (BRIDGE_WINDOW (window), fixture->space);
+  assert_fits (fixture, window);
+  assert_pages_named (window, FALSE);
+
+  /* Wide enough for the names, but not for the header */
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 640);
+  settle ();
+  assert_pages_named (window, TRUE);
+
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), PHONE, 640);
+  settle ();
+  assert_pages_named (window, TRUE);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
 }
 
 /* The strip with its longest words and button, above the calendars as above Today. */
@@ -252,6 +317,7 @@ main (int   argc,
   ADD ("/window/large-text/hand-over", test_hand_over);
   ADD ("/window/large-text/two", test_two);
   ADD ("/window/large-text/pause", test_pause);
+  ADD ("/window/large-text/pages", test_pages);
   ADD ("/window/large-text/window", test_window);
 
   return g_test_run ();

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-window"
+
+#include "config.h"
+
+#include "bridge-window-private.h"
+
+#include "bridge-form.h"
+
+/* How one gets from page to page, in the room that there is. */
+
+static void
+add_buttons (GtkWidget *widget,
+             GPtrArray *buttons)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget))
+    {
+      g_ptr_array_add (buttons, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_buttons (child, buttons);
+}
+
+/* An icon with a name under it; the same button has them beside each other, too. (nullable) */
+static GtkWidget *
+get_icon_and_name (GtkWidget *button)
+{
+  GtkWidget *stack = gtk_widget_get_first_child (button);
+
+  for (GtkWidget *box = gtk_widget_get_first_child (stack); box != NULL; box = gtk_widget_get_next_sibling (box))
+    if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) == GTK_ORIENTATION_VERTICAL)
+      return box;
+
+  return NULL;
+}
+
+/* How wide a switcher has to be whose names stand under their icons, all as wide as the widest. Left to itself it would cut
+ * them off. */
+static int
+measure_names (GtkWidget *switcher)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  int wanted, widest = 0;
+
+  add_buttons (switcher, buttons);
+  gtk_widget_measure (switcher, GTK_ORIENTATION_HORIZONTAL, -1, &wanted, NULL, NULL, NULL);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkWidget *button = g_ptr_array_index (buttons, i);
+      GtkWidget *box = get_icon_and_name (button);
+      int least, natural = 0;
+
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      wanted -= least;
+      if (box != NULL)
+        gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      widest = MAX (widest, natural);
+    }
+
+  return wanted + (int) buttons->len * widest;
+}
+
+/* How wide the header has to be with something of that width in it. */
+static int
+measure_header (BridgeWindow *self,
+                int           wanted)
+{
+  int header, shown;
+
+  gtk_widget_measure (self->header_bar, GTK_ORIENTATION_HORIZONTAL, -1, &header, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->title_stack), GTK_ORIENTATION_HORIZONTAL, -1, &shown, NULL, NULL, NULL);
+  return header - shown + wanted;
+}
+
+/* What there is room for, whatever the language and the size of its letters: the pages in the header, with their names beside
+ * or under their icons, or at the bottom. */
+static const char *
+choose_title (BridgeWindow *self)
+{
+  int width = bridge_adaptive_bin_get_width (self->adaptive_bin);
+  int beside;
+
+  if (!bridge_window_shows_pages (self) || bridge_adaptive_bin_get_narrow (self->adaptive_bin))
+    return "title";
+  gtk_widget_measure (self->switcher, GTK_ORIENTATION_HORIZONTAL, -1, &beside, NULL, NULL, NULL);
+  if (measure_header (self, beside) <= width)
+    return "switcher";
+  return measure_header (self, measure_names (self->compact_switcher)) <= width ? "compact" : "title";
+}
+
+static void
+show_name (GtkWidget *button,
+           gboolean   shown)
+{
+  GtkWidget *box = get_icon_and_name (button);
+  GtkWidget *label = box != NULL ? gtk_widget_get_last_child (box) : NULL;
+
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_widget_set_visible (label, shown);
+  gtk_widget_set_tooltip_text (button, shown ? NULL : gtk_label_get_text (GTK_LABEL (label)));
+  bridge_set_name (button, gtk_label_get_text (GTK_LABEL (label)));
+}
+
+/* At the bottom there are icons alone, where there is no room for five names. */
+static void
+update_names (BridgeWindow *self)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  gboolean shown;
+
+  add_buttons (GTK_WIDGET (self->switcher_bar), buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    show_name (g_ptr_array_index (buttons, i), TRUE);
+  shown = measure_names (GTK_WIDGET (self->switcher_bar)) <= bridge_adaptive_bin_get_width (self->adaptive_bin);
+  for (guint i = 0; i < buttons->len; i++)
+    show_name (g_ptr_array_index (buttons, i), shown);
+  if (shown)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->switcher_bar), "bridge-icons");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->switcher_bar), "bridge-icons");
+}
+
+/**
+ * bridge_window_update_switcher:
+ * @self: the window
+ *
+ * Puts the pages where there is room for them, with whole names or with none.
+ */
+void
+bridge_window_update_switcher (BridgeWindow *self)
+{
+  const char *title = choose_title (self);
+  gboolean bottom = bridge_window_shows_pages (self) && g_str_equal (title, "title");
+
+  gtk_stack_set_visible_child_name (self->title_stack, title);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, bottom);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), bottom);
+  if (bottom && bridge_adaptive_bin_get_width (self->adaptive_bin) > 0)
+    update_names (self);
+}
