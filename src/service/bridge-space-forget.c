@@ -55,20 +55,27 @@ find_end (BridgeSpace *self)
  *
  * Deletes what came to nothing and need not be kept any more, before something is written that has the lists read again. That
  * it could not be deleted now is no reason to keep anybody waiting.
+ *
+ * Returns: whether it could
  */
-void
+gboolean
 bridge_space_forget (BridgeSpace *self)
 {
   BridgeDatabase *db = bridge_space_get_database (self);
   gint64 before = bridge_space_now (self) - KEPT_MS;
   g_autoptr (GError) error = NULL;
 
-  if (!bridge_store_forget_invitations (db, bridge_clock_local_now (bridge_space_get_clock (self)), before, &error) ||
-      !bridge_store_forget_boundaries (db, before, &error))
-    g_debug ("What came to nothing stays a little longer: %s", error->message);
+  if (bridge_store_forget_invitations (db, bridge_clock_local_now (bridge_space_get_clock (self)), before, &error) &&
+      bridge_store_forget_boundaries (db, before, &error))
+    return TRUE;
+  g_debug ("What came to nothing stays a little longer: %s", error->message);
+  return FALSE;
 }
 
-/* Only when there is something to forget is anything written: a look into the space writes nothing. */
+static void changed_cb (BridgeSpace *self, guint kinds);
+
+/* Only when there is something to forget is anything written: a look into the space writes nothing. What cannot be deleted, or
+ * not be read again, on a full disk say, is tried again later, and not by the change that telling of it would be. */
 static void
 tidy (BridgeSpace *self)
 {
@@ -77,10 +84,11 @@ tidy (BridgeSpace *self)
 
   if (bridge_space_get_read_only (self))
     return;
-  if (end <= now)
+  if (end <= now && bridge_space_forget (self))
     {
-      bridge_space_forget (self);
+      g_signal_handlers_block_by_func (self, changed_cb, NULL);
       bridge_space_committed (self, BRIDGE_KIND_INVITATIONS);
+      g_signal_handlers_unblock_by_func (self, changed_cb, NULL);
       end = find_end (self);
     }
   bridge_space_set_alarm (self, (gpointer) alarm_owner, end <= now ? now + AGAIN_MS : end);

@@ -454,6 +454,33 @@ test_forgotten_just_now (Service       *service,
   g_assert_cmpint (count_invitations (service), ==, 0);
 }
 
+/* What cannot be deleted now stays a little longer; nobody goes round in circles over it. */
+static void
+test_forgotten_later (Service       *service,
+                      gconstpointer  user_data)
+{
+  g_autoptr (BridgeRitual) given = make (NULL, BRIDGE_RITUAL_DRAFT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) stored = bridge_space_propose_ritual (get_space (service), given, NULL, &error);
+  BridgeInvitation *waiting =
+    bridge_space_find_waiting (get_space (service), BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (stored));
+  BridgeDatabase *db = bridge_space_get_database (get_space (service));
+
+  set_speaker (get_space (service), ben (service));
+  answer (service, waiting, BRIDGE_INVITATION_SAY_NOT_NOW, NULL, 3);
+  bridge_statement_execute (db, "CREATE TRIGGER full BEFORE DELETE ON invitations BEGIN SELECT RAISE (ABORT, 'full'); END", &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-25T00:00");
+  g_assert_cmpint (count_invitations (service), ==, 1);
+
+  bridge_statement_execute (db, "DROP TRIGGER full", &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-25T00:59");
+  g_assert_cmpint (count_invitations (service), ==, 1);
+  service_go_to (service, "2026-11-25T01:00");
+  g_assert_cmpint (count_invitations (service), ==, 0);
+}
+
 static void
 service_set_up_two (Service       *service,
                     gconstpointer  user_data)
@@ -480,6 +507,7 @@ main (int   argc,
   ADD ("forgotten/day-turns", NULL, test_forgotten);
   ADD ("forgotten/opening", GINT_TO_POINTER (TRUE), test_forgotten);
   ADD ("forgotten/just-now", NULL, test_forgotten_just_now);
+  ADD ("forgotten/later", NULL, test_forgotten_later);
 
   return g_test_run ();
 }
