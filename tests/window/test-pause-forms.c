@@ -260,7 +260,10 @@ test_review_two (RitualsFixture *fixture,
   window = bridge_pause_form_new_review (fixture->space, bridge_space_get_pause (fixture->space), NULL);
   present (fixture, window, 360);
   fill (window, 1, "The telephone");
-  /* Somebody writes elsewhere meanwhile: what was not touched here stays as it is there. */
+  fill (window, 0, "Walking\nTea");
+  /* Somebody writes elsewhere meanwhile: what was not touched here stays as it is there, and what was, too. */
+  assert_done (bridge_space_add_to_pause_review (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
+                                                 &(BridgePauseReview) { .helped = "Silence" }, &error));
   assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
                                           &(BridgePauseReview) { .lesson = "Earlier, and outdoors" }, &error));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
@@ -268,7 +271,7 @@ test_review_two (RitualsFixture *fixture,
   assert_closed (fixture, window);
   g_assert_null (bridge_space_get_pause (fixture->space));
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
-  g_assert_nonnull (find_label (fixture->window, "Walking"));
+  g_assert_nonnull (find_label (fixture->window, "Walking\nSilence\nTea"));
   g_assert_nonnull (find_label (fixture->window, "The telephone"));
   g_assert_nonnull (find_label (fixture->window, "Earlier, and outdoors"));
 }

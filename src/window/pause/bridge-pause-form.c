@@ -17,6 +17,9 @@
 
 #define MAX_FIELDS 4
 
+/* What the fields of a look back are. */
+static const char *const review_properties[MAX_FIELDS] = { "helped", "hindered", "lesson", "changed-plan" };
+
 struct _BridgePauseForm
 {
   BridgeEditor parent_instance;
@@ -63,20 +66,55 @@ dup_changed (BridgePauseForm *self,
   return g_strcmp0 (text, self->before[i]) != 0 ? g_steal_pointer (&text) : NULL;
 }
 
-/* The pause stays as it is: the words are of both, and the other one may have some, too. */
+/* What was written into a field, below the words that stood there when it was opened. */
+static const char *
+get_addition (const char *text,
+              const char *before)
+{
+  return g_str_has_prefix (text, before) ? text + strlen (before) : text;
+}
+
+/* The pause stays as it is: the words are of both, and the other one may have some, too. Where they have written into the same
+ * field since it was opened here, what is new comes below, so that nobody's words take the place of words that they have not
+ * read. */
 static gboolean
 write_review (BridgePauseForm  *self,
               gboolean         *written,
               GError          **error)
 {
-  g_autofree char *helped = dup_changed (self, 0);
-  g_autofree char *hindered = dup_changed (self, 1);
-  g_autofree char *lesson = dup_changed (self, 2);
-  g_autofree char *plan = dup_changed (self, 3);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_free);
+  const char *instead[MAX_FIELDS] = { NULL };
+  const char *below[MAX_FIELDS] = { NULL };
+  gboolean replaces = FALSE;
+  gboolean adds = FALSE;
+  g_autoptr (BridgePause) pause = NULL;
 
-  *written = helped != NULL || hindered != NULL || lesson != NULL || plan != NULL;
-  return !*written ||
-         bridge_space_review_pause (self->space, self->pause_id, &(BridgePauseReview) { helped, hindered, lesson, plan }, error);
+  bridge_space_refresh (self->space);
+  pause = bridge_space_find_pause (self->space, self->pause_id, error);
+  if (pause == NULL)
+    return FALSE;
+
+  for (int i = 0; i < MAX_FIELDS; i++)
+    {
+      g_autofree char *stored = NULL;
+      char *text = dup_changed (self, i);
+
+      if (text == NULL)
+        continue;
+      g_ptr_array_add (changed, text);
+      g_object_get (pause, review_properties[i], &stored, NULL);
+      if (g_strcmp0 (stored, self->before[i]) == 0)
+        instead[i] = text;
+      else
+        below[i] = get_addition (text, self->before[i]);
+      replaces = replaces || instead[i] != NULL;
+      adds = adds || below[i] != NULL;
+    }
+  *written = replaces || adds;
+  return (!replaces || bridge_space_review_pause (self->space, self->pause_id,
+                                                  &(BridgePauseReview) { instead[0], instead[1], instead[2], instead[3] }, error)) &&
+         (!adds || bridge_space_add_to_pause_review (self->space, self->pause_id,
+                                                     &(BridgePauseReview) { below[0], below[1], below[2], below[3] }, error));
 }
 
 /* Words that come later have their place, too. */
