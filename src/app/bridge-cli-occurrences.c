@@ -254,10 +254,39 @@ not_today (BridgeCli *cli, int argc, char **argv, GError **error)
   return answer (cli, argc, argv, BRIDGE_OUTCOME_NOT_TODAY, error);
 }
 
+/* Asks the other one. */
+static gboolean
+propose_move (BridgeCli *cli, const char *name, BridgeLocal to, GError **error)
+{
+  g_autoptr (BridgeInvitation) invitation = bridge_space_propose_move (cli->space, name, to, NULL, error);
+  g_autofree char *asked = NULL;
+
+  if (invitation == NULL)
+    return FALSE;
+  if (cli->json)
+    return print_recorded (cli, name, error);
+  asked = bridge_cli_dup_asked (cli);
+  bridge_cli_print (cli, "%s\n", asked);
+  return TRUE;
+}
+
 static gboolean
 take_back (BridgeCli *cli, int argc, char **argv, GError **error)
 {
-  return answer (cli, argc, argv, BRIDGE_OUTCOME_NONE, error);
+  g_autoptr (BridgeOccurrence) occurrence = NULL;
+  g_autofree char *name = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !check_name (cli, argv[0], error)
+      || !bridge_cli_require_speaker (cli, error))
+    return FALSE;
+
+  name = find_name (cli, argv[0], error);
+  occurrence = name ? bridge_space_find_occurrence (cli->space, name, error) : NULL;
+  if (occurrence == NULL)
+    return FALSE;
+  if (bridge_space_bring_back_needs_yes (cli->space, occurrence))
+    return propose_move (cli, name, bridge_occurrence_get_planned (occurrence), error);
+  return bridge_space_answer (cli->space, name, BRIDGE_OUTCOME_NONE, error) && print_recorded (cli, name, error);
 }
 
 /* "2026-11-24T20:00", or only a date (at the same time) or only a time (on the same day). */
@@ -283,8 +312,6 @@ static gboolean
 move (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeOccurrence) occurrence = NULL;
-  g_autoptr (BridgeInvitation) invitation = NULL;
-  g_autofree char *asked = NULL;
   const char *name;
   BridgeLocal to;
 
@@ -300,17 +327,9 @@ move (BridgeCli *cli, int argc, char **argv, GError **error)
   if (!parse_when (cli, argv[1], bridge_occurrence_get_planned (occurrence), &to, error))
     return FALSE;
   if (!bridge_space_move_needs_yes (cli->space, bridge_occurrence_get_ritual (occurrence))
-      || to == bridge_occurrence_get_planned (occurrence))
+      || (to == bridge_occurrence_get_planned (occurrence) && !bridge_space_bring_back_needs_yes (cli->space, occurrence)))
     return bridge_space_move (cli->space, name, to, error) && print_recorded (cli, name, error);
-
-  invitation = bridge_space_propose_move (cli->space, name, to, NULL, error);
-  if (invitation == NULL)
-    return FALSE;
-  if (cli->json)
-    return print_recorded (cli, name, error);
-  asked = bridge_cli_dup_asked (cli);
-  bridge_cli_print (cli, "%s\n", asked);
-  return TRUE;
+  return propose_move (cli, name, to, error);
 }
 
 /**
@@ -373,7 +392,7 @@ const BridgeCliVerb bridge_cli_occurrence_verbs[] = {
   { "keep", "OCCURRENCE", N_("Note that you did it."), keep },
   { "smaller", "OCCURRENCE", N_("Note that you did the smaller version."), smaller },
   { "not-today", "OCCURRENCE", N_("Let it be for today."), not_today },
-  { "take-back", "OCCURRENCE", N_("Take back what was noted, or that it was left out."), take_back },
+  { "take-back", "OCCURRENCE", N_("Take back what was noted, or that it was left out; of two, propose that."), take_back },
   { "move", "OCCURRENCE WHEN", N_("Move one moment to another date, time or both; of two, propose it."), move },
   { "leave-out", "OCCURRENCE", N_("Leave one moment out."), leave_out },
   { "snooze", "OCCURRENCE [MINUTES]", N_("Be reminded again in a while."), snooze },

@@ -74,6 +74,17 @@ is_going_on (BridgeSpace      *space,
   return state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED;
 }
 
+static gboolean
+is_left_out (BridgeSpace      *space,
+             BridgeInvitation *invitation,
+             BridgeLocal       start)
+{
+  g_autofree char *name = bridge_occurrence_format_name (bridge_invitation_get_subject_id (invitation), start);
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (space, name, NULL);
+
+  return occurrence != NULL && bridge_occurrence_get_left_out (occurrence);
+}
+
 /**
  * bridge_invitation_to_headline:
  * @space: a space
@@ -97,8 +108,12 @@ bridge_invitation_to_headline (BridgeSpace      *space,
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s names another time"), name);
   if (bridge_invitation_read_move (invitation, &start))
-    /* Translators: %s is a name */
-    return g_strdup_printf (_("%s proposes another time"), name);
+    return g_strdup_printf (is_left_out (space, invitation, start)
+                              /* Translators: %s is a name; of a moment that was left out */
+                              ? _("%s proposes to plan it again")
+                              /* Translators: %s is a name */
+                              : _("%s proposes another time"),
+                            name);
   if (bridge_invitation_is_change (space, invitation))
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s proposes a change"), name);
@@ -375,7 +390,7 @@ add_promise_changes (GStrvBuilder  *lines,
     }
 }
 
-/* "Thursday at 20:00 instead of Tuesday at 19:00" (transfer full) */
+/* "Thursday at 20:00 instead of Tuesday at 19:00", or "Tuesday at 19:00, although it was left out" (transfer full) */
 static char *
 describe_move (BridgeSpace       *space,
                BridgeInvitation  *invitation,
@@ -391,9 +406,12 @@ describe_move (BridgeSpace       *space,
 
   if (occurrence == NULL)
     return NULL;
-  before = bridge_words_when (bridge_occurrence_get_local (occurrence), now);
   after = bridge_words_when (bridge_invitation_get_time (invitation), now);
   upper = capitalise (after);
+  if (bridge_occurrence_get_left_out (occurrence))
+    /* Translators: %s is a time: "Tuesday at 19:00" */
+    return g_strdup_printf (_("%s, which was left out, is planned again"), upper);
+  before = bridge_words_when (bridge_occurrence_get_local (occurrence), now);
   return g_strdup_printf (_("%1$s instead of %2$s"), upper, before);
 }
 

@@ -102,6 +102,50 @@ bridge_space_move_needs_yes (BridgeSpace  *self,
 }
 
 /**
+ * bridge_space_bring_back_needs_yes:
+ * @self: a space
+ * @occurrence: a moment that has its ritual
+ *
+ * Returns: whether it was left out, perhaps by the listener, and is still to come for both, so that planning it again is
+ *   proposed
+ */
+gboolean
+bridge_space_bring_back_needs_yes (BridgeSpace      *self,
+                                   BridgeOccurrence *occurrence)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_OCCURRENCE (occurrence), FALSE);
+
+  return bridge_occurrence_get_left_out (occurrence) && bridge_occurrence_get_at (occurrence) > bridge_space_now (self) &&
+         bridge_space_move_needs_yes (self, bridge_occurrence_get_ritual (occurrence));
+}
+
+/**
+ * bridge_space_check_bring_back:
+ * @self: a space
+ * @occurrence: a moment that has its ritual
+ * @error: where to say that it is not the speaker's alone
+ *
+ * Refuses to plan again, without asking, what the other one may have left out.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE
+ */
+gboolean
+bridge_space_check_bring_back (BridgeSpace       *self,
+                               BridgeOccurrence  *occurrence,
+                               GError           **error)
+{
+  if (!bridge_space_bring_back_needs_yes (self, occurrence))
+    return TRUE;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("Planning it again concerns %s, too, so it was left as it is. You could propose it."),
+               bridge_person_get_name (bridge_space_get_listener (self)));
+  return FALSE;
+}
+
+/**
  * bridge_space_move:
  * @self: a space
  * @name: an occurrence
@@ -142,6 +186,8 @@ bridge_space_move (BridgeSpace  *self,
                    bridge_person_get_name (bridge_space_get_listener (self)));
       return FALSE;
     }
+  if (!bridge_space_check_bring_back (self, found, error))
+    return FALSE;
 
   command = bridge_command_new (_("Moved to another time"));
   return bridge_space_add_move (self, command, found, to, error) &&
@@ -156,7 +202,7 @@ bridge_space_move (BridgeSpace  *self,
  * @words: (nullable): the speaker's own words
  * @error: where to say what went wrong
  *
- * Proposes another time for one moment. Until there is a yes it stays at its time.
+ * Proposes another time for one moment, or that one which was left out is planned again. Until there is a yes it stays as it is.
  *
  * Returns: (transfer full) (nullable): the invitation as it is stored, or %NULL with the errors of
  *   bridge_space_find_occurrence(), bridge_space_check_move() and bridge_space_propose()

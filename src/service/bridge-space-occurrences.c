@@ -227,7 +227,8 @@ answer (BridgeSpace    *self,
   brings_back = outcome == BRIDGE_OUTCOME_NONE && bridge_occurrence_get_left_out (found);
   if (outcome == bridge_occurrence_get_outcome (found) && !brings_back)
     return TRUE;
-  if (outcome != BRIDGE_OUTCOME_NONE && !check_answerable (self, found, noticed, error))
+  if ((outcome != BRIDGE_OUTCOME_NONE && !check_answerable (self, found, noticed, error)) ||
+      (brings_back && !noticed && !bridge_space_check_bring_back (self, found, error)))
     return FALSE;
 
   bridge_occurrence_dup_rows (found, &before, &after);
@@ -262,7 +263,7 @@ answer (BridgeSpace    *self,
  * with a kept one. The same answer twice is no change.
  *
  * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (no smaller version; the other one's own;
- *   not agreed, or still to come) or an error of the database
+ *   not agreed, or still to come; left out, and for both) or an error of the database
  */
 gboolean
 bridge_space_answer (BridgeSpace    *self,

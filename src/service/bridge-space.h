@@ -203,6 +203,7 @@ gboolean bridge_space_may_answer (BridgeSpace *self, BridgeOccurrence *occurrenc
 gboolean bridge_space_move (BridgeSpace *self, const char *name, BridgeLocal to, GError **error);
 /* The same as a proposal; until there is a yes it stays at its time. (transfer full) the invitation as stored */
 gboolean bridge_space_move_needs_yes (BridgeSpace *self, BridgeRitual *ritual);
+gboolean bridge_space_bring_back_needs_yes (BridgeSpace *self, BridgeOccurrence *occurrence); /* what was left out */
 BridgeInvitation *bridge_space_propose_move (BridgeSpace *self, const char *name, BridgeLocal to, const char *words,
                                              GError **error);
 gboolean bridge_space_leave_out (BridgeSpace *self, const char *name, GError **error);

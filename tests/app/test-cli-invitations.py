@@ -157,6 +157,18 @@ class Invitations(CommandCase):
         self.refused(1, "ritual", "resume", run, says="Kim’s own")
         self.ok("ritual", "resume", run, *KIM)
 
+    def test_left_out(self):
+        """what was left out is not planned again by one alone"""
+        name = f"{self.add_ritual()}@2026-11-24T19:00"
+        self.ok("leave-out", name, *KIM)
+        self.assertIn("Until there is a yes", self.ok("take-back", name))
+        self.refused(1, "move", name, "19:00", says="no answer yet")
+        moment = self.json("occurrences", name.split("@")[0], "--from", "2026-11-24", "--days", "1")[0]
+        self.assertTrue(moment["left_out"])
+        self.ok("invite", "answer", moment["invitation"], "yes", *KIM)
+        moment = self.json("occurrences", name.split("@")[0], "--from", "2026-11-24", "--days", "1")[0]
+        self.assertFalse(moment["left_out"])
+
     def test_what_cannot_have_been(self):
         """a moment is noted from its day on, and only of what was agreed then"""
         tea = self.add_ritual("--smaller", "A sip")

@@ -6,6 +6,7 @@
 
 #include "../support/agreed.h"
 #include "bridge-error.h"
+#include "bridge-invitation-words.h"
 #include "bridge-ritual-change.h"
 #include "bridge-statement.h"
 #include "scheduler-fixture.h"
@@ -363,6 +364,48 @@ test_move_not_now (Service       *service,
   g_assert_null (bridge_space_find_waiting_move (get_space (service), tea, local ("2026-11-24T19:00")));
 }
 
+/* What one of both has left out is not planned again by the other one alone; what is over is only noted. */
+static void
+test_bring_back (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autofree char *name = fixture_name (tea, "2026-11-23T19:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  g_autoptr (BridgeOccurrence) moment = NULL;
+  g_autofree char *headline = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  set_speaker (get_space (service), ben (service));
+  g_assert_true (bridge_space_leave_out (get_space (service), name, &error));
+  set_speaker (get_space (service), ada (service));
+  assert_refused (bridge_space_answer (get_space (service), name, BRIDGE_OUTCOME_NONE, &error), &error, BRIDGE_ERROR_STATE);
+  assert_refused (bridge_space_move (get_space (service), name, local ("2026-11-23T19:00"), &error), &error, BRIDGE_ERROR_STATE);
+  invitation = bridge_space_propose_move (get_space (service), name, local ("2026-11-23T19:00"), NULL, &error);
+  g_assert_no_error (error);
+  headline = bridge_invitation_to_headline (get_space (service), invitation);
+  g_assert_cmpstr (headline, ==, "Ada proposes to plan it again");
+  lines = bridge_invitation_to_lines (get_space (service), invitation, &error);
+  g_assert_cmpstr (lines[0], ==, "Tomorrow at 19:00, which was left out, is planned again");
+  moment = bridge_space_find_occurrence (get_space (service), name, &error);
+  g_assert_true (bridge_occurrence_get_left_out (moment));
+
+  set_speaker (get_space (service), ben (service));
+  answer (service, invitation, BRIDGE_INVITATION_SAY_YES, NULL, 0);
+  g_set_object (&moment, NULL);
+  moment = bridge_space_find_occurrence (get_space (service), name, &error);
+  g_assert_false (bridge_occurrence_get_left_out (moment));
+  service_go_to (service, "2026-11-23T19:00");
+  g_assert_true (recorder_is_standing (service->recorder, name));
+
+  g_assert_true (bridge_space_leave_out (get_space (service), name, &error));
+  service_go_to (service, "2026-11-23T19:01");
+  set_speaker (get_space (service), ada (service));
+  g_assert_true (bridge_space_answer (get_space (service), name, BRIDGE_OUTCOME_NONE, &error));
+  g_assert_no_error (error);
+}
+
 /* In a zone of its own: an invitation is for a time here. */
 static void
 test_move_pinned (Service       *service,
@@ -503,6 +546,7 @@ main (int   argc,
   ADD ("not-agreed", NULL, test_not_agreed);
   ADD ("move", NULL, test_move);
   ADD ("move-not-now", NULL, test_move_not_now);
+  ADD ("bring-back", NULL, test_bring_back);
   ADD ("move-pinned", NULL, test_move_pinned);
   ADD ("forgotten/day-turns", NULL, test_forgotten);
   ADD ("forgotten/opening", GINT_TO_POINTER (TRUE), test_forgotten);

@@ -217,6 +217,17 @@ test_moments (RitualsFixture *fixture,
   undo (fixture);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (page, "Tomorrow at 19:00"))), ==, "");
 
+  /* The other one may have left it out, so it is not planned again by one alone. */
+  click (find_button (find_row (page, "Tomorrow at 19:00"), "_Leave This One Out"));
+  click (find_button (find_row (page, "Tomorrow at 19:00"), "_Plan Again"));
+  row = find_row (page, "Tomorrow at 19:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Left out. Proposed to be planned again; no answer yet.");
+  g_assert_null (find_button (row, "_Plan Again"));
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (page, "Tomorrow at 19:00"))), ==, "");
+
   /* What is one's own is moved. */
   own = bridge_ritual_copy (ritual);
   g_object_set (own, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);

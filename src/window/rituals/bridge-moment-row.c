@@ -36,8 +36,13 @@ again_clicked_cb (BridgeMomentRow *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strdup (bridge_occurrence_get_name (self->occurrence));
   GtkWidget *page = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  gboolean asking = bridge_space_bring_back_needs_yes (self->space, self->occurrence);
 
-  if (bridge_space_answer (self->space, name, BRIDGE_OUTCOME_NONE, &error))
+  /* The other one may have left it out. */
+  if (asking)
+    invitation = bridge_space_propose_move (self->space, name, bridge_occurrence_get_planned (self->occurrence), NULL, &error);
+  if (asking ? invitation != NULL : bridge_space_answer (self->space, name, BRIDGE_OUTCOME_NONE, &error))
     bridge_feedback_show_undo (page, self->space);
   else
     bridge_feedback_show_error (page, error);
@@ -125,7 +130,11 @@ bridge_moment_row_show (BridgeMomentRow  *self,
 
   waiting = bridge_space_find_waiting_move (self->space, bridge_occurrence_get_ritual_id (occurrence),
                                             bridge_occurrence_get_start (occurrence));
-  if (left_out)
+  if (left_out && waiting != NULL)
+    {
+      subtitle = g_strdup (_("Left out. Proposed to be planned again; no answer yet."));
+    }
+  else if (left_out)
     {
       subtitle = g_strdup (_("Left out"));
     }
@@ -147,7 +156,7 @@ bridge_moment_row_show (BridgeMomentRow  *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->button, can_change && !left_out);
-  gtk_widget_set_visible (self->again_button, can_change && left_out);
+  gtk_widget_set_visible (self->again_button, can_change && left_out && waiting == NULL);
 
   /* Translators: %s is when a moment is planned, as in "Tomorrow at 19:00: move or leave out". */
   name = g_strdup_printf (_("%s: move or leave out"), title);
