@@ -122,19 +122,27 @@ board_free (gpointer data)
   g_free (board);
 }
 
-/* Whoever is about to press the button, or reads with the keyboard in it, is not hurried. */
+/* Is any of these so of the toast? */
 static gboolean
-is_in_use (Board *board)
+toast_has (Board         *board,
+           GtkStateFlags  flags)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (board->overlay)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       if (child != adw_toast_overlay_get_child (board->overlay) &&
-          (gtk_widget_get_state_flags (child) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0)
+          (gtk_widget_get_state_flags (child) & flags) != 0)
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Whoever is about to press the button, or reads with the keyboard in it, is not hurried. */
+static gboolean
+is_in_use (Board *board)
+{
+  return toast_has (board, GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN);
 }
 
 static gboolean
@@ -228,6 +236,29 @@ dismissed_cb (AdwToast *toast,
   board->rest = g_timeout_add_once (REST_MS, rest_cb, board);
 }
 
+/* The overlay would take Escape for the toast, so that whoever wants to leave a page or an editor had to press it twice. It is
+ * the toast's only where the toast has the focus, or where nobody above wants it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                Board                 *board)
+{
+  GtkWidget *overlay = GTK_WIDGET (board->overlay);
+
+  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || toast_has (board, GTK_STATE_FLAG_FOCUS_WITHIN))
+    return GDK_EVENT_PROPAGATE;
+
+  for (GtkWidget *widget = gtk_widget_get_parent (overlay); widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      if (gtk_event_controller_key_forward (controller, widget))
+        return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* A title of our own, because the toast's would cut a sentence off that has no room in one line. */
 static GtkLabel *
 make_label (void)
@@ -250,8 +281,12 @@ ensure_board (AdwToastOverlay *overlay)
 
   if (board == NULL)
     {
+      GtkEventController *keys = gtk_event_controller_key_new ();
+
       board = g_new0 (Board, 1);
       board->overlay = overlay;
+      g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), board);
+      gtk_widget_add_controller (GTK_WIDGET (overlay), keys);
       g_object_set_data_full (G_OBJECT (overlay), BOARD_KEY, board, board_free);
     }
 

@@ -315,4 +315,5 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   add_bindings (widget_class);
+  bridge_window_follow_popovers ();
 }

@@ -74,6 +74,60 @@ bridge_window_follow_dialogs (BridgeWindow *self)
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), self, 0);
 }
 
+/* What is open of menus and the like closes. */
+static gboolean
+pressed_in_popover_cb (GtkWidget *popover,
+                       GVariant  *args,
+                       gpointer   user_data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (popover));
+  g_autoptr (GtkWidget) keep = g_object_ref (popover);
+  const char *action;
+
+  while (window != NULL && !BRIDGE_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  for (GtkWidget *widget = popover; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      if (GTK_IS_POPOVER (widget))
+        gtk_popover_popdown (GTK_POPOVER (widget));
+    }
+
+  g_variant_get (args, "(&s)", &action);
+  return gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+static void
+add_keys_to_popovers (gpointer popover_class)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (keys); k++)
+    gtk_widget_class_add_binding (popover_class, keys[k].key, keys[k].modifiers, pressed_in_popover_cb, "(s)", keys[k].action);
+}
+
+/**
+ * bridge_window_follow_popovers:
+ *
+ * Has the same keys work in every popover. One keeps all keys to itself, so that the window hears of none. Classes take over the
+ * keys of the class they are made from at the moment they are made.
+ */
+void
+bridge_window_follow_popovers (void)
+{
+  guint n;
+  g_autofree GType *types = g_type_children (GTK_TYPE_POPOVER, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer popover_class = g_type_class_peek (types[i]);
+
+      if (popover_class != NULL)
+        add_keys_to_popovers (popover_class);
+    }
+  add_keys_to_popovers (g_type_class_ref (GTK_TYPE_POPOVER)); /* for as long as the program runs */
+}
+
 static const char *
 get_speaker_id (BridgeWindow *self)
 {

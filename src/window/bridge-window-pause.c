@@ -296,63 +296,15 @@ bridge_window_update_pause_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lessons", ready);
 }
 
-/* What is open of menus and the like closes. */
-static gboolean
-pressed_in_popover_cb (GtkWidget *popover,
-                       GVariant  *args,
-                       gpointer   user_data)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (popover));
-  g_autoptr (GtkWidget) keep = g_object_ref (popover);
-
-  while (window != NULL && !BRIDGE_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  if (window == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  for (GtkWidget *widget = popover; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      if (GTK_IS_POPOVER (widget))
-        gtk_popover_popdown (GTK_POPOVER (widget));
-    }
-
-  return gtk_widget_activate_action (GTK_WIDGET (window), "win.pause", NULL);
-}
-
-static void
-add_key_to_popovers (gpointer popover_class)
-{
-  gtk_widget_class_add_binding (popover_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, pressed_in_popover_cb, NULL);
-}
-
-/* A popover keeps all keys to itself, so that the window hears of none. Classes take over the keys of the class they are made
- * from at the moment they are made. */
-static void
-follow_popovers (void)
-{
-  guint n;
-  g_autofree GType *types = g_type_children (GTK_TYPE_POPOVER, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gpointer popover_class = g_type_class_peek (types[i]);
-
-      if (popover_class != NULL)
-        add_key_to_popovers (popover_class);
-    }
-  add_key_to_popovers (g_type_class_ref (GTK_TYPE_POPOVER)); /* for as long as the program runs */
-}
-
 /**
  * bridge_window_class_install_pause_actions:
  * @widget_class: the class of the window
  *
- * Installs what can be done about pauses, and has the key for it work in every popover.
+ * Installs what can be done about pauses.
  */
 void
 bridge_window_class_install_pause_actions (GtkWidgetClass *widget_class)
 {
-  follow_popovers ();
   gtk_widget_class_install_action (widget_class, "win.pause", NULL, pause_action);
   gtk_widget_class_install_action (widget_class, "win.lessons", NULL, lessons_action);
   gtk_widget_class_install_action (widget_class, "win.pause-settings", NULL, pause_settings_action);

@@ -96,6 +96,7 @@ void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVaria
 
 /* What stands above it */
 void bridge_window_follow_dialogs (BridgeWindow *self);
+void bridge_window_follow_popovers (void);
 void bridge_window_put_away (BridgeWindow *self);
 void bridge_window_end_put_away (BridgeWindow *self, gboolean bring_back);
 

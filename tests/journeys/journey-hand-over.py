@@ -36,7 +36,7 @@ class HandOver(Journey):
 
     def open(self):
         # Once more, should the process of a window that was closed just now still be on its way out.
-        wait_for("the window", lambda: self.desk.windows() or self.desk.run() and None, seconds=30, every=3)
+        wait_for("the window", lambda: self.desk.windows() or self.desk.run() and None, seconds=60, every=3)
         return self.read()
 
     def pass_on(self):
@@ -55,6 +55,9 @@ class HandOver(Journey):
 
         reader.press("Stay with Alex")
         reader.find(contains=TITLE)
+        # Out of a menu, which has all keys to itself.
+        desk.key("F10")
+        reader.find(name="Preferences", role="menu item")
         desk.key("ctrl+shift+h")
         reader.find(name="I Am Robin")
         desk.key("Return")

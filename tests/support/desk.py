@@ -63,7 +63,7 @@ def find_faketime():
     return found[0]
 
 
-def wait_for(what, condition, seconds=20.0, every=0.05):
+def wait_for(what, condition, seconds=40.0, every=0.05):
     """Calls condition until it gives something true, and gives that back; fails by name after the time."""
     end = time.monotonic() + seconds
     while True:

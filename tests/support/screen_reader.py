@@ -71,7 +71,7 @@ class Reader:
         return None
 
     def wait_for_application(self):
-        return wait_for(f"“{self.name}” on the accessibility bus", self.application)
+        return wait_for(f"“{self.name}” on the accessibility bus", self.application, seconds=60)
 
     def walk(self, node=None):
         """Every accessible that shows, in tree order."""
@@ -99,15 +99,15 @@ class Reader:
                 found.append(node)
         return found
 
-    def find(self, name=None, role=None, contains=None, seconds=15.0):
+    def find(self, name=None, role=None, contains=None, seconds=30.0):
         what = f"{role or 'a widget'} “{name or contains}”"
         return wait_for(what, lambda: (self.find_all(name, role, contains) or [None])[0], seconds)
 
-    def is_gone(self, name=None, role=None, contains=None, seconds=10.0):
+    def is_gone(self, name=None, role=None, contains=None, seconds=30.0):
         return wait_for(f"{role or 'widget'} “{name or contains}” to go",
                         lambda: not self.find_all(name, role, contains), seconds)
 
-    def press(self, name, role=tuple(PRESSABLE), seconds=15.0):
+    def press(self, name, role=tuple(PRESSABLE), seconds=30.0):
         """Presses a button by its name, as a screen reader's user would."""
         self.find(name=name, role=role, seconds=seconds)
         found = self.find_all(name=name, role=role)
@@ -123,7 +123,7 @@ class Reader:
         x, y = self.desk.window_origin()
         self.desk.click(x + box.x + box.width // 2, y + box.y + box.height // 2)
 
-    def write(self, name, text, role=("text", "entry"), seconds=15.0):
+    def write(self, name, text, role=("text", "entry"), seconds=30.0):
         node = self.find(name=name, role=role, seconds=seconds)
         editable = node.get_editable_text_iface()
         if editable is None:

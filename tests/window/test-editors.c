@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "bridge-date-entry.h"
 #include "bridge-hand-over.h"
 #include "bridge-moment-editor.h"
 #include "bridge-pause-form.h"
@@ -147,6 +148,63 @@ make_private (RitualsFixture *fixture)
   g_autoptr (BridgePrivateEntry) entry = bridge_private_entry_new (BRIDGE_PRIVATE_JOURNAL, local ("2026-11-22"));
 
   return bridge_private_editor_new (private_space, entry, GTK_WINDOW (fixture->window));
+}
+
+/* As GTK would tell those who listen first. */
+static void
+press_in_calendar (GtkWidget       *calendar,
+                   guint            key,
+                   GdkModifierType  modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
+  gboolean heard = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !heard; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &heard);
+    }
+  g_assert_true (heard);
+  settle ();
+}
+
+/* By the keyboard the calendar begins at the day that is typed, and choosing one closes it. */
+static void
+test_calendar (RitualsFixture *fixture,
+               gconstpointer   unused)
+{
+  GtkWidget *editor, *day, *calendar;
+  GtkMenuButton *button;
+
+  show (fixture);
+  editor = make_promise (fixture);
+  gtk_window_present (GTK_WINDOW (editor));
+  settle ();
+  day = find_type (editor, BRIDGE_TYPE_DATE_ENTRY);
+  button = GTK_MENU_BUTTON (find_type (day, GTK_TYPE_MENU_BUTTON));
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-30"));
+  gtk_menu_button_popup (button);
+  settle ();
+  calendar = find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_CALENDAR);
+  g_assert_true (gtk_widget_is_focus (calendar));
+
+  press_in_calendar (calendar, GDK_KEY_Right, 0);
+  press_in_calendar (calendar, GDK_KEY_Down, 0);
+  g_assert_cmpint (bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (day)), ==, local ("2026-11-30"));
+  press_in_calendar (calendar, GDK_KEY_space, 0);
+  g_assert_cmpint (bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (day)), ==, local ("2026-12-08"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+
+  gtk_menu_button_popup (button);
+  settle ();
+  press_in_calendar (calendar, GDK_KEY_Page_Down, 0);
+  press_in_calendar (calendar, GDK_KEY_Up, GDK_CONTROL_MASK);
+  press_in_calendar (calendar, GDK_KEY_Left, 0);
+  press_in_calendar (calendar, GDK_KEY_Return, 0);
+  g_assert_cmpint (bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (day)), ==, local ("2026-01-07"));
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 static const struct {
@@ -490,6 +548,7 @@ main (int   argc,
   ADD ("/window/editors/hand-over", test_hand_over, NULL);
   ADD ("/window/editors/quit-by-other", test_quit_by_other, NULL);
   ADD ("/window/editors/close-now", test_close_now, NULL);
+  ADD ("/window/editors/calendar", test_calendar, NULL);
 
   return g_test_run ();
 }

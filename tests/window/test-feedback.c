@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-feedback.h"
+#include "bridge-save-file.h"
 #include "rituals-fixture.h"
 
 static GtkWidget *
@@ -139,6 +140,31 @@ test_nowhere (RitualsFixture *fixture,
   g_object_unref (label);
 }
 
+static void
+saved_cb (const char *path,
+          gpointer    saved)
+{
+  *(char **) saved = g_strdup (path);
+}
+
+/* A place that has no path is no place for a file, and that is said. */
+static void
+test_no_path (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autoptr (GFile) far = g_file_new_for_uri ("elsewhere://there/Private.txt");
+  g_autoptr (GFile) near = g_file_new_for_path ("/tmp/Private.txt");
+  g_autofree char *saved = NULL;
+
+  show (fixture);
+  bridge_save_file_chosen (GTK_WINDOW (fixture->window), far, saved_cb, &saved);
+  wait_for_label (fixture, "Footbridge can only save in a folder of this computer. Nothing was saved; please choose another place.",
+                  TRUE);
+  g_assert_null (saved);
+  bridge_save_file_chosen (GTK_WINDOW (fixture->window), near, saved_cb, &saved);
+  g_assert_cmpstr (saved, ==, "/tmp/Private.txt");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +181,7 @@ main (int   argc,
   ADD ("/window/feedback/stale", test_stale);
   ADD ("/window/feedback/markup", test_markup);
   ADD ("/window/feedback/nowhere", test_nowhere);
+  ADD ("/window/feedback/no-path", test_no_path);
 
   return g_test_run ();
 }

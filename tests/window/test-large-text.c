@@ -11,7 +11,9 @@
 #include "bridge-hand-over.h"
 #include "bridge-leave.h"
 #include "bridge-passphrase-form.h"
+#include "bridge-pause-settings.h"
 #include "bridge-preferences.h"
+#include "bridge-private-editor.h"
 #include "bridge-reflect-page.h"
 #include "bridge-reliability-window.h"
 #include "bridge-safety.h"
@@ -44,6 +46,17 @@ assert_fits (RitualsFixture *fixture,
   g_assert_cmpint (minimum, <=, content == window ? PHONE : PHONE - 2 * FRAME);
 }
 
+/* Neither cut off nor written over the edge. */
+static void
+assert_whole (GtkWidget  *window,
+              const char *text)
+{
+  GtkWidget *label = find_label (window, text);
+
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 static gboolean
 is_mapped_label (GtkWidget     *widget,
                  gconstpointer  text)
@@ -68,6 +81,35 @@ test_ritual_editor (RitualsFixture *fixture,
                     gconstpointer   partner)
 {
   assert_fits (fixture, bridge_ritual_editor_new (fixture->space, NULL, NULL));
+  assert_whole (fixture->window, "Small steps");
+}
+
+static void
+test_pause_settings (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  assert_fits (fixture, bridge_pause_settings_new (fixture->space, NULL));
+  assert_whole (fixture->window, "What helps you");
+}
+
+static void
+test_private_entries (RitualsFixture *fixture,
+                      gconstpointer   partner)
+{
+  g_autoptr (BridgePrivate) private_space = bridge_private_new (fixture->space);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *code = NULL;
+
+  bridge_private_set_cost (private_space, 1, 8 * 1024);
+  code = bridge_private_set_up (private_space, "plate walnut river", &error);
+  g_assert_no_error (error);
+  for (BridgePrivateKind kind = BRIDGE_PRIVATE_JOURNAL; kind <= BRIDGE_PRIVATE_SAFETY; kind++)
+    {
+      g_autoptr (BridgePrivateEntry) entry = bridge_private_entry_new (kind, local ("2026-11-22"));
+
+      assert_fits (fixture, bridge_private_editor_new (private_space, entry, NULL));
+      gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+    }
 }
 
 static void
@@ -304,6 +346,8 @@ main (int   argc,
   g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/window/large-text/ritual-editor", test_ritual_editor);
+  ADD ("/window/large-text/pause-settings", test_pause_settings);
+  ADD ("/window/large-text/private-entries", test_private_entries);
   ADD ("/window/large-text/win-editor", test_win_editor);
   ADD ("/window/large-text/around-life", test_around_life);
   ADD ("/window/large-text/preferences", test_preferences);

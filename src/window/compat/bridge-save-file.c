@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-feedback.h"
+
 typedef struct {
   BridgeSaveFileFunc func;
   GWeakRef owner;
@@ -32,11 +34,34 @@ response_cb (GtkNativeDialog *dialog,
   Request *request = g_object_get_data (G_OBJECT (dialog), "bridge-request");
   g_autoptr (GObject) owner = g_weak_ref_get (&request->owner);
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (owner != NULL && path != NULL)
-    request->func (path, owner);
+  if (owner != NULL && file != NULL)
+    bridge_save_file_chosen (gtk_native_dialog_get_transient_for (dialog), file, request->func, owner);
   g_object_unref (dialog);
+}
+
+/**
+ * bridge_save_file_chosen:
+ * @parent: (nullable): the window it was asked in
+ * @file: where to save it
+ * @func: what to do with the path
+ * @owner: an object, which @func gets
+ *
+ * Calls @func, or says that files can only be saved where there is a path.
+ */
+void
+bridge_save_file_chosen (GtkWindow          *parent,
+                         GFile              *file,
+                         BridgeSaveFileFunc  func,
+                         gpointer            owner)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    func (path, owner);
+  else if (parent != NULL)
+    bridge_feedback_show_lasting (GTK_WIDGET (parent), _("Footbridge can only save in a folder of this computer. Nothing was saved; "
+                                                         "please choose another place."));
 }
 
 /**

@@ -75,6 +75,79 @@ day_selected_cb (GtkCalendar     *calendar,
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
+/* Shows a day in the calendar without it being chosen yet. */
+static void
+look_at_day (BridgeDateEntry *self,
+             GDateTime       *day)
+{
+  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+/* The calendar of GTK would begin at its first square, a day of the month before, wherever the day is that is typed. */
+static gboolean
+calendar_key_cb (GtkEventControllerKey *controller,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 BridgeDateEntry       *self)
+{
+  gboolean control = (state & GDK_CONTROL_MASK) != 0;
+  gboolean mirrored = gtk_widget_get_direction (self->calendar) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+  g_autoptr (GDateTime) next = NULL;
+  int days = 0, months = 0;
+
+  if (!gtk_widget_is_focus (self->calendar))
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      days = (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right) != mirrored ? 1 : -1;
+      break;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      days = -7;
+      break;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      days = 7;
+      break;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      months = -1;
+      break;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      months = 1;
+      break;
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      day_selected_cb (GTK_CALENDAR (self->calendar), self);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  if (control && days != 0)
+    {
+      months = ABS (days) == 1 ? days : days / 7 * 12; /* as in the calendar of GTK: months and years */
+      days = 0;
+    }
+  next = g_date_time_add_full (day, 0, months, days, 0, 0, 0);
+  if (next != NULL)
+    look_at_day (self, next);
+  return GDK_EVENT_STOP;
+}
+
 /* The calendar opens on the day that is typed. */
 static void
 popover_show_cb (GtkWidget       *popover,
@@ -84,14 +157,13 @@ popover_show_cb (GtkWidget       *popover,
   BridgeCivil civil;
   g_autoptr (GDateTime) day = NULL;
 
+  gtk_widget_grab_focus (self->calendar);
   if (date == BRIDGE_LOCAL_NONE)
     return;
 
   bridge_local_to_civil (date, &civil);
   day = g_date_time_new_utc (civil.year, civil.month, civil.day, 0, 0, 0);
-  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
-  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+  look_at_day (self, day);
 }
 
 static gboolean
@@ -125,6 +197,7 @@ static void
 bridge_date_entry_init (BridgeDateEntry *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *popover = gtk_popover_new ();
 
   gtk_box_set_spacing (GTK_BOX (self), 6);
@@ -142,6 +215,9 @@ bridge_date_entry_init (BridgeDateEntry *self)
   gtk_box_append (GTK_BOX (self), self->entry);
 
   self->calendar = gtk_calendar_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (calendar_key_cb), self);
+  gtk_widget_add_controller (self->calendar, keys);
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
   g_signal_connect (popover, "show", G_CALLBACK (popover_show_cb), self);

@@ -279,9 +279,11 @@ bridge_steps_editor_init (BridgeStepsEditor *self)
   self->rows = g_ptr_array_new ();
   self->add_button = gtk_button_new ();
   gtk_widget_add_css_class (self->add_button, "flat");
-  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->add_button, 6);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+  /* Below the rows, where the new one comes: beside the title it would take the room that large letters need. */
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add_button);
   bridge_steps_editor_set_words (self, &steps_words);
 }
 
