@@ -589,7 +589,7 @@ bridge_space_list_occurrences (BridgeSpace  *self,
 /**
  * bridge_space_get_next:
  * @self: a space
- * @ritual_id: (nullable): one ritual; %NULL: any
+ * @ritual_id: (nullable): one ritual; %NULL: any but those that are only for the one who is not speaking
  * @error: where to say what went wrong
  *
  * Finds the next moment from now on that waits for an answer, of rituals that are agreed or will be again on a known day.
@@ -627,6 +627,7 @@ bridge_space_get_next (BridgeSpace  *self,
       BridgeMoment moment;
 
       if ((ritual_id != NULL && g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) != 0) ||
+          (ritual_id == NULL && bridge_space_is_others_own (self, ritual)) ||
           (state != BRIDGE_RITUAL_AGREED && state != BRIDGE_RITUAL_RESTING))
         continue;
       if (bridge_plan_next_present (ritual, rows, bridge_space_get_absences (self), now, here, &moment) && moment.at < best.at)

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-moment-row.h"
+#include "bridge-ritual-history.h"
 #include "rituals-fixture.h"
 
 #define LEFT_OUT "Days away are left out."
@@ -103,6 +104,33 @@ test_own (RitualsFixture *fixture,
   assert_next (page, "Today at 19:00", "Tuesday at 19:00", "Wednesday at 19:00");
 }
 
+/* What became of the other one's own is not to be looked at, nor is there a way to change it. */
+static void
+test_others_own (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-20T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) own = bridge_ritual_copy (ritual);
+  const char *persons[] = { bridge_person_get_id (bridge_space_get_me (fixture->space)),
+                            bridge_person_get_id (bridge_space_get_partner (fixture->space)) };
+
+  g_object_set (own, "who", persons[0], NULL);
+  g_assert_true (bridge_space_update_ritual (fixture->space, own, NULL));
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *page;
+
+      g_assert_true (bridge_space_set_speaker (fixture->space, persons[i], NULL));
+      page = show (fixture, ritual);
+      g_assert_cmpint (gtk_widget_get_mapped (find_type (page, BRIDGE_TYPE_RITUAL_HISTORY)), ==, i == 0);
+      g_assert_cmpint (find_button (page, "_Edit") != NULL, ==, i == 0);
+      assert_next (page, "Today at 19:00", "Tomorrow at 19:00", "Tuesday at 19:00");
+      if (i == 0)
+        gtk_window_destroy (GTK_WINDOW (fixture->window));
+    }
+}
+
 /* Away without an end: no dates are promised. */
 static void
 test_open (RitualsFixture *fixture,
@@ -172,6 +200,7 @@ main (int   argc,
 
   ADD ("/window/ritual-detail/away", test_away);
   ADD ("/window/ritual-detail/own", test_own);
+  ADD ("/window/ritual-detail/others-own", test_others_own);
   ADD ("/window/ritual-detail/open", test_open);
   ADD ("/window/ritual-detail/ends-away", test_ends_away);
   ADD ("/window/ritual-detail/proposed", test_proposed);

@@ -79,7 +79,7 @@ static void
 test_empty (void)
 {
   g_autoptr (GListStore) agenda = g_list_store_new (BRIDGE_TYPE_OCCURRENCE);
-  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), instant (NOW), parse (NOW));
+  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), NULL, instant (NOW), parse (NOW));
 
   g_assert_null (view->next);
   g_assert_cmpuint (view->later->len, ==, 0);
@@ -101,7 +101,7 @@ test_sorted (void)
                  make ("later", "2026-11-22T21:00", 10, BRIDGE_OUTCOME_NONE),
                  make ("tomorrow", "2026-11-23T08:00", 10, BRIDGE_OUTCOME_NONE),
                  NULL);
-  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), instant (NOW), parse (NOW));
+  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), NULL, instant (NOW), parse (NOW));
 
   g_assert_cmpstr (get_title (view->next), ==, "next");
   g_assert_cmpuint (view->later->len, ==, 1);
@@ -133,7 +133,7 @@ test_begun (void)
     {
       g_autoptr (GListStore) agenda = make_agenda (make ("begun", cases[i].start, cases[i].minutes, BRIDGE_OUTCOME_NONE),
                                                    make ("next", "2026-11-22T19:00", 10, BRIDGE_OUTCOME_NONE), NULL);
-      g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), instant (NOW), parse (NOW));
+      g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), NULL, instant (NOW), parse (NOW));
 
       g_assert_cmpstr (get_title (view->next), ==, cases[i].in_front ? "begun" : "next");
       g_assert_cmpuint (view->waiting->len, ==, cases[i].in_front ? 0 : 1);
@@ -147,11 +147,46 @@ test_two_begun (void)
 {
   g_autoptr (GListStore) agenda = make_agenda (make ("one", "2026-11-22T18:00", 10, BRIDGE_OUTCOME_NONE),
                                                make ("two", "2026-11-22T18:15", 10, BRIDGE_OUTCOME_NONE), NULL);
-  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), instant (NOW), parse (NOW));
+  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (agenda), NULL, instant (NOW), parse (NOW));
 
   g_assert_cmpstr (get_title (view->next), ==, "two");
   g_assert_cmpuint (view->waiting->len, ==, 1);
   g_assert_cmpstr (get_title_at (view->waiting, 0), ==, "one");
+}
+
+/* What is only for the other one is neither in front, nor asked about, nor counted. */
+static void
+test_others_own (void)
+{
+  const struct {
+    const char *title;
+    const char *start;
+    BridgeOutcome outcome;
+  } theirs[] = {
+    { "this morning", "2026-11-22T08:00", BRIDGE_OUTCOME_NONE },
+    { "kept", "2026-11-22T09:00", BRIDGE_OUTCOME_KEPT },
+    { "begun", "2026-11-22T18:15", BRIDGE_OUTCOME_NONE },
+    { "soon", "2026-11-22T18:30", BRIDGE_OUTCOME_NONE },
+  };
+  g_autoptr (GListStore) agenda = g_list_store_new (BRIDGE_TYPE_OCCURRENCE);
+  g_autoptr (BridgeOccurrence) ours = make ("ours", "2026-11-22T19:00", 10, BRIDGE_OUTCOME_NONE);
+  g_autoptr (BridgeTodayView) view = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (theirs); i++)
+    {
+      g_autoptr (BridgeOccurrence) occurrence = make (theirs[i].title, theirs[i].start, 10, theirs[i].outcome);
+
+      g_object_set (bridge_occurrence_get_ritual (occurrence), "who", "robin", NULL);
+      g_list_store_append (agenda, occurrence);
+    }
+  g_list_store_append (agenda, ours);
+
+  view = bridge_today_view_new (G_LIST_MODEL (agenda), "robin", instant (NOW), parse (NOW));
+  g_assert_cmpstr (get_title (view->next), ==, "ours");
+  g_assert_cmpuint (view->later->len, ==, 1);
+  g_assert_cmpstr (get_title_at (view->later, 0), ==, "soon");
+  g_assert_cmpuint (view->waiting->len, ==, 0);
+  g_assert_cmpuint (view->kept, ==, 0);
 }
 
 static void
@@ -209,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/window/today/sorted", test_sorted);
   g_test_add_func ("/window/today/begun", test_begun);
   g_test_add_func ("/window/today/two-begun", test_two_begun);
+  g_test_add_func ("/window/today/others-own", test_others_own);
   g_test_add_func ("/window/today/line", test_line);
   g_test_add_func ("/window/today/snooze", test_snooze);
 

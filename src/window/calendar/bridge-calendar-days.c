@@ -57,14 +57,16 @@ day_free (gpointer data)
   g_free (self);
 }
 
-/* What rests because somebody is away is as good as not planned. */
+/* What rests because somebody is away is as good as not planned. What became of what is only for the other one is theirs. */
 static gboolean
 is_shown (BridgeCalendarDays *self,
           BridgeOccurrence   *occurrence)
 {
-  const char *who = bridge_ritual_get_who (bridge_occurrence_get_ritual (occurrence));
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  const char *who = bridge_ritual_get_who (ritual);
 
-  if (!bridge_mark_is_shown (occurrence))
+  if (!bridge_mark_is_shown (occurrence) ||
+      (bridge_space_is_others_own (self->space, ritual) && bridge_mark_get (occurrence, self->now) != BRIDGE_MARK_PLANNED))
     return FALSE;
 
   return bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE ||

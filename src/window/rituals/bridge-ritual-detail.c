@@ -108,7 +108,7 @@ show_state (BridgeRitualDetail *self,
   bridge_invitation_note_show (self->invitation_note, self->space, BRIDGE_INVITATION_RITUAL, self->ritual_id);
   gtk_label_set_label (self->state_label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->state_card, sentence != NULL && !(open && waits));
-  gtk_widget_set_visible (self->agree_button, open && !for_two);
+  gtk_widget_set_visible (self->agree_button, open && !for_two && !others);
   gtk_widget_set_visible (self->propose_button, open && for_two && !others);
   gtk_widget_set_visible (self->resume_button,
                           (state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED) && !waits && !others);
@@ -410,8 +410,10 @@ show (BridgeRitualDetail *self)
   show_next (self, state);
   show_how (self);
   bridge_ritual_history_set_ritual (self->history, self->space, self->ritual);
+  /* What became of what is only for the other one is theirs to look at. */
   gtk_widget_set_visible (GTK_WIDGET (self->history),
-                          state != BRIDGE_RITUAL_DRAFT && state != BRIDGE_RITUAL_PROPOSED);
+                          state != BRIDGE_RITUAL_DRAFT && state != BRIDGE_RITUAL_PROPOSED &&
+                          !bridge_space_is_others_own (self->space, self->ritual));
   show_lighter (self, state);
 }
 

@@ -25,7 +25,6 @@ struct _BridgeRitualHistory
   BridgeSpace *space;
   char *ritual_id;
   gboolean shared;
-  gboolean others; /* it is the other one's own: only to be looked at */
   GListModel *moments;       /* all recorded ones, newest first, read on demand */
   GtkSliceListModel *shown;
 
@@ -74,7 +73,6 @@ create_row_cb (gpointer item,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Take this answer back"));
   bridge_set_name (button, name);
-  gtk_widget_set_visible (button, !self->others);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_clicked_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
@@ -241,13 +239,10 @@ bridge_ritual_history_set_ritual (BridgeRitualHistory *self,
                                   BridgeSpace         *space,
                                   BridgeRitual        *ritual)
 {
-  gboolean others = bridge_space_is_others_own (space, ritual);
-
   self->shared = bridge_space_get_partner (space) != NULL && bridge_ritual_get_who (ritual) == NULL;
 
-  if (g_strcmp0 (self->ritual_id, bridge_ritual_get_id (ritual)) != 0 || others != self->others)
+  if (g_strcmp0 (self->ritual_id, bridge_ritual_get_id (ritual)) != 0)
     {
-      self->others = others;
       drop_models (self);
       g_set_object (&self->space, space);
       g_free (self->ritual_id);

@@ -209,16 +209,6 @@ show_invitations (BridgeTodayPage *self)
     bridge_rows_focus (self->invitation_list, position);
 }
 
-/* What somebody has not noted of their own is nobody else's to look at. */
-static void
-drop_others_own (BridgeTodayPage *self,
-                 GPtrArray       *moments)
-{
-  for (guint i = moments->len; i > 0; i--)
-    if (bridge_space_is_others_own (self->space, bridge_occurrence_get_ritual (g_ptr_array_index (moments, i - 1))))
-      g_ptr_array_remove_index (moments, i - 1);
-}
-
 static void
 update_row (GtkWidget *row,
             gpointer   item,
@@ -308,13 +298,24 @@ get_away_line (BridgeTodayPage  *self,
   return bridge_absence_to_line (absence, person != NULL ? bridge_person_get_name (person) : NULL);
 }
 
+static BridgeTodayView *
+make_view (BridgeTodayPage *self,
+           gint64           now,
+           BridgeLocal      local_now)
+{
+  BridgePerson *listener = bridge_space_get_listener (self->space);
+
+  return bridge_today_view_new (G_LIST_MODEL (self->agenda), listener != NULL ? bridge_person_get_id (listener) : NULL,
+                                now, local_now);
+}
+
 static void
 refresh (BridgeTodayPage *self)
 {
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (get_clock (self)); /* read once for all that follows */
   gint64 now = bridge_clock_now (get_clock (self));
   BridgeLocal local_now = bridge_local_from_utc_ms (now, zone);
-  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (self->agenda), now, local_now);
+  g_autoptr (BridgeTodayView) view = make_view (self, now, local_now);
   g_autoptr (BridgeOccurrence) next = find_next (self, view);
   g_autofree char *date = bridge_words_date (local_now, local_now);
   g_autofree char *line = bridge_today_line (next, view->kept, now, local_now);
@@ -329,7 +330,6 @@ refresh (BridgeTodayPage *self)
   gtk_widget_set_visible (self->card, next != NULL);
   show_empty (self, next == NULL);
   show_rows (self, self->later_box, self->later_list, view->later, create_later_row);
-  drop_others_own (self, view->waiting);
   show_rows (self, self->unrecorded_box, self->waiting_list, view->waiting, create_waiting_row);
   show_invitations (self);
   show_asking (self);
@@ -420,8 +420,8 @@ panel_closing_cb (BridgeTodayPage *self)
 static guint
 count_kept_today (BridgeTodayPage *self)
 {
-  g_autoptr (BridgeTodayView) view = bridge_today_view_new (G_LIST_MODEL (self->agenda), bridge_clock_now (get_clock (self)),
-                                                            bridge_clock_local_now (get_clock (self)));
+  g_autoptr (BridgeTodayView) view =
+    make_view (self, bridge_clock_now (get_clock (self)), bridge_clock_local_now (get_clock (self)));
 
   return view->kept;
 }

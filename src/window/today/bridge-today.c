@@ -48,9 +48,17 @@ is_kept (BridgeOccurrence *occurrence)
   return outcome == BRIDGE_OUTCOME_KEPT || outcome == BRIDGE_OUTCOME_SMALLER;
 }
 
+static gboolean
+is_only_for (BridgeOccurrence *occurrence,
+             const char       *person)
+{
+  return person != NULL && g_strcmp0 (bridge_ritual_get_who (bridge_occurrence_get_ritual (occurrence)), person) == 0;
+}
+
 /* One that has begun and can still be acted on comes first, the newest of them; else the next to come today. */
 static BridgeOccurrence *
 find_next (GPtrArray   *open,
+           const char  *other,
            gint64       now,
            BridgeLocal  local_now)
 {
@@ -60,6 +68,8 @@ find_next (GPtrArray   *open,
     {
       BridgeOccurrence *occurrence = g_ptr_array_index (open, i);
 
+      if (is_only_for (occurrence, other))
+        continue;
       if (bridge_occurrence_get_at (occurrence) > now)
         {
           if (begun != NULL || !is_today (occurrence, local_now))
@@ -76,15 +86,18 @@ find_next (GPtrArray   *open,
 /**
  * bridge_today_view_new:
  * @agenda: BridgeOccurrence, by instant
+ * @other: (nullable): the id of the one who is not looking
  * @now: UTC ms
  * @local_now: the same, here
  *
- * Sorts the moments around now into what is next, what comes later today, and what waits for a word.
+ * Sorts the moments around now into what is next, what comes later today, and what waits for a word. What is only for @other
+ * comes later at most: it is not in front of whoever looks, and what they have not noted is nobody else's to look at.
  *
  * Returns: (transfer full): the view
  */
 BridgeTodayView *
 bridge_today_view_new (GListModel  *agenda,
+                       const char  *other,
                        gint64       now,
                        BridgeLocal  local_now)
 {
@@ -99,13 +112,13 @@ bridge_today_view_new (GListModel  *agenda,
     {
       g_autoptr (BridgeOccurrence) occurrence = g_list_model_get_item (agenda, i);
 
-      if (is_today (occurrence, local_now) && is_kept (occurrence))
+      if (is_today (occurrence, local_now) && is_kept (occurrence) && !is_only_for (occurrence, other))
         self->kept++;
       if (bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NONE)
         g_ptr_array_add (open, g_steal_pointer (&occurrence));
     }
 
-  g_set_object (&self->next, find_next (open, now, local_now));
+  g_set_object (&self->next, find_next (open, other, now, local_now));
 
   for (guint i = 0; i < open->len; i++)
     {
@@ -118,7 +131,7 @@ bridge_today_view_new (GListModel  *agenda,
           if (is_today (occurrence, local_now))
             g_ptr_array_add (self->later, g_object_ref (occurrence));
         }
-      else if (bridge_occurrence_get_local (occurrence) >= waiting_from)
+      else if (bridge_occurrence_get_local (occurrence) >= waiting_from && !is_only_for (occurrence, other))
         {
           g_ptr_array_insert (self->waiting, 0, g_object_ref (occurrence));
         }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * BridgeTodayView:
  *
- * What Today shows of an agenda: pure, made anew for every look.
+ * What Today shows of an agenda to whoever looks: pure, made anew for every look.
  */
 typedef struct {
   BridgeOccurrence *next; /* (nullable) what can be acted on now, else the next one today */
@@ -21,7 +21,7 @@ typedef struct {
   guint kept;             /* today, smaller ones too */
 } BridgeTodayView;
 
-BridgeTodayView *bridge_today_view_new (GListModel *agenda, gint64 now, BridgeLocal local_now);
+BridgeTodayView *bridge_today_view_new (GListModel *agenda, const char *other, gint64 now, BridgeLocal local_now);
 void bridge_today_view_free (BridgeTodayView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeTodayView, bridge_today_view_free)
 
