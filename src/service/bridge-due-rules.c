@@ -63,10 +63,15 @@ bridge_due_defer (GListModel *hours,
                   gint64      due,
                   GTimeZone  *here)
 {
-  BridgeLocal local = bridge_local_from_utc_ms (due, here);
-  BridgeLocal end = bridge_hours_find_end (hours, BRIDGE_HOURS_QUIET, local);
+  BridgeLocal local, end;
   gint64 until;
 
+  /* What a pause without an end holds back falls into no hours. */
+  if (due == BRIDGE_NEVER)
+    return due;
+
+  local = bridge_local_from_utc_ms (due, here);
+  end = bridge_hours_find_end (hours, BRIDGE_HOURS_QUIET, local);
   if (end == local || end == BRIDGE_LOCAL_NONE)
     return due;
 

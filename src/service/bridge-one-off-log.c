@@ -153,7 +153,7 @@ make_missing (BridgeOneOffPlan       *plan,
       if (!paused)
         g_object_set (line, "deferred-until", effective, NULL);
     }
-  else if (now > plan->until)
+  else if (now > bridge_one_off_get_until (plan, effective))
     {
       reason = "too-old";
     }

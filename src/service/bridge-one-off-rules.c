@@ -220,6 +220,24 @@ bridge_one_off_get_effective (BridgeOneOffPlan       *plan,
   return effective;
 }
 
+/**
+ * bridge_one_off_get_until:
+ * @plan: what shall come
+ * @effective: when it comes, UTC ms
+ *
+ * What had to wait is of use for as long as what had not.
+ *
+ * Returns: until when, UTC ms, or %BRIDGE_NEVER
+ */
+gint64
+bridge_one_off_get_until (BridgeOneOffPlan *plan,
+                          gint64            effective)
+{
+  gint64 waited = MAX (0, effective - plan->due);
+
+  return plan->until > BRIDGE_NEVER - waited ? BRIDGE_NEVER : plan->until + waited;
+}
+
 /* What is noted as shown was shown later than now: by a clock that was ahead, or this one lies behind. */
 static gboolean
 is_early (Look             *look,
@@ -307,8 +325,7 @@ look_at_waiting (Look             *look,
       look->list->next = MIN (look->list->next, effective);
       return;
     }
-  /* What had to wait is of use for as long as what had not. */
-  if (now > MAX (plan->until, plan->until + effective - plan->due) || effective < look->view->from || has_newer (plans, plan, now))
+  if (now > bridge_one_off_get_until (plan, effective) || effective < look->view->from || has_newer (plans, plan, now))
     return;
 
   due = g_new0 (BridgeOneOffDue, 1);

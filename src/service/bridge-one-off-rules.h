@@ -68,6 +68,8 @@ char *bridge_one_off_dup_key (BridgeOneOff *row);
 char *bridge_one_off_plan_dup_key (BridgeOneOffPlan *self);
 /* When it comes, by quiet hours and pauses, as they are known by now; UTC ms. */
 gint64 bridge_one_off_get_effective (BridgeOneOffPlan *plan, const BridgeOneOffView *view);
+/* Until when it is of use, if it comes at @effective; UTC ms, or BRIDGE_NEVER. */
+gint64 bridge_one_off_get_until (BridgeOneOffPlan *plan, gint64 effective);
 /* @plans: of BridgeOneOffPlan; outlive the list. @rows: of BridgeOneOff. */
 BridgeOneOffList *bridge_one_off_list_new (GPtrArray *plans, GPtrArray *rows, const BridgeOneOffView *view);
 void bridge_one_off_list_free (BridgeOneOffList *self);

@@ -159,6 +159,34 @@ test_pause (Service       *service,
   g_assert_null (strstr (log, "Words"));
 }
 
+/* What a pause has held back for longer than it would have been of use comes after it all the same, and that is said. */
+static void
+test_held_long (Service       *service,
+                gconstpointer  user_data)
+{
+  g_autofree char *name = one_offs_add (service, "Words", "2026-11-22T18:10", "0");
+  g_autoptr (BridgePause) pause = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *log = NULL;
+
+  service_go_to (service, "2026-11-22T18:00:01");
+  pause = one_offs_call_pause (service);
+  bridge_space_put_off_pause (service->base.space, utc (&service->base, "2026-12-02T18:00"), &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-12-02T18:00");
+  one_offs_answer_both (service, BRIDGE_READINESS_READY);
+  bridge_space_end_pause_talk (service->base.space, &error);
+  g_assert_no_error (error);
+  service_end (service);
+  service_go_to (service, "2026-12-04T19:00");
+  log = dup_log (service);
+  g_assert_nonnull (strstr (log, "A promise for Sunday, 22 November: Comes as soon as the reminder service runs"));
+  service_start (service);
+  g_free (log);
+  log = dup_log (service);
+  g_assert_nonnull (strstr (log, "A promise for Sunday, 22 November: Came together with others in one notification"));
+}
+
 /* The day for a boundary, and that one can look at it as often as one likes without a trace. */
 static void
 test_boundary (Service       *service,
@@ -195,6 +223,7 @@ main (int   argc,
   ADD ("together", test_together);
   ADD ("nothing-came", test_nothing_came);
   ADD ("pause", test_pause);
+  ADD ("held-long", test_held_long);
   ADD ("boundary", test_boundary);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-clock.h"
+#include "bridge-due-rules.h"
 #include "bridge-one-off-rules.h"
 #include "service-fixture.h"
 
@@ -67,6 +68,41 @@ static BridgeOneOffList *
 look (Case *one)
 {
   return bridge_one_off_list_new (one->plans, one->rows, &one->view);
+}
+
+/* What waits is of use for as long as what does not; what is always of use stays so. */
+static void
+test_until (Case          *one,
+            gconstpointer  user_data)
+{
+  BridgeOneOffPlan *made = plan (one, "a", "1", NOW);
+
+  g_assert_cmpint (bridge_one_off_get_until (made, NOW), ==, BRIDGE_NEVER);
+  g_assert_cmpint (bridge_one_off_get_until (made, NOW + DAY), ==, BRIDGE_NEVER);
+  g_assert_cmpint (bridge_one_off_get_until (made, BRIDGE_NEVER), ==, BRIDGE_NEVER);
+  made->until = NOW + HOUR;
+  g_assert_cmpint (bridge_one_off_get_until (made, NOW), ==, NOW + HOUR);
+  g_assert_cmpint (bridge_one_off_get_until (made, NOW - HOUR), ==, NOW + HOUR);
+  g_assert_cmpint (bridge_one_off_get_until (made, NOW + DAY), ==, NOW + DAY + HOUR);
+  g_assert_cmpint (bridge_one_off_get_until (made, BRIDGE_NEVER), ==, BRIDGE_NEVER);
+}
+
+/* A pause that nobody comes back from has no end that could fall into quiet hours. */
+static void
+test_no_end (Case          *one,
+             gconstpointer  user_data)
+{
+  g_autoptr (GListStore) hours = g_list_store_new (BRIDGE_TYPE_HOURS);
+
+  for (int from = 0; from < 24; from += 12)
+    {
+      g_autoptr (BridgeHours) half = g_object_new (BRIDGE_TYPE_HOURS, "kind", BRIDGE_HOURS_QUIET, "weekdays", 127, "from",
+                                                   from * 60, "to", (from + 12) % 24 * 60, NULL);
+
+      g_list_store_append (hours, half);
+      g_assert_cmpint (bridge_due_defer (G_LIST_MODEL (hours), BRIDGE_NEVER, one->view.here), ==, BRIDGE_NEVER);
+      g_list_store_remove_all (hours);
+    }
 }
 
 /* What comes of one reminder, by when it is due and what else counts. */
@@ -298,6 +334,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/one-off-rules/one", test_one);
+  ADD ("/one-off-rules/until", test_until);
+  ADD ("/one-off-rules/no-end", test_no_end);
   ADD ("/one-off-rules/rows", test_rows);
   ADD ("/one-off-rules/together", test_together);
   ADD ("/one-off-rules/newest", test_newest);
