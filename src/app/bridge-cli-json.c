@@ -336,15 +336,14 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
 {
   g_autoptr (JsonBuilder) builder = begin ();
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
-  g_autofree char *occurrence = bridge_reminder_dup_occurrence_name (reminder);
+  g_autofree char *occurrence = bridge_one_off_log_is_line (reminder) ? NULL : bridge_reminder_dup_occurrence_name (reminder);
   g_autofree char *why = bridge_reliability_describe (reminder, bridge_clock_now (cli->clock), here);
   gint64 lateness = bridge_reliability_get_lateness (reminder);
   BridgeReminderState state = bridge_reminder_get_state (reminder);
-  gboolean one_off = bridge_one_off_log_is_line (reminder);
 
   add_string (builder, "id", bridge_reminder_get_id (reminder));
   add_reminded (builder, reminder);
-  add_string (builder, "occurrence", one_off ? NULL : occurrence);
+  add_string (builder, "occurrence", occurrence);
   add_local (builder, "start", bridge_reminder_get_start (reminder));
   add_int (builder, "lead", bridge_reminder_get_lead (reminder));
   add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, state));

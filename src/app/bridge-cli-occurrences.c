@@ -123,7 +123,7 @@ agenda (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error)
       || !parse_range (cli, &(Range) { from_text, days }, AGENDA_DAYS, &from, &to, error)
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   all = bridge_space_list_occurrences (cli->space, NULL, from, to, error);
@@ -159,7 +159,7 @@ occurrences (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error)
       || !parse_range (cli, &(Range) { from_text, days }, OCCURRENCES_DAYS, &from, &to, error)
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   ritual = bridge_space_find_ritual (cli->space, argv[0], error);

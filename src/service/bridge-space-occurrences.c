@@ -528,6 +528,18 @@ compare_occurrences (gconstpointer a,
   return g_strcmp0 (bridge_occurrence_get_name (left), bridge_occurrence_get_name (right));
 }
 
+/* What became of somebody's own, and that they have not noted anything, is nobody else's to look at. */
+static gboolean
+is_others_past (BridgeSpace      *self,
+                   BridgeOccurrence *occurrence)
+{
+  BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+
+  return bridge_space_is_others_own (self, ritual) &&
+         (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE ||
+          bridge_occurrence_get_at (occurrence) + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE <= bridge_space_now (self));
+}
+
 /**
  * bridge_space_list_occurrences:
  * @self: a space
@@ -536,7 +548,7 @@ compare_occurrences (gconstpointer a,
  * @to: local here, not included
  * @error: where to say what went wrong
  *
- * Lists moments, answered and left out ones too.
+ * Lists moments, answered and left out ones too; but of what is only for the other one those that are to come.
  *
  * Returns: (transfer full) (nullable) (element-type BridgeOccurrence): sorted by instant, or %NULL with
  *   %BRIDGE_ERROR_NOT_FOUND or an error of the database
@@ -578,7 +590,8 @@ bridge_space_list_occurrences (BridgeSpace  *self,
       planned = bridge_plan_occurrences (ritual, rows, bridge_local_to_utc_ms (from, here), bridge_local_to_utc_ms (to, here),
                                          here);
       for (guint k = 0; k < planned->len; k++)
-        if (ritual_id != NULL || bridge_space_is_visible (self, g_ptr_array_index (planned, k)))
+        if ((ritual_id != NULL || bridge_space_is_visible (self, g_ptr_array_index (planned, k))) &&
+            !is_others_past (self, g_ptr_array_index (planned, k)))
           g_ptr_array_add (all, g_object_ref (g_ptr_array_index (planned, k)));
     }
 

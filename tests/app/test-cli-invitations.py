@@ -153,6 +153,14 @@ class Invitations(CommandCase):
         mine = self.ok("ritual", "add", "Piano", "--start", "2026-11-23T11:00", "--who", "me")
         self.refused(1, "ritual", "edit", mine, "--who", "partner", says="theirs to plan")
         self.assertEqual(self.json("keep", name, *KIM)["outcome"], "kept")
+        # What became of it is for nobody but its holder.
+        self.home.set_now("@2026-11-25 12:00:00")
+        days = ("--from", "2026-11-23", "--days", "3")
+        for words in (["agenda", *days], ["occurrences", run, *days]):
+            noted = [moment["name"] for moment in self.json(*words) if moment["ritual_id"] == run]
+            self.assertEqual(noted, [], words)
+            all_of_them = [moment for moment in self.json(*words, *KIM) if moment["ritual_id"] == run]
+            self.assertEqual(len(all_of_them), 3, words)
         self.ok("ritual", "end", run, *KIM)
         self.refused(1, "ritual", "resume", run, says="Kim’s own")
         self.ok("ritual", "resume", run, *KIM)

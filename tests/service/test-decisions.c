@@ -406,6 +406,41 @@ test_bring_back (Service       *service,
   g_assert_no_error (error);
 }
 
+static guint
+count_listed (Service    *service,
+              const char *ritual_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) moments =
+    bridge_space_list_occurrences (get_space (service), ritual_id, local ("2026-11-22"), local ("2026-11-25"), &error);
+
+  g_assert_no_error (error);
+  return moments->len;
+}
+
+/* Of the other one's own what is to come can be seen; what became of it is theirs. */
+static void
+test_others_past (Service       *service,
+                     gconstpointer  ritual)
+{
+  g_autoptr (BridgeRitual) given = make (ben (service), BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) own = space_add_agreed (get_space (service), given);
+  const char *listed = ritual != NULL ? bridge_ritual_get_id (own) : NULL;
+  g_autofree char *name = fixture_name (bridge_ritual_get_id (own), "2026-11-22T17:00");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_listed (service, listed), ==, 2);
+  service_go_to (service, "2026-11-23T17:05");
+  g_assert_cmpuint (count_listed (service, listed), ==, 2);
+  service_go_to (service, "2026-11-23T18:00");
+  g_assert_cmpuint (count_listed (service, listed), ==, 1);
+  set_speaker (get_space (service), ben (service));
+  g_assert_cmpuint (count_listed (service, listed), ==, 3);
+  g_assert_true (bridge_space_answer (get_space (service), name, BRIDGE_OUTCOME_NOT_TODAY, &error));
+  set_speaker (get_space (service), ada (service));
+  g_assert_cmpuint (count_listed (service, listed), ==, 1);
+}
+
 /* In a zone of its own: an invitation is for a time here. */
 static void
 test_move_pinned (Service       *service,
@@ -540,6 +575,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("own", NULL, test_own);
+  ADD ("others-past/all", NULL, test_others_past);
+  ADD ("others-past/one", GINT_TO_POINTER (TRUE), test_others_past);
   ADD ("not-handed-over", NULL, test_not_handed_over);
   ADD ("no-way-around", NULL, test_no_way_around);
   ADD ("answerable", NULL, test_answerable);
