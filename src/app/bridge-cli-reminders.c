@@ -356,7 +356,7 @@ reminders_log (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (limit_text && !bridge_cli_parse_number (cli, limit_text, 1, G_MAXINT, &limit, error))
     return FALSE;
-  if (!bridge_cli_require_space (cli, error))
+  if (!bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   reminders = bridge_reminder_log_load (cli->space, limit, error);

@@ -427,6 +427,20 @@ compare_reminders (gconstpointer a,
   return left == right ? 0 : left > right ? -1 : 1;
 }
 
+/* Whether somebody has answered what is their own is not for the other one to read. */
+static void
+drop_others_own (BridgeSpace *space,
+                 GPtrArray   *lines)
+{
+  for (guint i = lines->len; i > 0; i--)
+    {
+      BridgeRitual *ritual = bridge_space_peek_ritual (space, bridge_reminder_get_ritual_id (g_ptr_array_index (lines, i - 1)));
+
+      if (ritual != NULL && bridge_space_is_others_own (space, ritual))
+        g_ptr_array_remove_index (lines, i - 1);
+    }
+}
+
 /* (transfer full): @lines, which it takes, and @others by when they were due. The sort is stable. */
 static GPtrArray *
 merge (GPtrArray *lines,
@@ -448,7 +462,8 @@ merge (GPtrArray *lines,
  * @error: where to say what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due in the last 30 days, newest first, with what is
- *   not on record, and with what is no ritual (bridge-one-off-log.h); %NULL with an error of the database
+ *   not on record, and with what is no ritual (bridge-one-off-log.h), but without what is only for the one who is not speaking;
+ *   %NULL with an error of the database
  */
 GPtrArray *
 bridge_reminder_log_load (BridgeSpace  *space,
@@ -460,6 +475,7 @@ bridge_reminder_log_load (BridgeSpace  *space,
   g_autoptr (GPtrArray) occurrences = NULL;
   g_autoptr (GPtrArray) reminders = NULL;
   g_autoptr (GPtrArray) one_offs = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   gint64 now = bridge_space_now (space);
   gint64 from = now - BRIDGE_REMINDER_LOG_DAYS * DAY_MS;
   BridgeReminderLogInput input;
@@ -490,5 +506,9 @@ bridge_reminder_log_load (BridgeSpace  *space,
     .here = here,
   };
   one_offs = bridge_one_off_log_load (space, from, off_since, error);
-  return one_offs != NULL ? merge (bridge_reminder_log_make (&input, limit), one_offs, limit) : NULL;
+  if (one_offs == NULL)
+    return NULL;
+  lines = bridge_reminder_log_make (&input, BRIDGE_REMINDER_LOG_MAX);
+  drop_others_own (space, lines);
+  return merge (g_steal_pointer (&lines), one_offs, limit);
 }

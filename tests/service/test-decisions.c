@@ -7,6 +7,7 @@
 #include "../support/agreed.h"
 #include "bridge-error.h"
 #include "bridge-invitation-words.h"
+#include "bridge-reminder-log.h"
 #include "bridge-ritual-change.h"
 #include "bridge-statement.h"
 #include "scheduler-fixture.h"
@@ -441,6 +442,38 @@ test_others_past (Service       *service,
   g_assert_cmpuint (count_listed (service, listed), ==, 1);
 }
 
+static guint
+count_logged (Service    *service,
+              const char *ritual_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = bridge_reminder_log_load (get_space (service), 100, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    n += g_str_equal (bridge_reminder_get_ritual_id (g_ptr_array_index (lines, i)), ritual_id);
+  return n;
+}
+
+/* Nor does the log of reminders say to the other one on which days somebody has answered. */
+static void
+test_others_log (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autoptr (BridgeRitual) given = make (ben (service), BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) own = space_add_agreed (get_space (service), given);
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  const char *id = bridge_ritual_get_id (own);
+
+  service_go_to (service, "2026-11-24T18:00");
+  g_assert_cmpuint (count_logged (service, id), ==, 0);
+  g_assert_cmpuint (count_logged (service, tea), ==, 1);
+  set_speaker (get_space (service), ben (service));
+  g_assert_cmpuint (count_logged (service, id), ==, 2);
+  g_assert_cmpuint (count_logged (service, tea), ==, 1);
+}
+
 /* In a zone of its own: an invitation is for a time here. */
 static void
 test_move_pinned (Service       *service,
@@ -577,6 +610,7 @@ main (int   argc,
   ADD ("own", NULL, test_own);
   ADD ("others-past/all", NULL, test_others_past);
   ADD ("others-past/one", GINT_TO_POINTER (TRUE), test_others_past);
+  ADD ("others-past/log", NULL, test_others_log);
   ADD ("not-handed-over", NULL, test_not_handed_over);
   ADD ("no-way-around", NULL, test_no_way_around);
   ADD ("answerable", NULL, test_answerable);
