@@ -202,6 +202,47 @@ static const struct {
   { bridge_store_load_shared_words, 1, "text", "I was glad that you called." },
 };
 
+/* Every value of every invitation, as one text. (transfer full) */
+#define INVITATIONS \
+  "SELECT group_concat (quote (seq) || quote (id) || quote (from_id) || quote (to_id) || quote (subject) || quote (subject_id) ||" \
+  "  quote (change) || quote (words) || quote (at) || quote (state) || quote (waits_for) || quote (other_time) ||" \
+  "  quote (rest_until) || quote (created_at) || quote (updated_at) || quote (deleted_at) || quote (device))" \
+  "  FROM (SELECT * FROM invitations ORDER BY seq)"
+
+/* The table is made anew: all that was in it is there afterwards, each value where it was. */
+static void
+test_invitations (void)
+{
+  g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+  g_autofree char *file = database_file (folder);
+  g_autoptr (BridgeDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  sqlite3 *handle = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  make_historical (folder, 3);
+  g_assert_cmpint (sqlite3_open (file, &handle), ==, SQLITE_OK);
+  /* Nothing that could stand in the place of something else. */
+  g_assert_cmpint (sqlite3_exec (handle,
+                                 "UPDATE invitations SET at = '2027-01-0' || seq || 'T19:00', other_time = '2027-02-0' || seq || 'T19:00',"
+                                 "  rest_until = '2027-03-0' || seq || 'T00:00', created_at = seq, updated_at = 10 + seq", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, INVITATIONS, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  before = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  g_assert_nonnull (before);
+
+  db = open_database (folder);
+  statement = bridge_statement_get (db, INVITATIONS, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_statement_step (db, statement, &error));
+  g_assert_cmpstr (bridge_column_text (statement, 0), ==, before);
+  sqlite3_reset (statement);
+}
+
 /* What two people have between them; since version 4 a proposed promise, too. */
 static void
 test_two_people (gconstpointer version)
@@ -323,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/migrations/rows", test_rows);
   g_test_add_data_func ("/migrations/two-people/3", GINT_TO_POINTER (3), test_two_people);
   g_test_add_data_func ("/migrations/two-people/4", GINT_TO_POINTER (4), test_two_people);
+  g_test_add_func ("/migrations/invitations", test_invitations);
   g_test_add_func ("/migrations/private-space", test_private_space);
   g_test_add_func ("/migrations/race", test_race);
 
