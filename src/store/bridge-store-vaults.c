@@ -194,7 +194,7 @@ write_tries (BridgeDatabase  *db,
  *
  * Counts by what the file says now, so that the wait outlives the program, and nobody else's counting is lost.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ * Returns: %FALSE with an error of the database; where there is no vault any more there is nothing to count
  */
 gboolean
 bridge_store_note_try (BridgeDatabase  *db,
