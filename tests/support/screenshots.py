@@ -10,6 +10,8 @@ photographed on a desk of its own, and several desks work at the same time.
 from concurrent.futures import ThreadPoolExecutor
 import datetime
 import os
+import pty
+import re
 import shutil
 import signal
 import subprocess
@@ -48,6 +50,7 @@ DIALOGS = {
 # … and has more than can be seen at once
 LONG_DIALOGS = ("around-life", "preferences", "reliability")
 CLASH_NOTCHES = 4
+PASSPHRASE = "a sample of a passphrase"
 
 
 class Studio:
@@ -106,6 +109,60 @@ class Studio:
         with self.desk(data) as self.desk_in_use:
             self.show_return()
 
+        self.show_two(data)
+        self.show_private(spaces["private"].result()[0])
+
+    def show_two(self, data):
+        """What there is because there are two: passing on, asking, promising; and what comes before all of it."""
+        with self.desk(data) as self.desk_in_use:
+            desk = self.desk_in_use
+            desk.run("--as", sample.PARTNER, "invite", "moment", "--title", "A walk by the river (sample)", "--at",
+                     "2026-11-24T18:30", "--words", "Only if you like, and as short as you like.")
+            desk.run("--as", sample.PARTNER, "promise", "add", "Bring the old photographs down from the attic (sample)",
+                     "--by", "2026-11-25")
+            desk.run("promise", "add", "Ring the landlord about the heating (sample)", "--by", "2026-11-23")
+            self.open("--page", "today")
+            self.show("invitation", "alt+1")
+            self.scrolled("invitation-end", self.xid)
+            self.show_dialog("promise-editor", "ctrl+shift+r")
+            self.show_question()
+            self.key("F10")
+            self.show_dialog("safety", ("Up", "Up", "Up", "Return"))
+            self.show("hand-over", "ctrl+shift+h")
+            # A pause lifts what covers the window, which then asks who is here.
+            self.key("ctrl+shift+p")
+            desk.run("pause", "take-back")
+            self.sizes("who-is-here", self.xid)
+
+        with self.desk(data) as self.desk_in_use:
+            self.open("--page", "boundaries")
+            self.scrolled("boundaries-end", self.xid)
+
+    def show_question(self):
+        desk = self.desk_in_use
+        desk.key("ctrl+n")
+        editor = self.wait_for_dialog("the editor")
+        self.camera.wait_until_still(editor)
+        desk.type("The kettle was on (sample)")
+        desk.key("Escape")
+        question = wait_for("the question", lambda: next((xid for xid in desk.windows() if xid not in (self.xid, editor)), None))
+        self.camera.shoot(f"question-{self.scheme}", question)
+        desk.key("Tab", "Return")
+        wait_for("the question to go", lambda: len(desk.windows()) == 1)
+
+    def show_private(self, data):
+        with self.desk(data) as self.desk_in_use:
+            self.open("--page", "reflect")
+            self.show("private-closed", "alt+5")
+            self.desk_in_use.key("Return")
+            dialog = self.wait_for_dialog("the passphrase")
+            self.camera.wait_until_still(dialog)
+            self.desk_in_use.type(PASSPHRASE)
+            self.sizes("private-passphrase", dialog)
+            self.desk_in_use.key("Return")
+            wait_for("the private space to open", lambda: dialog not in self.desk_in_use.windows())
+            self.sizes("private-open", self.xid)
+
     def desk(self, data=None):
         return new_desk(self.paths, data)
 
@@ -150,7 +207,7 @@ class Studio:
 
     def show_dialog(self, name, key):
         desk = self.desk_in_use
-        desk.key(key)
+        desk.key(*((key,) if isinstance(key, str) else key))
         dialog = self.wait_for_dialog(name)
         self.sizes(name, dialog)
         if name in LONG_DIALOGS:
@@ -207,6 +264,45 @@ def enter_sample(desk):
     return rituals
 
 
+def enter_private(desk):
+    """A private space with a little in it. Passphrases are asked for at a terminal."""
+    desk.run("setup", "--me", sample.ME, "--partner", sample.PARTNER, "--reminders", "off")
+    at_terminal(desk, ["private", "setup"], [PASSPHRASE, PASSPHRASE, group_asked_for])
+    for words in ("A good evening (sample). We talked about nothing much, and that was the good of it.",
+                  "I was quick with an answer today, and would have liked to ask first (sample)."):
+        at_terminal(desk, ["private", "write"], [PASSPHRASE], stdin=words)
+
+
+def group_asked_for(said):
+    code = re.search(r"([0-9A-Z]{5}-){6}[0-9A-Z]{5}", said)[0]
+    return code.split("-")[int(re.search(r"group (\d)", said)[1]) - 1]
+
+
+def at_terminal(desk, words, answers, stdin=None):
+    """The command line with a terminal of its own, where each question gets the next answer."""
+    parent, child = pty.openpty()
+
+    def lead():
+        os.setsid()
+        os.close(os.open(os.ttyname(child), os.O_RDWR))
+
+    with subprocess.Popen([desk.program, *words], env=desk.footbridge_env(), preexec_fn=lead, text=True,
+                          stdin=child if stdin is None else subprocess.PIPE, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE) as process:
+        if stdin is not None:
+            process.stdin.write(stdin)
+            process.stdin.close()
+        for answer in answers:
+            said = ""
+            while not said.endswith(": "):
+                said += os.read(parent, 1000).decode()
+            os.write(parent, ((answer(said) if callable(answer) else answer) + "\n").encode())
+        if process.wait(60):
+            raise AssertionError(f"footbridge {' '.join(words)}: {process.stderr.read()}")
+    os.close(parent)
+    os.close(child)
+
+
 def fill(paths, folder, enter):
     """Gives a data folder in which the enter function entered something, and what that function gave."""
     with new_desk(paths) as desk:
@@ -231,6 +327,7 @@ def main(program, window, app_id, folder, *schemes):
                 "setup", "--me", sample.ME, "--partner", sample.PARTNER, "--reminders", "off")),
             "settled": filling.submit(fill, paths, os.path.join(spaces_folder, "settled"),
                                       lambda desk: sample.seed_settled(desk, NOW)),
+            "private": filling.submit(fill, paths, os.path.join(spaces_folder, "private"), enter_private),
             "sample": filling.submit(fill, paths, os.path.join(spaces_folder, "sample"), enter_sample),
         }
         for studio in [studios.submit(Studio(paths, folder, scheme).run, spaces) for scheme in schemes]:
