@@ -8,6 +8,8 @@
 
 #include "bridge-week-view-private.h"
 
+#include <adwaita.h>
+
 #include "bridge-calendar-words.h"
 #include "bridge-colour.h"
 #include "bridge-moment-block.h"
@@ -435,6 +437,15 @@ append_hatch (GtkSnapshot        *snapshot,
   cairo_destroy (cr);
 }
 
+/* What is light on dark is seen less than what is dark on light. */
+static double
+get_quiet_alpha (BridgeWeekView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  return adw_style_manager_get_dark (style) ? 0.22 : 0.13;
+}
+
 static void
 append_stretches (BridgeWeekView   *self,
                   GtkSnapshot      *snapshot,
@@ -452,7 +463,7 @@ append_stretches (BridgeWeekView   *self,
 
       if (to <= from)
         continue;
-      append_rectangle (snapshot, colour, hatched ? 0.05 : 0.13, area.x, area.y, area.width, area.height);
+      append_rectangle (snapshot, colour, hatched ? 0.05 : get_quiet_alpha (self), area.x, area.y, area.width, area.height);
       if (hatched)
         append_hatch (snapshot, colour, &area);
     }
