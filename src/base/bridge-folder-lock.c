@@ -224,13 +224,15 @@ is_still_there (BridgeFolderLock *self)
          ours.st_ino == theirs.st_ino;
 }
 
-/* Only for people to read: a disk that is full is no reason not to remind. */
+/* Only for people to read: a disk that is full is no reason not to remind. It is written over what is there and cut to its
+ * length, so that whoever reads meanwhile does not find nothing. */
 static void
 sign (BridgeFolderLock *self)
 {
   g_autofree char *text = g_strdup_printf ("%d %s\n", (int) getpid (), part_words[self->part]);
+  size_t length = strlen (text);
 
-  if (ftruncate (self->fd, 0) != 0 || pwrite (self->fd, text, strlen (text), 0) < 0)
+  if (pwrite (self->fd, text, length, 0) != (ssize_t) length || ftruncate (self->fd, (off_t) length) != 0)
     g_debug ("the lock could not be signed: %s", g_strerror (errno));
 }
 
