@@ -110,6 +110,23 @@ count_reminders (BridgeRitual *ritual)
   return n;
 }
 
+/* What is done: its name, the sentence, a step that was not there. Who leaves the sentence or a step out makes less of it. */
+static gboolean
+says_something_else (BridgeRitual *before,
+                     BridgeRitual *after)
+{
+  const char *const *steps_before = bridge_ritual_get_steps (before);
+  const char *sentence = bridge_ritual_get_when_then (after);
+
+  if (g_strcmp0 (bridge_ritual_get_title (before), bridge_ritual_get_title (after)) != 0 ||
+      (*sentence != '\0' && g_strcmp0 (bridge_ritual_get_when_then (before), sentence) != 0))
+    return TRUE;
+  for (const char *const *step = bridge_ritual_get_steps (after); step != NULL && *step != NULL; step++)
+    if (steps_before == NULL || !g_strv_contains (steps_before, *step))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * bridge_ritual_find_more:
  * @before: (nullable): the ritual as it was agreed; %NULL: it is not there yet
@@ -117,9 +134,9 @@ count_reminders (BridgeRitual *ritual)
  * @speaker_id: (nullable): the person who wants it so
  * @now: the present, local
  *
- * Finds out what a change asks of the other one: other times, more often, longer, closer, another person, more reminders.
- * Making less of it (rarer, shorter, further apart, fewer reminders, a smaller version) asks nothing, and neither does what
- * concerns only the one who wants it.
+ * Finds out what a change asks of the other one: other times, more often, longer, closer, another person, more reminders,
+ * other words for what is done. Making less of it (rarer, shorter, further apart, fewer reminders, fewer steps, a smaller
+ * version) asks nothing, and neither does what concerns only the one who wants it.
  *
  * Returns: what the other one would have to say yes to; 0: nothing
  */
@@ -147,6 +164,8 @@ bridge_ritual_find_more (BridgeRitual *before,
   if (count_reminders (after) > count_reminders (before) ||
       (bridge_ritual_get_in_recovery (after) && !bridge_ritual_get_in_recovery (before)))
     more |= BRIDGE_RITUAL_MORE_REMINDERS;
+  if (says_something_else (before, after))
+    more |= BRIDGE_RITUAL_MORE_WORDS;
   return more | compare_schedules (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after), now);
 }
 

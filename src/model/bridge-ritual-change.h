@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What a change asks of the other one. Making less of a ritual, and changing its words, asks nothing. */
+/* What a change asks of the other one. Making less of a ritual asks nothing. */
 typedef enum {
   BRIDGE_RITUAL_MORE_NONE = 0,
   BRIDGE_RITUAL_MORE_NEW = 1 << 0,        /* it was not there */
@@ -18,6 +18,7 @@ typedef enum {
   BRIDGE_RITUAL_MORE_CLOSE = 1 << 4,
   BRIDGE_RITUAL_MORE_PERSONS = 1 << 5,    /* somebody it did not concern */
   BRIDGE_RITUAL_MORE_REMINDERS = 1 << 6,
+  BRIDGE_RITUAL_MORE_WORDS = 1 << 7,     /* something else is done, or in other words */
 } BridgeRitualMore;
 
 /* @before: (nullable) not there yet; @speaker_id: who changes it. 0: it is theirs to decide. */

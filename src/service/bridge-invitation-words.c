@@ -292,15 +292,16 @@ bridge_ritual_difference_to_lines (BridgeRitual *before,
       }
   if (!has_same_steps (bridge_ritual_get_steps (before), steps))
     {
-      guint n = steps != NULL ? g_strv_length ((char **) steps) : 0;
-      g_autofree char *line = n > 0 ? g_strdup_printf (ngettext ("%u small step", "%u small steps", n), n)
-                                    : g_strdup (_("Without small steps"));
+      g_autofree char *joined = steps != NULL && *steps != NULL ? g_strjoinv (" · ", (char **) steps) : NULL;
+      /* Translators: %s is what is done, one small step after the other */
+      g_autofree char *line = joined != NULL ? g_strdup_printf (_("In small steps: %s"), joined)
+                                             : g_strdup (_("Without small steps"));
 
       g_strv_builder_add (lines, line);
     }
   if (bridge_ritual_get_in_recovery (before) != bridge_ritual_get_in_recovery (after))
-    g_strv_builder_add (lines, bridge_ritual_get_in_recovery (after) ? _("It goes on in the quiet days after a pause")
-                                                                     : _("It waits in the quiet days after a pause"));
+    g_strv_builder_add (lines, bridge_ritual_get_in_recovery (after) ? _("It goes on in the recovery window after a pause")
+                                                                     : _("It waits in the recovery window after a pause"));
   return g_strv_builder_end (lines);
 }
 

@@ -60,13 +60,13 @@ class ChangedPlans(Journey):
     def change_ritual(self):
         reader = self.reader
         reader.press("Edit")
-        reader.write("What it is called", "Tea for two")
+        reader.write("Smaller version, for tired days", "One cup")
         reader.check_names()
         self.desk.key("ctrl+Return")
-        self.wait_for_ritual("the edit", title="Tea for two", rule="FREQ=WEEKLY;BYDAY=MO")
-        self.step("a ritual is called something else")
+        self.wait_for_ritual("the edit", smaller="One cup", rule="FREQ=WEEKLY;BYDAY=MO")
+        self.step("a ritual gets a smaller version, which needs no yes")
         self.take_back()
-        self.wait_for_ritual("the title to be back", title="Tea", rule="FREQ=WEEKLY;BYDAY=MO")
+        self.wait_for_ritual("it to be gone", smaller="", rule="FREQ=WEEKLY;BYDAY=MO")
         self.step("the toast's button takes the edit back")
 
         reader.press("Edit")

@@ -121,9 +121,16 @@ test_values (void)
     { "", "in-recovery=1", BRIDGE_RITUAL_MORE_REMINDERS },
     { "in-recovery=1", "", NONE },
     { "in-recovery=1", "in-recovery=1", NONE },
-    { "", "title=Coffee", NONE },
+    { "", "title=Coffee", BRIDGE_RITUAL_MORE_WORDS },
+    { "who=ada", "title=Coffee", BRIDGE_RITUAL_MORE_PERSONS | BRIDGE_RITUAL_MORE_WORDS },
     { "", "smaller=One cup", NONE },
-    { "", "when-then=When it is dark, we make tea.", NONE },
+    { "", "when-then=When it is dark, we make tea.", BRIDGE_RITUAL_MORE_WORDS },
+    { "when-then=When it is dark, we make tea.", "when-then=When it is light, we do.", BRIDGE_RITUAL_MORE_WORDS },
+    { "when-then=When it is dark, we make tea.", "", NONE },
+    { "", "steps=Sit down", BRIDGE_RITUAL_MORE_WORDS },
+    { "steps=Sit down/Drink", "steps=Drink", NONE },
+    { "steps=Sit down/Drink", "steps=Drink/Talk about money", BRIDGE_RITUAL_MORE_WORDS },
+    { "steps=Sit down", "", NONE },
     { "", "who=ada", NONE },
     { "", "who=ben", BRIDGE_RITUAL_MORE_PERSONS },
     { "who=ada", "", BRIDGE_RITUAL_MORE_PERSONS },
@@ -146,6 +153,12 @@ test_values (void)
             continue;
           if (g_str_equal (parts[0], "minutes") || g_str_equal (parts[0], "closeness") || g_str_equal (parts[0], "in-recovery"))
             g_object_set (rituals[k], parts[0], atoi (parts[1]), NULL);
+          else if (g_str_equal (parts[0], "steps"))
+            {
+              g_auto (GStrv) steps = g_strsplit (parts[1], "/", -1);
+
+              g_object_set (rituals[k], "steps", steps, NULL);
+            }
           else
             g_object_set (rituals[k], parts[0], parts[1], NULL);
         }

@@ -196,6 +196,42 @@ test_no_way_around (Service       *service,
   assert_refused (bridge_space_update_ritual (get_space (service), proposed, &error), &error, BRIDGE_ERROR_STATE);
 }
 
+/* What is done is agreed, too: other words for it are asked about, and who is asked answers what was proposed. */
+static void
+test_words (Service       *service,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) given = make (NULL, BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) tea = space_add_agreed (get_space (service), given);
+  g_autoptr (BridgeRitual) edited = bridge_ritual_copy (tea);
+  g_autoptr (BridgeRitual) proposed = NULL;
+  g_autoptr (BridgeRitual) fresh = make (NULL, BRIDGE_RITUAL_DRAFT);
+  g_autoptr (BridgeRitual) asked = NULL;
+  BridgeInvitation *invitation;
+
+  g_object_set (edited, "title", "Talk about the money", NULL);
+  assert_refused (bridge_space_update_ritual (get_space (service), edited, &error), &error, BRIDGE_ERROR_STATE);
+  proposed = bridge_space_propose_ritual (get_space (service), edited, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bridge_ritual_get_title (proposed), ==, "Run");
+  set_speaker (get_space (service), ben (service));
+  invitation = bridge_space_find_waiting (get_space (service), BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (tea));
+  answer (service, invitation, BRIDGE_INVITATION_SAY_YES, NULL, 0);
+  g_clear_object (&proposed);
+  proposed = bridge_space_find_ritual (get_space (service), bridge_ritual_get_id (tea), &error);
+  g_assert_cmpstr (bridge_ritual_get_title (proposed), ==, "Talk about the money");
+
+  /* Ben proposes, and Ada does not say yes to her own words. */
+  asked = bridge_space_propose_ritual (get_space (service), fresh, NULL, &error);
+  g_assert_no_error (error);
+  set_speaker (get_space (service), bridge_person_get_id (bridge_space_get_me (get_space (service))));
+  g_clear_object (&edited);
+  edited = bridge_ritual_copy (asked);
+  g_object_set (edited, "title", "Talk about the house", NULL);
+  assert_refused (bridge_space_update_ritual (get_space (service), edited, &error), &error, BRIDGE_ERROR_STATE);
+}
+
 /* A moment is noted from its day on; before it a notification may have asked. */
 static void
 test_answerable (Service       *service,
@@ -613,6 +649,7 @@ main (int   argc,
   ADD ("others-past/log", NULL, test_others_log);
   ADD ("not-handed-over", NULL, test_not_handed_over);
   ADD ("no-way-around", NULL, test_no_way_around);
+  ADD ("words", NULL, test_words);
   ADD ("answerable", NULL, test_answerable);
   ADD ("not-agreed", NULL, test_not_agreed);
   ADD ("move", NULL, test_move);

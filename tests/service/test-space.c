@@ -260,24 +260,24 @@ test_rituals (Fixture       *fixture,
   g_assert_no_error (error);
   assert_undo (fixture, look_at_ritual, bridge_ritual_get_id (added), "Ritual added", "none", "Reading agreed -");
 
-  g_object_set (edited, "title", "Coffee", "lead", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  g_object_set (edited, "smaller", "One cup", "lead", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
   g_assert_true (bridge_space_update_ritual (fixture->space, edited, &error));
-  assert_undo (fixture, look_at_ritual, id, "Ritual changed", "Tea agreed -", "Coffee agreed Ada");
+  assert_undo (fixture, look_at_ritual, id, "Ritual changed", "Tea agreed -", "Tea agreed Ada");
   /* What was handed out before is as it was. */
-  g_assert_cmpstr (bridge_ritual_get_title (in_list), ==, "Tea");
+  g_assert_cmpstr (bridge_ritual_get_lead (in_list), ==, NULL);
   g_object_unref (in_list);
 
   g_assert_true (bridge_space_swap_lead (fixture->space, id, &error));
-  assert_undo (fixture, look_at_ritual, id, "The other one leads next", "Coffee agreed Ada", "Coffee agreed Ben");
+  assert_undo (fixture, look_at_ritual, id, "The other one leads next", "Tea agreed Ada", "Tea agreed Ben");
   g_assert_true (bridge_space_change_ritual_state (fixture->space, id, BRIDGE_RITUAL_REST, BRIDGE_LOCAL_NONE, &error));
-  assert_undo (fixture, look_at_ritual, id, "Ritual is resting", "Coffee agreed Ben", "Coffee resting Ben");
+  assert_undo (fixture, look_at_ritual, id, "Ritual is resting", "Tea agreed Ben", "Tea resting Ben");
   g_assert_true (bridge_space_change_ritual_state (fixture->space, id, BRIDGE_RITUAL_END, BRIDGE_LOCAL_NONE, &error));
-  assert_undo (fixture, look_at_ritual, id, "Ritual has ended", "Coffee resting Ben", "Coffee ended Ben");
+  assert_undo (fixture, look_at_ritual, id, "Ritual has ended", "Tea resting Ben", "Tea ended Ben");
   g_assert_false (bridge_space_change_ritual_state (fixture->space, id, BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
   g_assert_true (bridge_space_remove_ritual (fixture->space, id, &error));
-  assert_undo (fixture, look_at_ritual, id, "Ritual removed", "Coffee ended Ben", "none");
+  assert_undo (fixture, look_at_ritual, id, "Ritual removed", "Tea ended Ben", "none");
   g_assert_false (bridge_space_remove_ritual (fixture->space, id, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_rituals (fixture->space)), ==, 1);

@@ -248,7 +248,7 @@ test_edit_unchanged (RitualsFixture *fixture,
       g_autofree char *rule_after = NULL;
       GtkWidget *editor = present (fixture, before);
 
-      type (editor, "What it is called", "Coffee");
+      type (editor, "Smaller version, for tired days", "One cup");
       save (editor);
 
       after = rituals_fixture_find (fixture, bridge_ritual_get_id (before));
@@ -256,7 +256,8 @@ test_edit_unchanged (RitualsFixture *fixture,
       g_assert_cmpstr (rule_before, ==, rule_after);
       g_assert_true (
           bridge_schedule_equal (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after)));
-      g_assert_cmpstr (bridge_ritual_get_title (after), ==, "Coffee");
+      g_assert_cmpstr (bridge_ritual_get_smaller (after), ==, "One cup");
+      g_assert_cmpstr (bridge_ritual_get_title (after), ==, "Tea");
       g_assert_cmpint (bridge_ritual_get_state (after), ==, BRIDGE_RITUAL_AGREED);
       g_assert_cmpstr (bridge_ritual_get_remind (after), ==, bridge_ritual_get_remind (before));
       g_assert_cmpint (bridge_ritual_get_minutes (after), ==, bridge_ritual_get_minutes (before));
