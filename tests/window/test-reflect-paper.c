@@ -169,6 +169,27 @@ wait_for_chooser (void)
 }
 
 static void
+let_pass_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A chooser that still reads its folder does not answer, and does not say so. */
+static void
+accept_until_gone (GtkWidget *chooser)
+{
+  while (reflect_get_form (GTK_TYPE_FILE_CHOOSER_DIALOG) == chooser)
+    {
+      gboolean passed = FALSE;
+
+      gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+      g_timeout_add_once (200, let_pass_cb, &passed);
+      while (!passed)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
 choose (const char *path)
 {
   GtkWidget *chooser = wait_for_chooser ();
@@ -181,8 +202,7 @@ choose (const char *path)
   g_assert_no_error (error);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   settle ();
-  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
-  settle ();
+  accept_until_gone (chooser);
 }
 
 /* Before somebody leaves, or whenever: everything, in a file of one's own. */
