@@ -218,12 +218,17 @@ bridge_cli_print_follow_ups (BridgeCli *cli, BridgePause *pause, GPtrArray *foll
 {
   BridgePauseState state = bridge_pause_get_state (pause);
   gboolean to_come = state == BRIDGE_PAUSE_RECOVERY;
+  gboolean closed_early = state == BRIDGE_PAUSE_CLOSED &&
+                          bridge_clock_now (cli->clock) < bridge_pause_get_recovery_until (pause);
 
   if (follow_ups->len == 0 && state != BRIDGE_PAUSE_REVIEW && state != BRIDGE_PAUSE_CLOSED && !to_come)
     bridge_cli_print (cli, "%s\n", _("The follow-up comes after the talk, in the recovery window."));
   else if (follow_ups->len == 0 && to_come && is_two (cli))
     bridge_cli_print (cli, "%s\n", _("There is nothing to read here yet. You read what the other wrote once you have both written, "
                                      "or the recovery window is over."));
+  else if (follow_ups->len == 0 && closed_early && is_two (cli))
+    bridge_cli_print (cli, "%s\n", _("There is nothing to read here yet. If something was written, you read it once the time of the "
+                                     "recovery window is over."));
   else if (follow_ups->len == 0)
     bridge_cli_print (cli, "%s\n", to_come ? _("Nothing is written yet. A few words are enough: “footbridge pause follow-up "
                                                "--feelings TEXT”.")

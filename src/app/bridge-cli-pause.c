@@ -315,16 +315,13 @@ review (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autofree char *hindered = NULL;
   g_autofree char *lesson = NULL;
   g_autofree char *changed_plan = NULL;
-  gboolean replace = FALSE;
   GOptionEntry entries[] = {
     { "helped", 0, 0, G_OPTION_ARG_STRING, &helped, _("What helped"), _("TEXT") },
     { "hindered", 0, 0, G_OPTION_ARG_STRING, &hindered, _("What did not help"), _("TEXT") },
     { "lesson", 0, 0, G_OPTION_ARG_STRING, &lesson, _("What it taught"), _("TEXT") },
     { "changed-plan", 0, 0, G_OPTION_ARG_STRING, &changed_plan, _("What you plan to do differently"), _("TEXT") },
-    { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, _("Write it instead of what stands there, not below it"), NULL },
     { NULL },
   };
-  gboolean (*write) (BridgeSpace *, const char *, const BridgePauseReview *, GError **);
   g_autoptr (BridgePause) pause = NULL;
   g_autoptr (BridgePause) stored = NULL;
   gboolean any;
@@ -333,15 +330,11 @@ review (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   any = helped || hindered || lesson || changed_plan;
-  if (replace && !any)
-    return bridge_cli_usage_error (cli, _("Say what shall stand there instead, such as “--lesson TEXT”"), error);
-
-  /* The words are of both: what the other one has written is not lost by not having been looked at. */
-  write = replace ? bridge_space_review_pause : bridge_space_add_to_pause_review;
+  /* The words are of both, and nothing says whose are whose: nobody puts theirs in the place of the other one's. */
   pause = find_pause (cli, argc > 0 ? argv[0] : NULL, error);
   if (pause == NULL
-      || (any && !write (cli->space, bridge_pause_get_id (pause),
-                         &(BridgePauseReview) { helped, hindered, lesson, changed_plan }, error)))
+      || (any && !bridge_space_add_to_pause_review (cli->space, bridge_pause_get_id (pause),
+                                                    &(BridgePauseReview) { helped, hindered, lesson, changed_plan }, error)))
     return FALSE;
 
   stored = bridge_space_find_pause (cli->space, bridge_pause_get_id (pause), error);
@@ -358,6 +351,25 @@ static gboolean
 close_pause (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   return step (cli, argc, argv, bridge_space_close_pause, error);
+}
+
+/* So that words can still be found a place. Without its day: what has no words is not there to be counted. */
+static void
+print_last (BridgeCli *cli)
+{
+  GListModel *pauses = bridge_space_get_pauses (cli->space);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pauses); i++)
+    {
+      g_autoptr (BridgePause) pause = g_list_model_get_item (pauses, i);
+      g_autofree char *id = bridge_cli_shorten_id (pauses, bridge_pause_get_id (pause));
+
+      if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
+        continue;
+      if (!bridge_pause_has_words (pause))
+        bridge_cli_print (cli, "%s  %s\n", id, _("The last pause has no words yet."));
+      return;
+    }
 }
 
 static gboolean
@@ -383,7 +395,7 @@ pause_log (BridgeCli *cli, int argc, char **argv, GError **error)
     {
       g_autoptr (BridgePause) pause = g_list_model_get_item (pauses, i);
 
-      if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED && !bridge_pause_has_words (pause))
+      if (!bridge_pause_has_words (pause))
         continue;
       n++;
       if (cli->json)
@@ -395,7 +407,9 @@ pause_log (BridgeCli *cli, int argc, char **argv, GError **error)
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (g_steal_pointer (&array)));
   else if (n == 0)
-    bridge_cli_print (cli, "%s\n", _("No pause is over yet."));
+    bridge_cli_print (cli, "%s\n", _("What pauses teach will stand here, once something was written about one."));
+  if (!cli->json)
+    print_last (cli);
   return TRUE;
 }
 
@@ -551,10 +565,10 @@ const BridgeCliVerb bridge_cli_pause_verbs[] = {
   { "pause end", "", N_("End the talk; in the recovery window, say that for you it may end."), end },
   { "pause follow-up", "[PAUSE] [--feelings TEXT] [--needs TEXT] [--next-step TEXT] [--at WHEN]",
     N_("Write your words for the short follow-up, or show what you may read."), follow_up },
-  { "pause review", "[PAUSE] [--helped TEXT] [--hindered TEXT] [--lesson TEXT] [--changed-plan TEXT] [--replace]",
+  { "pause review", "[PAUSE] [--helped TEXT] [--hindered TEXT] [--lesson TEXT] [--changed-plan TEXT]",
     N_("Add to what a pause has taught both of you, or show it."), review },
   { "pause close", "", N_("Let the pause be."), close_pause },
-  { "pause log", "[--limit N]", N_("List the pauses that are over, with their lessons."), pause_log },
+  { "pause log", "[--limit N]", N_("List what pauses have taught."), pause_log },
   { "pause settings", "[--minutes N] [--recovery-hours N]", N_("Show or set how long pauses and recovery windows are."), settings },
   { "soothing list", "", N_("List what calms you."), soothing_list },
   { "soothing ideas", "", N_("List ideas that are not on your list yet."), soothing_ideas },

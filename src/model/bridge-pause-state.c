@@ -161,13 +161,16 @@ set_return (BridgePause             *self,
   if (bridge_pause_get_state (self) != BRIDGE_PAUSE_COOLING)
     return refuse (self, error);
 
-  bridge_pause_state_get_return_range (self, input->now, &earliest, &latest);
+  bridge_pause_state_get_return_range (self, input->now, input->solo, &earliest, &latest);
   if (input->at < earliest && bridge_pause_get_extended (self))
     return refuse_time (error, _("This pause was made longer, so the return can only be moved to later."));
-  if (input->at < earliest)
+  if (input->at < MIN (bridge_pause_get_cooling_since (self), input->now) + BRIDGE_PAUSE_MINUTES_MIN * MINUTE)
     return refuse_time (error, _("A pause lasts twenty minutes at the least. Choose a later time."));
   if (input->at <= input->now)
     return refuse_time (error, _("That time is over already. Choose a later one."));
+  if (input->at < earliest)
+    return refuse_time (error, _("A time to come back stands already. It can be made later, not sooner: whoever needs longer "
+                                 "sets the pace."));
   if (input->at > latest)
     return refuse_time (error, _("That is more than a day away. Choose another day instead."));
   g_object_set (self,
@@ -209,6 +212,7 @@ set_another_day (BridgePause             *self,
                  GError                 **error)
 {
   BridgePauseState state = bridge_pause_get_state (self);
+  gint64 earliest = bridge_pause_state_get_earliest_day (self, input->now, input->solo);
 
   if (state != BRIDGE_PAUSE_COOLING && state != BRIDGE_PAUSE_RETURN && state != BRIDGE_PAUSE_ANOTHER_DAY &&
       state != BRIDGE_PAUSE_RE_ENTRY)
@@ -220,6 +224,12 @@ set_another_day (BridgePause             *self,
   /* Another day is no way to make a pause shorter. */
   if (state == BRIDGE_PAUSE_COOLING && input->at < bridge_pause_get_return_at (self))
     return refuse_time (error, _("That is before the time to come back. Choose a later one."));
+  if (input->at < earliest && state == BRIDGE_PAUSE_ANOTHER_DAY)
+    return refuse_time (error, _("A day to come back stands already. It can be made later, not sooner: whoever needs longer sets "
+                                 "the pace. When you are both ready before it, you need not wait: talk, and let the pause rest."));
+  if (input->at < earliest)
+    return refuse_time (error, _("A day to come back stands already. It can be made later, not sooner: whoever needs longer sets "
+                                 "the pace."));
 
   put_off (self, input->at);
   *effects |= BRIDGE_PAUSE_EFFECT_MOVED | BRIDGE_PAUSE_EFFECT_DECIDED;
@@ -275,6 +285,13 @@ set_topic (BridgePause             *self,
     return refuse (self, error);
   if (!bridge_text_check (_("The topic"), input->text != NULL ? input->text : "", 0, 200, error))
     return FALSE;
+  if (!bridge_pause_state_can_change_topic (self) &&
+      g_strcmp0 (input->text != NULL ? input->text : "", bridge_pause_get_topic (self)) != 0)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("The talk has begun, and its topic stays. Another topic can be a talk of its own."));
+      return FALSE;
+    }
   g_object_set (self, "topic", input->text, NULL);
   *effects |= BRIDGE_PAUSE_EFFECT_MOVED;
   return TRUE;
@@ -520,22 +537,74 @@ bridge_pause_state_get_next (BridgePause *self)
  * bridge_pause_state_get_return_range:
  * @self: a pause
  * @now: the present, UTC ms
+ * @solo: one person is here
  * @earliest: (out): UTC ms; may lie in the past
  * @latest: (out): UTC ms
  *
- * Tells what can be chosen for the return. Where somebody needed longer, nobody can make it shorter; where the clock was put
- * back since, it counts from now.
+ * Tells what can be chosen for the return. Of two, one alone cannot make it sooner than it stands, and where somebody needed
+ * longer, nobody can; where the clock was put back since, it counts from now.
  */
 void
 bridge_pause_state_get_return_range (BridgePause *self,
                                      gint64       now,
+                                     gboolean     solo,
                                      gint64      *earliest,
                                      gint64      *latest)
 {
   gint64 since = MIN (bridge_pause_get_cooling_since (self), now);
+  gboolean stands = bridge_pause_get_extended (self) || (!solo && now >= bridge_pause_get_cooling_since (self));
 
-  *earliest = bridge_pause_get_extended (self) ? bridge_pause_get_return_at (self) : since + BRIDGE_PAUSE_MINUTES_MIN * MINUTE;
+  *earliest = stands ? bridge_pause_get_return_at (self) : since + BRIDGE_PAUSE_MINUTES_MIN * MINUTE;
   *latest = MAX (since + DAY, *earliest);
+}
+
+/**
+ * bridge_pause_state_get_earliest_day:
+ * @self: a pause
+ * @now: the present, UTC ms
+ * @solo: one person is here
+ *
+ * Tells before when another day cannot be chosen: no pause is made shorter by it, and of two, one alone cannot bring a day
+ * nearer that stands, nor one that was interrupted by a new time to calm down. A day further away than any can be chosen is of
+ * a clock that was put right since, and binds nobody.
+ *
+ * Returns: UTC ms; 0: from now on
+ */
+gint64
+bridge_pause_state_get_earliest_day (BridgePause *self,
+                                     gint64       now,
+                                     gboolean     solo)
+{
+  BridgePauseState state;
+  gint64 day = 0;
+
+  g_return_val_if_fail (BRIDGE_IS_PAUSE (self), 0);
+
+  state = bridge_pause_get_state (self);
+  if (state == BRIDGE_PAUSE_ANOTHER_DAY)
+    day = bridge_pause_get_return_at (self);
+  else if ((state == BRIDGE_PAUSE_COOLING || state == BRIDGE_PAUSE_RETURN) &&
+           bridge_pause_get_interrupted (self) == BRIDGE_PAUSE_ANOTHER_DAY)
+    day = bridge_pause_get_interrupted_return_at (self);
+  if (solo || day > now + BRIDGE_PAUSE_ANOTHER_DAY_DAYS_MAX * DAY)
+    day = 0;
+  return state == BRIDGE_PAUSE_COOLING ? MAX (day, bridge_pause_get_return_at (self)) : day;
+}
+
+/**
+ * bridge_pause_state_can_change_topic:
+ * @self: a pause
+ *
+ * Returns: whether the topic of the talk is still open: before the first turn, or where none was chosen. Afterwards one of the
+ *   two would take away what the other one is speaking about
+ */
+gboolean
+bridge_pause_state_can_change_topic (BridgePause *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_PAUSE (self), FALSE);
+
+  return bridge_pause_get_state (self) == BRIDGE_PAUSE_RE_ENTRY &&
+         (bridge_pause_get_turn (self) == 0 || *bridge_pause_get_topic (self) == '\0');
 }
 
 /**

@@ -22,11 +22,11 @@ G_BEGIN_DECLS
 typedef enum {
   BRIDGE_PAUSE_EVENT_CALL,             /* minutes. Cooling and return: nothing, it is there already */
   BRIDGE_PAUSE_EVENT_TAKE_BACK,
-  BRIDGE_PAUSE_EVENT_SET_RETURN,       /* at */
+  BRIDGE_PAUSE_EVENT_SET_RETURN,       /* at, solo (of two, one alone only makes it later) */
   BRIDGE_PAUSE_EVENT_EXTEND,           /* minutes */
-  BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY,  /* at */
+  BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY,  /* at, solo (the same) */
   BRIDGE_PAUSE_EVENT_ANSWER,           /* answer, other, solo, minutes */
-  BRIDGE_PAUSE_EVENT_SET_TOPIC,        /* text */
+  BRIDGE_PAUSE_EVENT_SET_TOPIC,        /* text; until the first turn */
   BRIDGE_PAUSE_EVENT_NEXT_TURN,        /* turn (the one that shall begin: of two who say it at once, one is heard), text (who
                                     has the odd ones; counts for the first), solo (alone there are none) */
   BRIDGE_PAUSE_EVENT_END_TALK,         /* recovery_hours, at (of the follow-up) */
@@ -70,7 +70,10 @@ gint64 bridge_pause_state_get_next (BridgePause *self);
 #define BRIDGE_PAUSE_NEVER G_MAXINT64
 
 /* What a person may choose for the return while cooling, UTC ms. @earliest may lie in the past. */
-void bridge_pause_state_get_return_range (BridgePause *self, gint64 now, gint64 *earliest, gint64 *latest);
+void bridge_pause_state_get_return_range (BridgePause *self, gint64 now, gboolean solo, gint64 *earliest, gint64 *latest);
+/* Before when another day cannot be chosen, UTC ms; 0: from now on. */
+gint64 bridge_pause_state_get_earliest_day (BridgePause *self, gint64 now, gboolean solo);
+gboolean bridge_pause_state_can_change_topic (BridgePause *self);
 gboolean bridge_pause_state_can_take_back (BridgePause *self, gint64 now);
 gint64 bridge_pause_state_get_turn_left (BridgePause *self, gint64 now); /* ms; 0: over, or none has begun */
 const char *bridge_pause_state_get_reason (void);  /* why twenty minutes, in a sentence, translated */

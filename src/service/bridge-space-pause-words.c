@@ -217,8 +217,9 @@ bridge_space_has_answered_pause (BridgeSpace         *self,
  * @id: the whole id of a pause
  * @error: where to say what went wrong
  *
- * Gives the follow-ups that the speaker may read: their own, and the other's when both are there or the recovery window is
- * over.
+ * Gives the follow-ups that the speaker may read: their own, and the other's once their own is there or the time of the
+ * recovery window is over. Where the pause was closed before that, it is still a time in which nobody reads without writing:
+ * one of the two closes it alone.
  *
  * Returns: (transfer full) (nullable) (element-type BridgePauseFollowUp): none, one or two; %NULL with
  *   %BRIDGE_ERROR_NOT_FOUND or an error of the database
@@ -228,25 +229,27 @@ bridge_space_list_pause_follow_ups (BridgeSpace  *self,
                                     const char   *id,
                                     GError      **error)
 {
-  g_autoptr (BridgePause) stored = NULL;
   g_autoptr (BridgePause) pause = NULL;
   g_autoptr (GPtrArray) all = NULL;
   BridgePerson *speaker;
+  guint own = 0;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  stored = bridge_space_find_pause (self, id, error);
-  if (stored == NULL)
+  pause = bridge_space_find_pause (self, id, error);
+  if (pause == NULL)
     return NULL;
-  pause = bridge_pause_state_advance (stored, bridge_space_now (self), NULL);
   all = bridge_store_load_pause_follow_ups (bridge_space_get_database (self), bridge_pause_get_id (pause), error);
-  speaker = bridge_space_get_speaker (self);
-  if (all == NULL || all->len > 1 || bridge_pause_get_state (pause) != BRIDGE_PAUSE_RECOVERY)
+  if (all == NULL || bridge_space_now (self) >= bridge_pause_get_recovery_until (pause))
     return g_steal_pointer (&all);
 
-  if (all->len == 1 && (speaker == NULL || g_strcmp0 (bridge_pause_follow_up_get_person_id (g_ptr_array_index (all, 0)),
-                                                      bridge_person_get_id (speaker)) != 0))
-    g_ptr_array_remove_index (all, 0);
+  speaker = bridge_space_get_speaker (self);
+  while (own < all->len &&
+         (speaker == NULL || g_strcmp0 (bridge_pause_follow_up_get_person_id (g_ptr_array_index (all, own)),
+                                        bridge_person_get_id (speaker)) != 0))
+    own++;
+  if (own == all->len)
+    g_ptr_array_set_size (all, 0);
   return g_steal_pointer (&all);
 }

@@ -316,7 +316,7 @@ bridge_space_take_back_pause (BridgeSpace  *self,
  * @at: when to come back together, UTC ms
  * @error: where to say what went wrong
  *
- * Sets the time of the return while cooling; the other may set another one.
+ * Sets the time of the return while cooling. Of two, each alone makes it only later.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_DATE or an error of the database
  */
@@ -354,7 +354,7 @@ bridge_space_extend_pause (BridgeSpace  *self,
  * @at: when to come back together, UTC ms, within 31 days
  * @error: where to say what went wrong
  *
- * Puts the return, or the rest of the talk, off to another day.
+ * Puts the return, or the rest of the talk, off to another day; of two, each alone makes one that stands only later.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_DATE or an error of the database
  */
@@ -395,7 +395,7 @@ bridge_space_answer_pause (BridgeSpace      *self,
  * @topic: the one topic of the talk, up to 200 characters, or ""
  * @error: where to say what went wrong
  *
- * Chooses what the talk is about.
+ * Chooses what the talk is about, until the first turn begins.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
  */

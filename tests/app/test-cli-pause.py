@@ -38,6 +38,7 @@ class Pause(CommandCase):
         self.assertEqual(self.pause("start")["id"], started["id"])
         self.assertEqual(self.pause("return", "21:00")["return_at"][:16], "2026-11-23T21:00")
         self.refused(1, "pause", "return", "20:10", says="twenty minutes")
+        self.refused(1, "pause", "return", "20:50", says="later, not sooner")
         self.assertEqual(self.ok("pause", "follow-up"), "The follow-up comes after the talk, in the recovery window.")
         self.refused(1, "pause", "close")
         self.refused(1, "pause", "ready")
@@ -175,10 +176,14 @@ class Pause(CommandCase):
         self.refused(2, "pause", "follow-up", "--at", "99:99", says="such as 20:45")
         self.refused(1, "pause", "return", "2026-11-25T20:00", says="more than a day away")
 
-    def recover(self):
-        """To the look back after a talk."""
+    def newest(self):
+        with sqlite3.connect(self.home.database) as database:
+            return database.execute("SELECT id FROM pauses ORDER BY called_at DESC").fetchone()[0]
+
+    def recover(self, hours=0):
+        """To the end of the talk; without a recovery window that is the look back."""
         self.set_up()
-        self.ok("pause", "settings", "--recovery-hours", "0")
+        self.ok("pause", "settings", "--recovery-hours", str(hours))
         self.at("20:00:00")
         self.ok("pause", "start")
         self.at("20:21:00")
@@ -194,11 +199,73 @@ class Pause(CommandCase):
         both = self.pause("review", "--helped", "The walk", "--as", "Kim")
         self.assertEqual((both["helped"], both["lesson"], both["state"]), ("Tea\nThe walk", "Sooner", "review"))
         self.assertEqual([(one["state"], one["lesson"]) for one in self.pause("log")], [("review", "Sooner")])
-        self.assertEqual(self.pause("review", "--lesson", "Kindly", "--replace")["lesson"], "Kindly")
-        self.refused(2, "pause", "review", "--replace")
+        self.refused(2, "pause", "review", "--lesson", "Kindly", "--replace")
+        self.assertEqual(self.pause("review", "--lesson", "Kindly", "--as", "Kim")["lesson"], "Sooner\nKindly")
         self.ok("pause", "close")
         self.assertEqual(self.pause("review", "--hindered", "The hour", "--as", "Kim")["hindered"], "The hour")
         self.assertEqual([one["state"] for one in self.pause("log")], ["closed"])
+
+    def test_log_without_words(self):
+        """pauses without words are not there to be counted; the last one can still be found, without its day"""
+        self.recover()
+        self.ok("pause", "close")
+        self.assertEqual(self.pause("log"), [])
+        said = self.ok("pause", "log").splitlines()
+        pause = self.newest()
+        self.assertEqual(said[1:], [f"{pause[:8]}  The last pause has no words yet."])
+        self.at("20:30:00")
+        self.ok("pause", "start")
+        self.assertEqual(self.ok("pause", "log").splitlines(), said)
+        self.at("20:51:00")
+        self.ok("pause", "close")
+        said = self.ok("pause", "log")
+        self.assertNotIn(pause[:8], said)
+        self.assertNotIn("November", said)
+        self.ok("pause", "review", pause[:8], "--lesson", "Sooner")
+        self.assertEqual([one["lesson"] for one in self.pause("log")], ["Sooner"])
+        self.assertEqual(self.ok("pause", "log").count("November"), 1)
+
+    def test_pace(self):
+        """of two, one alone makes a time or a day that stands only later; alone one is free"""
+        self.set_up()
+        self.at("20:00:00")
+        self.ok("pause", "start")
+        self.ok("pause", "return", "21:00", "--as", "Kim")
+        self.refused(1, "pause", "return", "20:40", says="whoever needs longer sets the pace")
+        self.assertEqual(self.pause("return", "21:10")["return_at"][:16], "2026-11-23T21:10")
+        self.ok("pause", "another-day", "2026-11-25T19:00", "--as", "Kim")
+        self.refused(1, "pause", "another-day", "2026-11-24T19:00", says="you need not wait: talk, and let the pause rest")
+        self.assertEqual(self.pause("status")["return_at"][:16], "2026-11-25T19:00")
+        self.ok("pause", "start")
+        self.refused(1, "pause", "another-day", "2026-11-24T19:00", says="A day to come back stands already")
+
+    def test_topic(self):
+        """what one is speaking about is not exchanged by the other"""
+        self.set_up()
+        self.at("20:00:00")
+        self.ok("pause", "start")
+        self.at("20:21:00")
+        self.ok("pause", "ready")
+        self.ok("pause", "ready", "--as", "Kim")
+        self.ok("pause", "topic", "The dog")
+        self.ok("pause", "topic", "The holidays", "--as", "Kim")
+        self.ok("pause", "next-turn")
+        self.refused(1, "pause", "topic", "The dog", says="a talk of its own")
+        self.assertEqual(self.pause("status")["topic"], "The holidays")
+
+    def test_words_of_a_closed_one(self):
+        """closing the pause alone does not open the other’s follow-up to who wrote none; its time does"""
+        self.recover(48)
+        self.ok("pause", "follow-up", "--feelings", "Sore")
+        self.ok("pause", "close", "--as", "Kim")
+        pause = self.newest()
+        self.assertEqual(self.pause("follow-up", pause, "--as", "Kim"), [])
+        said = self.ok("pause", "follow-up", pause, "--as", "Kim")
+        self.assertIn("If something was written, you read it once the time of the recovery window is over.", said)
+        self.assertNotIn("Sore", said)
+        self.assertEqual(len(self.pause("follow-up", pause)), 1)
+        self.at("20:22:00", "2026-11-25")
+        self.assertEqual([one["feelings"] for one in self.pause("follow-up", pause, "--as", "Kim")], ["Sore"])
 
     def test_leaving(self):
         """after one has left, what is said of the follow-up speaks of nobody who would still write"""

@@ -321,6 +321,122 @@ test_return_range (void)
     }
 }
 
+/* Of two, one alone makes what stands later, never sooner: the slower one sets the pace. Who is alone is free. */
+static void
+test_pace (void)
+{
+  static const struct {
+    BridgePauseState state;
+    BridgePauseEvent event;
+    gint64 stands;   /* minutes after the call; 0: nothing does */
+    gint64 day;      /* minutes after the call, which the pause interrupted; 0: none */
+    gint64 now, at;  /* minutes after the call */
+    gboolean two, solo;
+  } vectors[] = {
+    /* What was not chosen yet, later and sooner. */
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 5, 91, TRUE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 5, 90, TRUE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 5, 89, FALSE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 0, 20, FALSE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 5, 24 * 60, TRUE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 5, 24 * 60 + 1, FALSE, FALSE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, 5, 19, FALSE, FALSE },
+    /* The clock was put back by an hour. */
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_RETURN, 90, 0, -60, -40, TRUE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 0, 5, 2880, TRUE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 0, 5, 89, FALSE, FALSE },
+    /* A pause that was called while another day stood is no way around it. */
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 4320, 5, 2880, FALSE, TRUE },
+    { BRIDGE_PAUSE_COOLING, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 4320, 5, 4320, TRUE, TRUE },
+    { BRIDGE_PAUSE_RETURN, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 4320, 91, 2880, FALSE, TRUE },
+    { BRIDGE_PAUSE_RETURN, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 4320, 91, 5000, TRUE, TRUE },
+    { BRIDGE_PAUSE_RETURN, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 0, 91, 2880, TRUE, TRUE },
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 0, 0, 91, 2880, TRUE, TRUE },
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 4320, 0, 91, 4319, FALSE, TRUE },
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 4320, 0, 91, 4320, TRUE, TRUE },
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 4320, 0, 91, 5000, TRUE, TRUE },
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 4320, 0, 91, 91 + 31 * 1440, TRUE, TRUE },
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 4320, 0, 91, 92 + 31 * 1440, FALSE, FALSE },
+    /* The clock was a year ahead when the day was chosen. */
+    { BRIDGE_PAUSE_ANOTHER_DAY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 365 * 1440, 0, 91, 2880, TRUE, TRUE },
+    { BRIDGE_PAUSE_RE_ENTRY, BRIDGE_PAUSE_EVENT_SET_ANOTHER_DAY, 90, 0, 120, 1440, TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    for (guint solo = 0; solo < 2; solo++)
+      {
+        gint64 unused;
+        g_autoptr (BridgePause) pause = make (vectors[i].state, &unused);
+        g_autoptr (BridgePause) next = NULL;
+        g_autoptr (GError) error = NULL;
+        const BridgePauseInput input = {
+          .now = called + vectors[i].now * MINUTE,
+          .at = called + vectors[i].at * MINUTE,
+          .solo = solo,
+        };
+        BridgePauseEffects effects;
+
+        g_object_set (pause, "return-at", vectors[i].stands > 0 ? called + vectors[i].stands * MINUTE : 0, NULL);
+        if (vectors[i].day > 0)
+          g_object_set (pause,
+                        "interrupted", BRIDGE_PAUSE_ANOTHER_DAY,
+                        "interrupted-return-at", called + vectors[i].day * MINUTE,
+                        NULL);
+        next = bridge_pause_state_apply (pause, vectors[i].event, &input, &effects, &error);
+        g_test_message ("%u, solo %u", i, solo);
+        g_assert_cmpint (next != NULL, ==, solo ? vectors[i].solo : vectors[i].two);
+        if (next == NULL)
+          g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
+        else
+          g_assert_cmpint (bridge_pause_get_return_at (next), ==, input.at);
+      }
+}
+
+/* A mistake in the first minute is mended by taking the pause back and calling it again. */
+static void
+test_first_minute (void)
+{
+  g_autoptr (BridgePause) pause = bridge_pause_state_begin (called, 20, BRIDGE_PAUSE_COOLING);
+  g_autoptr (BridgePause) wrong =
+    apply (pause, BRIDGE_PAUSE_EVENT_SET_RETURN, (BridgePauseInput) { .now = called + 30000, .at = called + 20 * HOUR });
+
+  g_assert_cmpint (bridge_pause_get_return_at (wrong), ==, called + 20 * HOUR);
+  g_assert_true (bridge_pause_state_can_take_back (wrong, called + 50000));
+}
+
+/* What one of the two is speaking about is not exchanged for something else. */
+static void
+test_topic (void)
+{
+  static const struct {
+    const char *present, *text;
+    int turn;
+    gboolean fine;
+  } vectors[] = {
+    { "", "Money", 0, TRUE },      { "Money", "The dog", 0, TRUE },  { "", "Money", 2, TRUE },
+    { "Money", "The dog", 1, FALSE }, { "Money", "", 3, FALSE },     { "Money", "Money", 3, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      gint64 now;
+      g_autoptr (BridgePause) pause = make (BRIDGE_PAUSE_RE_ENTRY, &now);
+      g_autoptr (BridgePause) next = NULL;
+      g_autoptr (GError) error = NULL;
+      const BridgePauseInput input = { .now = now, .text = vectors[i].text };
+      BridgePauseEffects effects;
+
+      g_object_set (pause, "topic", vectors[i].present, "turn", vectors[i].turn, NULL);
+      next = bridge_pause_state_apply (pause, BRIDGE_PAUSE_EVENT_SET_TOPIC, &input, &effects, &error);
+      g_test_message ("%u", i);
+      g_assert_cmpint (next != NULL, ==, vectors[i].fine);
+      if (next == NULL)
+        g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+      else
+        g_assert_cmpstr (bridge_pause_get_topic (next), ==, vectors[i].text);
+    }
+}
+
 static void
 test_take_back (void)
 {
@@ -598,6 +714,9 @@ main (int    argc,
   g_test_add_func ("/pause/answers", test_answers);
   g_test_add_func ("/pause/longer", test_longer);
   g_test_add_func ("/pause/return-range", test_return_range);
+  g_test_add_func ("/pause/pace", test_pace);
+  g_test_add_func ("/pause/first-minute", test_first_minute);
+  g_test_add_func ("/pause/topic", test_topic);
   g_test_add_func ("/pause/take-back", test_take_back);
   g_test_add_func ("/pause/advance", test_advance);
   g_test_add_func ("/pause/slack", test_slack);

@@ -230,6 +230,7 @@ test_solo (Fixture       *fixture,
   g_assert_cmpint (bridge_pause_get_return_at (bridge_space_get_pause (fixture->space)), ==, 0);
   advance (fixture, 10 * DAY);
   assert_state (fixture, "another-day");
+  g_assert_true (bridge_space_put_off_pause (fixture->space, now (fixture) + 2 * DAY, &error));
   g_assert_true (bridge_space_put_off_pause (fixture->space, now (fixture) + DAY, &error));
   assert_state (fixture, "another-day");
   advance (fixture, DAY);
@@ -296,6 +297,66 @@ test_recovery (Fixture       *fixture,
   speak (fixture, "Ben");
   words = bridge_space_list_pause_follow_ups (fixture->space, id, &error);
   g_assert_cmpuint (words->len, ==, 1);
+}
+
+static void
+assert_readable (Fixture    *fixture,
+                 const char *name,
+                 const char *id,
+                 guint       n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  speak (fixture, name);
+  words = bridge_space_list_pause_follow_ups (fixture->space, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (words->len, ==, n);
+}
+
+/* Closing a pause, or calling the next one, is no way to the other's words for who wrote none: one can do it alone. */
+static void
+check_words_of_a_closed_one (Fixture  *fixture,
+                             gboolean  by_a_call)
+{
+  g_autofree char *id = call (fixture);
+  g_autoptr (GError) error = NULL;
+
+  advance (fixture, 20 * MINUTE);
+  answer (fixture, "Ada", BRIDGE_READINESS_READY);
+  answer (fixture, "Ben", BRIDGE_READINESS_READY);
+  assert_ok (bridge_space_end_pause_talk);
+  speak (fixture, "Ada");
+  g_assert_true (bridge_space_write_pause_follow_up (fixture->space, "Sore", NULL, NULL, &error));
+  assert_readable (fixture, "Ada", id, 1);
+  assert_readable (fixture, "Ben", id, 0);
+
+  if (by_a_call)
+    g_free (call (fixture));
+  else
+    assert_ok (bridge_space_close_pause);
+  assert_readable (fixture, "Ben", id, 0);
+  assert_readable (fixture, "Ada", id, 1);
+  fixture_reopen (fixture);
+  assert_readable (fixture, "Ben", id, 0);
+  advance (fixture, 47 * HOUR);
+  assert_readable (fixture, "Ben", id, 0);
+  advance (fixture, HOUR);
+  assert_readable (fixture, "Ben", id, 1);
+}
+
+static void
+test_words_closed (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  check_words_of_a_closed_one (fixture, FALSE);
+}
+
+static void
+test_words_called (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  check_words_of_a_closed_one (fixture, TRUE);
 }
 
 /* What is called by mistake is taken back within a minute, and all is as before. */
@@ -386,7 +447,7 @@ test_suspend (Fixture       *fixture,
   g_assert_cmpstr (bridge_pause_get_id (bridge_space_get_pause (fixture->space)), ==, id);
 }
 
-/* A return set by one and changed by the other; another day; let be. */
+/* A return set by one, which the other only makes later; another day, the same; let be. */
 static void
 test_return (Fixture       *fixture,
              gconstpointer  user_data)
@@ -395,22 +456,30 @@ test_return (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   gint64 start = now (fixture);
 
-  g_assert_true (bridge_space_set_pause_return (fixture->space, start + 2 * HOUR, &error));
-  speak (fixture, "Ben");
   g_assert_true (bridge_space_set_pause_return (fixture->space, start + HOUR, &error));
+  speak (fixture, "Ben");
+  g_assert_false (bridge_space_set_pause_return (fixture->space, start + 30 * MINUTE, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
+  g_clear_error (&error);
+  g_assert_true (bridge_space_set_pause_return (fixture->space, start + 2 * HOUR, &error));
   g_assert_false (bridge_space_set_pause_return (fixture->space, start + 10 * MINUTE, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
   g_clear_error (&error);
   g_assert_false (bridge_space_close_pause (fixture->space, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
-  advance (fixture, 59 * MINUTE);
+  advance (fixture, 119 * MINUTE);
   assert_state (fixture, "cooling");
   advance (fixture, MINUTE);
   assert_state (fixture, "return");
   answer (fixture, "Ada", BRIDGE_READINESS_READY);
   answer (fixture, "Ben", BRIDGE_READINESS_ANOTHER_DAY);
   assert_state (fixture, "another-day");
+  g_assert_true (bridge_space_put_off_pause (fixture->space, now (fixture) + 2 * DAY, &error));
+  speak (fixture, "Ada");
+  g_assert_false (bridge_space_put_off_pause (fixture->space, now (fixture) + DAY, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
+  g_clear_error (&error);
   g_assert_true (bridge_space_put_off_pause (fixture->space, now (fixture) + 3 * DAY, &error));
   assert_state (fixture, "another-day");
   advance (fixture, 3 * DAY);
@@ -706,6 +775,8 @@ main (int    argc,
   ADD ("solo/re-opened", RE_OPENED, fixture_set_up_solo, test_solo);
   ADD ("recovery", AS_IT_IS, fixture_set_up, test_recovery);
   ADD ("recovery/re-opened", RE_OPENED, fixture_set_up, test_recovery);
+  ADD ("words/closed", AS_IT_IS, fixture_set_up, test_words_closed);
+  ADD ("words/called", AS_IT_IS, fixture_set_up, test_words_called);
   ADD ("take-back", AS_IT_IS, fixture_set_up, test_take_back);
   ADD ("take-back/re-opened", RE_OPENED, fixture_set_up, test_take_back);
   ADD ("suspend", AS_IT_IS, fixture_set_up, test_suspend);

@@ -184,16 +184,18 @@ bridge_pause_cooling_update (BridgePauseCooling *self,
   gint64 now = bridge_clock_now (clock);
   gint64 at = bridge_pause_get_return_at (pause);
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
-  g_autofree char *back = bridge_pause_back_words (at, now, bridge_space_get_partner (self->space) != NULL, zone);
+  gboolean solo = bridge_space_get_partner (self->space) == NULL;
+  g_autofree char *back = bridge_pause_back_words (at, now, !solo, zone);
   gboolean can_take_back = bridge_pause_state_can_take_back (pause, now);
   gint64 earliest, latest;
 
-  bridge_pause_state_get_return_range (pause, now, &earliest, &latest);
+  bridge_pause_state_get_return_range (pause, now, solo, &earliest, &latest);
   bridge_calm_head_set (BRIDGE_CALM_HEAD (self->head), _("Paused."), back);
   bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->time_popover), at);
   bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->time_popover), earliest, latest);
   bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->day_popover), at);
-  bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->day_popover), at, 0);
+  bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->day_popover),
+                                   bridge_pause_state_get_earliest_day (pause, now, solo), 0);
   gtk_widget_set_visible (self->longer_button, !bridge_pause_get_extended (pause));
   if (!can_take_back && gtk_widget_has_focus (self->take_back_button))
     gtk_widget_grab_focus (self->head);

@@ -14,6 +14,7 @@
 #include "bridge-calm-head.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-pause-state.h"
 #include "bridge-pause-words.h"
 #include "bridge-return-popover.h"
 
@@ -132,13 +133,14 @@ bridge_pause_waiting_update (BridgePauseWaiting *self,
                              BridgePause        *pause)
 {
   BridgeClock *clock = bridge_space_get_clock (self->space);
+  gint64 now = bridge_clock_now (clock);
   gint64 at = bridge_pause_get_return_at (pause);
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
   g_autofree char *back = NULL;
   gboolean two = bridge_space_get_partner (self->space) != NULL;
 
   if (at > 0)
-    back = bridge_pause_back_words (at, bridge_clock_now (clock), two, zone);
+    back = bridge_pause_back_words (at, now, two, zone);
   else if (two)
     back = g_strdup (_("Which day suits you both? It can be moved later."));
   else
@@ -146,5 +148,7 @@ bridge_pause_waiting_update (BridgePauseWaiting *self,
 
   bridge_calm_head_set (BRIDGE_CALM_HEAD (self->head), _("Another day."), back);
   bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->day_popover), at);
+  bridge_return_popover_set_range (BRIDGE_RETURN_POPOVER (self->day_popover),
+                                   bridge_pause_state_get_earliest_day (pause, now, !two), 0);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->day_button), at > 0 ? _("_Choose Another Day") : _("_Choose a Day"));
 }

@@ -62,6 +62,13 @@ get_typed (BridgeReturnPopover *self)
   return bridge_local_to_utc_ms (day + minute * BRIDGE_MINUTE, zone);
 }
 
+/* Times are typed without seconds, so that the first minute in which one may begin is the next whole one. */
+static gint64
+round_up (gint64 at)
+{
+  return (at + BRIDGE_MS_PER_MINUTE - 1) / BRIDGE_MS_PER_MINUTE * BRIDGE_MS_PER_MINUTE;
+}
+
 static char *
 dup_limit (BridgeReturnPopover *self,
            const char          *format,
@@ -122,7 +129,8 @@ fill (BridgeReturnPopover *self)
 {
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
   BridgeLocal now = bridge_clock_local_now (self->clock);
-  BridgeLocal at = self->at > 0 ? bridge_local_from_utc_ms (self->at, zone) : bridge_local_day_start (now) + EVENING * BRIDGE_MINUTE;
+  BridgeLocal at = self->at > 0 ? bridge_local_from_utc_ms (MAX (self->at, self->earliest), zone)
+                                : bridge_local_day_start (now) + EVENING * BRIDGE_MINUTE;
   int minute = bridge_local_get_second_of_day (at) / 60;
 
   if (self->date_entry != NULL)
@@ -256,7 +264,7 @@ bridge_return_popover_set_range (BridgeReturnPopover *self,
                                  gint64               earliest,
                                  gint64               latest)
 {
-  self->earliest = earliest;
+  self->earliest = round_up (earliest);
   self->latest = latest;
   typed_cb (self);
 }
