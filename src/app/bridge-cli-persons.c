@@ -121,7 +121,7 @@ person_rename (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autofree char *id = NULL;
 
   if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error)
-      || !check_name (cli, argv[1], _("The new name is empty"), error) || !bridge_cli_require_space (cli, error))
+      || !check_name (cli, argv[1], _("The new name is empty"), error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   person = bridge_cli_find_person (cli, argv[0], error);
@@ -249,7 +249,7 @@ const BridgeCliVerb bridge_cli_person_verbs[] = {
   { "setup", "--me NAME [--partner NAME]", N_("Begin: say who is here, and turn reminders on."), setup },
   { "person list", "", N_("Show who is here."), person_list },
   { "person add", "NAME", N_("Add the other person to a space that one began alone."), person_add },
-  { "person rename", "PERSON NAME", N_("Give a person (me, partner, a name or an id) another name."), person_rename },
+  { "person rename", "PERSON NAME", N_("Give yourself (me, your name or your id) another name."), person_rename },
   { "person leave", "PERSON [--take-name] --yes", N_("Leave, alone and at once, with all that is yours alone."), person_leave },
   { "erase", "--yes-erase-everything", N_("Erase everything that Footbridge keeps here."), erase },
   { NULL },

@@ -107,7 +107,7 @@ win_add (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error)
       || !read_values (cli, &fields, error)
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   speaker = bridge_cli_find_person (cli, "me", error);
@@ -142,7 +142,7 @@ win_edit (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error)
       || !read_values (cli, &fields, error)
-      || !bridge_cli_require_space (cli, error))
+      || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   found = bridge_space_find_win (cli->space, argv[0], error);
@@ -311,7 +311,7 @@ win_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeWin) win = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   win = bridge_space_find_win (cli->space, argv[0], error);

@@ -344,6 +344,23 @@ require_person (BridgeSpace  *self,
   return person;
 }
 
+/* A name and a colour are how somebody is called and seen here: each chooses their own, and nobody the other's. */
+static BridgePerson *
+require_oneself (BridgeSpace  *self,
+                 const char   *id,
+                 GError      **error)
+{
+  BridgePerson *person = require_person (self, id, error);
+
+  if (person == NULL || person == bridge_space_get_speaker (self))
+    return person;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("Each chooses only their own name and colour. %s can, when it is their turn here."), bridge_person_get_name (person));
+  return NULL;
+}
+
 /**
  * bridge_space_rename_person:
  * @self: a space
@@ -351,9 +368,9 @@ require_person (BridgeSpace  *self,
  * @name: the new name
  * @error: where to say what went wrong
  *
- * Gives a person another name.
+ * Gives a person another name: only whoever is speaking, themself.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
  */
 gboolean
 bridge_space_rename_person (BridgeSpace  *self,
@@ -367,7 +384,7 @@ bridge_space_rename_person (BridgeSpace  *self,
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
-  person = require_person (self, id, error);
+  person = require_oneself (self, id, error);
   if (person == NULL)
     return FALSE;
 
@@ -384,9 +401,9 @@ bridge_space_rename_person (BridgeSpace  *self,
  * @colour: 0 – 5
  * @error: where to say what went wrong
  *
- * Gives a person another colour. Two may have the same: the initial tells them apart.
+ * Gives a person another colour: only whoever is speaking, themself. Two may have the same: the initial tells them apart.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
  */
 gboolean
 bridge_space_recolour_person (BridgeSpace  *self,
@@ -399,7 +416,7 @@ bridge_space_recolour_person (BridgeSpace  *self,
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
-  person = require_person (self, id, error);
+  person = require_oneself (self, id, error);
   if (person == NULL)
     return FALSE;
   if (colour < 0 || colour >= BRIDGE_N_COLOURS)

@@ -13,6 +13,47 @@
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
+/* Who noticed a win chose its words: they stand under that name, so nobody else writes them. A star says nothing in
+ * anybody's name. */
+
+/**
+ * bridge_space_is_own_win:
+ * @self: a space
+ * @win: a win
+ *
+ * Returns: whether whoever is speaking may change its words, and remove it: they noticed it, or nobody who is here did
+ */
+gboolean
+bridge_space_is_own_win (BridgeSpace *self,
+                         BridgeWin   *win)
+{
+  BridgePerson *speaker;
+  const char *who;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_WIN (win), FALSE);
+
+  speaker = bridge_space_get_speaker (self);
+  who = bridge_win_get_noticed_by (win);
+  return who == NULL || bridge_space_find_person (self, who) == NULL ||
+         (speaker != NULL && g_str_equal (who, bridge_person_get_id (speaker)));
+}
+
+static gboolean
+require_own (BridgeSpace  *self,
+             BridgeWin    *win,
+             GError      **error)
+{
+  if (bridge_space_is_own_win (self, win))
+    return TRUE;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("What %s noticed stays in their own words. Nothing was changed."),
+               bridge_person_get_name (bridge_space_find_person (self, bridge_win_get_noticed_by (win))));
+  return FALSE;
+}
+
 /* What a person typed, made clean and checked. (transfer full) */
 static BridgeWin *
 take_over (BridgeSpace  *self,
@@ -50,7 +91,8 @@ take_over (BridgeSpace  *self,
  * Notes a small win.
  *
  * Returns: (transfer full) (nullable): the win as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP,
- *   %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE or an error of the database
+ *   %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE (it says that the other one noticed it) or
+ *   an error of the database
  */
 BridgeWin *
 bridge_space_add_win (BridgeSpace  *self,
@@ -67,7 +109,7 @@ bridge_space_add_win (BridgeSpace  *self,
   if (!bridge_space_require_set_up (self, error))
     return NULL;
   after = take_over (self, win, error);
-  if (after == NULL)
+  if (after == NULL || !require_own (self, after, error))
     return NULL;
 
   g_object_set (after,
@@ -163,10 +205,10 @@ change_win (BridgeSpace  *self,
  * @edited: a copy with other values; the id says which
  * @error: where to say what went wrong
  *
- * Changes a win.
+ * Changes a win that whoever is speaking noticed, or nobody who is here; it stays so.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE or an error of the
- *   database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE
+ *   or an error of the database
  */
 gboolean
 bridge_space_update_win (BridgeSpace  *self,
@@ -181,10 +223,10 @@ bridge_space_update_win (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_WIN (edited), FALSE);
 
   before = bridge_space_find_win (self, bridge_win_get_id (edited) != NULL ? bridge_win_get_id (edited) : "", error);
-  if (before == NULL)
+  if (before == NULL || !require_own (self, before, error))
     return FALSE;
   after = take_over (self, edited, error);
-  if (after == NULL)
+  if (after == NULL || !require_own (self, after, error))
     return FALSE;
 
   g_object_get (before, "created-at", &created_at, NULL);
@@ -231,9 +273,9 @@ bridge_space_star_win (BridgeSpace  *self,
  * @id: a win's id
  * @error: where to say what went wrong
  *
- * Removes a win; Undo brings it back.
+ * Removes a win that whoever is speaking noticed, or nobody who is here; Undo brings it back.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE or an error of the database
  */
 gboolean
 bridge_space_remove_win (BridgeSpace  *self,
@@ -246,7 +288,7 @@ bridge_space_remove_win (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
   before = bridge_space_find_win (self, id, error);
-  if (before == NULL)
+  if (before == NULL || !require_own (self, before, error))
     return FALSE;
 
   after = bridge_win_copy (before);

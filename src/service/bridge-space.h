@@ -230,6 +230,7 @@ GPtrArray *bridge_space_list_reminders (BridgeSpace *self, gint64 due_from, guin
 BridgeWin *bridge_space_add_win (BridgeSpace *self, BridgeWin *win, GError **error);
 /* (transfer full) */
 BridgeWin *bridge_space_find_win (BridgeSpace *self, const char *id_or_prefix, GError **error);
+gboolean bridge_space_is_own_win (BridgeSpace *self, BridgeWin *win); /* theirs to change and remove */
 gboolean bridge_space_update_win (BridgeSpace *self, BridgeWin *edited, GError **error);
 gboolean bridge_space_star_win (BridgeSpace *self, const char *id, gboolean starred, GError **error);
 gboolean bridge_space_remove_win (BridgeSpace *self, const char *id, GError **error);                 /* soft */

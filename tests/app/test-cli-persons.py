@@ -50,7 +50,7 @@ class Leaving(CommandCase):
     def test_take_name(self):
         """the name goes along, too, when that is wished"""
         self.set_up()
-        self.ok("person", "rename", "partner", "Zebedee")
+        self.ok("--as", "partner", "person", "rename", "me", "Zebedee")
         self.ok("--as", "Zebedee", "person", "leave", "Zebedee", "--take-name", "--yes")
         self.assertEqual(found(self.home.data, "Zebedee"), [])
 

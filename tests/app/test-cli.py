@@ -166,7 +166,8 @@ class Beginning(CommandCase):
         self.assertIn("· Going on ·", self.ok("ritual", "list"))
         self.assertRegex(self.ok("person", "add", "Kim"), UUID)
         self.refused(1, "person", "add", "Third")
-        self.ok("person", "rename", "partner", "Kim B.")
+        self.refused(1, "person", "rename", "partner", "Coward", says="only their own name")
+        self.ok("--as", "partner", "person", "rename", "me", "Kim B.")
         self.ok("person", "rename", "robin", "Robin C.")
         self.assertEqual([person["name"] for person in self.json("person", "list")], ["Robin C.", "Kim B."])
         self.refused(1, "person", "rename", "Nobody", "X", says="Nobody here is called")
@@ -548,6 +549,18 @@ class Wins(CommandCase):
             self.refused(1, "win", verb, win)
             self.refused(1, "win", verb, "no-such")
 
+    def test_whose(self):
+        """the words of a win are changed and removed by whoever noticed it; a star is anybody's to give"""
+        win = self.ok("win", "add", "You asked and waited")
+        other = ("--as", "Kim")
+        self.refused(1, *other, "win", "edit", win, "--text", "I am sorry for everything", says="stays in their own words")
+        self.refused(1, *other, "win", "remove", win, says="stays in their own words")
+        self.assertTrue(self.json(*other, "win", "star", win)["starred"])
+        self.assertEqual([one["text"] for one in self.json("win", "list")], ["You asked and waited"])
+        theirs = self.ok(*other, "win", "add", "You made tea")
+        self.refused(1, "win", "remove", theirs)
+        self.assertEqual(self.json(*other, "win", "edit", theirs, "--text", "You made tea again")["text"], "You made tea again")
+
     def test_words_that_look_like_options(self):
         """-- ends the options"""
         self.ok("win", "add", "--", "--star came to me")
@@ -684,7 +697,7 @@ class Privacy(CommandCase):
         self.ok("away", "add", "--from", "2026-12-01", "--until", "2026-12-02")
         self.home.set_now(now)
         printed = [self.ok(*words, "--json") for words in (
-            ["person", "list"], ["person", "rename", "Kim", "Sam"], ["ritual", "list"], ["ritual", "show", ritual],
+            ["person", "list"], ["--as", "Kim", "person", "rename", "Kim", "Sam"], ["ritual", "list"], ["ritual", "show", ritual],
             ["ritual", "edit", ritual, "--minutes", "5"], ["keep", answered], ["agenda"], ["occurrences", ritual],
             ["take-back", answered], ["not-today", answered], ["snooze", f"{other}@2026-11-23T12:50", "10"],
             ["occurrences", other], ["reminders", "log"], ["reminders", "status"], ["win", "list"],

@@ -454,6 +454,10 @@ test_colour (Fixture       *fixture,
   const char *id = bridge_person_get_id (bridge_space_get_partner (fixture->space));
   g_autofree char *kept = g_strdup (id);
 
+  g_assert_false (bridge_space_recolour_person (fixture->space, kept, 4, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_true (bridge_space_set_speaker (fixture->space, kept, &error));
   g_assert_true (bridge_space_recolour_person (fixture->space, kept, 4, &error));
   g_assert_no_error (error);
   g_assert_cmpint (bridge_person_get_colour (bridge_space_get_partner (fixture->space)), ==, 4);

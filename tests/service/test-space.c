@@ -63,6 +63,13 @@ test_set_up (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
 
+  /* Each chooses only their own name. */
+  g_assert_false (bridge_space_rename_person (fixture->space, ben, "Coward", &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_assert_cmpstr (error->message, ==, "Each chooses only their own name and colour. Ben can, when it is their turn here.");
+  g_clear_error (&error);
+  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Ben");
+  g_assert_true (bridge_space_set_speaker (fixture->space, ben, &error));
   g_assert_true (bridge_space_rename_person (fixture->space, ben, "Benno", &error));
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Benno");
   g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, "Name changed");
@@ -129,10 +136,12 @@ test_same_names (Fixture       *fixture,
   g_clear_error (&error);
   g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
   g_assert_no_error (error);
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)), &error));
   g_assert_false (bridge_space_rename_person (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)),
                                               "ada", &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
   g_clear_error (&error);
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)), &error));
   /* One's own, written in another way, is no other's. */
   g_assert_true (bridge_space_rename_person (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)),
                                              "ADA", &error));
@@ -594,6 +603,64 @@ test_wins (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
 }
 
+/* Words stand under the name of who noticed it: nobody else changes them, takes them away, or puts that name under others. */
+static void
+test_whose_win (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *me = g_strdup (bridge_person_get_id (bridge_space_get_me (fixture->space)));
+  g_autofree char *partner = g_strdup (bridge_person_get_id (bridge_space_get_partner (fixture->space)));
+  g_autoptr (BridgeWin) given = bridge_win_new ("You asked and waited", local ("2026-11-22"));
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) unnamed = NULL;
+  g_autoptr (BridgeWin) edited = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_set (given, "noticed-by", partner, NULL);
+  g_assert_null (bridge_space_add_win (fixture->space, given, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  g_object_set (given, "noticed-by", me, NULL);
+  win = bridge_space_add_win (fixture->space, given, &error);
+  g_assert_no_error (error);
+  g_object_set (given, "noticed-by", NULL, NULL);
+  unnamed = bridge_space_add_win (fixture->space, given, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (bridge_space_set_speaker (fixture->space, partner, &error));
+  g_assert_false (bridge_space_is_own_win (fixture->space, win));
+  g_assert_true (bridge_space_is_own_win (fixture->space, unnamed));
+  edited = bridge_win_copy (win);
+  g_object_set (edited, "text", "I am sorry for everything", "noticed-by", partner, NULL);
+  g_assert_false (bridge_space_update_win (fixture->space, edited, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_assert_cmpstr (error->message, ==, "What Ada noticed stays in their own words. Nothing was changed.");
+  g_clear_error (&error);
+  g_assert_false (bridge_space_remove_win (fixture->space, bridge_win_get_id (win), &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_true (bridge_space_star_win (fixture->space, bridge_win_get_id (win), TRUE, &error));
+  g_assert_no_error (error);
+  text = look_at_win (fixture, bridge_win_get_id (win));
+  g_assert_cmpstr (text, ==, "You asked and waited *");
+
+  g_clear_object (&edited);
+  edited = bridge_win_copy (unnamed);
+  g_object_set (edited, "noticed-by", me, NULL);
+  g_assert_false (bridge_space_update_win (fixture->space, edited, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_true (bridge_space_remove_win (fixture->space, bridge_win_get_id (unnamed), &error));
+
+  /* Where who noticed it has left, nobody's words are put into their mouth any more. */
+  g_assert_true (bridge_space_leave (fixture->space, me, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_is_own_win (fixture->space, win));
+  g_assert_true (bridge_space_remove_win (fixture->space, bridge_win_get_id (win), &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -613,6 +680,7 @@ main (int   argc,
   g_test_add ("/space/moves", Fixture, NULL, fixture_set_up, test_moves, fixture_tear_down);
   g_test_add ("/space/next", Fixture, NULL, fixture_set_up, test_next, fixture_tear_down);
   g_test_add ("/space/wins", Fixture, NULL, fixture_set_up, test_wins, fixture_tear_down);
+  g_test_add ("/space/whose-win", Fixture, NULL, fixture_set_up, test_whose_win, fixture_tear_down);
 
   return g_test_run ();
 }

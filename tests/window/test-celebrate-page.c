@@ -435,14 +435,25 @@ test_names (RitualsFixture *fixture,
   g_autoptr (BridgeWin) edited = bridge_win_copy (win);
   g_autoptr (GError) error = NULL;
   const char *robin = bridge_person_get_id (bridge_space_get_partner (fixture->space));
-  GtkWidget *page;
+  GtkWidget *page, *menu;
 
+  g_assert_true (bridge_space_set_speaker (fixture->space, robin, &error));
   g_object_set (edited, "ritual-id", bridge_ritual_get_id (ritual), "noticed-by", robin, NULL);
   g_assert_true (bridge_space_update_win (fixture->space, edited, &error));
   page = show_page (fixture);
   g_assert_true (says (page, "Saturday, 21 November · noticed by Robin · Weekly walk"));
 
   g_assert_true (bridge_space_rename_person (fixture->space, robin, "Kim", &error));
+  settle ();
+  g_assert_true (says (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
+
+  /* What is done with it is for who noticed it, and follows who is here. */
+  menu = find_type (find_type (page, BRIDGE_TYPE_WIN_ROW), GTK_TYPE_MENU_BUTTON);
+  g_assert_true (gtk_widget_get_visible (menu));
+  g_assert_true (bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)), &error));
+  settle ();
+  g_assert_false (gtk_widget_get_visible (menu));
+  gtk_widget_activate_action (find_type (page, BRIDGE_TYPE_WIN_ROW), "win-row.remove", NULL);
   settle ();
   g_assert_true (says (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
 }

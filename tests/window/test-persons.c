@@ -217,6 +217,13 @@ test_group (RitualsFixture *fixture,
   settle ();
   g_assert_cmpint (bridge_person_get_colour (bridge_space_get_partner (fixture->space)), ==, 3);
   assert_all_named (fixture->window);
+
+  /* The other one's name and colour are theirs. */
+  g_assert_true (gtk_widget_get_sensitive (find_row (group, "Your name")));
+  g_assert_false (gtk_widget_get_sensitive (find_row (group, "The other's name")));
+  g_signal_emit_by_name (find_type (find_row (group, "The other's name"), g_type_from_name ("BridgeColourButton")), "chosen", 5);
+  settle ();
+  g_assert_cmpint (bridge_person_get_colour (bridge_space_get_me (fixture->space)), !=, 5);
 }
 
 static gboolean

@@ -563,6 +563,7 @@ bridge_celebrate_page_new (BridgeSpace *space)
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
   set_up_list (self);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
+  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (rebind_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
   update_season (self);
   update_stack (self);

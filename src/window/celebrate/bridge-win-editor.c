@@ -40,7 +40,7 @@ struct _BridgeWinEditor
 
 G_DEFINE_FINAL_TYPE (BridgeWinEditor, bridge_win_editor, BRIDGE_TYPE_EDITOR)
 
-/* Who the list says: nobody in particular, the one, the other. */
+/* Who the list says: nobody in particular, or whoever is speaking; for the other one nobody writes. */
 static const char *
 get_noticed_by (BridgeWinEditor *self)
 {
@@ -50,15 +50,7 @@ get_noticed_by (BridgeWinEditor *self)
   if (partner == NULL)
     return self->is_new && me != NULL ? bridge_person_get_id (me) : bridge_win_get_noticed_by (self->win);
 
-  switch (adw_combo_row_get_selected (self->noticed_row))
-    {
-    case 1:
-      return bridge_person_get_id (me);
-    case 2:
-      return bridge_person_get_id (partner);
-    default:
-      return NULL;
-    }
+  return adw_combo_row_get_selected (self->noticed_row) == 1 ? bridge_person_get_id (bridge_space_get_speaker (self->space)) : NULL;
 }
 
 /* The win that the fields say: (transfer full) (nullable). */
@@ -164,27 +156,22 @@ bridge_win_editor_store (BridgeEditor  *editor,
 static void
 fill_persons (BridgeWinEditor *self)
 {
-  BridgePerson *me = bridge_space_get_me (self->space);
-  BridgePerson *partner = bridge_space_get_partner (self->space);
-  const char *noticed_by = self->is_new ? bridge_person_get_id (bridge_space_get_speaker (self->space))
-                                        : bridge_win_get_noticed_by (self->win);
+  BridgePerson *speaker = bridge_space_get_speaker (self->space);
+  const char *noticed_by = self->is_new && speaker != NULL ? bridge_person_get_id (speaker) : bridge_win_get_noticed_by (self->win);
   g_autoptr (GPtrArray) strings = g_ptr_array_new ();
 
-  gtk_widget_set_visible (GTK_WIDGET (self->noticed_row), me != NULL && partner != NULL);
-  if (me == NULL || partner == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->noticed_row), bridge_space_get_partner (self->space) != NULL);
+  if (bridge_space_get_partner (self->space) == NULL)
     return;
 
   /* Translators: who noticed a small win, when nobody has said */
   g_ptr_array_add (strings, (char *) _("Not said"));
-  g_ptr_array_add (strings, (char *) bridge_person_get_name (me));
-  g_ptr_array_add (strings, (char *) bridge_person_get_name (partner));
+  g_ptr_array_add (strings, (char *) bridge_person_get_name (speaker));
   g_ptr_array_add (strings, NULL);
   bridge_combo_row_set_strings (self->noticed_row, (const char *const *) strings->pdata);
 
-  if (g_strcmp0 (noticed_by, bridge_person_get_id (me)) == 0)
+  if (g_strcmp0 (noticed_by, bridge_person_get_id (speaker)) == 0)
     adw_combo_row_set_selected (self->noticed_row, 1);
-  else if (g_strcmp0 (noticed_by, bridge_person_get_id (partner)) == 0)
-    adw_combo_row_set_selected (self->noticed_row, 2);
 }
 
 static void

@@ -228,12 +228,14 @@ bridge_win_row_set_win (BridgeWinRow *self,
   g_autofree char *month = NULL;
   g_autofree char *menu = NULL;
   gboolean read_only;
+  gboolean own;
 
   g_set_object (&self->win, win);
   if (win == NULL)
     return;
 
   read_only = bridge_space_get_read_only (self->space);
+  own = bridge_space_is_own_win (self->space, win);
   month = bridge_words_month (bridge_win_get_on (win));
   about = dup_about (self);
   gtk_label_set_label (self->month_label, month);
@@ -243,7 +245,10 @@ bridge_win_row_set_win (BridgeWinRow *self,
   gtk_label_set_label (self->about_label, about);
   show_star (self, bridge_win_get_starred (win));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.star", !read_only);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.edit", !read_only && own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.remove", !read_only && own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.menu", !read_only && own);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !read_only && own);
   bridge_win_row_set_starts_month (self, starts_month);
 
   /* Translators: the menu of one win; %s is the win. */

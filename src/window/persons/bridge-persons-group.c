@@ -58,12 +58,14 @@ update (BridgePersonsGroup *self)
   gboolean two = bridge_space_get_partner (self->space) != NULL;
 
   show_person (&self->me, bridge_space_get_speaker (self->space), writable);
-  show_person (&self->other, bridge_space_get_listener (self->space), writable);
+  /* The other one is named as they join; from then on it is theirs to say how they are called. */
+  show_person (&self->other, bridge_space_get_listener (self->space), writable && !two);
   gtk_widget_set_visible (self->ask_row, two && self->settings != NULL);
   gtk_widget_set_visible (self->leave_row, two);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         two ? NULL : _("When the other one joins you, what you planned alone stays yours. What is to be "
-                                                        "of both is proposed then, and either may say not now."));
+                                         two ? _("Each of you chooses your own name and colour, when it is your turn here.")
+                                             : _("When the other one joins you, what you planned alone stays yours. What is to be "
+                                               "of both is proposed then, and either may say not now."));
 }
 
 static void
@@ -95,7 +97,7 @@ apply_name (BridgePersonsGroup *self,
   else if (name != NULL && !bridge_space_add_partner (self->space, name, &error))
     bridge_feedback_show_error (GTK_WIDGET (self), error);
   else if (name != NULL)
-    bridge_feedback_show (GTK_WIDGET (self), _("Now there are two of you. What you planned alone stays yours."));
+    bridge_feedback_show (GTK_WIDGET (self), _("Now there are two of you"));
 }
 
 static void
@@ -133,13 +135,6 @@ me_colour_cb (BridgePersonsGroup *self,
 }
 
 static void
-other_colour_cb (BridgePersonsGroup *self,
-                 int                 colour)
-{
-  apply_colour (self, bridge_space_get_listener (self->space), colour);
-}
-
-static void
 changed_cb (BridgePersonsGroup *self,
             BridgeKinds         kinds)
 {
@@ -151,7 +146,7 @@ static Line
 add_line (BridgePersonsGroup *self,
           const char         *title,
           GCallback           applied_cb,
-          GCallback           colour_cb)
+          GCallback           colour_cb) /* (nullable): it is only shown */
 {
   Line line = { adw_entry_row_new (), bridge_colour_button_new () };
 
@@ -160,7 +155,8 @@ add_line (BridgePersonsGroup *self,
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (line.row), line.colour);
   bridge_editable_set_name (line.row, title);
   g_signal_connect_swapped (line.row, "apply", applied_cb, self);
-  g_signal_connect_swapped (line.colour, "chosen", colour_cb, self);
+  if (colour_cb != NULL)
+    g_signal_connect_swapped (line.colour, "chosen", colour_cb, self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), line.row);
   return line;
 }
@@ -216,7 +212,7 @@ bridge_persons_group_init (BridgePersonsGroup *self)
   self->settings = bridge_settings_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Names and colours"));
   self->me = add_line (self, _("Your name"), G_CALLBACK (me_applied_cb), G_CALLBACK (me_colour_cb));
-  self->other = add_line (self, _("The other's name"), G_CALLBACK (other_applied_cb), G_CALLBACK (other_colour_cb));
+  self->other = add_line (self, _("The other's name"), G_CALLBACK (other_applied_cb), NULL);
   add_ask_row (self);
   self->leave_row =
     add_row (self, _("If one of you leaves"),
