@@ -136,7 +136,7 @@ says_something_else (BridgeRitual *before,
  *
  * Finds out what a change asks of the other one: other times, more often, longer, closer, another person, more reminders,
  * other words for what is done. Making less of it (rarer, shorter, further apart, fewer reminders, fewer steps, a smaller
- * version) asks nothing, and neither does what concerns only the one who wants it.
+ * version) asks nothing, and neither does what concerns only the one who wants it. To make what is of both one's own asks.
  *
  * Returns: what the other one would have to say yes to; 0: nothing
  */
@@ -149,8 +149,9 @@ bridge_ritual_find_more (BridgeRitual *before,
   const char *who = bridge_ritual_get_who (after);
   BridgeRitualMore more = BRIDGE_RITUAL_MORE_NONE;
 
+  /* What was agreed for both is not one's own to take: its moments, and what was kept of them, are of both. */
   if (who != NULL && g_strcmp0 (who, speaker_id) == 0)
-    return BRIDGE_RITUAL_MORE_NONE;
+    return before != NULL && bridge_ritual_get_who (before) == NULL ? BRIDGE_RITUAL_MORE_PERSONS : BRIDGE_RITUAL_MORE_NONE;
   if (before == NULL)
     return BRIDGE_RITUAL_MORE_NEW;
 

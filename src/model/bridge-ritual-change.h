@@ -16,7 +16,7 @@ typedef enum {
   BRIDGE_RITUAL_MORE_OFTEN = 1 << 2,
   BRIDGE_RITUAL_MORE_LONG = 1 << 3,
   BRIDGE_RITUAL_MORE_CLOSE = 1 << 4,
-  BRIDGE_RITUAL_MORE_PERSONS = 1 << 5,    /* somebody it did not concern */
+  BRIDGE_RITUAL_MORE_PERSONS = 1 << 5,    /* somebody it did not concern, or no longer both */
   BRIDGE_RITUAL_MORE_REMINDERS = 1 << 6,
   BRIDGE_RITUAL_MORE_WORDS = 1 << 7,     /* something else is done, or in other words */
 } BridgeRitualMore;

@@ -110,6 +110,17 @@ class Invitations(CommandCase):
         self.ok("ritual", "edit", own["id"], "--who", "both")
         self.assertIsNotNone(self.json("ritual", "show", own["id"])["who"])
 
+    def test_not_taken(self):
+        """what is of both, and what was kept of it, one of them does not take for themselves"""
+        tea = self.add_ritual()
+        self.assertEqual(self.ok("ritual", "edit", tea, "--who", "me", *KIM),
+                         "Proposed to Robin. Until there is a yes, everything stays as it is.")
+        self.assertIsNone(self.json("ritual", "show", tea)["who"])
+        invitation, = self.waiting()
+        self.assertEqual(invitation["lines"], ["Only for Kim"])
+        self.ok("invite", "answer", invitation["id"], "yes")
+        self.assertIsNotNone(self.json("ritual", "show", tea)["who"])
+
     def test_move(self):
         """another time of a moment of both is proposed, and the moment stays where it is until there is a yes"""
         tea = self.add_ritual()

@@ -131,7 +131,7 @@ test_values (void)
     { "steps=Sit down/Drink", "steps=Drink", NONE },
     { "steps=Sit down/Drink", "steps=Drink/Talk about money", BRIDGE_RITUAL_MORE_WORDS },
     { "steps=Sit down", "", NONE },
-    { "", "who=ada", NONE },
+    { "", "who=ada", BRIDGE_RITUAL_MORE_PERSONS },
     { "", "who=ben", BRIDGE_RITUAL_MORE_PERSONS },
     { "who=ada", "", BRIDGE_RITUAL_MORE_PERSONS },
     { "who=ada", "who=ada", NONE },

@@ -158,9 +158,47 @@ test_not_handed_over (Service       *service,
   assert_refused (bridge_space_propose (get_space (service), BRIDGE_INVITATION_RITUAL, tea, change, NULL, BRIDGE_LOCAL_NONE,
                                         &error) != NULL,
                   &error, BRIDGE_ERROR_STATE);
-  /* To make it one's own takes nothing from the other one that they could not take up again. */
+}
+
+/* What is of both, and what was kept of it, nobody takes for themselves: that is asked, in whichever state it is. What nobody
+ * was asked about becomes one's own freely. */
+static void
+test_not_taken (Service       *service,
+                gconstpointer  user_data)
+{
+  const BridgeRitualEvent downs[] = { BRIDGE_RITUAL_REST, BRIDGE_RITUAL_END };
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) mine = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_autoptr (BridgeRitual) asked = NULL;
+  g_autoptr (BridgeRitual) given = make (NULL, BRIDGE_RITUAL_DRAFT);
+  g_autoptr (BridgeRitual) draft = bridge_space_add_ritual (get_space (service), given, &error);
+  BridgeInvitation *waiting;
+
+  g_assert_no_error (error);
   g_object_set (mine, "who", ada (service), NULL);
-  g_assert_true (bridge_space_update_ritual (get_space (service), mine, &error));
+  g_assert_cmpint (bridge_space_find_more (get_space (service), draft, mine), ==, BRIDGE_RITUAL_MORE_NONE);
+  for (gsize i = 0; i < G_N_ELEMENTS (downs); i++)
+    {
+      assert_refused (bridge_space_update_ritual (get_space (service), mine, &error), &error, BRIDGE_ERROR_STATE);
+      g_assert_true (bridge_space_change_ritual_state (get_space (service), tea, downs[i], BRIDGE_LOCAL_NONE, &error));
+      assert_refused (bridge_space_update_ritual (get_space (service), mine, &error), &error, BRIDGE_ERROR_STATE);
+      g_assert_true (bridge_space_undo (get_space (service), &error));
+    }
+
+  asked = bridge_space_propose_ritual (get_space (service), mine, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (bridge_ritual_get_who (asked));
+  waiting = bridge_space_find_waiting (get_space (service), BRIDGE_INVITATION_RITUAL, tea);
+  set_speaker (get_space (service), ben (service));
+  answer (service, waiting, BRIDGE_INVITATION_SAY_YES, NULL, 0);
+  g_set_object (&asked, NULL);
+  asked = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_assert_cmpstr (bridge_ritual_get_who (asked), ==, ada (service));
+
+  set_speaker (get_space (service), ada (service));
+  g_object_set (draft, "who", ada (service), NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), draft, &error));
   g_assert_no_error (error);
 }
 
@@ -648,6 +686,7 @@ main (int   argc,
   ADD ("others-past/one", GINT_TO_POINTER (TRUE), test_others_past);
   ADD ("others-past/log", NULL, test_others_log);
   ADD ("not-handed-over", NULL, test_not_handed_over);
+  ADD ("not-taken", NULL, test_not_taken);
   ADD ("no-way-around", NULL, test_no_way_around);
   ADD ("words", NULL, test_words);
   ADD ("answerable", NULL, test_answerable);

@@ -192,6 +192,26 @@ test_change (RitualsFixture *fixture,
   g_assert_cmpint (bridge_ritual_get_minutes (agreed), ==, 40);
 }
 
+/* What is of both becomes one's own with a yes. */
+static void
+test_not_taken (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) before
+      = rituals_fixture_add (fixture, "Tea", "2026-11-24T19:00", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) after = NULL;
+  GtkWidget *editor = present (fixture, before);
+
+  choose (editor, "Who", 1);
+  g_assert_nonnull (find_button (editor, "_Propose"));
+  g_assert_nonnull (find_label (editor, "Robin is asked. Until there is a yes, everything stays as it is."));
+  save (editor);
+
+  after = rituals_fixture_find (fixture, bridge_ritual_get_id (before));
+  g_assert_null (bridge_ritual_get_who (after));
+  g_assert_nonnull (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_RITUAL, bridge_ritual_get_id (before)));
+}
+
 static void
 test_only_me (RitualsFixture *fixture,
               gconstpointer   partner)
@@ -390,6 +410,7 @@ main (int   argc,
   ADD ("/window/ritual-editor/new", "Robin", test_new);
   ADD ("/window/ritual-editor/propose", "Robin", test_propose);
   ADD ("/window/ritual-editor/change", "Robin", test_change);
+  ADD ("/window/ritual-editor/not-taken", "Robin", test_not_taken);
   ADD ("/window/ritual-editor/only-me", "Robin", test_only_me);
   ADD ("/window/ritual-editor/solo", NULL, test_solo);
   ADD ("/window/ritual-editor/edit-unchanged", "Robin", test_edit_unchanged);
