@@ -167,6 +167,7 @@ agree_ritual (BridgeSpace       *space,
       !bridge_space_settle_ritual (space, before, after, error))
     return FALSE;
   bridge_command_add (command, before, after);
+  bridge_space_close_overtaken (space, command, after, invitation);
   return TRUE;
 }
 

@@ -501,6 +501,65 @@ bridge_space_close_invitations (BridgeSpace             *self,
     }
 }
 
+/* Whether nothing is left to say yes to once a ritual is @after. */
+static gboolean
+is_overtaken (BridgeSpace      *self,
+              BridgeInvitation *invitation,
+              BridgeRitual     *after)
+{
+  const char *change = bridge_invitation_get_change (invitation);
+  BridgeLocal start;
+
+  if (bridge_invitation_read_move (invitation, &start))
+    {
+      g_autoptr (BridgeOccurrence) recorded =
+        bridge_store_load_occurrence (bridge_space_get_database (self), bridge_ritual_get_id (after), start, NULL);
+
+      return recorded == NULL && !bridge_schedule_contains (bridge_ritual_get_schedule (after), start);
+    }
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL && change != NULL)
+    {
+      g_autoptr (BridgeRitual) agreed = bridge_ritual_copy (after);
+      g_autofree char *left = NULL;
+
+      if (!bridge_ritual_change_apply (agreed, change, NULL) || !bridge_ritual_validate (agreed, NULL))
+        return TRUE;
+      left = bridge_ritual_change_write (after, agreed);
+      return left == NULL && bridge_invitation_get_other_time (invitation) == BRIDGE_LOCAL_NONE;
+    }
+  return FALSE;
+}
+
+/**
+ * bridge_space_close_overtaken:
+ * @self: a space
+ * @command: what to add to: it changes a ritual
+ * @after: the ritual as it will be
+ * @answered: (nullable): the invitation by which it becomes so
+ *
+ * Adds to a command that no answer is awaited any more about what was proposed for the ritual and no longer fits it.
+ */
+void
+bridge_space_close_overtaken (BridgeSpace      *self,
+                              BridgeCommand    *command,
+                              BridgeRitual     *after,
+                              BridgeInvitation *answered)
+{
+  GListModel *list = bridge_space_get_invitations (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+
+      if (bridge_invitation_is_waiting (invitation) &&
+          g_strcmp0 (bridge_invitation_get_subject_id (invitation), bridge_ritual_get_id (after)) == 0 &&
+          (answered == NULL ||
+           !g_str_equal (bridge_invitation_get_id (invitation), bridge_invitation_get_id (answered))) &&
+          is_overtaken (self, invitation, after))
+        withdraw (invitation, command);
+    }
+}
+
 /**
  * bridge_space_close_move:
  * @self: a space

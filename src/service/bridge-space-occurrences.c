@@ -132,6 +132,7 @@ pass_lead (BridgeSpace   *self,
   g_object_set (after, "lead",
                 bridge_person_get_id (g_strcmp0 (lead, bridge_person_get_id (me)) == 0 ? partner : me), NULL);
   bridge_command_add (command, before, after);
+  bridge_space_close_overtaken (self, command, after, NULL);
 }
 
 static const char *

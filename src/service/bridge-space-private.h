@@ -90,6 +90,7 @@ const char *bridge_space_add_proposal (BridgeSpace *self, BridgeCommand *command
 /* Adds that no answer is awaited any more: about something that goes away, or of somebody who leaves. */
 void bridge_space_close_invitations (BridgeSpace *self, BridgeCommand *command, BridgeInvitationSubject subject,
                                      const char *subject_id);
+void bridge_space_close_overtaken (BridgeSpace *self, BridgeCommand *command, BridgeRitual *after, BridgeInvitation *answered);
 void bridge_space_add_withdrawals (BridgeSpace *self, BridgeCommand *command, const char *person_id);
 
 /* A moment as rows of a command: (transfer full), @before NULL where nothing is recorded. STATE: it has its answer. */

@@ -359,7 +359,8 @@ bridge_space_settle_ritual (BridgeSpace   *self,
  * A draft or a proposal may be proposed or agreed in the same step; every other state stays as it is and is the affair of
  * bridge_space_change_ritual_state().
  *
- * What asks something of the listener, too, is refused: bridge_space_propose_ritual() asks.
+ * What asks something of the listener, too, is refused: bridge_space_propose_ritual() asks. What was proposed and no longer fits
+ * is withdrawn by it.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE (no moment ahead),
  *   %BRIDGE_ERROR_STATE (needs a yes, or is the other one's own) or an error of the database
@@ -402,6 +403,7 @@ bridge_space_update_ritual (BridgeSpace   *self,
 
   command = bridge_command_new (ahead ? get_event_label (event) : _("Ritual changed"));
   bridge_command_add (command, before, after);
+  bridge_space_close_overtaken (self, command, after, NULL);
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
@@ -581,6 +583,7 @@ bridge_space_swap_lead (BridgeSpace  *self,
                 NULL);
   command = bridge_command_new (_("The other one leads next"));
   bridge_command_add (command, before, after);
+  bridge_space_close_overtaken (self, command, after, NULL);
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 

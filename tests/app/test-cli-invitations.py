@@ -121,6 +121,17 @@ class Invitations(CommandCase):
         self.ok("invite", "answer", invitation["id"], "yes")
         self.assertIsNotNone(self.json("ritual", "show", tea)["who"])
 
+    def test_overtaken(self):
+        """what no longer fits waits for nobody, and something else can be proposed"""
+        tea = self.add_ritual()
+        self.ok("ritual", "edit", tea, "--minutes", "60")
+        self.assertEqual(len(self.waiting()), 1)
+        self.ok("ritual", "edit", tea, "--minutes", "5")
+        self.assertEqual(self.waiting(), [])
+        self.ok("ritual", "edit", tea, "--minutes", "40")
+        self.ok("invite", "answer", self.waiting()[0]["id"], "yes", *KIM)
+        self.assertEqual(self.json("ritual", "show", tea)["minutes"], 40)
+
     def test_move(self):
         """another time of a moment of both is proposed, and the moment stays where it is until there is a yes"""
         tea = self.add_ritual()

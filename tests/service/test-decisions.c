@@ -202,6 +202,99 @@ test_not_taken (Service       *service,
   g_assert_no_error (error);
 }
 
+/* Whether something that was proposed about a ritual waits for an answer. */
+static gboolean
+is_asked (Service    *service,
+          const char *ritual_id)
+{
+  return bridge_space_find_waiting (get_space (service), BRIDGE_INVITATION_RITUAL, ritual_id) != NULL;
+}
+
+/* What no longer fits the ritual waits for nobody, and something else can be proposed; Undo brings both back. What still fits
+ * goes on waiting. */
+static void
+test_overtaken (Service       *service,
+                gconstpointer  user_data)
+{
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+  g_autofree char *name = fixture_name (tea, "2026-11-24T19:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSchedule) rarer = bridge_schedule_new (local ("2026-11-23T19:00"), "FREQ=WEEKLY", NULL, NULL, &error);
+  g_autoptr (BridgeRitual) longer = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_autoptr (BridgeRitual) less = bridge_ritual_copy (longer);
+  g_autoptr (BridgeRitual) proposed = NULL;
+  g_autoptr (BridgeRitual) again = NULL;
+  g_autoptr (BridgeRitual) now = NULL;
+  g_autoptr (BridgeInvitation) move = NULL;
+  int minutes = bridge_ritual_get_minutes (longer);
+
+  g_object_set (longer, "minutes", minutes + 30, NULL);
+  proposed = bridge_space_propose_ritual (get_space (service), longer, NULL, &error);
+  g_object_set (less, "smaller", "One cup", NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), less, &error));
+  g_assert_true (is_asked (service, tea));
+
+  g_object_set (less, "minutes", minutes - 5, NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), less, &error));
+  g_assert_false (is_asked (service, tea));
+  g_assert_true (bridge_space_undo (get_space (service), &error));
+  g_assert_true (is_asked (service, tea));
+  now = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_assert_cmpint (bridge_ritual_get_minutes (now), ==, minutes);
+  g_assert_true (bridge_space_redo (get_space (service), &error));
+
+  g_object_set (longer, "minutes", minutes + 10, NULL);
+  again = bridge_space_propose_ritual (get_space (service), longer, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_asked (service, tea));
+  move = bridge_space_propose_move (get_space (service), name, local ("2026-11-24T21:00"), NULL, &error);
+  g_assert_no_error (error);
+
+  /* Ben has it rarer: of the moment that was to be another time there is nothing any more. */
+  set_speaker (get_space (service), ben (service));
+  g_object_set (less, "schedule", rarer, NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), less, &error));
+  g_assert_null (bridge_space_find_waiting_move (get_space (service), tea, local ("2026-11-24T19:00")));
+  g_assert_true (is_asked (service, tea));
+  g_assert_true (bridge_space_undo (get_space (service), &error));
+  g_assert_nonnull (bridge_space_find_waiting_move (get_space (service), tea, local ("2026-11-24T19:00")));
+  g_assert_no_error (error);
+}
+
+/* So it is where a turn passes by itself, and where a yes leads to another schedule. */
+static void
+test_overtaken_by_itself (Service       *service,
+                          gconstpointer  user_data)
+{
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-22T17:00", "FREQ=DAILY", "0");
+  g_autofree char *name = fixture_name (tea, "2026-11-22T17:00");
+  g_autofree char *later = fixture_name (tea, "2026-11-25T17:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeSchedule) other = bridge_schedule_new (local ("2026-11-23T18:30"), "FREQ=DAILY", NULL, NULL, &error);
+  g_autoptr (BridgeRitual) led = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_autoptr (BridgeRitual) proposed = NULL;
+  g_autoptr (BridgeRitual) moved = NULL;
+  g_autoptr (BridgeInvitation) move = NULL;
+
+  g_object_set (led, "lead", ada (service), NULL);
+  g_assert_true (bridge_space_update_ritual (get_space (service), led, &error));
+  g_object_set (led, "lead", NULL, "minutes", bridge_ritual_get_minutes (led) + 5, NULL);
+  proposed = bridge_space_propose_ritual (get_space (service), led, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_answer (get_space (service), name, BRIDGE_OUTCOME_KEPT, &error));
+  g_assert_false (is_asked (service, tea));
+
+  move = bridge_space_propose_move (get_space (service), later, local ("2026-11-25T21:00"), NULL, &error);
+  moved = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_object_set (moved, "schedule", other, NULL);
+  g_set_object (&proposed, NULL);
+  proposed = bridge_space_propose_ritual (get_space (service), moved, NULL, &error);
+  g_assert_no_error (error);
+  set_speaker (get_space (service), ben (service));
+  answer (service, bridge_space_find_waiting (get_space (service), BRIDGE_INVITATION_RITUAL, tea), BRIDGE_INVITATION_SAY_YES, NULL, 0);
+  g_assert_null (bridge_space_find_waiting_move (get_space (service), tea, local ("2026-11-25T17:00")));
+}
+
 /* There is no way around a yes: not as new, nor by what an edit says of its state, nor with what is asked already. */
 static void
 test_no_way_around (Service       *service,
@@ -687,6 +780,8 @@ main (int   argc,
   ADD ("others-past/log", NULL, test_others_log);
   ADD ("not-handed-over", NULL, test_not_handed_over);
   ADD ("not-taken", NULL, test_not_taken);
+  ADD ("overtaken", NULL, test_overtaken);
+  ADD ("overtaken/by-itself", NULL, test_overtaken_by_itself);
   ADD ("no-way-around", NULL, test_no_way_around);
   ADD ("words", NULL, test_words);
   ADD ("answerable", NULL, test_answerable);
