@@ -53,7 +53,7 @@ NC_ ("catalogue", "Talk if you like, be quiet if you like. Plans and problems ca
 /* Translators: ritual “Five quiet minutes”, step 4 */
 NC_ ("catalogue", "When the time is up, say thank you and get up.")
 /* Translators: ritual “Five quiet minutes”, for one alone: summary */
-NC_ ("catalogue", "Five minutes in the room where the other one is, or may come, with nothing to solve and nothing to ask for.")
+NC_ ("catalogue", "Five minutes at the table with a free chair beside yours, nothing to solve and nothing to ask for.")
 /* Translators: ritual “Five quiet minutes”, for one alone: when-then */
 NC_ ("catalogue", "When the plates are away, I stay at the table for five minutes, whoever sits down with me.")
 /* Translators: ritual “Five quiet minutes”, for one alone: step 1 */
@@ -555,6 +555,8 @@ NC_ ("catalogue", "I have one evening a week of my own, and need not say what it
 NC_ ("catalogue", "After work I need about an hour by myself. After that I come and find you.")
 /* Translators: boundary “an-hour-after-work”, why */
 NC_ ("catalogue", "It is easier to wait when one knows for how long.")
+/* Translators: boundary “an-hour-after-work”, for one alone: text */
+NC_ ("catalogue", "After work I need about an hour by myself. I say so when I come in, and come out again when it is over.")
 
 /* Translators: boundary “no-raised-voices”, text */
 NC_ ("catalogue", "I do not go on talking when I am shouted at or called names. I leave the room and come back when it is calm.")
@@ -570,6 +572,8 @@ NC_ ("catalogue", "Closeness that may wait is closeness that may come.")
 NC_ ("catalogue", "“I am full. Give me half an hour, then I am yours again.”")
 /* Translators: boundary “phrase-stepping-out”, why */
 NC_ ("catalogue", "Said often enough, it opens a door instead of slamming one.")
+/* Translators: boundary “phrase-stepping-out”, for one alone: text */
+NC_ ("catalogue", "“I am full. I need half an hour, and come back when it is over.”")
 
 /* Translators: boundary “phrase-coming-back”, text */
 NC_ ("catalogue", "“I am back. I would like to hear your side first.”")

@@ -124,12 +124,17 @@ bridge_window_show_pause (BridgeWindow *self)
   if (bridge_pause_get_state (pause) == BRIDGE_PAUSE_COOLING)
     bridge_window_lift_cover (self);
   if (!has_window (self))
-    bridge_window_put_away (self);
+    {
+      /* What was just done can be read in the planner; here it would lie over the way back to it. */
+      bridge_feedback_clear (GTK_WIDGET (self));
+      bridge_window_put_away (self);
+    }
   if (gtk_stack_get_child_by_name (self->main_stack, "pause") == NULL)
     {
       GtkWidget *page = bridge_pause_page_new (self->space);
 
       g_signal_connect_object (page, "leave", G_CALLBACK (bridge_window_leave_pause), self, G_CONNECT_SWAPPED);
+      bridge_pause_page_set_known (BRIDGE_PAUSE_PAGE (page), !self->ask_later);
       gtk_stack_add_named (self->main_stack, page, "pause");
     }
   gtk_widget_add_css_class (GTK_WIDGET (self), "bridge-calm");
@@ -158,6 +163,9 @@ bridge_window_update_pause (BridgeWindow *self)
     {
       if (!is_calm (pause) && (pause == NULL || bridge_pause_get_state (pause) != BRIDGE_PAUSE_ANOTHER_DAY))
         bridge_window_leave_pause (self);
+      /* From here on it speaks to one of the two. */
+      else if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_COOLING)
+        bridge_window_ask_after_pause (self);
     }
   else if (self->first_run == NULL && is_calm (pause) && g_strcmp0 (key, self->pause_left) != 0)
     {

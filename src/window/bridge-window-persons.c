@@ -11,12 +11,26 @@
 #include "bridge-feedback.h"
 #include "bridge-hand-over.h"
 #include "bridge-leave.h"
+#include "bridge-pause-page.h"
 
 /* Who is at the window, and what covers it in between. */
 
 /* Who was here last is not kept anywhere: it would tell the other one. Only that the two use this computer in turns is,
  * and then the window asks when it opens. */
 #define ASK_KEY "ask-who-is-here"
+
+/* As long as nobody has said who they are, nothing names anybody, or takes one of the two for whoever sits here. */
+static void
+set_ask_later (BridgeWindow *self,
+               gboolean      ask_later)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->main_stack, "pause");
+
+  self->ask_later = ask_later;
+  bridge_person_button_set_known (self->person_button, !ask_later);
+  if (page != NULL)
+    bridge_pause_page_set_known (BRIDGE_PAUSE_PAGE (page), !ask_later);
+}
 
 static void
 uncover (BridgeWindow *self)
@@ -37,7 +51,7 @@ done_cb (BridgeWindow *self)
 {
   g_autofree char *target = g_steal_pointer (&self->target);
 
-  self->ask_later = FALSE;
+  set_ask_later (self, FALSE);
   uncover (self);
   if (!bridge_window_shows_pause (self))
     bridge_window_end_put_away (self, TRUE);
@@ -103,7 +117,7 @@ bridge_window_ask_who (BridgeWindow *self)
     return;
   /* Nobody has to say who they are before they may calm down. */
   if (bridge_window_shows_calm (self))
-    self->ask_later = TRUE;
+    set_ask_later (self, TRUE);
   else
     cover (self, FALSE);
 }
@@ -120,13 +134,13 @@ bridge_window_lift_cover (BridgeWindow *self)
   if (self->cover == NULL)
     return;
 
-  self->ask_later = TRUE;
+  set_ask_later (self, TRUE);
   uncover (self);
 }
 
 /**
  * bridge_window_ask_after_pause:
- * @self: a window whose pause has given it back
+ * @self: a window whose time to calm down is over, or which the pause has given back
  *
  * Asks who is here, if the pause had come before the question.
  */
@@ -135,7 +149,8 @@ bridge_window_ask_after_pause (BridgeWindow *self)
 {
   gboolean ask = self->ask_later && self->cover == NULL && bridge_space_get_partner (self->space) != NULL;
 
-  self->ask_later = FALSE;
+  if (self->ask_later)
+    set_ask_later (self, FALSE);
   if (ask)
     cover (self, FALSE);
 }

@@ -45,7 +45,7 @@ struct _BridgeWindow
   GtkWidget *first_run;
   GtkWidget *cover;    /* (nullable): shown in place of everything, between two people */
   char *target;        /* (nullable): what was asked for meanwhile */
-  gboolean ask_later;  /* who is here, once a pause gives the window back */
+  gboolean ask_later;  /* who is here, once the time to calm down is over or gives the window back */
   GtkWidget *pages[BRIDGE_N_PAGES]; /* each made when it is first shown */
 
   BridgeAdaptiveBin *adaptive_bin;

@@ -60,6 +60,8 @@ class Boundaries(unittest.TestCase):
             text = template.get("solo", template)["text"]
             self.assertTrue(10 < len(text) <= 200)
             self.assertNotRegex(text + " " + template["why"], r"(?i)\b(we|us|our|both|each of us|either|one of you|two of you)\b")
+            # It is read by nobody else, so that it promises nobody anything; a phrase is said aloud, and may ask.
+            self.assertNotRegex(text, r"(?i)\byours\b" if template["kind"] == "phrase" else r"(?i)\byou(rs?)?\b")
 
     def test_nothing_to_hold_over_anybody(self):
         for template in self.each():

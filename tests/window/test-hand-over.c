@@ -258,6 +258,7 @@ test_pause (RitualsFixture *fixture,
 {
   g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY",
                                                          BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeSoothing) tea = bridge_space_add_soothing (fixture->space, "Tea", NULL);
   GtkWidget *window;
 
   show (fixture, 800);
@@ -285,9 +286,30 @@ test_pause (RitualsFixture *fixture,
   g_assert_finalize_object (window);
   show (fixture, 360);
   g_assert_true (is_shown (fixture, "Paused."));
+  /* Nobody has said yet who is here, and nothing does. */
+  g_assert_false (gtk_widget_get_mapped (get_menu_button (fixture)));
+  g_assert_false (is_shown (fixture, "Ada"));
+  g_assert_false (is_shown (fixture, "Robin"));
+  g_assert_true (is_shown (fixture, "Tea"));
   press (fixture, "_Back to the Planner");
   g_assert_true (is_shown (fixture, "Who is here?"));
   assert_all_named (fixture->window);
+  press (fixture, "I Am Ada");
+  g_assert_true (gtk_widget_get_mapped (get_menu_button (fixture)));
+
+  /* "Ready?" is a question to one of the two, and is not asked of nobody. */
+  window = g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_finalize_object (window);
+  show (fixture, 360);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 20 * BRIDGE_MS_PER_MINUTE);
+  settle ();
+  g_assert_true (is_shown (fixture, "Who is here?"));
+  g_assert_false (is_shown (fixture, "Ada, would you"));
+  press (fixture, "I Am Robin");
+  g_assert_true (is_shown (fixture, "Robin, would you like to come back to it now?"));
+  g_assert_true (gtk_widget_get_mapped (get_menu_button (fixture)));
   forget_asking ();
 }
 

@@ -6,6 +6,7 @@
 
 #include "bridge-lessons-window.h"
 #include "bridge-pause-form.h"
+#include "bridge-pause-page.h"
 #include "bridge-pause-settings.h"
 #include "bridge-date-entry.h"
 #include "bridge-return-popover.h"
@@ -260,7 +261,10 @@ test_review_two (RitualsFixture *fixture,
   window = bridge_pause_form_new_review (fixture->space, bridge_space_get_pause (fixture->space), NULL);
   present (fixture, window, 360);
   fill (window, 1, "The telephone");
-  fill (window, 0, "Walking\nTea");
+  /* What the other one wrote is there to be read, in no field. */
+  g_assert_nonnull (find_label (window, "Walking"));
+  g_assert_nonnull (find_label (window, "Earlier"));
+  fill (window, 0, "Tea");
   /* Somebody writes elsewhere meanwhile: what was not touched here stays as it is there, and what was, too. */
   assert_done (bridge_space_add_to_pause_review (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
                                                  &(BridgePauseReview) { .helped = "Silence" }, &error));
@@ -426,17 +430,120 @@ test_soothing (RitualsFixture *fixture,
   rituals_fixture_show (fixture, view);
   g_assert_nonnull (find_button (view, "_Write Down What Helps You"));
   mine = bridge_space_add_soothing (fixture->space, "Tea", NULL);
-  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view));
+  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view), TRUE);
   g_assert_nonnull (find_label (view, "What helps Ada"));
   g_assert_nonnull (find_label (view, "Tea"));
 
   pass_to_other (fixture);
   theirs = bridge_space_add_soothing (fixture->space, "Music", NULL);
-  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view));
+  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view), TRUE);
   g_assert_nonnull (find_label (view, "What helps Robin"));
   g_assert_nonnull (find_label (view, "Music"));
   g_assert_null (find_label (view, "Tea"));
+  g_assert_nonnull (find_button (view, "_Edit This List"));
   assert_all_named (fixture->window);
+
+  /* Nobody has said yet who is here. */
+  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (view), FALSE);
+  g_assert_nonnull (find_label (view, "What may help"));
+  g_assert_nonnull (find_label (view, "Music"));
+  g_assert_nonnull (find_label (view, "Tea"));
+  g_assert_null (find_button (view, "_Edit This List"));
+}
+
+static GtkWidget *
+show_pause (RitualsFixture *fixture,
+            gint64          ms)
+{
+  g_autoptr (BridgePause) called = NULL;
+
+  advance (fixture, ms);
+  called = bridge_space_call_pause (fixture->space, NULL);
+  g_assert_nonnull (called);
+  rituals_fixture_show (fixture, bridge_pause_page_new (fixture->space));
+  settle ();
+
+  return fixture->window;
+}
+
+static gboolean
+match_menu (GtkWidget     *widget,
+            gconstpointer  label)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), label) == 0;
+}
+
+static GtkWidget *
+open_popover (GtkWidget  *window,
+              const char *label)
+{
+  GtkWidget *menu = find_widget (window, match_menu, label);
+
+  g_assert_nonnull (menu);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  settle ();
+
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
+}
+
+/* The time can be changed in place, and the pause can be put off to another day. */
+static void
+test_other_times (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  GtkWidget *window = show_pause (fixture, 0);
+  GtkWidget *popover;
+
+  popover = open_popover (window, "_Change the Time");
+  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "19:30");
+  click (find_button (popover, "_Set the Time"));
+  g_assert_nonnull (find_label (window, partner != NULL ? "Back together at 19:30, in about 2 hours."
+                                                        : "You come back to it at 19:30, in about 2 hours."));
+
+  /* What cannot be is said beside the field. */
+  popover = open_popover (window, "_Change the Time");
+  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "25:99");
+  g_assert_true (gtk_widget_get_visible (find_label (popover, "A time such as 19:00 is needed here.")));
+  g_assert_false (gtk_widget_get_sensitive (find_button (popover, "_Set the Time")));
+  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), partner != NULL ? "19:20" : "18:10");
+  g_assert_nonnull (find_label (popover, partner != NULL ? "The earliest is today at 19:30." : "The earliest is today at 18:20."));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  /* A time that is over already is one of tomorrow. */
+  popover = open_popover (window, "_Change the Time");
+  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "9:00");
+  click (find_button (popover, "_Set the Time"));
+  g_assert_nonnull (find_label (window, partner != NULL ? "Back together tomorrow at 09:00." : "You come back to it tomorrow at 09:00."));
+
+  popover = open_popover (window, "_Another Day");
+  g_assert_nonnull (find_button (popover, "_Come Back Then"));
+  click (find_button (popover, "_Come Back Then"));
+  g_assert_cmpint (bridge_pause_get_state (bridge_space_get_pause (fixture->space)), ==, BRIDGE_PAUSE_ANOTHER_DAY);
+  g_assert_nonnull (find_label (window, "Another day."));
+  assert_all_named (window);
+
+  /* It opens with what can be chosen; of two, one alone chooses no nearer day. */
+  popover = open_popover (window, "_Choose Another Day");
+  g_assert_true (gtk_widget_get_sensitive (find_button (popover, "_Come Back Then")));
+  gtk_editable_set_text (GTK_EDITABLE (find_type (find_type (popover, BRIDGE_TYPE_TIME_ENTRY), GTK_TYPE_ENTRY)), "8:00");
+  g_assert_cmpint (gtk_widget_get_sensitive (find_button (popover, "_Come Back Then")), ==, partner == NULL);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  settle ();
+}
+
+/* A pause begins at no full minute, but times are typed in those: what the popover opens with can be chosen. */
+static void
+test_seconds (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *window = show_pause (fixture, 37 * 1000);
+  GtkWidget *popover;
+
+  popover = open_popover (window, "_Change the Time");
+  g_assert_true (gtk_widget_get_sensitive (find_button (popover, "_Set the Time")));
+  click (find_button (popover, "_Set the Time"));
+  g_assert_cmpint (bridge_pause_get_return_at (bridge_space_get_pause (fixture->space)) % BRIDGE_MS_PER_MINUTE, ==, 0);
 }
 
 int
@@ -458,6 +565,9 @@ main (int   argc,
   ADD ("/pause/review/two", "Robin", test_review_two);
   ADD ("/pause/review/solo", NULL, test_review);
   ADD ("/pause/let-be", "Robin", test_let_be);
+  ADD ("/pause/other-times/two", "Robin", test_other_times);
+  ADD ("/pause/other-times/solo", NULL, test_other_times);
+  ADD ("/pause/seconds", "Robin", test_seconds);
   ADD ("/pause/settings", "Robin", test_settings);
   ADD ("/pause/soothing", "Robin", test_soothing);
 

@@ -6,10 +6,10 @@
 
 #include "bridge-breath.h"
 #include "bridge-calm-head.h"
+#include "bridge-feedback.h"
 #include "bridge-hand-over.h"
 #include "bridge-pause-form.h"
 #include "bridge-pause-page.h"
-#include "bridge-return-popover.h"
 #include "bridge-window.h"
 #include "rituals-fixture.h"
 
@@ -221,63 +221,18 @@ test_longer (RitualsFixture *fixture,
   g_assert_nonnull (find_label (window, "Paused."));
 }
 
-static gboolean
-match_menu (GtkWidget     *widget,
-            gconstpointer  label)
-{
-  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-         g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), label) == 0;
-}
-
-static GtkWidget *
-open_popover (GtkWidget  *window,
-              const char *label)
-{
-  GtkWidget *menu = find_widget (window, match_menu, label);
-
-  g_assert_nonnull (menu);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
-  settle ();
-
-  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
-}
-
-/* The time can be changed in place, and the pause can be put off to another day. */
+/* Nothing lies over the way back. */
 static void
-test_other_times (RitualsFixture *fixture,
-                  gconstpointer   partner)
+test_toast (RitualsFixture *fixture,
+            gconstpointer   partner)
 {
   GtkWidget *window = show (fixture);
-  GtkWidget *popover;
 
+  bridge_feedback_show_lasting (window, "Agreed");
+  settle ();
+  g_assert_nonnull (find_label (window, "Agreed"));
   call_pause (fixture);
-  popover = open_popover (window, "_Change the Time");
-  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "19:30");
-  click (find_button (popover, "_Set the Time"));
-  g_assert_nonnull (find_label (window, "Back together at 19:30, in about 2 hours."));
-
-  /* What cannot be is said beside the field. */
-  popover = open_popover (window, "_Change the Time");
-  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "25:99");
-  g_assert_true (gtk_widget_get_visible (find_label (popover, "A time such as 19:00 is needed here.")));
-  g_assert_false (gtk_widget_get_sensitive (find_button (popover, "_Set the Time")));
-  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "18:10");
-  g_assert_nonnull (find_label (popover, "The earliest is today at 18:20."));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-
-  /* A time that is over already is one of tomorrow. */
-  popover = open_popover (window, "_Change the Time");
-  gtk_editable_set_text (GTK_EDITABLE (find_type (popover, GTK_TYPE_ENTRY)), "9:00");
-  click (find_button (popover, "_Set the Time"));
-  g_assert_nonnull (find_label (window, "Back together tomorrow at 09:00."));
-
-  popover = open_popover (window, "_Another Day");
-  g_assert_nonnull (find_button (popover, "_Come Back Then"));
-  click (find_button (popover, "_Come Back Then"));
-  g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_ANOTHER_DAY);
-  g_assert_nonnull (find_label (window, "Another day."));
-  g_assert_true (is_calm (window));
-  assert_all_named (window);
+  g_assert_null (find_label (window, "Agreed"));
 }
 
 /* A quiet way to the other pages, and one back. */
@@ -550,6 +505,30 @@ test_topic (RitualsFixture *fixture,
   g_assert_cmpstr (bridge_pause_get_topic (bridge_space_get_pause (fixture->space)), ==, "Mornings");
 }
 
+/* Once the turns have begun the topic stays, and no half of one is kept. */
+static void
+test_topic_stays (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  GtkWidget *window = show (fixture);
+  GtkWidget *topic;
+
+  talk (fixture);
+  topic = find_topic (window);
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (topic)));
+  g_assert_true (bridge_space_begin_pause_turn (fixture->space, 1, NULL, NULL));
+  settle ();
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (topic)));
+  gtk_editable_set_text (GTK_EDITABLE (topic), "Money");
+  g_signal_emit_by_name (topic, "activate");
+  settle ();
+  g_assert_cmpstr (bridge_pause_get_topic (bridge_space_get_pause (fixture->space)), ==, "Money");
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (topic)));
+  pass_to_other (fixture);
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_topic (window))));
+  assert_all_named (window);
+}
+
 /* What the two have agreed on comes before what is ours, and follows them. */
 static void
 test_phrases (RitualsFixture *fixture,
@@ -561,6 +540,9 @@ test_phrases (RitualsFixture *fixture,
 
   talk (fixture);
   g_assert_nonnull (find_label (window, "Sentences that may help"));
+  /* Alone there is nobody who would answer. */
+  g_assert_true ((find_label (window, "What would help you right now?") != NULL) == (partner != NULL));
+  g_assert_true ((find_label (window, "There is tea, and no hurry.") != NULL) == (partner == NULL));
   g_object_set (phrase, "use", BRIDGE_PHRASE_REPAIRING, NULL);
   stored = bridge_space_add_boundary (fixture->space, phrase, "Once <more> & softer?", BRIDGE_LOCAL_NONE, NULL);
   g_assert_nonnull (stored);
@@ -582,6 +564,7 @@ test_phrases (RitualsFixture *fixture,
       g_assert_true (bridge_space_add_partner (fixture->space, "Robin", NULL));
       settle ();
       g_assert_null (find_label (window, "Once <more> & softer?"));
+      g_assert_nonnull (find_label (window, "What would help you right now?"));
     }
   g_assert_true (bridge_space_end_boundary (fixture->space, bridge_boundary_get_id (stored), NULL));
   settle ();
@@ -766,7 +749,7 @@ main (int   argc,
   ADD ("/window/pause/keys", "Robin", test_keys);
   ADD ("/window/pause/take-back", "Robin", test_take_back);
   ADD ("/window/pause/longer", "Robin", test_longer);
-  ADD ("/window/pause/other-times", "Robin", test_other_times);
+  ADD ("/window/pause/toast", "Robin", test_toast);
   ADD ("/window/pause/planner", "Robin", test_planner);
   ADD ("/window/pause/opened-again", "Robin", test_opened_again);
   ADD ("/window/pause/outside", "Robin", test_outside);
@@ -777,6 +760,7 @@ main (int   argc,
   ADD ("/window/pause/ready-solo", NULL, test_ready_solo);
   ADD ("/window/pause/talk", "Robin", test_talk);
   ADD ("/window/pause/topic", "Robin", test_topic);
+  ADD ("/window/pause/topic-stays", "Robin", test_topic_stays);
   ADD ("/window/pause/talk-solo", NULL, test_talk_solo);
   ADD ("/window/pause/solo-words", NULL, test_solo_words);
   ADD ("/window/pause/phrases", "Robin", test_phrases);

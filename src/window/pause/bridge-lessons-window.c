@@ -74,11 +74,12 @@ make_card (BridgeLessonsWindow *self,
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
   g_autofree char *day = bridge_words_date (bridge_local_from_utc_ms (bridge_pause_get_called_at (pause), zone),
                                             bridge_clock_local_now (clock));
+  gboolean two = bridge_space_get_partner (self->space) != NULL;
   /* Translators: %s is a date; a button that opens what was written about a pause. */
-  g_autofree char *name = g_strdup_printf (_("Edit what was written about %s"), day);
+  g_autofree char *name = g_strdup_printf (two ? _("Add to what was written about %s") : _("Edit what was written about %s"), day);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *edit = gtk_button_new_from_icon_name (two ? "list-add-symbolic" : "document-edit-symbolic");
   GtkWidget *date = gtk_label_new (day);
 
   gtk_label_set_xalign (GTK_LABEL (date), 0);
@@ -88,7 +89,7 @@ make_card (BridgeLessonsWindow *self,
   gtk_box_append (GTK_BOX (head), date);
   gtk_widget_add_css_class (edit, "flat");
   gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (edit, _("Edit"));
+  gtk_widget_set_tooltip_text (edit, two ? _("Add Something") : _("Edit"));
   bridge_set_name (edit, name);
   g_object_set_data_full (G_OBJECT (edit), "bridge-id", g_strdup (bridge_pause_get_id (pause)), g_free);
   gtk_widget_set_sensitive (edit, !bridge_space_get_read_only (self->space) &&

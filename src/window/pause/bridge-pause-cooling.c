@@ -173,12 +173,14 @@ bridge_pause_cooling_new (BridgeSpace *space)
  * bridge_pause_cooling_update:
  * @self: the screen
  * @pause: a pause that lasts
+ * @known: whether somebody has said who is here
  *
  * Shows @pause as it is now.
  */
 void
 bridge_pause_cooling_update (BridgePauseCooling *self,
-                             BridgePause        *pause)
+                             BridgePause        *pause,
+                             gboolean            known)
 {
   BridgeClock *clock = bridge_space_get_clock (self->space);
   gint64 now = bridge_clock_now (clock);
@@ -200,5 +202,5 @@ bridge_pause_cooling_update (BridgePauseCooling *self,
   if (!can_take_back && gtk_widget_has_focus (self->take_back_button))
     gtk_widget_grab_focus (self->head);
   gtk_widget_set_visible (self->take_back_button, can_take_back);
-  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (self->soothing));
+  bridge_soothing_view_update (BRIDGE_SOOTHING_VIEW (self->soothing), known);
 }

@@ -19,6 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgePauseCooling, bridge_pause_cooling, BRIDGE, PAUSE_COOLING_VIEW, AdwBin)
 
 GtkWidget *bridge_pause_cooling_new (BridgeSpace *space);
-void bridge_pause_cooling_update (BridgePauseCooling *self, BridgePause *pause);
+void bridge_pause_cooling_update (BridgePauseCooling *self, BridgePause *pause, gboolean known);
 
 G_END_DECLS

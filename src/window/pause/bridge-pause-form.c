@@ -47,6 +47,20 @@ add_field (BridgePauseForm *self,
   gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), self->fields[i]);
 }
 
+/* Of two, nobody has the other one's words in a field of theirs: what stands there is read, and something is added. */
+static void
+add_review_field (BridgePauseForm *self,
+                  int              i,
+                  const char      *question,
+                  const char      *present)
+{
+  gboolean two = bridge_space_get_partner (self->space) != NULL;
+
+  add_field (self, i, question, two ? NULL : present);
+  if (two)
+    bridge_words_field_set_present (BRIDGE_WORDS_FIELD (self->fields[i]), present);
+}
+
 static char *
 dup_text (BridgePauseForm *self,
           int              i)
@@ -85,6 +99,7 @@ write_review (BridgePauseForm  *self,
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_free);
   const char *instead[MAX_FIELDS] = { NULL };
   const char *below[MAX_FIELDS] = { NULL };
+  gboolean two = bridge_space_get_partner (self->space) != NULL;
   gboolean replaces = FALSE;
   gboolean adds = FALSE;
   g_autoptr (BridgePause) pause = NULL;
@@ -103,7 +118,7 @@ write_review (BridgePauseForm  *self,
         continue;
       g_ptr_array_add (changed, text);
       g_object_get (pause, review_properties[i], &stored, NULL);
-      if (g_strcmp0 (stored, self->before[i]) == 0)
+      if (!two && g_strcmp0 (stored, self->before[i]) == 0)
         instead[i] = text;
       else
         below[i] = get_addition (text, self->before[i]);
@@ -446,10 +461,10 @@ bridge_pause_form_new_review (BridgeSpace *space,
   add_intro (self, _("A few words are enough, and any of them may stay empty."));
   if (two)
     add_intro (self, _("What stands here belongs to both of you. Each can add to it, alone or together, now or later."));
-  add_field (self, 0, _("What helped?"), bridge_pause_get_helped (pause));
-  add_field (self, 1, _("What did not help?"), bridge_pause_get_hindered (pause));
-  add_field (self, 2, _("What did it teach you?"), bridge_pause_get_lesson (pause));
-  add_field (self, 3, _("What will you do another way?"), bridge_pause_get_changed_plan (pause));
+  add_review_field (self, 0, _("What helped?"), bridge_pause_get_helped (pause));
+  add_review_field (self, 1, _("What did not help?"), bridge_pause_get_hindered (pause));
+  add_review_field (self, 2, _("What did it teach you?"), bridge_pause_get_lesson (pause));
+  add_review_field (self, 3, _("What will you do another way?"), bridge_pause_get_changed_plan (pause));
 
   if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
     add_quiet_button (self, two ? _("_Done Looking Back") : _("_Let It Be"), G_CALLBACK (done_cb));

@@ -27,6 +27,7 @@ struct _BridgePausePage
   BridgeSpace *space;
   GtkWidget *view; /* (nullable): nothing was shown yet */
   BridgePauseState state;
+  gboolean unknown; /* who is here: nobody has said so yet */
 
   GtkWidget *view_bin;
   GtkWidget *leave_button;
@@ -70,7 +71,7 @@ update_view (BridgePausePage *self,
   switch (self->state)
     {
     case BRIDGE_PAUSE_COOLING:
-      bridge_pause_cooling_update (BRIDGE_PAUSE_COOLING_VIEW (self->view), pause);
+      bridge_pause_cooling_update (BRIDGE_PAUSE_COOLING_VIEW (self->view), pause, !self->unknown);
       break;
     case BRIDGE_PAUSE_RETURN:
       bridge_pause_ready_update (BRIDGE_PAUSE_READY (self->view), pause);
@@ -258,4 +259,21 @@ bridge_pause_page_new (BridgeSpace *space)
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_pause_page_set_known:
+ * @self: the page
+ * @known: whether somebody has said who is here
+ *
+ * Names nobody while the pause lasts, as long as that is not known.
+ */
+void
+bridge_pause_page_set_known (BridgePausePage *self,
+                             gboolean         known)
+{
+  if (self->unknown == !known)
+    return;
+  self->unknown = !known;
+  update (self);
 }

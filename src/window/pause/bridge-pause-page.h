@@ -21,5 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgePausePage, bridge_pause_page, BRIDGE, PAUSE_PAGE, AdwBin)
 
 GtkWidget *bridge_pause_page_new (BridgeSpace *space);
+void bridge_pause_page_set_known (BridgePausePage *self, gboolean known); /* else nobody has said yet who is here */
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "bridge-calm-head.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-pause-state.h"
 #include "bridge-pause-words.h"
 #include "bridge-return-popover.h"
 #include "bridge-source.h"
@@ -32,6 +33,7 @@ struct _BridgePauseTalk
   gboolean updating;
   GSource *save_source;
   GStrv phrases; /* (nullable): those that are shown, empty where they are ours */
+  gboolean solo; /* they are for one who is alone */
 
   GtkWidget *head;
   GtkWidget *topic_entry;
@@ -80,7 +82,8 @@ save_cb (gpointer data)
 static void
 topic_changed_cb (BridgePauseTalk *self)
 {
-  if (self->updating)
+  /* Once the turns have begun, the first topic that is kept stays: not half of one. */
+  if (self->updating || self->turn > 0)
     return;
 
   bridge_source_clear (&self->save_source);
@@ -271,9 +274,10 @@ static void
 update_phrases (BridgePauseTalk *self)
 {
   g_auto (GStrv) agreed = list_agreed (self);
+  gboolean solo = bridge_space_get_partner (self->space) == NULL;
   GtkWidget *child;
 
-  if (self->phrases != NULL && g_strv_equal ((const char *const *) agreed, (const char *const *) self->phrases))
+  if (self->phrases != NULL && solo == self->solo && g_strv_equal ((const char *const *) agreed, (const char *const *) self->phrases))
     return;
 
   while ((child = gtk_widget_get_first_child (self->phrases_box)) != NULL)
@@ -282,11 +286,12 @@ update_phrases (BridgePauseTalk *self)
                   bridge_calm_label_new (agreed[0] != NULL ? _("Your sentences") : _("Sentences that may help"), "heading"));
   for (char **phrase = agreed; *phrase != NULL; phrase++)
     gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (*phrase, "calm-phrase"));
-  for (const char *const *phrase = bridge_pause_get_phrases (); agreed[0] == NULL && *phrase != NULL; phrase++)
+  for (const char *const *phrase = bridge_pause_get_phrases (solo); agreed[0] == NULL && *phrase != NULL; phrase++)
     gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (_(*phrase), "calm-phrase"));
 
   g_strfreev (self->phrases);
   self->phrases = g_steal_pointer (&agreed);
+  self->solo = solo;
 }
 
 static void
@@ -367,6 +372,12 @@ bridge_pause_talk_update (BridgePauseTalk *self,
 
   self->updating = TRUE;
   self->turn = bridge_pause_get_turn (pause);
+  if (!bridge_pause_state_can_change_topic (pause))
+    {
+      bridge_source_clear (&self->save_source);
+      typing = FALSE;
+    }
+  gtk_editable_set_editable (GTK_EDITABLE (self->topic_entry), bridge_pause_state_can_change_topic (pause));
   if (!typing && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->topic_entry)), bridge_pause_get_topic (pause)) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->topic_entry), bridge_pause_get_topic (pause));
 

@@ -128,13 +128,14 @@ bridge_pause_strip_words (BridgePause *pause,
 
 /**
  * bridge_pause_get_phrases:
+ * @solo: for one who is alone, and finds a way back to somebody who sees nothing of this
  *
- * What may help in a talk, as long as the two have agreed on no phrases of their own.
+ * What may help in a talk, as long as there are no phrases of one's own.
  *
  * Returns: (transfer none) (array zero-terminated=1): sentences, not translated yet
  */
 const char *const *
-bridge_pause_get_phrases (void)
+bridge_pause_get_phrases (gboolean solo)
 {
   /* Translators: sentences that one says to the other in a talk after a quarrel. */
   static const char *const phrases[] = {
@@ -146,6 +147,16 @@ bridge_pause_get_phrases (void)
     N_("What would help you right now?"),
     NULL,
   };
+  /* Translators: sentences with which one comes back to a talk after a quarrel, whatever the other one does. */
+  static const char *const solo_phrases[] = {
+    N_("I would like to say that again, more gently."),
+    N_("I was quiet to calm down. I am here now."),
+    N_("That part is mine. I am sorry."),
+    N_("This is hard for me, and I am staying."),
+    N_("I would like to listen first, now or another day."),
+    N_("There is tea, and no hurry."),
+    NULL,
+  };
 
-  return phrases;
+  return solo ? solo_phrases : phrases;
 }

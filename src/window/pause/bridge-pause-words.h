@@ -17,6 +17,6 @@ char *bridge_pause_strip_words (BridgePause *pause, gint64 now, gboolean two, GT
 /* "today at 20:45" */
 char *bridge_pause_when_words (gint64 at, gint64 now, GTimeZone *zone);
 /* gentle sentences for a talk, where none were agreed on; static, NULL at the end, to be translated */
-const char *const *bridge_pause_get_phrases (void);
+const char *const *bridge_pause_get_phrases (gboolean solo);
 
 G_END_DECLS

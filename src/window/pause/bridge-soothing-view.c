@@ -73,7 +73,7 @@ bridge_soothing_view_new (BridgeSpace *space)
   BridgeSoothingView *self = g_object_new (BRIDGE_TYPE_SOOTHING_VIEW, NULL);
 
   self->space = g_object_ref (space);
-  bridge_soothing_view_update (self);
+  bridge_soothing_view_update (self, TRUE);
 
   return GTK_WIDGET (self);
 }
@@ -81,15 +81,18 @@ bridge_soothing_view_new (BridgeSpace *space)
 /**
  * bridge_soothing_view_update:
  * @self: the view
+ * @known: whether somebody has said who is here
  *
- * Shows what is on the list now.
+ * Shows what is on the list now. As long as nobody has said who they are, it is what is on both lists, and nobody's.
  */
 void
-bridge_soothing_view_update (BridgeSoothingView *self)
+bridge_soothing_view_update (BridgeSoothingView *self,
+                             gboolean            known)
 {
   BridgePerson *speaker = bridge_space_get_speaker (self->space);
   gboolean two = bridge_space_get_partner (self->space) != NULL;
   GListModel *all = bridge_space_get_soothing (self->space);
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *title = NULL;
   GtkWidget *child;
   guint n = 0;
@@ -100,13 +103,17 @@ bridge_soothing_view_update (BridgeSoothingView *self)
     {
       g_autoptr (BridgeSoothing) item = g_list_model_get_item (all, i);
 
-      if (speaker == NULL || g_strcmp0 (bridge_soothing_get_person_id (item), bridge_person_get_id (speaker)) != 0)
+      if (speaker == NULL ||
+          (known && g_strcmp0 (bridge_soothing_get_person_id (item), bridge_person_get_id (speaker)) != 0) ||
+          !g_hash_table_add (shown, g_strdup (bridge_soothing_get_text (item))))
         continue;
       gtk_box_append (GTK_BOX (self->list), bridge_calm_label_new (bridge_soothing_get_text (item), "calm-phrase"));
       n++;
     }
 
-  if (two && speaker != NULL)
+  if (!known)
+    title = g_strdup (_("What may help"));
+  else if (two && speaker != NULL)
     /* Translators: %s is a person's name; what follows is their own list. */
     title = g_strdup_printf (_("What helps %s"), bridge_person_get_name (speaker));
   else
@@ -115,4 +122,5 @@ bridge_soothing_view_update (BridgeSoothingView *self)
   gtk_widget_set_visible (self->title_label, n > 0);
   gtk_button_set_label (GTK_BUTTON (self->edit_button),
                         n > 0 ? _("_Edit This List") : _("_Write Down What Helps You"));
+  gtk_widget_set_visible (self->edit_button, known);
 }

@@ -18,6 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeSoothingView, bridge_soothing_view, BRIDGE, SOOTHING_VIEW, AdwBin)
 
 GtkWidget *bridge_soothing_view_new (BridgeSpace *space);
-void bridge_soothing_view_update (BridgeSoothingView *self);
+void bridge_soothing_view_update (BridgeSoothingView *self, gboolean known);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _BridgeWordsField
   AdwBin parent_instance;
 
   GtkWidget *question_label;
+  GtkWidget *present_label;
   GtkWidget *text_view;
 };
 
@@ -47,6 +48,13 @@ bridge_words_field_init (BridgeWordsField *self)
   gtk_label_set_xalign (GTK_LABEL (self->question_label), 0);
   gtk_widget_add_css_class (self->question_label, "heading");
   gtk_box_append (GTK_BOX (box), self->question_label);
+
+  self->present_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->present_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->present_label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->present_label), 0);
+  gtk_widget_set_visible (self->present_label, FALSE);
+  gtk_box_append (GTK_BOX (box), self->present_label);
 
   self->text_view = gtk_text_view_new ();
   g_object_set (self->text_view,
@@ -129,6 +137,24 @@ bridge_words_field_set_text (BridgeWordsField *self,
                              const char       *text)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view)), text != NULL ? text : "", -1);
+}
+
+/**
+ * bridge_words_field_set_present:
+ * @self: the field
+ * @text: what stands there already, or ""
+ *
+ * Shows @text between the question and the field, to be read and not to be changed.
+ */
+void
+bridge_words_field_set_present (BridgeWordsField *self,
+                                const char       *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->present_label), text);
+  gtk_widget_set_visible (self->present_label, *text != '\0');
+  if (*text != '\0')
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                    self->present_label, NULL, -1);
 }
 
 /**

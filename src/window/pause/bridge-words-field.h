@@ -20,6 +20,7 @@ GtkWidget *bridge_words_field_new (const char *question, const char *text);
 char *bridge_words_field_dup_text (BridgeWordsField *self);        /* (nullable): nothing was written */
 void bridge_words_field_set_text (BridgeWordsField *self, const char *text);
 /* logical pixels: as high as that when empty, and when full */
+void bridge_words_field_set_present (BridgeWordsField *self, const char *text);
 void bridge_words_field_set_height (BridgeWordsField *self, int min, int max);
 
 G_END_DECLS

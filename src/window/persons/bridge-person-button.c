@@ -19,6 +19,7 @@ struct _BridgePersonButton
   AdwBin parent_instance;
 
   BridgeSpace *space; /* (nullable) */
+  gboolean unknown;   /* who is here: nobody has said so yet */
 
   GtkWidget *button;
   BridgePersonBadge *badge;
@@ -76,7 +77,7 @@ update (BridgePersonButton *self)
   g_autoptr (GMenuModel) menu = NULL;
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), listener != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), listener != NULL && !self->unknown);
   if (listener == NULL)
     return;
 
@@ -147,5 +148,20 @@ bridge_person_button_set_space (BridgePersonButton *self,
 
   g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "notify::speaker", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * bridge_person_button_set_known:
+ * @self: the button
+ * @known: whether somebody has said who is here
+ *
+ * Does not show, and so names nobody, as long as that is not known.
+ */
+void
+bridge_person_button_set_known (BridgePersonButton *self,
+                                gboolean            known)
+{
+  self->unknown = !known;
   update (self);
 }

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgePersonButton, bridge_person_button, BRIDGE, PERSON_BUTTON, AdwBin)
 
 void bridge_person_button_set_space (BridgePersonButton *self, BridgeSpace *space); /* @space: (nullable) */
+void bridge_person_button_set_known (BridgePersonButton *self, gboolean known); /* else it does not show */
 
 G_END_DECLS
