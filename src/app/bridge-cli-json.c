@@ -364,10 +364,11 @@ bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder)
 /**
  * bridge_cli_json_promise:
  *
- * Returns: (transfer full): the promise as a JSON object; "due" is a date, with a time where it has one
+ * Returns: (transfer full): the promise as a JSON object; "due" is a date, with a time where it has one, and "earlier" is
+ *   empty where it is the other one's own
  */
 JsonNode *
-bridge_cli_json_promise (BridgePromise *promise)
+bridge_cli_json_promise (BridgeCli *cli, BridgePromise *promise)
 {
   g_autoptr (JsonBuilder) builder = begin ();
   g_autofree char *due = bridge_promise_format_due (promise);
@@ -386,7 +387,7 @@ bridge_cli_json_promise (BridgePromise *promise)
   add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_PROMISE_STATE, bridge_promise_get_state (promise)));
   json_builder_set_member_name (builder, "earlier");
   json_builder_begin_array (builder);
-  for (guint i = 0; earlier[i]; i++)
+  for (guint i = 0; earlier[i] && bridge_space_is_own_promise (cli->space, promise); i++)
     json_builder_add_string_value (builder, earlier[i]);
   json_builder_end_array (builder);
   return finish (builder);

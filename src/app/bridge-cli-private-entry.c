@@ -61,14 +61,15 @@ take_line (BridgePrivateEntry *entry, const char *property, const char *question
   return TRUE;
 }
 
-/* A number of some words; @first: that of the first one, below which is "not said". */
+/* A number of some words; @first: that of the first one, below which is "not said". A slip of typing is asked about again:
+ * what was typed before it is not to be lost. */
 static gboolean
 take_choice (BridgePrivateEntry *entry, const char *property, const char *question, const char *(*get_label) (int), int first,
              int last, GError **error)
 {
   g_autoptr (GString) asked = g_string_new (question);
   char *typed;
-  gboolean valid = TRUE;
+  gboolean valid = FALSE;
   int present;
 
   g_object_get (entry, property, &present, NULL);
@@ -79,21 +80,29 @@ take_choice (BridgePrivateEntry *entry, const char *property, const char *questi
     g_string_append_printf (asked, _("\nNumber [%d]: "), present);
   else
     g_string_append (asked, _("\nNumber, or nothing: "));
-  typed = bridge_cli_ask (asked->str, error);
-  if (!typed)
-    return FALSE;
-  if (*typed != '\0')
+  while (!valid)
     {
       gint64 chosen;
 
-      valid = g_ascii_string_to_signed (typed, 10, first, last, &chosen, NULL);
-      if (valid)
-        g_object_set (entry, property, (int) chosen, NULL);
-      else
-        g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("Choose a number from %d to %d. Nothing was changed."), first, last);
+      typed = bridge_cli_ask (asked->str, error);
+      if (!typed)
+        return FALSE;
+      valid = *typed == '\0';
+      if (!valid && g_ascii_string_to_signed (typed, 10, first, last, &chosen, NULL))
+        {
+          g_object_set (entry, property, (int) chosen, NULL);
+          valid = TRUE;
+        }
+      bridge_secret_free (typed);
+      if (!valid)
+        {
+          g_autofree char *again = g_strdup_printf (_("Choose a number from %d to %d. What you typed before is kept.\n"), first, last);
+
+          if (!bridge_cli_tell (again, error))
+            return FALSE;
+        }
     }
-  bridge_secret_free (typed);
-  return valid;
+  return TRUE;
 }
 
 static const char *
@@ -149,13 +158,26 @@ static gboolean
 take_date (BridgeCli *cli, BridgePrivateEntry *entry, GError **error)
 {
   g_autofree char *present = bridge_local_format_date (bridge_private_entry_get_date (entry));
-  g_autofree char *typed = ask_line (_("Day"), present, error);
-  BridgeLocal date;
 
-  if (!typed || !bridge_cli_parse_date (cli, typed, &date, error))
-    return FALSE;
-  g_object_set (entry, "date", date, NULL);
-  return TRUE;
+  for (;;)
+    {
+      g_autofree char *typed = ask_line (_("Day"), present, error);
+      g_autofree char *again = NULL;
+      g_autoptr (GError) problem = NULL;
+      BridgeLocal date;
+
+      if (!typed)
+        return FALSE;
+      if (bridge_cli_parse_date (cli, typed, &date, &problem))
+        {
+          g_object_set (entry, "date", date, NULL);
+          return TRUE;
+        }
+      cli->misread = FALSE; /* it is asked again */
+      again = g_strdup_printf ("%s\n", problem->message);
+      if (!bridge_cli_tell (again, error))
+        return FALSE;
+    }
 }
 
 /* ---- Verbs */

@@ -331,6 +331,19 @@ private_search (BridgeCli *cli, int argc, char **argv, GError **error)
   return found != NULL;
 }
 
+/* A file that is there may be all that is left of something; the window asks before it takes the place of one. */
+static gboolean
+require_no_file (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a file's path */
+               _("There is a file %s already, and it was left as it is. Choose another name."), path);
+  return FALSE;
+}
+
 static gboolean
 private_export (BridgeCli *cli, int argc, char **argv, GError **error)
 {
@@ -338,7 +351,7 @@ private_export (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autoptr (BridgePrivate) private_space = bridge_cli_unlock_private (cli, argc, argv, &file, error);
   g_autofree char *path = file ? g_canonicalize_filename (file, NULL) : NULL;
 
-  if (!private_space || !bridge_private_export (private_space, path, error))
+  if (!private_space || !require_no_file (path, error) || !bridge_private_export (private_space, path, error))
     return FALSE;
   bridge_cli_print (cli, "%s\n", _("Written. The file is plain text: whoever gets it can read all of it."));
   return TRUE;

@@ -95,7 +95,7 @@ JsonNode *bridge_cli_json_revision (BridgeCli *cli, BridgeRevision *revision, Br
 JsonNode *bridge_cli_json_boundary (BridgeCli *cli, BridgeBoundary *boundary, GPtrArray *revisions);
 JsonNode *bridge_cli_json_template (BridgeTemplate *template);
 JsonNode *bridge_cli_json_invitation (BridgeCli *cli, BridgeInvitation *invitation);
-JsonNode *bridge_cli_json_promise (BridgePromise *promise);
+JsonNode *bridge_cli_json_promise (BridgeCli *cli, BridgePromise *promise);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
 /* bridge-cli-reminders.c */

@@ -110,7 +110,7 @@ print_promise (BridgeCli *cli, BridgePromise *promise)
 {
   if (cli->json)
     {
-      bridge_cli_print_json (cli, bridge_cli_json_promise (promise));
+      bridge_cli_print_json (cli, bridge_cli_json_promise (cli, promise));
     }
   else
     {
@@ -172,7 +172,7 @@ promise_add (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   if (cli->json)
-    bridge_cli_print_json (cli, bridge_cli_json_promise (stored));
+    bridge_cli_print_json (cli, bridge_cli_json_promise (cli, stored));
   else
     bridge_cli_print (cli, "%s\n", bridge_promise_get_id (stored));
   return TRUE;
@@ -190,7 +190,7 @@ promise_list (BridgeCli *cli, int argc, char **argv, GError **error)
   GListModel *promises;
   gboolean any = FALSE;
 
-  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   promises = bridge_space_get_promises (cli->space);
@@ -201,11 +201,11 @@ promise_list (BridgeCli *cli, int argc, char **argv, GError **error)
       g_autofree char *id = bridge_cli_shorten_id (promises, bridge_promise_get_id (promise));
       g_autofree char *line = promise_to_line (cli, promise);
 
-      if (state != BRIDGE_PROMISE_OPEN && !all)
+      if ((state != BRIDGE_PROMISE_OPEN && !all) || !bridge_space_shows_promise (cli->space, promise))
         continue;
       any = TRUE;
       if (cli->json)
-        json_array_add_element (array, bridge_cli_json_promise (promise));
+        json_array_add_element (array, bridge_cli_json_promise (cli, promise));
       else if (all)
         bridge_cli_print (cli, "%s  %s  %s\n", id, bridge_promise_state_get_label (state), line);
       else
@@ -369,7 +369,7 @@ promise_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (cli->json)
     {
-      bridge_cli_print_json (cli, bridge_cli_json_promise (promise));
+      bridge_cli_print_json (cli, bridge_cli_json_promise (cli, promise));
       return TRUE;
     }
   line = promise_to_line (cli, promise);

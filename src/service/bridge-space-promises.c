@@ -48,6 +48,38 @@ bridge_space_is_own_promise (BridgeSpace   *self,
 }
 
 /**
+ * bridge_space_shows_promise:
+ * @self: a space
+ * @promise: a promise
+ *
+ * What the other one promises alone is news while it is ahead, and when it was kept. Where its date went by without a word,
+ * or it was let go, it is nothing that anybody but its holder is to look at: it would only be held up to them.
+ *
+ * Returns: whether @promise is shown to whoever is speaking
+ */
+gboolean
+bridge_space_shows_promise (BridgeSpace   *self,
+                            BridgePromise *promise)
+{
+  BridgeLocal now;
+
+  if (bridge_space_is_own_promise (self, promise))
+    return TRUE;
+
+  now = get_local_now (self);
+  switch (bridge_promise_get_state (promise))
+    {
+    case BRIDGE_PROMISE_OPEN:
+      return bridge_promise_get_due (promise) >= (bridge_promise_get_timed (promise) ? now : bridge_local_day_start (now));
+    case BRIDGE_PROMISE_KEPT:
+      return TRUE;
+    case BRIDGE_PROMISE_LET_GO:
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * bridge_space_require_own_promise:
  * @self: a space
  * @promise: a promise

@@ -262,6 +262,8 @@ gboolean bridge_space_remove_promise (BridgeSpace *self, const char *id, GError 
 gboolean bridge_space_snooze_promise (BridgeSpace *self, const char *id, gint64 until, GError **error);
 /* is it for whoever is speaking to say something about it? */
 gboolean bridge_space_is_own_promise (BridgeSpace *self, BridgePromise *promise);
+/* is it to be shown to them? Not what the other one alone promised, once its date is past or it was let go. */
+gboolean bridge_space_shows_promise (BridgeSpace *self, BridgePromise *promise);
 /* Pauses. Undo does not touch them: what a step does concerns both. Every command first looks what another process has
  * done meanwhile; one that finds its step done already is content. STATE: it has no place now (bridge-pause-state.h). */
 #define BRIDGE_PAUSE_WORDS_MAX 2000

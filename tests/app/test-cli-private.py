@@ -140,8 +140,15 @@ class Private(CommandCase):
                           "circumstance": "After supper", "reaction": "I went quiet", "temperature": 4, "course": "passing"})
         self.fields("safety", answers=[("Number, or nothing: ", "2"), ("A note, if you like: ", "Plantedword")])
         self.assertEqual({one["kind"]: one.get("safety") for one in self.listed()}, {"observation": None, "safety": 2})
-        self.fields("safety", answers=[("Number, or nothing: ", "6")], status=1)
-        self.assertEqual(len(self.listed()), 2)
+        # A slip of typing loses nothing of what was typed before it.
+        out = self.fields("observe", "--json", stdin="Came back in\n",
+                          answers=[("What was going on: ", "Later"), ("Topic: ", "Money"), ("Number, or nothing: ", "hot"),
+                                   ("Number, or nothing: ", "6"),
+                                   ("Number, or nothing: ", "2"), ("Number [0]: ", "1"), ("Your own reaction: ", "")])
+        again = json.loads(out)
+        self.assertEqual([again[key] for key in ("circumstance", "topic", "temperature", "behaviour")],
+                         ["Later", "Money", 2, "Came back in"])
+        self.assertEqual(len(self.listed()), 3)
 
     def test_edit_and_remove(self):
         """an entry is changed and removed, by an id that is asked for"""
@@ -153,7 +160,8 @@ class Private(CommandCase):
                                                                ("nothing: ", ""), ("Number [0]: ", ""), ("reaction: ", "")])
         ids = {one.get("text") or one["behaviour"]: one["id"] for one in self.listed()}
         self.assertIn(ids["First words"][:4], self.ask("private", "list")[0])
-        self.fields("edit", stdin="Later words\n", answers=[("how it begins: ", ids["First words"][:8]), ("Day [2026-11-23]: ", "2026-11-20"),
+        self.fields("edit", stdin="Later words\n", answers=[("how it begins: ", ids["First words"][:8]), ("Day [2026-11-23]: ", "soon"),
+                                                            ("Day [2026-11-23]: ", "2026-11-20"),
                                                             ("Title, if you like: ", "A title")])
         self.fields("edit", stdin="", answers=[("how it begins: ", ids["Left the room"]), ("Day [2026-11-23]: ", ""),
                                                ("What was going on [Supper]: ", "-"), ("Topic [Money]: ", ""), ("nothing: ", "3"),
@@ -270,6 +278,14 @@ class Private(CommandCase):
         with open(path, encoding="utf-8") as file:
             self.assertIn("Plantedword kept", file.read())
         self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("Something else")
+        _, err = self.ask("private", "export", path, status=1)
+        self.assertIn("it was left as it is", err)
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "Something else")
+        # Whoever would leave is told to take it along first.
+        self.refused(1, "person", "leave", "me", says="use “footbridge private export” first")
         terminal = Terminal(self, "private", "erase")
         terminal.answer("to confirm: ", "Kim")
         terminal.end(1)

@@ -87,6 +87,22 @@ class Promises(CommandCase):
         self.assertEqual(self.one(theirs["id"])["text"], "Other words")
         self.assertEqual(self.json("promise", "keep", theirs["id"], "--as", "partner")["state"], "kept")
 
+    def test_gone_by(self):
+        """what the other one alone promised is not held up to anybody once its date is past, or when it was let go"""
+        self.set_up()
+        other = ("--as", "partner")
+        mine = self.add("Water the plants", "--by", day(1))
+        self.json("promise", "re-agree", mine, day(2))
+        self.assertEqual([one["earlier"] for one in self.json("promise", "list")], [[day(1)]])
+        self.assertEqual([(one["id"], one["earlier"]) for one in self.json(*other, "promise", "list")], [(mine, [])])
+        gone = self.add("Ask at the workshop", "--by", day(4))
+        self.json("promise", "let-go", gone)
+        self.home.set_now(f"@{day(3)} 12:00:00")
+        self.assertEqual({one["id"] for one in self.json("promise", "list", "--all")}, {mine, gone})
+        for words in (["list"], ["list", "--all"]):
+            self.assertEqual(self.json(*other, "promise", *words), [])
+            self.assertIn("No promises are open", self.ok(*other, "promise", *words))
+
     def test_of_both(self):
         """one of both is proposed and is a promise once both have said yes; less of it either decides"""
         self.set_up()

@@ -487,6 +487,52 @@ test_names (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
 }
 
+static void
+assert_shown (Fixture       *fixture,
+              BridgePromise *promise,
+              gboolean       to_me,
+              gboolean       to_partner)
+{
+  g_autoptr (BridgePromise) found = find (fixture, promise);
+  g_autofree char *me = g_strdup (get_me (fixture));
+  g_autofree char *partner = g_strdup (get_partner (fixture));
+
+  speak_as (fixture, me);
+  g_assert_cmpint (bridge_space_shows_promise (fixture->space, found), ==, to_me);
+  speak_as (fixture, partner);
+  g_assert_cmpint (bridge_space_shows_promise (fixture->space, found), ==, to_partner);
+  speak_as (fixture, me);
+}
+
+/* What the other one promised alone is held up to nobody. */
+static void
+test_shown (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgePromise) day = add (fixture, "Of a day", get_me (fixture), "2026-11-22");
+  g_autoptr (BridgePromise) timed = add (fixture, "With a time", get_me (fixture), "2026-11-22T18:30");
+  g_autoptr (BridgePromise) both = add (fixture, "Of both", NULL, "2026-11-22");
+  g_autoptr (BridgePromise) kept = add (fixture, "Kept", get_me (fixture), "2026-11-22");
+  g_autoptr (BridgePromise) let_go = add (fixture, "Let go", get_me (fixture), "2026-11-29");
+
+  assert_shown (fixture, day, TRUE, TRUE);
+  assert_shown (fixture, timed, TRUE, TRUE);
+  assert_shown (fixture, let_go, TRUE, TRUE);
+  g_assert_true (bridge_space_change_promise (fixture->space, bridge_promise_get_id (kept), BRIDGE_PROMISE_KEEP, &error));
+  g_assert_true (bridge_space_change_promise (fixture->space, bridge_promise_get_id (let_go), BRIDGE_PROMISE_RELEASE, &error));
+  g_assert_no_error (error);
+  assert_shown (fixture, let_go, TRUE, FALSE);
+
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 60 * BRIDGE_MS_PER_MINUTE);
+  assert_shown (fixture, day, TRUE, TRUE);
+  assert_shown (fixture, timed, TRUE, FALSE);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 24 * 60 * BRIDGE_MS_PER_MINUTE);
+  assert_shown (fixture, day, TRUE, FALSE);
+  assert_shown (fixture, both, TRUE, TRUE);
+  assert_shown (fixture, kept, TRUE, TRUE);
+}
+
 #define ADD(path, set_up, test) g_test_add (path, Fixture, NULL, set_up, test, fixture_tear_down)
 
 int
@@ -507,6 +553,7 @@ main (int   argc,
   ADD ("/space-promises/more-of-both", fixture_set_up, test_more_of_both);
   ADD ("/space-promises/gone-by", fixture_set_up, test_gone_by);
   ADD ("/space-promises/names", fixture_set_up, test_names);
+  ADD ("/space-promises/shown", fixture_set_up, test_shown);
 
   return g_test_run ();
 }

@@ -285,6 +285,36 @@ test_editor_both (RitualsFixture *fixture,
   g_assert_nonnull (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, NULL));
 }
 
+/* What went by, or was let go, of the other one's own is held up to nobody. */
+static void
+test_gone_by (RitualsFixture *fixture,
+              gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) open = add (fixture, "Mine", get_me (fixture), 0);
+  g_autoptr (BridgePromise) let_go = add (fixture, "Let go", get_me (fixture), 3);
+  g_autoptr (BridgePromise) both = add (fixture, "Of both", NULL, 0);
+  BridgePerson *partner = bridge_space_get_partner (fixture->space);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *near, *window;
+
+  bridge_space_change_promise (fixture->space, bridge_promise_get_id (let_go), BRIDGE_PROMISE_RELEASE, &error);
+  g_assert_no_error (error);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 24 * 60 * BRIDGE_MS_PER_MINUTE);
+  near = show_today (fixture);
+  g_assert_cmpuint (count_widgets (near, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 2);
+  window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
+  g_assert_cmpuint (count_widgets (window, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 3);
+
+  speak_as (fixture, partner);
+  settle ();
+  g_assert_cmpuint (count_widgets (near, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 1);
+  g_assert_nonnull (find_row (near, "Of both"));
+  g_assert_cmpuint (count_widgets (window, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 1);
+  g_assert_nonnull (find_row (window, "Of both"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 /* All of them, in groups; each can be brought back or removed. */
 static void
 test_all (RitualsFixture *fixture,
@@ -330,6 +360,7 @@ main (int   argc,
   ADD ("near", "Robin", test_near);
   ADD ("re-agree", "Robin", test_re_agree);
   ADD ("whose", "Robin", test_whose);
+  ADD ("gone-by", "Robin", test_gone_by);
   ADD ("of-both", "Robin", test_of_both);
   ADD ("snooze", "Robin", test_snooze);
   ADD ("snooze-solo", NULL, test_snooze);

@@ -48,6 +48,16 @@ update_row (GtkWidget *row,
   bridge_promise_row_show (BRIDGE_PROMISE_ROW (row), item);
 }
 
+static gboolean
+is_near (BridgeNear    *self,
+         BridgePromise *promise)
+{
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self->space));
+
+  return bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN && bridge_space_shows_promise (self->space, promise) &&
+         bridge_promise_get_due (promise) < bridge_local_day_start (now) + NEAR_DAYS * BRIDGE_DAY;
+}
+
 /**
  * bridge_near_update:
  * @self: the section
@@ -58,8 +68,6 @@ void
 bridge_near_update (BridgeNear *self)
 {
   GListModel *promises = bridge_space_get_promises (self->space);
-  BridgeLocal until = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space))) +
-                      NEAR_DAYS * BRIDGE_DAY;
   g_autoptr (GPtrArray) near = g_ptr_array_new_with_free_func (g_object_unref);
   int position = 0;
   gboolean had_focus = bridge_rows_has_focus (self->list, &position);
@@ -68,7 +76,7 @@ bridge_near_update (BridgeNear *self)
     {
       g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
 
-      if (bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN && bridge_promise_get_due (promise) < until)
+      if (is_near (self, promise))
         g_ptr_array_add (near, g_steal_pointer (&promise));
     }
 
@@ -157,15 +165,13 @@ bridge_near_open (BridgeNear *self,
                   const char *id)
 {
   GListModel *promises = bridge_space_get_promises (self->space);
-  BridgeLocal until = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (self->space))) +
-                      NEAR_DAYS * BRIDGE_DAY;
   int row = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
       g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
 
-      if (bridge_promise_get_state (promise) != BRIDGE_PROMISE_OPEN || bridge_promise_get_due (promise) >= until)
+      if (!is_near (self, promise))
         continue;
       if (g_str_equal (bridge_promise_get_id (promise), id))
         {

@@ -52,8 +52,8 @@ update_row (GtkWidget *row,
   bridge_promise_row_show (BRIDGE_PROMISE_ROW (row), item);
 }
 
-/* Open ones by their date; of the others the latest date comes first. */
-static void
+/* Open ones by their date; of the others the latest date comes first. Gives whether there are any. */
+static gboolean
 update_state (BridgePromisesWindow *self,
               BridgePromiseState    state)
 {
@@ -64,21 +64,22 @@ update_state (BridgePromisesWindow *self,
     {
       g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
 
-      if (bridge_promise_get_state (promise) == state)
+      if (bridge_promise_get_state (promise) == state && bridge_space_shows_promise (self->space, promise))
         g_ptr_array_insert (items, state == BRIDGE_PROMISE_OPEN ? -1 : 0, g_steal_pointer (&promise));
     }
   bridge_rows_sync (self->lists[state], items, get_key, create_row, update_row, self);
   gtk_widget_set_visible (self->headings[state], items->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->lists[state]), items->len > 0);
+  return items->len > 0;
 }
 
 static void
 update (BridgePromisesWindow *self)
 {
-  gboolean any = g_list_model_get_n_items (bridge_space_get_promises (self->space)) > 0;
+  gboolean any = FALSE;
 
   for (BridgePromiseState state = BRIDGE_PROMISE_OPEN; state < N_STATES; state++)
-    update_state (self, state);
+    any = update_state (self, state) || any;
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
 }
 
