@@ -49,14 +49,14 @@ class Boundaries(Journey):
         reader.press("Propose")
         self.wait_for_state("proposed")
         reader.press("Back to the boundaries")
-        reader.find(contains="no answer yet")
-        self.step("a sentence from the catalogue is proposed, and says to its author that there is no answer yet")
+        reader.find(contains="can answer when it is their turn")
+        self.step("a sentence from the catalogue is proposed, and says to its author that the other one can answer")
 
     def agree(self):
         reader = self.reader
         self.pass_on("Robin")
         reader.find(contains="Alex proposes this")
-        reader.is_gone(contains="no answer yet")
+        reader.is_gone(contains="can answer when it is their turn")
         reader.check_names()
         reader.press(f"Say yes to “{BEGINNING}”")
         self.wait_for_state("agreed")

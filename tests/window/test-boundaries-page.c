@@ -163,7 +163,7 @@ test_empty (RitualsFixture *fixture,
   g_assert_true (bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (page)));
   settle ();
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_BOUNDARY_CARD, TRUE), ==, 1);
-  g_assert_cmpint (find_label (page, "Proposed; no answer yet") != NULL, ==, partner != NULL);
+  g_assert_cmpint (find_label (page, "Proposed. Robin can answer when it is their turn here.") != NULL, ==, partner != NULL);
 }
 
 /* Each stands under its heading, with what whoever is here can do about it. */
@@ -197,7 +197,7 @@ test_sections (RitualsFixture *fixture,
   g_assert_nonnull (find_label (page, "Shared"));
 }
 
-/* The author reads that there is no answer yet, the other one what is proposed; and nobody that it was looked at. */
+/* The author reads that the other one can answer, and that one what is proposed; and nobody that it was looked at. */
 static void
 test_proposal (RitualsFixture *fixture,
                gconstpointer   partner)
@@ -210,7 +210,7 @@ test_proposal (RitualsFixture *fixture,
   g_assert_true (bridge_space_revise_boundary (fixture->space, quiet, "When I am quiet, I am resting.", BRIDGE_LOCAL_NONE, &error));
   page = show (fixture);
   card = find_card (page, QUIET);
-  g_assert_nonnull (find_label (card, "These words are proposed; no answer yet"));
+  g_assert_nonnull (find_label (card, "These words are proposed. Robin can answer when it is their turn here."));
   g_assert_null (find_button (card, "_Edit"));
   g_assert_null (find_button (card, "_Yes"));
   g_assert_nonnull (find_button (card, "_Withdraw"));
@@ -220,7 +220,7 @@ test_proposal (RitualsFixture *fixture,
   adw_window_set_content (ADW_WINDOW (fixture->window), bridge_boundaries_page_new (fixture->space));
   settle ();
   card = find_card (fixture->window, QUIET);
-  g_assert_null (find_label (card, "These words are proposed; no answer yet"));
+  g_assert_null (find_label (card, "These words are proposed. Robin can answer when it is their turn here."));
   g_assert_null (find_button (card, "_Withdraw"));
   g_assert_nonnull (find_label (card, "When I am quiet, I am <span underline=\"single\" weight=\"bold\">resting</span>."));
   assert_all_named (card);
@@ -253,7 +253,7 @@ test_waiting (RitualsFixture *fixture,
 
   page = show (fixture);
   g_assert_null (find_label (page, "Waiting"));
-  g_assert_nonnull (find_label (find_card (page, "Tea? No talk needed."), "Proposed; no answer yet"));
+  g_assert_nonnull (find_label (find_card (page, "Tea? No talk needed."), "Proposed. Robin can answer when it is their turn here."));
 
   speak_as_partner (fixture);
   page = bridge_boundaries_page_new (fixture->space);
@@ -573,8 +573,10 @@ test_words (void)
   g_autofree char *spoken = bridge_difference_to_words (runs, BRIDGE_TEXT_BEFORE);
   g_autofree char *spoken_after = bridge_difference_to_words (runs, BRIDGE_TEXT_AFTER);
   g_autofree char *nothing_went = bridge_difference_to_words (added, BRIDGE_TEXT_BEFORE);
+  g_autofree char *quoted = bridge_boundary_shorten ("“I am full. I need a short pause.”");
   g_autofree char *shortened = bridge_boundary_shorten ("One\nline that is so long that nobody would read it on a button.");
 
+  g_assert_cmpstr (quoted, ==, "‘I am full. I need a short pause.’");
   g_assert_cmpstr (before, ==, "<span strikethrough=\"true\">Ten</span> &lt;b&gt;minutes&lt;/b&gt; &amp; tea");
   g_assert_cmpstr (after, ==, "<span underline=\"single\" weight=\"bold\">Twenty</span> &lt;b&gt;minutes&lt;/b&gt; &amp; tea");
   g_assert_cmpstr (spoken, ==, "Before: Ten <b>minutes</b> & tea Taken out: “Ten”.");

@@ -63,9 +63,25 @@ test_empty (RitualsFixture *fixture,
 
   g_assert_nonnull (find_label (page, "Nothing planned. That is fine."));
   g_assert_nonnull (find_label (page, "Sunday, 22 November"));
-  g_assert_nonnull (find_button (page, "Choose a _Ritual"));
+  g_assert_true (gtk_widget_has_css_class (find_button (page, "Choose a _Ritual"), "suggested-action"));
   g_assert_false (gtk_widget_get_mapped (find_type (page, BRIDGE_TYPE_OCCURRENCE_CARD)));
   assert_all_named (fixture->window);
+
+  /* Where something waits for an answer, that comes first. */
+  if (partner != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BridgeInvitation) invitation =
+        bridge_space_propose_moment (fixture->space, BRIDGE_INVITATION_MOMENT, "Cinema", local ("2026-11-27T20:00"), 120, NULL, &error);
+      g_autofree char *robin = g_strdup (bridge_person_get_id (bridge_space_get_partner (fixture->space)));
+
+      g_assert_no_error (error);
+      settle ();
+      g_assert_true (gtk_widget_has_css_class (find_button (page, "Choose a _Ritual"), "suggested-action"));
+      g_assert_true (bridge_space_set_speaker (fixture->space, robin, &error));
+      settle ();
+      g_assert_false (gtk_widget_has_css_class (find_button (page, "Choose a _Ritual"), "suggested-action"));
+    }
 }
 
 static void

@@ -194,7 +194,12 @@ dup_proposal_note (BridgeSpace        *space,
       /* Translators: a name and a day: "Tuesday, 24 November" */
       return g_strdup_printf (_("Proposed; %1$s comes back to it on %2$s"), name, day);
     }
-  return g_strdup (is_change ? _("These words are proposed; no answer yet") : _("Proposed; no answer yet"));
+  if (bridge_space_get_listener (space) == NULL) /* of when two were here */
+    return g_strdup (_("Proposed"));
+  /* Translators: %s is a name */
+  return g_strdup_printf (is_change ? _("These words are proposed. %s can answer when it is their turn here.")
+                                    : _("Proposed. %s can answer when it is their turn here."),
+                          bridge_person_get_name (bridge_space_get_listener (space)));
 }
 
 static void

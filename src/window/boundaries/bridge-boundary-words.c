@@ -115,17 +115,20 @@ bridge_boundary_name (BridgeSpace *space,
  * bridge_boundary_shorten:
  * @text: a sentence
  *
- * Returns: (transfer full): how it begins, on one line
+ * Returns: (transfer full): how it begins, on one line, to stand within quotation marks: those it has become single ones
  */
 char *
 bridge_boundary_shorten (const char *text)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+  g_autoptr (GString) line = g_string_new (text);
   g_autofree char *beginning = NULL;
 
-  if (g_utf8_strlen (line, -1) <= SHORT_LENGTH)
-    return g_steal_pointer (&line);
-  beginning = g_utf8_substring (line, 0, SHORT_LENGTH);
+  g_strdelimit (line->str, "\n\r\t", ' ');
+  g_string_replace (line, "“", "‘", 0);
+  g_string_replace (line, "”", "’", 0);
+  if (g_utf8_strlen (line->str, -1) <= SHORT_LENGTH)
+    return g_strdup (line->str);
+  beginning = g_utf8_substring (line->str, 0, SHORT_LENGTH);
   return g_strconcat (beginning, "…", NULL);
 }
 

@@ -203,6 +203,11 @@ show_invitations (BridgeTodayPage *self)
   bridge_rows_sync (self->invitation_list, asked, get_invitation_key, create_invitation_row, update_invitation_row, self);
   gtk_widget_set_visible (GTK_WIDGET (self->invitation_list), asked->len > 0);
   gtk_widget_set_visible (self->waiting_box, asked->len > 0 || gtk_widget_get_visible (self->unrecorded_box));
+  /* Somebody has asked something: beginning something else is not what is suggested then. */
+  if (gtk_widget_get_visible (self->waiting_box))
+    gtk_widget_remove_css_class (self->catalogue_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->catalogue_button, "suggested-action");
 
   /* On the next one, not on its "Yes": what was not read is not to be agreed to by one key too many. */
   if (focused != NULL && gtk_widget_get_parent (focused) == NULL && asked->len > 0)
