@@ -361,12 +361,47 @@ bridge_space_re_agree_promise (BridgeSpace  *self,
 }
 
 /**
+ * bridge_space_may_remove_promise:
+ * @self: a space
+ * @promise: a promise
+ *
+ * Returns: whether the speaker can remove it: what two have promised stays on record
+ */
+gboolean
+bridge_space_may_remove_promise (BridgeSpace   *self,
+                                 BridgePromise *promise)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_PROMISE (promise), FALSE);
+
+  return bridge_space_is_own_promise (self, promise) &&
+         (bridge_space_get_listener (self) == NULL || bridge_promise_get_who (promise) != NULL);
+}
+
+static gboolean
+require_removable (BridgeSpace    *self,
+                   BridgePromise  *promise,
+                   GError        **error)
+{
+  if (!bridge_space_require_own_promise (self, promise, error))
+    return FALSE;
+  if (bridge_space_may_remove_promise (self, promise))
+    return TRUE;
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       bridge_promise_get_state (promise) == BRIDGE_PROMISE_OPEN
+                         ? _("You both promised this, so it stays on record. You could let it go instead.")
+                         : _("You both promised this, so it stays on record."));
+  return FALSE;
+}
+
+/**
  * bridge_space_remove_promise:
  * @self: a space
  * @id: of a promise
  * @error: where to say what went wrong
  *
- * Removes a promise, as if it had never been noted; Undo brings it back.
+ * Removes a promise, as if it had never been noted; Undo brings it back. One of both is not one's to remove, but in solo.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE or an error of the database
  */
@@ -381,7 +416,7 @@ bridge_space_remove_promise (BridgeSpace  *self,
   g_return_val_if_fail (id != NULL, FALSE);
 
   before = bridge_space_find_promise (self, id, error);
-  return before != NULL && bridge_space_require_own_promise (self, before, error) &&
+  return before != NULL && require_removable (self, before, error) &&
          run_change (self, _("Promise removed"), before, NULL, error);
 }
 

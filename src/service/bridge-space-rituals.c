@@ -587,15 +587,61 @@ bridge_space_swap_lead (BridgeSpace  *self,
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
 
+/* What both have a record of is not one's alone to take away. */
+static gboolean
+check_removable (BridgeSpace   *self,
+                 BridgeRitual  *ritual,
+                 GError       **error)
+{
+  BridgeRitualState state = bridge_ritual_get_state (ritual);
+  g_autoptr (GArray) recorded = NULL;
+
+  if (!bridge_space_check_own (self, ritual, error))
+    return FALSE;
+  if (bridge_space_get_listener (self) == NULL || bridge_ritual_get_who (ritual) != NULL || state == BRIDGE_RITUAL_DRAFT ||
+      state == BRIDGE_RITUAL_PROPOSED)
+    return TRUE;
+  recorded = bridge_store_list_history_keys (bridge_space_get_database (self), bridge_ritual_get_id (ritual), error);
+  if (recorded == NULL)
+    return FALSE;
+  if (recorded->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       state == BRIDGE_RITUAL_ENDED
+                         ? _("What became of it belongs to you both, so it stays on record.")
+                         : _("What became of it belongs to you both, so it stays on record. You could end the ritual instead."));
+  return FALSE;
+}
+
+/**
+ * bridge_space_may_remove_ritual:
+ * @self: a space
+ * @ritual: a ritual as it is
+ *
+ * Returns: whether the speaker can remove it: it is not the other one's own, and no record of both goes with it
+ */
+gboolean
+bridge_space_may_remove_ritual (BridgeSpace  *self,
+                                BridgeRitual *ritual)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (BRIDGE_IS_RITUAL (ritual), FALSE);
+
+  return check_removable (self, ritual, NULL);
+}
+
 /**
  * bridge_space_remove_ritual:
  * @self: a space
  * @id: a ritual's id
  * @error: where to say what went wrong
  *
- * Removes a ritual; Undo brings it back. What was recorded of it stays in the file.
+ * Removes a ritual; Undo brings it back. What was recorded of it stays in the file. One of two does not remove what both have
+ * a record of: bridge_space_change_ritual_state() ends it.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (it is the other one's own) or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (it is the other one's own, or on record for both) or an
+ *   error of the database
  */
 gboolean
 bridge_space_remove_ritual (BridgeSpace  *self,
@@ -609,7 +655,7 @@ bridge_space_remove_ritual (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
   before = bridge_space_find_ritual (self, id, error);
-  if (before == NULL || !bridge_space_check_own (self, before, error))
+  if (before == NULL || !check_removable (self, before, error))
     return FALSE;
 
   after = bridge_ritual_copy (before);

@@ -134,6 +134,7 @@ gboolean bridge_space_update_ritual (BridgeSpace *self, BridgeRitual *edited, GE
 gboolean bridge_space_change_ritual_state (BridgeSpace *self, const char *id, BridgeRitualEvent event,
                                            BridgeLocal rest_until, GError **error);
 gboolean bridge_space_swap_lead (BridgeSpace *self, const char *id, GError **error);
+gboolean bridge_space_may_remove_ritual (BridgeSpace *self, BridgeRitual *ritual); /* is no record of both taken with it? */
 gboolean bridge_space_remove_ritual (BridgeSpace *self, const char *id, GError **error);              /* soft */
 
 /* Boundaries: shared ones, which need a yes of both and which either may end, and limits, which are their holder's alone.
@@ -257,6 +258,7 @@ gboolean bridge_space_change_promise (BridgeSpace *self, const char *id, BridgeP
 /* another date: local, midnight unless @timed; STATE, INVALID_DATE */
 gboolean bridge_space_re_agree_promise (BridgeSpace *self, const char *id, BridgeLocal due, gboolean timed,
                                         GError **error);
+gboolean bridge_space_may_remove_promise (BridgeSpace *self, BridgePromise *promise); /* not where two have promised it */
 gboolean bridge_space_remove_promise (BridgeSpace *self, const char *id, GError **error);              /* soft; STATE */
 /* its reminder comes again then: UTC ms, at the full minute; STATE, INVALID_DATE */
 gboolean bridge_space_snooze_promise (BridgeSpace *self, const char *id, gint64 until, GError **error);

@@ -132,6 +132,18 @@ class Invitations(CommandCase):
         self.ok("invite", "answer", self.waiting()[0]["id"], "yes", *KIM)
         self.assertEqual(self.json("ritual", "show", tea)["minutes"], 40)
 
+    def test_on_record(self):
+        """what both have a record of one of them ends, and does not take away"""
+        tea = self.add_ritual()
+        self.home.set_now("@2026-11-24 20:00:00")
+        self.ok("keep", f"{tea}@2026-11-24T19:00", *KIM)
+        self.refused(1, "ritual", "remove", tea, says="You could end the ritual instead.")
+        self.ok("ritual", "end", tea)
+        self.refused(1, "ritual", "remove", tea, says="stays on record")
+        own = self.ok("ritual", "add", "Piano", "--start", "2026-11-24T11:00", "--rule", "FREQ=DAILY", "--who", "me",
+                      "--state", "agreed")
+        self.ok("ritual", "remove", own)
+
     def test_move(self):
         """another time of a moment of both is proposed, and the moment stays where it is until there is a yes"""
         tea = self.add_ritual()

@@ -142,6 +142,14 @@ class Promises(CommandCase):
         self.json("promise", "keep", promise)
         self.refused(1, "promise", "snooze", promise, says="open")
 
+    def test_on_record(self):
+        """what two have promised one of them lets go, and does not take away"""
+        self.set_up()
+        promise = self.agree(self.add("Look for the photographs", "--by", day(2), "--who", "both"))
+        self.refused(1, "promise", "remove", promise, says="You could let it go instead.")
+        self.ok("promise", "let-go", promise)
+        self.refused(1, "promise", "remove", promise, says="You both promised this, so it stays on record.")
+
     def test_edit_and_remove(self):
         """words, date and reminders can be put right, and a promise can go"""
         self.set_up()

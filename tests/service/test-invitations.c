@@ -427,6 +427,35 @@ test_goes_away (Service       *service,
   assert_ritual (service, tea, BRIDGE_RITUAL_DRAFT, "Every day at 19:00");
 }
 
+/* What both have a record of one of them ends, and does not take away. */
+static void
+test_on_record (Service       *service,
+                gconstpointer  user_data)
+{
+  g_autofree char *tea = fixture_add_ritual (&service->base, "Tea", "2026-11-22T17:00", "FREQ=DAILY", "0");
+  g_autofree char *walk = fixture_add_ritual (&service->base, "Walk", "2026-11-22T17:00", "FREQ=DAILY", "0");
+  g_autofree char *name = fixture_name (tea, "2026-11-22T17:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (get_space (service), tea, &error);
+
+  service_go_to (service, "2026-11-22T18:00");
+  g_assert_true (bridge_space_may_remove_ritual (get_space (service), ritual));
+  g_assert_true (bridge_space_answer (get_space (service), name, BRIDGE_OUTCOME_KEPT, &error));
+  g_assert_false (bridge_space_may_remove_ritual (get_space (service), ritual));
+  g_assert_false (bridge_space_remove_ritual (get_space (service), tea, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_assert_nonnull (strstr (error->message, "end the ritual instead"));
+  g_clear_error (&error);
+  g_assert_true (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_END, BRIDGE_LOCAL_NONE, &error));
+  g_assert_false (bridge_space_remove_ritual (get_space (service), tea, &error));
+  g_assert_null (strstr (error->message, "instead"));
+  g_clear_error (&error);
+
+  /* Nothing is recorded of this one. */
+  g_assert_true (bridge_space_remove_ritual (get_space (service), walk, &error));
+  g_assert_no_error (error);
+}
+
 /* What was asked is what is answered: it does not become something else before or under the yes. */
 static void
 test_words_of_the_proposer (Service       *service,
@@ -694,6 +723,7 @@ main (int   argc,
   ADD ("undo", NULL, test_undo);
   ADD ("not-now", NULL, test_not_now);
   ADD ("own-rest", NULL, test_own_rest);
+  ADD ("on-record", NULL, test_on_record);
   ADD ("change", NULL, test_change);
   ADD ("meanwhile/changed", GINT_TO_POINTER (CHANGED), test_meanwhile);
   ADD ("meanwhile/rested", GINT_TO_POINTER (RESTED), test_meanwhile);

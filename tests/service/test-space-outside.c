@@ -118,6 +118,7 @@ test_undo_conflict (Two           *two,
   g_autoptr (BridgeOccurrence) seen = NULL;
 
   fixture_change_ritual (&two->base, id, "who", bridge_person_get_id (bridge_space_get_me (two->base.space)), NULL);
+  fixture_change_ritual (&two->base, id, "smaller", "One cup", NULL);
   bridge_space_refresh (two->other);
   g_assert_true (bridge_space_answer_notice (two->base.space, name, BRIDGE_OUTCOME_NOT_TODAY, &error));
   g_assert_true (bridge_space_answer_notice (two->other, name, BRIDGE_OUTCOME_KEPT, &error));

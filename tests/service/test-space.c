@@ -342,6 +342,7 @@ add_own (Fixture *fixture)
   g_autofree char *id = fixture_add_ritual (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
 
   fixture_change_ritual (fixture, id, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  fixture_change_ritual (fixture, id, "smaller", "One cup", NULL);
   return g_steal_pointer (&id);
 }
 

@@ -315,6 +315,59 @@ test_gone_by (RitualsFixture *fixture,
   settle ();
 }
 
+static gboolean
+is_promise_menu (GtkWidget     *widget,
+                 gconstpointer  data)
+{
+  return GTK_IS_MENU_BUTTON (widget) &&
+         g_strcmp0 (gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)), "view-more-symbolic") == 0;
+}
+
+static gboolean
+offers (GtkWidget  *row,
+        const char *action)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_widget (row, is_promise_menu, NULL));
+  GMenuModel *menu;
+
+  gtk_menu_button_popup (button);
+  settle ();
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)));
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *found = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &found) && g_str_equal (found, action))
+        {
+          gtk_menu_button_popdown (button);
+          return TRUE;
+        }
+    }
+  gtk_menu_button_popdown (button);
+  return FALSE;
+}
+
+/* What two have promised is let go, and not removed. */
+static void
+test_on_record (RitualsFixture *fixture,
+                gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) own = NULL;
+  g_autoptr (BridgePromise) both = NULL;
+  GtkWidget *window;
+
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
+  own = add (fixture, "Water the plants", get_me (fixture), 30);
+  both = add (fixture, "Look for the photographs", NULL, 30);
+  settle ();
+  g_assert_true (offers (find_row (window, "Water the plants"), "promise.remove"));
+  g_assert_false (offers (find_row (window, "Look for the photographs"), "promise.remove"));
+  g_assert_true (offers (find_row (window, "Look for the photographs"), "promise.let-go"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 /* All of them, in groups; each can be brought back or removed. */
 static void
 test_all (RitualsFixture *fixture,
@@ -358,6 +411,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("near", "Robin", test_near);
+  ADD ("on-record", "Robin", test_on_record);
   ADD ("re-agree", "Robin", test_re_agree);
   ADD ("whose", "Robin", test_whose);
   ADD ("gone-by", "Robin", test_gone_by);

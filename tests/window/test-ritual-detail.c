@@ -86,12 +86,15 @@ test_own (RitualsFixture *fixture,
   g_autoptr (BridgeRitual) ritual =
     rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeRitual) own = bridge_ritual_copy (ritual);
+  g_autoptr (BridgeRitual) asked = NULL;
   g_autofree char *robins = NULL;
   g_autofree char *mine = NULL;
   GtkWidget *page;
 
   g_object_set (own, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
-  g_assert_true (bridge_space_update_ritual (fixture->space, own, NULL));
+  asked = bridge_space_propose_ritual (fixture->space, own, NULL, NULL);
+  g_assert_nonnull (asked);
+  rituals_fixture_say_yes (fixture, bridge_ritual_get_id (ritual));
   page = show (fixture, ritual);
 
   robins = add_absence (fixture, bridge_person_get_id (bridge_space_get_partner (fixture->space)), "2026-11-23",
@@ -112,11 +115,14 @@ test_others_own (RitualsFixture *fixture,
   g_autoptr (BridgeRitual) ritual =
     rituals_fixture_add (fixture, "Tea", "2026-11-20T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeRitual) own = bridge_ritual_copy (ritual);
+  g_autoptr (BridgeRitual) asked = NULL;
   const char *persons[] = { bridge_person_get_id (bridge_space_get_me (fixture->space)),
                             bridge_person_get_id (bridge_space_get_partner (fixture->space)) };
 
   g_object_set (own, "who", persons[0], NULL);
-  g_assert_true (bridge_space_update_ritual (fixture->space, own, NULL));
+  asked = bridge_space_propose_ritual (fixture->space, own, NULL, NULL);
+  g_assert_nonnull (asked);
+  rituals_fixture_say_yes (fixture, bridge_ritual_get_id (ritual));
   for (int i = 0; i < 2; i++)
     {
       GtkWidget *page;
@@ -145,6 +151,28 @@ test_open (RitualsFixture *fixture,
   g_assert_cmpuint (count_widgets (page, BRIDGE_TYPE_MOMENT_ROW, TRUE), ==, 0);
   g_assert_nonnull (find_label (page, GOES_ON));
   assert_all_named (page);
+}
+
+/* What both have a record of has no button that takes it away, and once it has ended nothing is left to make lighter. */
+static void
+test_on_record (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  const char *id = bridge_ritual_get_id (ritual);
+  g_autofree char *name = bridge_occurrence_format_name (id, local ("2026-11-22T19:00"));
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = show (fixture, ritual);
+
+  g_assert_nonnull (find_label (page, "It leaves the list, with its record"));
+  g_assert_true (bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_KEPT, &error));
+  settle ();
+  g_assert_null (find_label (page, "It leaves the list, with its record"));
+  g_assert_nonnull (find_label (page, "Make it lighter"));
+  g_assert_true (bridge_space_change_ritual_state (fixture->space, id, BRIDGE_RITUAL_END, BRIDGE_LOCAL_NONE, &error));
+  settle ();
+  g_assert_null (find_label (page, "Make it lighter"));
 }
 
 /* What ends while somebody is away does not go on after it. */
@@ -202,6 +230,7 @@ main (int   argc,
   ADD ("/window/ritual-detail/own", test_own);
   ADD ("/window/ritual-detail/others-own", test_others_own);
   ADD ("/window/ritual-detail/open", test_open);
+  ADD ("/window/ritual-detail/on-record", test_on_record);
   ADD ("/window/ritual-detail/ends-away", test_ends_away);
   ADD ("/window/ritual-detail/proposed", test_proposed);
 

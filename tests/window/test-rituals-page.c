@@ -194,6 +194,7 @@ test_moments (RitualsFixture *fixture,
   g_autoptr (BridgeRitual) ritual
       = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeRitual) own = NULL;
+  g_autoptr (BridgeRitual) asked = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
   GtkWidget *row = NULL;
@@ -231,8 +232,9 @@ test_moments (RitualsFixture *fixture,
   /* What is one's own is moved. */
   own = bridge_ritual_copy (ritual);
   g_object_set (own, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
-  bridge_space_update_ritual (fixture->space, own, &error);
+  asked = bridge_space_propose_ritual (fixture->space, own, NULL, &error);
   g_assert_no_error (error);
+  rituals_fixture_say_yes (fixture, bridge_ritual_get_id (ritual));
   settle ();
   row = find_row (page, "Tomorrow at 19:00");
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (row, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-25"));

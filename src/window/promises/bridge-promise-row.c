@@ -322,7 +322,8 @@ make_menu (BridgePromiseRow *self,
     g_menu_append (menu, _("Bring Back"), "promise.bring-back");
   if (open && !waits)
     g_menu_append (menu, _("Edit"), "promise.edit");
-  g_menu_append (menu, _("Remove"), "promise.remove");
+  if (bridge_space_may_remove_promise (self->space, self->promise))
+    g_menu_append (menu, _("Remove"), "promise.remove");
   if (open && bridge_space_get_reminders_on (self->space))
     bridge_snooze_menu_append (menu, self->space, "promise.snooze", bridge_promise_get_id (self->promise));
   return G_MENU_MODEL (menu);
@@ -381,7 +382,7 @@ bridge_promise_row_show (BridgePromiseRow *self,
   bridge_set_name (self->kept_button, kept);
   gtk_widget_set_visible (self->date_button, usable && open && !waits);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, re_agree, -1);
-  gtk_widget_set_visible (self->menu_button, usable);
+  gtk_widget_set_visible (self->menu_button, usable && g_menu_model_get_n_items (menu) > 0);
   bridge_lazy_menu_set (self->menu_button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, others, -1);
 }

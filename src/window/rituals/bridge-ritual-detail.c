@@ -374,6 +374,7 @@ show_lighter (BridgeRitualDetail *self,
 {
   BridgeSchedule *schedule = bridge_ritual_get_schedule (self->ritual);
   gboolean agreed = state == BRIDGE_RITUAL_AGREED;
+  gboolean may_remove = bridge_space_may_remove_ritual (self->space, self->ritual);
 
   g_clear_pointer (&self->less, bridge_schedule_unref);
   if (schedule != NULL && state != BRIDGE_RITUAL_ENDED)
@@ -387,7 +388,10 @@ show_lighter (BridgeRitualDetail *self,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->less_row), words);
     }
 
-  gtk_widget_set_visible (self->lighter_group, !bridge_space_is_others_own (self->space, self->ritual));
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_row), may_remove);
+  gtk_widget_set_visible (self->lighter_group,
+                          !bridge_space_is_others_own (self->space, self->ritual) &&
+                          (may_remove || state != BRIDGE_RITUAL_ENDED));
   gtk_widget_set_visible (self->rest_row, agreed);
   gtk_widget_set_visible (self->end_row, agreed || state == BRIDGE_RITUAL_RESTING);
 }
