@@ -165,6 +165,36 @@ bridge_space_preview_invitation (BridgeSpace       *self,
   return effects != NULL && effects->preview != NULL ? effects->preview (self, invitation, error) : NULL;
 }
 
+/* The letters and digits alone: a full stop more makes nothing new of what was put off. All of it where there are none.
+ * (transfer full) */
+static char *
+fold_title (BridgeSpace      *self,
+            BridgeInvitation *invitation)
+{
+  g_autofree char *title = bridge_space_dup_invitation_title (self, invitation);
+  g_autofree char *composed = g_utf8_normalize (title, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : title, -1);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (letter) || g_unichar_ismark (letter))
+        g_string_append_unichar (plain, letter);
+    }
+  return plain->len > 0 ? g_strdup (plain->str) : g_steal_pointer (&folded);
+}
+
+/* A moment and a conversation are two names for time together, at the will of whoever proposes it. */
+static gboolean
+is_alike (BridgeInvitationSubject a,
+          BridgeInvitationSubject b)
+{
+  return a == b || ((a == BRIDGE_INVITATION_MOMENT || a == BRIDGE_INVITATION_CONVERSATION) &&
+                    (b == BRIDGE_INVITATION_MOMENT || b == BRIDGE_INVITATION_CONVERSATION));
+}
+
 /* Whether a new proposal is about the same as an earlier one. What is not there yet goes by its title; of the moments of a
  * ritual each is another. */
 static gboolean
@@ -174,10 +204,8 @@ is_same (BridgeSpace      *self,
 {
   g_autofree char *title_a = NULL;
   g_autofree char *title_b = NULL;
-  g_autofree char *folded_a = NULL;
-  g_autofree char *folded_b = NULL;
 
-  if (bridge_invitation_get_subject (a) != bridge_invitation_get_subject (b) ||
+  if (!is_alike (bridge_invitation_get_subject (a), bridge_invitation_get_subject (b)) ||
       g_strcmp0 (bridge_invitation_get_subject_id (a), bridge_invitation_get_subject_id (b)) != 0)
     return FALSE;
   if (bridge_invitation_get_subject (a) == BRIDGE_INVITATION_MOMENT && bridge_invitation_get_subject_id (a) != NULL)
@@ -185,11 +213,9 @@ is_same (BridgeSpace      *self,
   if (bridge_invitation_get_subject_id (a) != NULL)
     return TRUE;
 
-  title_a = bridge_space_dup_invitation_title (self, a);
-  title_b = bridge_space_dup_invitation_title (self, b);
-  folded_a = g_utf8_casefold (title_a, -1);
-  folded_b = g_utf8_casefold (title_b, -1);
-  return g_str_equal (folded_a, folded_b);
+  title_a = fold_title (self, a);
+  title_b = fold_title (self, b);
+  return g_str_equal (title_a, title_b);
 }
 
 static gboolean

@@ -261,6 +261,46 @@ test_not_now (Service       *service,
   g_assert_cmpint (rows, ==, 0);
 }
 
+/* Other dots, or another name for time together, make nothing new of what was put off. */
+static void
+test_rests_by_its_words (Service       *service,
+                         gconstpointer  user_data)
+{
+  static const struct {
+    BridgeInvitationSubject subject;
+    const char *title;
+    gboolean rests;
+  } cases[] = {
+    { BRIDGE_INVITATION_MOMENT, "cinema!", TRUE },
+    { BRIDGE_INVITATION_MOMENT, " Ci-ne ma … ", TRUE },
+    { BRIDGE_INVITATION_CONVERSATION, "Cinema", TRUE },
+    { BRIDGE_INVITATION_MOMENT, "Cinéma", FALSE },
+    { BRIDGE_INVITATION_MOMENT, "?!", FALSE },
+    { BRIDGE_INVITATION_MOMENT, "Theatre", FALSE },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeInvitation) cinema =
+    bridge_space_propose_moment (get_space (service), BRIDGE_INVITATION_MOMENT, "Cinema", local ("2026-11-27T20:00"), 120, NULL,
+                                 &error);
+
+  g_assert_no_error (error);
+  speak (service, "Ben");
+  answer (service, cinema, BRIDGE_INVITATION_SAY_NOT_NOW, NULL, BRIDGE_INVITATION_REST_DEFAULT);
+  speak (service, "Ada");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BridgeInvitation) again =
+        bridge_space_propose_moment (get_space (service), cases[i].subject, cases[i].title, local ("2026-11-27T20:00"), 120, NULL,
+                                     &error);
+
+      g_test_message ("%s", cases[i].title);
+      g_assert_cmpint (again == NULL, ==, cases[i].rests);
+      if (cases[i].rests)
+        g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+      g_clear_error (&error);
+    }
+}
+
 /* Whoever wants it to rest can bring it up at any time. */
 static void
 test_own_rest (Service       *service,
@@ -722,6 +762,7 @@ main (int   argc,
   ADD ("to-and-fro", NULL, test_to_and_fro);
   ADD ("undo", NULL, test_undo);
   ADD ("not-now", NULL, test_not_now);
+  ADD ("rests-by-its-words", NULL, test_rests_by_its_words);
   ADD ("own-rest", NULL, test_own_rest);
   ADD ("on-record", NULL, test_on_record);
   ADD ("change", NULL, test_change);
