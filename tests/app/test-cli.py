@@ -291,7 +291,7 @@ class Rituals(CommandCase):
 
     def test_edit(self):
         """ritual edit changes what is said and nothing else"""
-        ritual = self.add_ritual("--smaller", "Two minutes")
+        ritual = self.add_ritual("--smaller", "Two minutes", "--who", "me", "--as", "Kim")
         before = self.json("ritual", "show", ritual)
         after = self.json("ritual", "edit", ritual[:8], "--title", "Five quiet minutes", "--minutes", "5",
                           "--remind", "none", "--smaller", "", "--who", "Kim", "--as", "Kim")
@@ -304,8 +304,8 @@ class Rituals(CommandCase):
         after = self.json("ritual", "edit", ritual, "--rule", "FREQ=WEEKLY;BYDAY=MO", "--times", "none",
                           "--start", "2026-11-30T20:15", "--zone", "America/New_York", "--as", "Kim")
         self.assertEqual((after["times"], after["zone"]), (["20:15"], "America/New_York"))
-        self.refused(2, "ritual", "edit", ritual, "--rule", "FREQ=OFTEN")
-        self.refused(1, "ritual", "edit", ritual, "--title", "")
+        self.refused(2, "ritual", "edit", ritual, "--rule", "FREQ=OFTEN", "--as", "Kim")
+        self.refused(1, "ritual", "edit", ritual, "--title", "", "--as", "Kim")
         self.refused(1, "ritual", "edit", "no-such", "--title", "A")
         self.assertEqual(self.json("ritual", "show", ritual), after)
 
@@ -459,17 +459,18 @@ class Occurrences(CommandCase):
 
     def test_move(self):
         """moving to a date, a time, or both; it is Robin's own, so nobody is asked"""
-        self.ok("ritual", "edit", self.ritual, "--who", "me")
-        moved = self.json("move", self.name, "2026-11-25T20:30")
+        self.ok("ritual", "end", self.ritual)
+        name = f"{self.add_ritual('--who', 'me')}@2026-11-23T19:00"
+        moved = self.json("move", name, "2026-11-25T20:30")
         self.assertEqual((moved["start"], moved["moved_to"], moved["starts"]),
                          ("2026-11-23T19:00", "2026-11-25T20:30", "2026-11-25T20:30:00+01:00"))
-        self.assertEqual(moved["name"], self.name)
-        self.assertEqual(self.json("move", self.name, "21:00")["moved_to"], "2026-11-25T21:00")
-        self.assertEqual(self.json("move", self.name, "2026-11-26")["moved_to"], "2026-11-26T21:00")
+        self.assertEqual(moved["name"], name)
+        self.assertEqual(self.json("move", name, "21:00")["moved_to"], "2026-11-25T21:00")
+        self.assertEqual(self.json("move", name, "2026-11-26")["moved_to"], "2026-11-26T21:00")
         self.assertEqual([moment["starts"][:16] for moment in self.json("agenda", "--days", "4")],
                          ["2026-11-24T19:00", "2026-11-25T19:00", "2026-11-26T19:00", "2026-11-26T21:00"])
-        self.refused(2, "move", self.name, "some day")
-        self.refused(2, "move", self.name, "2026-02-30T10:00")
+        self.refused(2, "move", name, "some day")
+        self.refused(2, "move", name, "2026-02-30T10:00")
 
     def test_leave_out(self):
         """a moment left out is not on the agenda, but on record"""

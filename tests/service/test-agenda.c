@@ -86,6 +86,8 @@ test_changes (Fixture       *fixture,
   /* What rests is out, what was answered stays. */
   g_assert_true (bridge_space_change_ritual_state (fixture->space, tea, BRIDGE_RITUAL_REST, local ("2026-11-23"), &error));
   assert_agenda (agenda, "21T08:00 Walk, 21T19:00 Tea+, 22T08:00 Walk, 22T20:00 Walk, 23T19:00 Tea");
+  /* What both have a record of cannot be removed. */
+  g_assert_true (bridge_space_answer (fixture->space, yesterday, BRIDGE_OUTCOME_NONE, &error));
   g_assert_true (bridge_space_remove_ritual (fixture->space, tea, &error));
   assert_agenda (agenda, "21T08:00 Walk, 22T08:00 Walk, 22T20:00 Walk");
   g_assert_no_error (error);
