@@ -25,23 +25,25 @@ add_buttons (GtkWidget *widget,
     add_buttons (child, buttons);
 }
 
-/* An icon with a name under it; the same button has them beside each other, too. (nullable) */
+/* An icon with a name beside or under it; the same button has both. (nullable) */
 static GtkWidget *
-get_icon_and_name (GtkWidget *button)
+get_icon_and_name (GtkWidget      *button,
+                   GtkOrientation  orientation)
 {
   GtkWidget *stack = gtk_widget_get_first_child (button);
 
   for (GtkWidget *box = gtk_widget_get_first_child (stack); box != NULL; box = gtk_widget_get_next_sibling (box))
-    if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) == GTK_ORIENTATION_VERTICAL)
+    if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) == orientation)
       return box;
 
   return NULL;
 }
 
-/* How wide a switcher has to be whose names stand under their icons, all as wide as the widest. Left to itself it would cut
- * them off. */
+/* How wide a switcher has to be whose names stand beside or under their icons, all as wide as the widest. Left to itself it
+ * would cut them off. */
 static int
-measure_names (GtkWidget *switcher)
+measure_names (GtkWidget      *switcher,
+               GtkOrientation  orientation)
 {
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
   int wanted, widest = 0;
@@ -51,7 +53,7 @@ measure_names (GtkWidget *switcher)
   for (guint i = 0; i < buttons->len; i++)
     {
       GtkWidget *button = g_ptr_array_index (buttons, i);
-      GtkWidget *box = get_icon_and_name (button);
+      GtkWidget *box = get_icon_and_name (button, orientation);
       int least, natural = 0;
 
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
@@ -82,21 +84,21 @@ static const char *
 choose_title (BridgeWindow *self)
 {
   int width = bridge_adaptive_bin_get_width (self->adaptive_bin);
-  int beside;
+  int under;
 
   if (!bridge_window_shows_pages (self) || bridge_adaptive_bin_get_narrow (self->adaptive_bin))
     return "title";
-  gtk_widget_measure (self->switcher, GTK_ORIENTATION_HORIZONTAL, -1, &beside, NULL, NULL, NULL);
-  if (measure_header (self, beside) <= width)
+  if (measure_header (self, measure_names (self->switcher, GTK_ORIENTATION_HORIZONTAL)) <= width)
     return "switcher";
-  return measure_header (self, measure_names (self->compact_switcher)) <= width ? "compact" : "title";
+  under = measure_names (self->compact_switcher, GTK_ORIENTATION_VERTICAL);
+  return measure_header (self, under) <= width ? "compact" : "title";
 }
 
 static void
 show_name (GtkWidget *button,
            gboolean   shown)
 {
-  GtkWidget *box = get_icon_and_name (button);
+  GtkWidget *box = get_icon_and_name (button, GTK_ORIENTATION_VERTICAL);
   GtkWidget *label = box != NULL ? gtk_widget_get_last_child (box) : NULL;
 
   if (!GTK_IS_LABEL (label))
@@ -117,7 +119,7 @@ update_names (BridgeWindow *self)
   add_buttons (GTK_WIDGET (self->switcher_bar), buttons);
   for (guint i = 0; i < buttons->len; i++)
     show_name (g_ptr_array_index (buttons, i), TRUE);
-  shown = measure_names (GTK_WIDGET (self->switcher_bar)) <= bridge_adaptive_bin_get_width (self->adaptive_bin);
+  shown = measure_names (GTK_WIDGET (self->switcher_bar), GTK_ORIENTATION_VERTICAL) <= bridge_adaptive_bin_get_width (self->adaptive_bin);
   for (guint i = 0; i < buttons->len; i++)
     show_name (g_ptr_array_index (buttons, i), shown);
   if (shown)

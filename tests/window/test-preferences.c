@@ -38,8 +38,10 @@ test_names (RitualsFixture *fixture,
   assert_all_named (window);
   apply (find_row (window, "Your name"), "Grace");
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_me (fixture->space)), ==, "Grace");
+  /* The other one's is theirs to change. */
+  g_assert_false (gtk_widget_get_sensitive (find_row (window, "The other's name")));
   apply (find_row (window, "The other's name"), "Kim");
-  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Kim");
+  g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Robin");
 
   apply (find_row (window, "Your name"), "   ");
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_me (fixture->space)), ==, "Grace");

@@ -168,24 +168,36 @@ wait_for_chooser (void)
   return reflect_wait_for_form (GTK_TYPE_FILE_CHOOSER_DIALOG);
 }
 
-static void
+static gboolean
 let_pass_cb (gpointer user_data)
 {
   *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
 }
 
-/* A chooser that still reads its folder does not answer, and does not say so. */
+static gboolean
+is_chosen (GtkWidget *chooser,
+           GFile     *file)
+{
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  return chosen != NULL && g_file_equal (chosen, file);
+}
+
+/* A chooser that still reads its folder does not answer, and does not say so: it is asked again after a while. */
 static void
 accept_until_gone (GtkWidget *chooser)
 {
   while (reflect_get_form (GTK_TYPE_FILE_CHOOSER_DIALOG) == chooser)
     {
       gboolean passed = FALSE;
+      guint source = g_timeout_add_seconds (5, let_pass_cb, &passed);
 
       gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
-      g_timeout_add_once (200, let_pass_cb, &passed);
-      while (!passed)
+      while (!passed && reflect_get_form (GTK_TYPE_FILE_CHOOSER_DIALOG) == chooser)
         g_main_context_iteration (NULL, TRUE);
+      if (!passed)
+        g_source_remove (source);
     }
 }
 
@@ -201,6 +213,8 @@ choose (const char *path)
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, &error);
   g_assert_no_error (error);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  while (!is_chosen (chooser, file))
+    g_main_context_iteration (NULL, TRUE);
   settle ();
   accept_until_gone (chooser);
 }

@@ -252,18 +252,6 @@ bridge_editable_set_name (GtkWidget  *editable,
     bridge_set_name (GTK_WIDGET (delegate), name);
 }
 
-/**
- * bridge_row_name_editable:
- * @row: an entry row
- *
- * Has its title be its name, for whoever has the focus in it.
- */
-void
-bridge_row_name_editable (GtkWidget *row)
-{
-  bridge_editable_set_name (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-}
-
 static void
 name_after_tooltip (GtkWidget *button)
 {
@@ -287,6 +275,19 @@ bridge_name_icon_buttons (GtkWidget *widget)
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     bridge_name_icon_buttons (child);
+}
+
+/**
+ * bridge_row_name_editable:
+ * @row: an entry row
+ *
+ * Has its title be its name, for whoever has the focus in it, and names the buttons in it.
+ */
+void
+bridge_row_name_editable (GtkWidget *row)
+{
+  bridge_editable_set_name (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  bridge_name_icon_buttons (row);
 }
 
 static void
