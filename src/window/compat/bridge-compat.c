@@ -40,6 +40,7 @@ bridge_about_present (GtkWindow *parent)
 }
 
 #define CALLBACK_KEY "bridge-callback"
+#define QUESTION_WIDTH 372
 
 /* What it stood over may go now; GTK 4.8 would look for that once more when the dialog itself goes, a moment later. */
 static void
@@ -79,6 +80,8 @@ bridge_question_new (GtkWindow   *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
 
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  /* Left to itself it measures its heading for less than its longest word with GTK 4.18, which GTK warns of. */
+  gtk_window_set_default_size (GTK_WINDOW (dialog), QUESTION_WIDTH, -1);
   adw_message_dialog_add_response (dialog, "go", go);
   adw_message_dialog_add_response (dialog, "stay", stay);
   adw_message_dialog_set_default_response (dialog, "stay");
