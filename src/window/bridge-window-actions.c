@@ -14,6 +14,7 @@
 #include "bridge-compat.h"
 #include "bridge-feedback.h"
 #include "bridge-first-run.h"
+#include "bridge-menu-names.h"
 #include "bridge-moment-editor.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
@@ -316,4 +317,5 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   add_bindings (widget_class);
   bridge_window_follow_popovers ();
+  bridge_menu_names_follow ();
 }
