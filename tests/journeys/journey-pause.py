@@ -81,6 +81,8 @@ class Pause(Journey):
         desk.key("ctrl+shift+p")
         self.is_calm()
         wait_for("the editor to be put away", lambda: len(desk.windows()) == 1)
+        # What goes leaves the keyboard to nobody here, where a desktop gives it to the window below.
+        desk.focus_window()
         wait_for("the words to be in focus", lambda: reader.focused().startswith("Paused."))
         reader.find(contains="A walk & a <song>")
         reader.is_gone(name="Add")

@@ -138,7 +138,7 @@ test_head (RitualsFixture *fixture,
   bridge_calm_head_set (BRIDGE_CALM_HEAD (head), "Paused.", "<b>Back</b> & well");
   rituals_fixture_show (fixture, head);
   g_assert_nonnull (find_label (head, "<b>Back</b> & well"));
-  gtk_test_accessible_assert_role (head, GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_test_accessible_assert_role (head, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, "Paused. <b>Back</b> & well");
   g_assert_true (gtk_widget_grab_focus (head));
   bridge_calm_head_set (BRIDGE_CALM_HEAD (head), "Paused.", NULL);
