@@ -15,6 +15,7 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from journey import Journey, main  # noqa: E402
+from screen_reader import Atspi  # noqa: E402
 
 PASSPHRASE = "plate walnut river"
 PLANTED = "Quagmirelike"
@@ -34,7 +35,8 @@ class Private(Journey):
             yield node.get_description() or ""
             text = node.get_text_iface()
             if text is not None:
-                yield text.get_text(0, -1) or ""
+                # Newer versions have another method of that name in its way.
+                yield Atspi.Text.get_text(text, 0, -1) or ""
 
     def assert_hidden(self, *words):
         said = "\n".join(self.texts())
