@@ -30,7 +30,7 @@ NC_ ("catalogue", "A look and a name from across the room.")
 /* Translators: ritual “Goodbye and hello again”, step 1 */
 NC_ ("catalogue", "Put down what is in your hands.")
 /* Translators: ritual “Goodbye and hello again”, step 2 */
-NC_ ("catalogue", "Say goodbye, or hello, with the other's name.")
+NC_ ("catalogue", "Say goodbye, or hello, with the other’s name.")
 /* Translators: ritual “Goodbye and hello again”, step 3 */
 NC_ ("catalogue", "In the morning, mention one thing the day will bring.")
 /* Translators: ritual “Goodbye and hello again”, step 4 */
@@ -328,25 +328,25 @@ NC_ ("catalogue", "When it is Monday evening, I do something quiet in the living
 /* Translators: ritual “A quiet evening in one room”, for one alone: step 2 */
 NC_ ("catalogue", "Bring something of your own: a book, knitting, a puzzle.")
 
-/* Translators: ritual “An evening of one's own”, title */
-NC_ ("catalogue", "An evening of one's own")
-/* Translators: ritual “An evening of one's own”, summary */
+/* Translators: ritual “An evening of one’s own”, title */
+NC_ ("catalogue", "An evening of one’s own")
+/* Translators: ritual “An evening of one’s own”, summary */
 NC_ ("catalogue", "An evening that belongs to each of you alone, agreed beforehand so that it worries nobody.")
-/* Translators: ritual “An evening of one's own”, when-then */
-NC_ ("catalogue", "When it is Thursday, the evening is mine, and the other's is theirs.")
-/* Translators: ritual “An evening of one's own”, smaller */
+/* Translators: ritual “An evening of one’s own”, when-then */
+NC_ ("catalogue", "When it is Thursday, the evening is mine, and the other’s is theirs.")
+/* Translators: ritual “An evening of one’s own”, smaller */
 NC_ ("catalogue", "Half an hour behind a closed door.")
-/* Translators: ritual “An evening of one's own”, step 1 */
+/* Translators: ritual “An evening of one’s own”, step 1 */
 NC_ ("catalogue", "Say beforehand roughly when the evening ends.")
-/* Translators: ritual “An evening of one's own”, step 2 */
+/* Translators: ritual “An evening of one’s own”, step 2 */
 NC_ ("catalogue", "Do something that is only yours.")
-/* Translators: ritual “An evening of one's own”, step 3 */
+/* Translators: ritual “An evening of one’s own”, step 3 */
 NC_ ("catalogue", "Nobody has to tell anything about it afterwards.")
-/* Translators: ritual “An evening of one's own”, step 4 */
+/* Translators: ritual “An evening of one’s own”, step 4 */
 NC_ ("catalogue", "Say goodnight when it ends.")
-/* Translators: ritual “An evening of one's own”, for one alone: summary */
+/* Translators: ritual “An evening of one’s own”, for one alone: summary */
 NC_ ("catalogue", "An evening that belongs to you alone, said beforehand so that it worries nobody.")
-/* Translators: ritual “An evening of one's own”, for one alone: when-then */
+/* Translators: ritual “An evening of one’s own”, for one alone: when-then */
 NC_ ("catalogue", "When it is Thursday, the evening is mine.")
 
 /* Translators: ritual “Winding down”, title */
@@ -358,7 +358,7 @@ NC_ ("catalogue", "When it is half past nine, I turn the lights down and stop wo
 /* Translators: ritual “Winding down”, smaller */
 NC_ ("catalogue", "Turn off one lamp and take three slow breaths.")
 /* Translators: ritual “Winding down”, step 1 */
-NC_ ("catalogue", "Put tomorrow's worries on a piece of paper.")
+NC_ ("catalogue", "Put tomorrow’s worries on a piece of paper.")
 /* Translators: ritual “Winding down”, step 2 */
 NC_ ("catalogue", "Dim the lights and put the screens away.")
 /* Translators: ritual “Winding down”, step 3 */
@@ -392,7 +392,7 @@ NC_ ("catalogue", "When it is half past ten, I go to bed, and unfinished talks w
 /* Translators: ritual “Enough sleep”, smaller */
 NC_ ("catalogue", "Lie down for ten minutes, awake or not.")
 /* Translators: ritual “Enough sleep”, step 1 */
-NC_ ("catalogue", "Set tomorrow's alarm, then leave the phone outside the bedroom.")
+NC_ ("catalogue", "Set tomorrow’s alarm, then leave the phone outside the bedroom.")
 /* Translators: ritual “Enough sleep”, step 2 */
 NC_ ("catalogue", "If a talk is unfinished, say when you will go on with it.")
 /* Translators: ritual “Enough sleep”, step 3 */

@@ -329,9 +329,9 @@ boundary_propose (BridgeCli *cli, int argc, char **argv, GError **error)
   else if (bridge_boundary_get_holder (own) == NULL)
     problem = _("This is for both of you already. Other words are proposed with “footbridge boundary revise”.");
   else if (bridge_space_get_boundary_role (cli->space, own) != BRIDGE_BOUNDARY_ALONE)
-    problem = _("This is the other one's own. Only they propose it.");
+    problem = _("This is the other one’s own. Only they propose it.");
   else if (bridge_boundary_get_kind (own) == BRIDGE_BOUNDARY_PERSONAL_LIMIT)
-    problem = _("A personal limit is its holder's alone and holds without a yes. Nothing was changed.");
+    problem = _("A personal limit is its holder’s alone and holds without a yes. Nothing was changed.");
   else if (!bridge_boundary_is_in_force (own))
     problem = _("This has ended. Bring it back first.");
   if (problem != NULL)

@@ -379,7 +379,7 @@ promise_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 
 const BridgeCliVerb bridge_cli_promise_verbs[] = {
   { "promise add", "TEXT [--by WHEN] [--who WHO] [--remind MINUTES] [--about ABOUT]",
-    N_("Give a promise of one's own, or propose one of both, and print its id, or the proposal's."), promise_add },
+    N_("Give a promise of one’s own, or propose one of both, and print its id, or the proposal’s."), promise_add },
   { "promise list", "[--all]", N_("List the promises that are open."), promise_list },
   { "promise keep", "PROMISE", N_("Say that a promise was kept."), promise_keep },
   { "promise re-agree", "PROMISE WHEN", N_("Give a promise another date; of one of both that is proposed."), promise_re_agree },

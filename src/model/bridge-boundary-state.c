@@ -99,9 +99,9 @@ answer (BridgeBoundaryStanding  standing,
   if (!standing.waiting)
     return _("Nothing is proposed here.");
   if (role == BRIDGE_BOUNDARY_AUTHOR && event != BRIDGE_BOUNDARY_WITHDRAW)
-    return _("This is your own proposal. The answer is the other one's.");
+    return _("This is your own proposal. The answer is the other one’s.");
   if (role == BRIDGE_BOUNDARY_EITHER && event == BRIDGE_BOUNDARY_WITHDRAW)
-    return _("This is the other one's proposal. You can answer it, or leave it.");
+    return _("This is the other one’s proposal. You can answer it, or leave it.");
 
   *next = standing;
   if (event != BRIDGE_BOUNDARY_AGREE)
@@ -138,7 +138,7 @@ step (BridgeBoundaryStanding  standing,
       BridgeBoundaryEffects  *effects)
 {
   if (role == BRIDGE_BOUNDARY_OUTSIDER)
-    return _("This is the other one's own limit. Only they write it, and only they end it.");
+    return _("This is the other one’s own limit. Only they write it, and only they end it.");
   if (event == BRIDGE_BOUNDARY_WRITE)
     return write_words (standing, role, next, effects);
   if (!standing.exists)

@@ -610,7 +610,7 @@ bridge_reliability_describe_zone (const BridgeHealth *health)
 
   if (g_strcmp0 (health->zone_source, "timedate1") == 0)
     /* Translators: %s is "Europe/Berlin" */
-    return g_strdup_printf (_("%s, as the system's time service says"), zone);
+    return g_strdup_printf (_("%s, as the system’s time service says"), zone);
   if (g_strcmp0 (health->zone_source, "localtime") == 0)
     /* Translators: %s is "Europe/Berlin" */
     return g_strdup_printf (_("%s, from /etc/localtime"), zone);

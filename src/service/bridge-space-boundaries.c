@@ -661,7 +661,7 @@ may_set_review (BridgeSpace     *self,
   const char *problem = NULL;
 
   if (bridge_space_get_boundary_role (self, boundary) == BRIDGE_BOUNDARY_OUTSIDER)
-    problem = _("This is the other one's own limit. Only they write it, and only they end it.");
+    problem = _("This is the other one’s own limit. Only they write it, and only they end it.");
   else if (!bridge_boundary_is_in_force (boundary))
     problem = _("Only what is in force has a day on which to look at it again.");
   else if (bridge_space_needs_yes (self, boundary) && present != BRIDGE_LOCAL_NONE &&

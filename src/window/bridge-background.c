@@ -494,7 +494,7 @@ bridge_background_dup_words (BridgeBackground answer)
     case BRIDGE_BACKGROUND_REFUSED:
       return g_strdup_printf (
           /* Translators: %s is the application's id; what is quoted is typed in a terminal. */
-          _("The desktop answered no: reminders come while this window is open. You could allow it in the desktop's settings, "
+          _("The desktop answered no: reminders come while this window is open. You could allow it in the desktop’s settings, "
             "under Apps, Footbridge, or have it ask again with “flatpak permission-reset %s”. Then turn reminders off and on."),
           APP_ID);
     case BRIDGE_BACKGROUND_UNKNOWN:

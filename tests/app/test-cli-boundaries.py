@@ -35,7 +35,7 @@ class Boundaries(CommandCase):
         self.assertEqual(self.ok("--as", "Kim", "boundary", "revise", quiet, "When I am quiet, I am thinking for an hour.",
                                  "--review", "2027-01-10"), "What quiet means  in force, a change is proposed")
         self.refused(1, "boundary", "revise", quiet, "Something else.", says="proposed here already")
-        self.refused(1, "boundary", "withdraw", quiet, says="the other one's proposal")
+        self.refused(1, "boundary", "withdraw", quiet, says="the other one’s proposal")
         listed = self.boundary("list")[0]
         self.assertEqual(listed["current"]["text"], "When I am quiet, I am thinking for ten minutes.")
         self.assertEqual(listed["waiting"]["text"], "When I am quiet, I am thinking for an hour.")
@@ -126,7 +126,7 @@ class Boundaries(CommandCase):
         self.ok("person", "add", "Kim")
         self.assertIn("in force  Robin  ", self.ok("--as", "Kim", "boundary", "list"))
         self.assertEqual({one["holder"] for one in self.boundary("list")}, {self.json("person", "list")[0]["id"]})
-        self.refused(1, "--as", "Kim", "boundary", "propose", phrase, says="the other one's own")
+        self.refused(1, "--as", "Kim", "boundary", "propose", phrase, says="the other one’s own")
         self.refused(1, "boundary", "propose", limit, says="holds without a yes")
         shared = self.boundary("propose", phrase)
         self.assertEqual((shared["state"], shared["holder"], shared["use"], shared["waiting"]["review_on"]),

@@ -119,7 +119,7 @@ class Installed:
         reader = self.reader
         reader.press("Begin")
         reader.write("Your name", "Robin")
-        reader.write("The other's name", "Kim")
+        reader.write("The other’s name", "Kim")
         reader.press("Continue")
         reader.press("None for Now")
         self.camera.focus(self.camera.window())

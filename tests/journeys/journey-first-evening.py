@@ -34,7 +34,7 @@ class FirstEvening(Journey):
         self.step("the first page says what this is and whom it is not for")
 
         reader.write("Your name", "Robin")
-        reader.write("The other's name", "Kim")
+        reader.write("The other’s name", "Kim")
         reader.press("Continue")
         reader.check_names()
         reader.press("None for Now")

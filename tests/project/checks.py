@@ -37,6 +37,9 @@ UNKIND = re.compile(
     r"\b(missed|failed|fails|failure|overdue|broken|late|(?<!\bno )(streaks?|scores?)|SQLITE_\w+)\b"
     r"|\byou should\b|\bare you sure\b|\byour partner didn|!", re.IGNORECASE)
 
+# The apostrophe and the quotation mark of a typewriter: neither is one that a book would have.
+TYPEWRITER = re.compile(r"""(?<=\w)['`´]|['`´](?=\w)|\"""")
+
 
 def files(root, folders, endings):
     """Paths below these folders, relative to root, in a fixed order."""
@@ -239,7 +242,17 @@ def wording(root):
             for where, text in messages(root) for match in UNKIND.finditer(text)]
 
 
-CHECKS = [layers, lengths, headings, documentation, compat, time, leftovers, documents, scripts, wording]
+def apostrophes(root):
+    """What people read has typographic apostrophes and quotation marks."""
+    manual = [f"{path}:{number}: {line}" for path in files(root, [os.path.join("data", "man")], (".in",))
+              for number, line in enumerate(read(root, path).splitlines(), 1)
+              if not line.startswith(".") and re.search(r"\w'\w", line)]
+    return manual + [f"{where}: {match.group(0)} in “{text}”"
+                     for where, text in messages(root) for match in TYPEWRITER.finditer(text)]
+
+
+CHECKS = [layers, lengths, headings, documentation, compat, time, leftovers, documents, scripts, wording,
+          apostrophes]
 
 
 def main(root):

@@ -79,6 +79,10 @@ OFFENDERS = [
     (checks.wording, MORE, START + 'static const char *a = N_("Well " "done!");\n', "!"),
     (checks.wording, MORE, START + 'a = ngettext ("One point", "Your streak: %d", n);\n', "streak"),
     (checks.wording, MORE, START + 'a = C_("verb", "Are you sure?");\n', "bridge-more.c:6"),
+    (checks.apostrophes, MORE, START + 'a = _("The other\'s name");\n', "bridge-more.c:6"),
+    (checks.apostrophes, MORE, START + 'a = g_strdup_printf (_("%s\'s turn"), name);\n', "'"),
+    (checks.apostrophes, MORE, START + 'a = _("It is 2\\" wide");\n', '"'),
+    (checks.apostrophes, "data/man/other.1.in", "A draft\nof one's own.\n", "other.1.in:2"),
 ]
 
 

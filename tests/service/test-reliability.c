@@ -313,7 +313,7 @@ test_status (void)
   assert_words (bridge_reliability_describe_next (&health, DUE - MINUTE, here), "today at 19:00");
   assert_words (bridge_reliability_describe_server (&health), "dunst 1.9.0, the notification service of this desktop");
   assert_words (bridge_reliability_describe_start (&health), "Started at log-in");
-  assert_words (bridge_reliability_describe_zone (&health), "Europe/Berlin, as the system's time service says");
+  assert_words (bridge_reliability_describe_zone (&health), "Europe/Berlin, as the system’s time service says");
 
   health.next_deadline = 0;
   assert_words (bridge_reliability_describe_next (&health, NOW, here), "Nothing is planned that reminds");

@@ -121,7 +121,7 @@ test_two (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_sensitive (find_button (first_run, "_Continue")));
   write_name (first_run, "Your name", "  Ada ");
   g_assert_null (find_widget (first_run, match_rule, NULL));
-  write_name (first_run, "The other's name", "Robin");
+  write_name (first_run, "The other’s name", "Robin");
   g_assert_nonnull (find_widget (first_run, match_rule, NULL));
   press (first_run, "_Continue");
   assert_all_named (fixture->window);
@@ -153,7 +153,7 @@ test_proposed (RitualsFixture *fixture,
 
   press (first_run, "_Begin");
   write_name (first_run, "Your name", "Ada");
-  write_name (first_run, "The other's name", "Robin");
+  write_name (first_run, "The other’s name", "Robin");
   press (first_run, "_Continue");
   click (gtk_widget_get_ancestor (find_label (first_run, "Five quiet minutes"), GTK_TYPE_BUTTON));
   press (first_run, "_Not Now");
@@ -182,12 +182,12 @@ test_solo (RitualsFixture *fixture,
 
   /* Who changes their mind reads the words for two, and the other way round. */
   press (first_run, "_Back");
-  write_name (first_run, "The other's name", "Robin");
+  write_name (first_run, "The other’s name", "Robin");
   press (first_run, "_Continue");
   g_assert_nonnull (find_label (first_run, PROPOSED));
   g_assert_nonnull (find_label (first_run, "A connection pause: five minutes in the same room, with nothing to solve."));
   press (first_run, "_Back");
-  write_name (first_run, "The other's name", "");
+  write_name (first_run, "The other’s name", "");
   press (first_run, "_Continue");
   g_assert_null (find_label (first_run, "A connection pause: five minutes in the same room, with nothing to solve."));
   click (gtk_widget_get_ancestor (find_label (first_run, "One line at midday"), GTK_TYPE_BUTTON));

@@ -120,7 +120,7 @@ test_follow_up (RitualsFixture *fixture,
 
   advance (fixture, 24 * HOUR);
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
-  g_assert_nonnull (find_label (fixture->window, "These are the words of Ada. You read each other's when both are there."));
+  g_assert_nonnull (find_label (fixture->window, "These are the words of Ada. You read each other’s when both are there."));
   fill (fixture->window, 0, "Lighter. <b>Still</b> & tired");
   fill (fixture->window, 2, "A walk");
   save (fixture, "editor.save");
@@ -171,7 +171,7 @@ test_follow_up_solo (RitualsFixture *fixture,
   BridgePause *pause = recover (fixture);
 
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, bridge_pause_get_id (pause), NULL), 360);
-  g_assert_null (find_label (fixture->window, "These are the words of Ada. You read each other's when both are there."));
+  g_assert_null (find_label (fixture->window, "These are the words of Ada. You read each other’s when both are there."));
   save (fixture, "editor.cancel");
 }
 

@@ -110,7 +110,7 @@ test_turn (RitualsFixture *fixture,
   bridge_fake_clock_advance (clock, 30 * 1000);
   g_assert_nonnull (find_label (timer, "About half a minute."));
   bridge_fake_clock_advance (clock, 30 * 1000);
-  g_assert_nonnull (find_label (timer, "It is time. Say your sentence to its end; then it is Ada's turn."));
+  g_assert_nonnull (find_label (timer, "It is time. Say your sentence to its end; then it is Ada’s turn."));
   g_assert_nonnull (find_label (timer, "Robin speaks"));
   g_assert_cmpfloat_with_epsilon (bridge_turn_ring_get_left (ring), 0, 0.001);
   bridge_fake_clock_advance (clock, 10 * BRIDGE_MS_PER_MINUTE);

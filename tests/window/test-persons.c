@@ -199,8 +199,8 @@ test_group (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_visible (find_row (group, "Ask who is here")));
   g_assert_false (gtk_widget_get_visible (find_row (group, "If one of you leaves")));
 
-  type (find_row (group, "The other's name"), "Robin");
-  g_signal_emit_by_name (find_row (group, "The other's name"), "apply");
+  type (find_row (group, "The other’s name"), "Robin");
+  g_signal_emit_by_name (find_row (group, "The other’s name"), "apply");
   settle ();
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, "Robin");
   g_assert_null (find_widget (group, match_description, NULL));
@@ -220,8 +220,8 @@ test_group (RitualsFixture *fixture,
 
   /* The other one's name and colour are theirs. */
   g_assert_true (gtk_widget_get_sensitive (find_row (group, "Your name")));
-  g_assert_false (gtk_widget_get_sensitive (find_row (group, "The other's name")));
-  g_signal_emit_by_name (find_type (find_row (group, "The other's name"), g_type_from_name ("BridgeColourButton")), "chosen", 5);
+  g_assert_false (gtk_widget_get_sensitive (find_row (group, "The other’s name")));
+  g_signal_emit_by_name (find_type (find_row (group, "The other’s name"), g_type_from_name ("BridgeColourButton")), "chosen", 5);
   settle ();
   g_assert_cmpint (bridge_person_get_colour (bridge_space_get_me (fixture->space)), !=, 5);
 }

@@ -39,8 +39,8 @@ test_names (RitualsFixture *fixture,
   apply (find_row (window, "Your name"), "Grace");
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_me (fixture->space)), ==, "Grace");
   /* The other one is named as they join; then it is theirs to change. */
-  g_assert_cmpint (gtk_widget_get_sensitive (find_row (window, "The other's name")), ==, partner == NULL);
-  apply (find_row (window, "The other's name"), "Kim");
+  g_assert_cmpint (gtk_widget_get_sensitive (find_row (window, "The other’s name")), ==, partner == NULL);
+  apply (find_row (window, "The other’s name"), "Kim");
   g_assert_cmpstr (bridge_person_get_name (bridge_space_get_partner (fixture->space)), ==, partner != NULL ? partner : "Kim");
 
   apply (find_row (window, "Your name"), "   ");

@@ -457,7 +457,7 @@ test_talk (RitualsFixture *fixture,
   g_assert_nonnull (find_label (window, "Robin speaks"));
   g_assert_null (find_label (window, "Who begins?"));
   advance (fixture, 3 * MINUTE);
-  g_assert_nonnull (find_label (window, "It is time. Say your sentence to its end; then it is Ada's turn."));
+  g_assert_nonnull (find_label (window, "It is time. Say your sentence to its end; then it is Ada’s turn."));
   click (see_button (window, "_Pass the Turn"));
   g_assert_nonnull (find_label (window, "Ada speaks"));
   g_assert_nonnull (find_label (window, "This is hard for me, and I am staying."));

@@ -381,7 +381,7 @@ bridge_first_run_init (BridgeFirstRun *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_editable_set_name (self->me_row, _("Your name"));
-  bridge_editable_set_name (self->partner_row, _("The other's name"));
+  bridge_editable_set_name (self->partner_row, _("The other’s name"));
   bridge_stack_show (self->stack, steps[0]);
   update_names (self);
   update_progress (self);

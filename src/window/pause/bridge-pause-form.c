@@ -422,7 +422,7 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
   if (bridge_space_get_partner (space) != NULL && speaker != NULL && other == NULL)
     {
       /* Translators: %s is a person's name. */
-      g_autofree char *intro = g_strdup_printf (_("These are the words of %s. You read each other's when both are there."),
+      g_autofree char *intro = g_strdup_printf (_("These are the words of %s. You read each other’s when both are there."),
                                                 bridge_person_get_name (speaker));
 
       add_intro (self, intro);

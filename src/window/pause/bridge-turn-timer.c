@@ -97,7 +97,7 @@ dup_next (BridgeTurnTimer *self)
     return g_strdup ("");
 
   /* Translators: %s is the name of the person whose turn comes next. */
-  return g_strdup_printf (_("It is time. Say your sentence to its end; then it is %s's turn."), bridge_person_get_name (listens));
+  return g_strdup_printf (_("It is time. Say your sentence to its end; then it is %s’s turn."), bridge_person_get_name (listens));
 }
 
 static char *

@@ -212,7 +212,7 @@ bridge_persons_group_init (BridgePersonsGroup *self)
   self->settings = bridge_settings_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Names and colours"));
   self->me = add_line (self, _("Your name"), G_CALLBACK (me_applied_cb), G_CALLBACK (me_colour_cb));
-  self->other = add_line (self, _("The other's name"), G_CALLBACK (other_applied_cb), NULL);
+  self->other = add_line (self, _("The other’s name"), G_CALLBACK (other_applied_cb), NULL);
   add_ask_row (self);
   self->leave_row =
     add_row (self, _("If one of you leaves"),
