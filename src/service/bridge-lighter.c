@@ -21,13 +21,21 @@
 typedef struct {
   guint kept;
   guint open;         /* nothing recorded */
-  guint weeks;        /* bit n: something was kept in week n */
+  guint weeks;        /* bit n: something was kept in week n, the last being 0 */
+  guint open_weeks;   /* bit n: something was left open in it */
 } Record;
 
 static char *
 dup_setting_name (BridgeRitual *ritual)
 {
   return g_strdup_printf ("lighter-declined/%s", bridge_ritual_get_id (ritual));
+}
+
+static guint
+get_week_bit (gint64 at,
+              gint64 now)
+{
+  return 1u << MIN ((now - at) / WEEK_MS, WEEKS - 1);
 }
 
 static void
@@ -51,13 +59,13 @@ count (BridgeOccurrence *occurrence,
   if (outcome == BRIDGE_OUTCOME_NONE)
     {
       record->open++;
+      record->open_weeks |= get_week_bit (at, now);
       return;
     }
   record->kept++;
-  record->weeks |= 1u << MIN ((now - at) / WEEK_MS, WEEKS - 1);
+  record->weeks |= get_week_bit (at, now);
 }
 
-/* Something in each of the weeks, and hardly anything that was let be. */
 /* A moment that a pause, or the recovery window after it, left open is counted nowhere. */
 static gboolean
 was_quiet (BridgeSpace      *space,
@@ -69,10 +77,53 @@ was_quiet (BridgeSpace      *space,
          bridge_hold_find_end (bridge_space_get_pauses (space), FALSE, at) != at;
 }
 
+/* Whether all that was planned in these weeks (bits) counts for nothing: a pause or days away took it, or it was declined.
+ * A week in which nothing was planned is no such week. */
 static gboolean
-goes_well (const Record *record)
+are_out_of_count (BridgeSpace   *space,
+                  BridgeRitual  *ritual,
+                  guint          weeks,
+                  gboolean      *out,
+                  GError       **error)
 {
-  return record != NULL && record->weeks == (1u << WEEKS) - 1 && record->open * 4 <= record->kept;
+  gint64 now = bridge_space_now (space);
+  BridgeLocal local_now = bridge_clock_local_now (bridge_space_get_clock (space));
+  g_autoptr (GPtrArray) moments = bridge_space_list_occurrences (space, bridge_ritual_get_id (ritual),
+                                                                 local_now - WEEKS * 7 * BRIDGE_DAY, local_now, error);
+
+  if (moments == NULL)
+    return FALSE;
+  for (guint i = 0; i < moments->len; i++)
+    {
+      BridgeOccurrence *moment = g_ptr_array_index (moments, i);
+
+      if (!bridge_occurrence_get_left_out (moment) && bridge_occurrence_get_at (moment) < now)
+        weeks &= ~get_week_bit (bridge_occurrence_get_at (moment), now);
+    }
+  *out = weeks == 0;
+  return TRUE;
+}
+
+/* Something in each of the weeks, and hardly anything that was let be. One of the weeks may be out of every count. */
+static gboolean
+goes_well (BridgeSpace   *space,
+           BridgeRitual  *ritual,
+           const Record  *record,
+           gboolean      *well,
+           GError       **error)
+{
+  guint empty;
+
+  *well = FALSE;
+  if (record == NULL || record->open * 4 > record->kept)
+    return TRUE;
+
+  empty = ~record->weeks & ((1u << WEEKS) - 1);
+  if (empty == 0)
+    *well = TRUE;
+  else if ((empty & (empty - 1)) == 0 && (empty & record->open_weeks) == 0)
+    return are_out_of_count (space, ritual, empty, well, error);
+  return TRUE;
 }
 
 static gboolean
@@ -127,7 +178,8 @@ lighten (BridgeRitual *ritual)
  * @error: where to say what went wrong
  *
  * Looks for a ritual that could do with fewer reminders: for four weeks something was kept in each, and at most one moment
- * in five was let be.
+ * in five was let be. One of the weeks may be without anything that counts: what a pause and the recovery window after it
+ * held back, what fell on days away, and what was declined is in no count, so it does not make a week an empty one.
  *
  * Returns: (transfer full) (nullable): an offer; %NULL without an error: there is none to make
  */
@@ -154,10 +206,14 @@ bridge_lighter_find (BridgeSpace  *space,
     {
       g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
       BridgeLighter *found;
+      gboolean well;
       gboolean declined;
 
-      if (!is_settled (ritual, now, local_now) || bridge_space_is_others_own (space, ritual) ||
-          !goes_well (g_hash_table_lookup (records, bridge_ritual_get_id (ritual))))
+      if (!is_settled (ritual, now, local_now) || bridge_space_is_others_own (space, ritual))
+        continue;
+      if (!goes_well (space, ritual, g_hash_table_lookup (records, bridge_ritual_get_id (ritual)), &well, error))
+        return NULL;
+      if (!well)
         continue;
       if (!was_declined (space, ritual, now, &declined, error))
         return NULL;

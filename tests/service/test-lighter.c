@@ -172,6 +172,62 @@ test_pause (Fixture       *fixture,
   g_assert_nonnull (offer);
 }
 
+/* A week that was wholly in the quiet ones of a pause does not make the other three worth less; two of them leave too little
+ * to go by, and so does a week in which anything was let be. */
+static void
+test_quiet_week (void)
+{
+  static const struct {
+    const char *until;      /* of the recovery window; %NULL: there was no pause */
+    int quiet;              /* days without a word, from the eighth on */
+    gboolean offer;
+  } cases[] = {
+    { NULL, 7, FALSE },
+    { "2026-12-06T13:00", 7, FALSE }, /* the last of them is not in it */
+    { "2026-12-07T13:00", 7, TRUE },
+    { "2026-12-14T13:00", 14, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture own = { 0 };
+      g_autofree char *id = NULL;
+      g_autoptr (BridgePause) pause = NULL;
+      g_autoptr (BridgeLighter) offer = NULL;
+      g_autoptr (GError) error = NULL;
+      int but[16] = { 0 };
+
+      set_up (&own, NULL);
+      for (int day = 0; day < cases[i].quiet; day++)
+        but[day] = 7 + day;
+      but[cases[i].quiet] = -1;
+      id = fixture_add_ritual (&own, "Tea", "2026-11-23T19:00", "FREQ=DAILY", "0");
+      keep_days (&own, id, 28, but);
+      if (cases[i].until != NULL)
+        {
+          pause = g_object_new (BRIDGE_TYPE_PAUSE,
+                                "id", "a-pause",
+                                "state", BRIDGE_PAUSE_CLOSED,
+                                "called-at", utc (&own, "2026-11-30T12:00"),
+                                "return-at", utc (&own, "2026-11-30T12:20"),
+                                "talk-ended-at", utc (&own, "2026-11-30T13:00"),
+                                "recovery-until", utc (&own, cases[i].until),
+                                "closed-at", utc (&own, "2026-12-17T13:00"),
+                                "round", 1,
+                                "updated-at", (gint64) 1,
+                                NULL);
+          bridge_store_save_pause (bridge_space_get_database (own.space), pause, &error);
+          g_assert_no_error (error);
+          fixture_reopen (&own);
+        }
+      bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (own.clock), "2026-12-21T18:00");
+      offer = find (&own);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (offer != NULL, ==, cases[i].offer);
+      fixture_tear_down (&own, NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,6 +240,7 @@ main (int   argc,
   ADD ("none", test_none);
   ADD ("away", test_away);
   ADD ("pause", test_pause);
+  g_test_add_func ("/lighter/quiet-week", test_quiet_week);
 
   return g_test_run ();
 }
