@@ -215,7 +215,9 @@ promise_list (BridgeCli *cli, int argc, char **argv, GError **error)
   if (cli->json)
     bridge_cli_print_json (cli, bridge_cli_json_list (g_steal_pointer (&array)));
   else if (!any)
-    bridge_cli_print (cli, "%s\n", _("No promises are open. Add one with “footbridge promise add TEXT --by DATE”."));
+    bridge_cli_print (cli, "%s\n", all
+                        ? _("There is no promise to show here. Add one with “footbridge promise add TEXT --by DATE”.")
+                        : _("There is no open promise to show here. Add one with “footbridge promise add TEXT --by DATE”."));
   return TRUE;
 }
 

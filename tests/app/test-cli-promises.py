@@ -51,7 +51,7 @@ class Promises(CommandCase):
         promise = self.add("Water the plants", "--by", day(2))
         self.assertTrue(self.ok("promise", "keep", promise[:8]).startswith("Kept: for "))
         self.assertEqual(self.ok("promise", "list"),
-                         "No promises are open. Add one with “footbridge promise add TEXT --by DATE”.")
+                         "There is no open promise to show here. Add one with “footbridge promise add TEXT --by DATE”.")
         self.assertEqual(self.json("promise", "list"), [])
         self.refused(1, "promise", "let-go", promise, says="Kept")
         self.refused(1, "promise", "re-agree", promise, day(3), says="Kept")
@@ -99,9 +99,10 @@ class Promises(CommandCase):
         self.json("promise", "let-go", gone)
         self.home.set_now(f"@{day(3)} 12:00:00")
         self.assertEqual({one["id"] for one in self.json("promise", "list", "--all")}, {mine, gone})
-        for words in (["list"], ["list", "--all"]):
+        # What is hidden is neither shown nor denied.
+        for words, says in ((["list"], "no open promise to show"), (["list", "--all"], "no promise to show")):
             self.assertEqual(self.json(*other, "promise", *words), [])
-            self.assertIn("No promises are open", self.ok(*other, "promise", *words))
+            self.assertIn(says, self.ok(*other, "promise", *words))
 
     def test_of_both(self):
         """one of both is proposed and is a promise once both have said yes; less of it either decides"""

@@ -315,6 +315,32 @@ test_gone_by (RitualsFixture *fixture,
   settle ();
 }
 
+/* What is hidden is neither shown nor denied: the page says the same whether or not there is something. */
+static void
+test_hidden (RitualsFixture *fixture,
+             gconstpointer   user_data)
+{
+  GtkWidget *window;
+  g_autoptr (BridgePromise) mine = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
+  g_assert_nonnull (find_label (window, "Room for a promise"));
+  mine = add (fixture, "Mine", get_me (fixture), 3);
+  bridge_space_change_promise (fixture->space, bridge_promise_get_id (mine), BRIDGE_PROMISE_RELEASE, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_null (find_label (window, "Room for a promise"));
+
+  speak_as (fixture, bridge_space_get_partner (fixture->space));
+  settle ();
+  g_assert_nonnull (find_label (window, "Room for a promise"));
+  g_assert_cmpuint (count_widgets (window, BRIDGE_TYPE_PROMISE_ROW, TRUE), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 static gboolean
 is_promise_menu (GtkWidget     *widget,
                  gconstpointer  data)
@@ -380,7 +406,7 @@ test_all (RitualsFixture *fixture,
 
   rituals_fixture_show (fixture, gtk_label_new ("Behind"));
   window = present (fixture, bridge_promises_window_new (fixture->space, GTK_WINDOW (fixture->window)));
-  g_assert_nonnull (find_label (window, "Nothing is promised yet"));
+  g_assert_nonnull (find_label (window, "Room for a promise"));
   open = add (fixture, "Water the plants", get_me (fixture), 30);
   kept = add (fixture, "Ask at the workshop", get_me (fixture), 1);
   bridge_space_change_promise (fixture->space, bridge_promise_get_id (kept), BRIDGE_PROMISE_KEEP, &error);
@@ -415,6 +441,7 @@ main (int   argc,
   ADD ("re-agree", "Robin", test_re_agree);
   ADD ("whose", "Robin", test_whose);
   ADD ("gone-by", "Robin", test_gone_by);
+  ADD ("hidden", "Robin", test_hidden);
   ADD ("of-both", "Robin", test_of_both);
   ADD ("snooze", "Robin", test_snooze);
   ADD ("snooze-solo", NULL, test_snooze);
