@@ -132,7 +132,7 @@ bridge_moment_row_show (BridgeMomentRow  *self,
                                             bridge_occurrence_get_start (occurrence));
   if (left_out && waiting != NULL)
     {
-      subtitle = g_strdup (_("Left out. Proposed to be planned again; no answer yet."));
+      subtitle = g_strdup (_("Left out. Proposed to be planned again."));
     }
   else if (left_out)
     {
@@ -143,7 +143,7 @@ bridge_moment_row_show (BridgeMomentRow  *self,
       g_autofree char *when = bridge_words_when (bridge_invitation_get_time (waiting), now);
 
       /* Translators: %s is another time for a moment: "tomorrow at 20:00" */
-      subtitle = g_strdup_printf (_("Proposed for %s. No answer yet."), when);
+      subtitle = g_strdup_printf (_("Proposed for %s"), when);
     }
   else if (bridge_occurrence_get_moved_to (occurrence) != BRIDGE_LOCAL_NONE)
     {
