@@ -24,7 +24,8 @@ RITUALS = [
     ("screen-free-hour", ["--rule", "FREQ=WEEKLY;BYDAY=SA", "--times", "20:00"]),
     ("weekly-review", ["--rule", "FREQ=WEEKLY;BYDAY=SU", "--times", "20:00"]),
     ("own-time-evening", ["--rule", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "--times", "18:30"]),
-    ("cook-together", ["--rule", "FREQ=MONTHLY;BYDAY=-1SA", "--times", "17:00", "--state", "proposed"]),
+    ("cook-together", ["--rule", "FREQ=MONTHLY;BYDAY=-1SA", "--times", "17:00", "--state", "proposed",
+                       "--when-then", "When it is the last Saturday of the month, we cook together at five."]),
     ("friend-call", ["--rule", "FREQ=WEEKLY;BYDAY=TU", "--times", "18:00"]),
 ]
 RESTING = "friend-call"
