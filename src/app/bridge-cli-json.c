@@ -280,7 +280,7 @@ bridge_cli_json_invitation (BridgeCli *cli, BridgeInvitation *invitation)
  * bridge_cli_json_occurrence:
  *
  * Returns: (transfer full): the occurrence as a JSON object: "start" is its original local start (its identity),
- *   "local" when it happens here, "starts" the same instant with its offset
+ *   "local" when it happens here, "starts" the same instant with its offset, "who" the one it is only for, or null
  */
 JsonNode *
 bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
@@ -298,7 +298,10 @@ bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
   add_local (builder, "local", bridge_occurrence_get_local (occurrence));
   add_local (builder, "moved_to", bridge_occurrence_get_moved_to (occurrence));
   if (ritual)
-    add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
+    {
+      add_int (builder, "minutes", bridge_ritual_get_minutes (ritual));
+      add_string (builder, "who", bridge_ritual_get_who (ritual));
+    }
   add_string (builder, "outcome", bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, outcome));
   add_bool (builder, "left_out", bridge_occurrence_get_left_out (occurrence));
   if (cli->space)

@@ -36,7 +36,7 @@ parse_range (BridgeCli *cli, Range *range, int n_days, BridgeLocal *from, Bridge
   return TRUE;
 }
 
-/* "19:00  Ten quiet minutes · 10 minutes · We did it  NAME" */
+/* "19:00  Ten quiet minutes · only Robin · 10 minutes · We did it  NAME" */
 static void
 print_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
 {
@@ -45,8 +45,9 @@ print_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence)
   g_autofree char *time = bridge_words_time (bridge_occurrence_get_local (occurrence));
   g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (ritual));
   g_autofree char *name = bridge_cli_shorten_occurrence (cli, occurrence);
+  g_autofree char *whose = bridge_cli_dup_whose (cli, ritual);
 
-  bridge_cli_print (cli, "  %5s  %s · %s", time, bridge_ritual_get_title (ritual), minutes);
+  bridge_cli_print (cli, "  %5s  %s%s · %s", time, bridge_ritual_get_title (ritual), whose, minutes);
   if (outcome != BRIDGE_OUTCOME_NONE)
     bridge_cli_print (cli, " · %s", bridge_outcome_get_label (outcome));
   if (bridge_occurrence_get_moved_to (occurrence) != BRIDGE_LOCAL_NONE)

@@ -58,6 +58,7 @@ char *bridge_cli_dup_asked (BridgeCli *cli); /* (transfer full) a sentence: the 
 gboolean bridge_cli_usage_error (BridgeCli *cli, const char *message, GError **error);
 BridgePerson *bridge_cli_find_person (BridgeCli *cli, const char *text, GError **error);
 const char *bridge_cli_name_of (BridgeCli *cli, const char *person_id);
+char *bridge_cli_dup_whose (BridgeCli *cli, BridgeRitual *ritual);
 /* A reminder comes again after so many minutes, where nothing is said, and at the most. */
 #define BRIDGE_CLI_SNOOZE_MINUTES 10
 #define BRIDGE_CLI_SNOOZE_MAX_MINUTES (7 * 24 * 60)

@@ -452,9 +452,10 @@ print_ritual_line (BridgeCli *cli, BridgeRitual *ritual)
   g_autofree char *id = bridge_cli_shorten_ritual_id (cli, bridge_ritual_get_id (ritual));
   g_autofree char *words = schedule ? bridge_schedule_to_words (schedule) : NULL;
   g_autofree char *next = dup_next_words (cli, ritual);
+  g_autofree char *whose = bridge_cli_dup_whose (cli, ritual);
 
-  bridge_cli_print (cli, "%s  %s · %s%s%s", id, bridge_ritual_get_title (ritual),
-                    get_state_words (cli, state), words ? " · " : "", words ? words : "");
+  bridge_cli_print (cli, "%s  %s · %s%s%s%s", id, bridge_ritual_get_title (ritual), get_state_words (cli, state), whose,
+                    words ? " · " : "", words ? words : "");
   if (next)
     {
       /* Translators: %s is a date as people say it, such as “tomorrow at 19:00”. */

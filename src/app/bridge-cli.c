@@ -502,6 +502,24 @@ bridge_cli_name_of (BridgeCli *cli, const char *person_id)
 }
 
 /**
+ * bridge_cli_dup_whose:
+ * @ritual: a ritual
+ *
+ * Returns: (transfer full): whose it is, as a part of a line that begins with a separator; "" where it is for both, or
+ *   there is only one here
+ */
+char *
+bridge_cli_dup_whose (BridgeCli *cli, BridgeRitual *ritual)
+{
+  const char *name = bridge_cli_name_of (cli, bridge_ritual_get_who (ritual));
+  g_autofree char *clean = name && bridge_space_get_partner (cli->space) ? bridge_cli_one_line (name) : NULL;
+  /* Translators: whose ritual it is, in a list; %s is a name */
+  g_autofree char *words = clean ? g_strdup_printf (_("only %s"), clean) : NULL;
+
+  return words ? g_strconcat (" · ", words, NULL) : g_strdup ("");
+}
+
+/**
  * bridge_cli_shorten_id:
  * @list: objects with ids
  * @id: the id of one of them

@@ -185,6 +185,16 @@ class Invitations(CommandCase):
                 self.refused(1, *words, says="This is Kim’s own, so it was left as it is")
         self.assertEqual(self.json("ritual", "show", run), before)
         mine = self.ok("ritual", "add", "Piano", "--start", "2026-11-23T11:00", "--who", "me")
+        robin, kim = (person["id"] for person in self.json("person", "list"))
+        tea = self.add_ritual(title="Tea")
+        whose = {mine: robin, run: kim, tea: None}
+        self.assertEqual({ritual["id"]: ritual["who"] for ritual in self.json("ritual", "list")}, whose)
+        self.assertEqual({moment["ritual_id"]: moment["who"] for moment in self.json("agenda")}, whose)
+        for words in (["ritual", "list"], ["agenda", "--days", "1"]):
+            lines = {title: line for line in self.ok(*words).splitlines() for title in ("Piano", "Run", "Tea") if title in line}
+            self.assertIn("· only Robin ·", lines["Piano"])
+            self.assertIn("· only Kim ·", lines["Run"])
+            self.assertNotIn("only", lines["Tea"])
         self.refused(1, "ritual", "edit", mine, "--who", "partner", says="theirs to plan")
         self.assertEqual(self.json("keep", name, *KIM)["outcome"], "kept")
         # What became of it is for nobody but its holder.
