@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bridge-date-entry.h"
+#include "bridge-form.h"
 #include "bridge-hand-over.h"
 #include "bridge-moment-editor.h"
 #include "bridge-pause-form.h"
@@ -521,6 +522,36 @@ test_close_now (RitualsFixture *fixture,
   g_assert_finalize_object (window);
 }
 
+/* The sentence under a field goes with what it stands in; the field may stay, and have another one. */
+static void
+test_field_note (RitualsFixture *fixture,
+                 gconstpointer   data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autoptr (GtkWidget) list = g_object_ref_sink (gtk_list_box_new ());
+  g_autoptr (GtkWidget) field = g_object_ref_sink (adw_entry_row_new ());
+
+  rituals_fixture_show (fixture, box);
+  gtk_list_box_append (GTK_LIST_BOX (list), field);
+  gtk_box_append (GTK_BOX (box), list);
+  bridge_field_set_problem (field, "A day, please.");
+  settle ();
+  g_assert_nonnull (find_label (box, "A day, please."));
+  bridge_field_set_problem (field, NULL);
+  settle ();
+  g_assert_null (find_label (box, "A day, please."));
+
+  gtk_list_box_remove (GTK_LIST_BOX (list), field);
+  gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
+  gtk_list_box_append (GTK_LIST_BOX (list), field);
+  bridge_field_set_problem (field, "A time, please.");
+  settle ();
+  g_assert_nonnull (find_label (box, "A time, please."));
+  bridge_field_set_problem (field, NULL);
+  settle ();
+  g_assert_null (find_label (box, "A time, please."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -549,6 +580,7 @@ main (int   argc,
   ADD ("/window/editors/quit-by-other", test_quit_by_other, NULL);
   ADD ("/window/editors/close-now", test_close_now, NULL);
   ADD ("/window/editors/calendar", test_calendar, NULL);
+  ADD ("/window/editors/field-note", test_field_note, NULL);
 
   return g_test_run ();
 }

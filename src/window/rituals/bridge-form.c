@@ -91,6 +91,32 @@ mark (GtkWidget  *field,
     describe (GTK_ACCESSIBLE (delegate), sentence);
 }
 
+static void
+free_note_ref (gpointer ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+/* The note of @field, as long as it is there: what is around the field may have let go of it. (transfer full) (nullable) */
+static GtkWidget *
+get_note (GtkWidget *field)
+{
+  GWeakRef *ref = g_object_get_data (G_OBJECT (field), NOTE_KEY);
+
+  return ref != NULL ? g_weak_ref_get (ref) : NULL;
+}
+
+static void
+remember_note (GtkWidget *field,
+               GtkWidget *note)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, note);
+  g_object_set_data_full (G_OBJECT (field), NOTE_KEY, ref, free_note_ref);
+}
+
 /**
  * bridge_field_set_problem:
  * @field: what is typed into or chosen from, where it stands in the end
@@ -102,13 +128,18 @@ void
 bridge_field_set_problem (GtkWidget  *field,
                           const char *sentence)
 {
-  GtkWidget *note = g_object_get_data (G_OBJECT (field), NOTE_KEY);
+  g_autoptr (GtkWidget) note = get_note (field);
 
   mark (field, sentence);
   if (note == NULL && sentence != NULL)
     {
-      note = insert_note (field);
-      g_object_set_data (G_OBJECT (field), NOTE_KEY, note);
+      GtkWidget *inserted = insert_note (field);
+
+      if (inserted != NULL)
+        {
+          remember_note (field, inserted);
+          note = g_object_ref (inserted);
+        }
     }
   if (note == NULL)
     return;
