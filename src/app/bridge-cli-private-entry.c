@@ -121,8 +121,10 @@ take_words (BridgePrivateEntry *entry, const char *property, const char *questio
   gboolean told;
 
   g_object_get (entry, property, &present, NULL);
-  said = present && *present ? g_strdup_printf ("%s\n\n%s\n\n%s\n", question, present, _("Write it anew, or nothing to leave it."))
-                             : g_strdup_printf ("%s\n", question);
+  if (present && *present)
+    said = g_strdup_printf ("%s\n\n%s\n\n%s\n", question, present, _("Write it anew, or nothing to leave it."));
+  else
+    said = g_strdup_printf ("%s\n", question);
   told = bridge_cli_tell (said, error);
   bridge_secret_free (said);
   if (present)

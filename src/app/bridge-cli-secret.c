@@ -51,7 +51,8 @@ write_all (int          terminal,
         continue;
       if (written <= 0)
         {
-          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE, _("The terminal cannot be written to: %s."), g_strerror (errno));
+          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE, _("The terminal cannot be written to: %s."),
+                       g_strerror (errno));
           return FALSE;
         }
       words += written;

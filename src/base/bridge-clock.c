@@ -80,8 +80,9 @@ bridge_clock_dup_zone (BridgeClock *self)
  * bridge_clock_get_zone_source:
  * @self: a clock
  *
- * Returns: who has told the zone: "environment" (TZ), "timedate1" (the system's time service), "localtime" (/etc/localtime), "nameless"
- *   (the same, a file that does not say what it is called), "unknown" (nobody, it is UTC), or "" for a clock of a test
+ * Returns: who has told the zone: "environment" (TZ), "timedate1" (the system's time service), "localtime"
+ *   (/etc/localtime), "nameless" (the same, a file that does not say what it is called), "unknown"
+ *   (nobody, it is UTC), or "" for a clock of a test
  */
 const char *
 bridge_clock_get_zone_source (BridgeClock *self)

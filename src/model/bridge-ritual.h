@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * steps GStrv (0–12); lead s (person id whose turn it is to lead next; NULL: no rotating lead);
  * remind as GArray is awkward, so text: remind s, lead times in minutes before, "10,0,-30" (negative: after, one at
  * most), "" none; resting-until x (BridgeLocal midnight, inclusive of the day before; BRIDGE_LOCAL_NONE: open);
- * reminding-since x (UTC ms: nothing that was due before is ever reminded of);
- * template s (catalogue id or NULL); in-recovery b (it goes on in the recovery window after a pause); created-at, updated-at, deleted-at x.
+ * reminding-since x (UTC ms: nothing that was due before is ever reminded of); template s (catalogue id or NULL);
+ * in-recovery b (it goes on in the recovery window after a pause); created-at, updated-at, deleted-at x.
  */
 #define BRIDGE_TYPE_RITUAL (bridge_ritual_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitual, bridge_ritual, BRIDGE, RITUAL, GObject)

@@ -127,8 +127,9 @@ check_ritual (BridgeSpace       *space,
   g_autoptr (BridgeRitual) after = preview_ritual (space, invitation, error);
 
   /* Nobody plans for the other one, and nobody asks them to give up what is theirs. */
-  return after != NULL && bridge_space_check_own (space, find_ritual (space, invitation, NULL), error) &&
-         bridge_space_check_own (space, after, error) && bridge_space_settle_ritual (space, find_ritual (space, invitation, NULL), after, error);
+  return after != NULL && bridge_space_check_own (space, find_ritual (space, invitation, NULL), error)
+         && bridge_space_check_own (space, after, error)
+         && bridge_space_settle_ritual (space, find_ritual (space, invitation, NULL), after, error);
 }
 
 static gboolean

@@ -96,9 +96,10 @@ char *
 bridge_invitation_to_headline (BridgeSpace      *space,
                                BridgeInvitation *invitation)
 {
-  const char *asks = bridge_invitation_get_side (invitation, bridge_invitation_get_waits_for (invitation)) == BRIDGE_INVITATION_FROM
-                       ? bridge_invitation_get_to_id (invitation)
-                       : bridge_invitation_get_from_id (invitation);
+  const char *asks = bridge_invitation_get_side (invitation, bridge_invitation_get_waits_for (invitation))
+                             == BRIDGE_INVITATION_FROM
+                         ? bridge_invitation_get_to_id (invitation)
+                         : bridge_invitation_get_from_id (invitation);
   const char *name = get_name (space, asks);
   BridgeLocal start;
 

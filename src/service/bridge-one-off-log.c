@@ -91,8 +91,8 @@ make_stored (BridgeOneOff           *row,
                 "state", bridge_one_off_get_state (row),
                 "shown-at", shown,
                 NULL);
-  if (bridge_one_off_get_state (row) == BRIDGE_REMINDER_SHOWN && shown - bridge_one_off_get_due_at (row) >= BRIDGE_MS_PER_MINUTE &&
-      plan != NULL)
+  if (bridge_one_off_get_state (row) == BRIDGE_REMINDER_SHOWN
+      && shown - bridge_one_off_get_due_at (row) >= BRIDGE_MS_PER_MINUTE && plan != NULL)
     set_waiting (line, plan, view);
   if (bridge_one_off_get_reason (row) != NULL)
     g_object_set (line, "reason", bridge_one_off_get_reason (row), NULL);

@@ -468,9 +468,9 @@ bridge_private_save (BridgePrivate       *self,
     writes[0].version = bridge_private_entry_get_version (entry);
 
   now = bridge_space_now (self->space);
-  g_object_set (stored,
-                "created-at", bridge_private_entry_get_created_at (stored) != 0 ? bridge_private_entry_get_created_at (stored) : now,
-                "updated-at", now, NULL);
+  if (bridge_private_entry_get_created_at (stored) == 0)
+    g_object_set (stored, "created-at", now, NULL);
+  g_object_set (stored, "updated-at", now, NULL);
   writes[0].words = bridge_private_entry_to_bytes (stored);
   saved = bridge_store_write_private (bridge_space_get_database (self->space), self->vault, writes, n, error);
   g_bytes_unref (writes[0].words);

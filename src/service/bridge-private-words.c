@@ -128,7 +128,8 @@ bridge_private_entry_dup_heading (BridgePrivateEntry *entry)
   const char *text = bridge_private_entry_get_title (entry);
   g_autofree char *line = NULL;
 
-  if (*text == '\0' && bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_SAFETY && bridge_private_entry_get_safety (entry) > 0)
+  if (*text == '\0' && bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_SAFETY
+      && bridge_private_entry_get_safety (entry) > 0)
     return g_strdup (bridge_safety_get_label (bridge_private_entry_get_safety (entry)));
   if (*text == '\0')
     text = bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_OBSERVATION ? bridge_private_entry_get_behaviour (entry)

@@ -263,8 +263,8 @@ answer (BridgeSpace    *self,
  * Notes what became of a moment, for the speaker. Its reminders are answered with it, and where the lead rotates it passes on
  * with a kept one. The same answer twice is no change.
  *
- * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (no smaller version; the other one's own;
- *   not agreed, or still to come; left out, and for both) or an error of the database
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_STATE (no smaller version; the other
+ *   one's own; not agreed, or still to come; left out, and for both) or an error of the database
  */
 gboolean
 bridge_space_answer (BridgeSpace    *self,
@@ -421,8 +421,8 @@ snooze (BridgeSpace  *self,
  * Has the reminder of a moment come again later, at the full minute: what follows from it, the next deadline and the log,
  * would otherwise say at what second somebody pressed a button.
  *
- * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE (nothing reminds
- *   of it, or the other one's own) or an error of the database
+ * Returns: %FALSE with the errors of bridge_space_find_occurrence(), %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_STATE
+ *   (nothing reminds of it, or the other one's own) or an error of the database
  */
 gboolean
 bridge_space_snooze (BridgeSpace  *self,
@@ -532,13 +532,14 @@ compare_occurrences (gconstpointer a,
 /* What became of somebody's own, and that they have not noted anything, is nobody else's to look at. */
 static gboolean
 is_others_past (BridgeSpace      *self,
-                   BridgeOccurrence *occurrence)
+                BridgeOccurrence *occurrence)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
+  gint64 end = bridge_occurrence_get_at (occurrence) + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE;
 
-  return bridge_space_is_others_own (self, ritual) &&
-         (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE ||
-          bridge_occurrence_get_at (occurrence) + bridge_ritual_get_minutes (ritual) * BRIDGE_MS_PER_MINUTE <= bridge_space_now (self));
+  return bridge_space_is_others_own (self, ritual)
+         && (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE
+             || end <= bridge_space_now (self));
 }
 
 /**

@@ -119,7 +119,8 @@ bridge_promise_preview_invitation (BridgeSpace       *space,
   g_autoptr (GError) local_error = NULL;
   g_autoptr (BridgePromise) values = read_values (invitation, &was, error);
   g_autoptr (BridgePromise) found = values != NULL ? find_before (space, invitation, &local_error) : NULL;
-  g_autoptr (BridgePromise) after = found != NULL ? bridge_promise_copy (found) : bridge_promise_new ("", NULL, BRIDGE_LOCAL_NONE, FALSE);
+  g_autoptr (BridgePromise) after
+      = found != NULL ? bridge_promise_copy (found) : bridge_promise_new ("", NULL, BRIDGE_LOCAL_NONE, FALSE);
   BridgeLocal due;
   gboolean timed;
 

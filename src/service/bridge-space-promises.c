@@ -275,7 +275,8 @@ bridge_space_update_promise (BridgeSpace    *self,
   g_return_val_if_fail (BRIDGE_IS_PROMISE (edited), FALSE);
 
   before = bridge_space_find_promise (self, bridge_promise_get_id (edited) != NULL ? bridge_promise_get_id (edited) : "", error);
-  if (before == NULL || !bridge_space_require_own_promise (self, before, error) || !bridge_space_require_own_promise (self, edited, error))
+  if (before == NULL || !bridge_space_require_own_promise (self, before, error)
+      || !bridge_space_require_own_promise (self, edited, error))
     return FALSE;
   after = bridge_space_take_over_promise (self, edited, before, error);
   return after != NULL && require_decision (self, before, after, error) &&

@@ -94,8 +94,10 @@ save_settings (BridgeSpace  *self,
   if (!bridge_database_begin (bridge_space_get_database (self), error))
     return FALSE;
 
-  if (!bridge_store_save_setting (bridge_space_get_database (self), name, value, now, error) ||
-      (since != NULL && !bridge_store_save_setting (bridge_space_get_database (self), BRIDGE_SETTING_REMINDERS_SINCE, since, now, error)))
+  if (!bridge_store_save_setting (bridge_space_get_database (self), name, value, now, error)
+      || (since != NULL
+          && !bridge_store_save_setting (bridge_space_get_database (self), BRIDGE_SETTING_REMINDERS_SINCE,
+                                         since, now, error)))
     {
       bridge_database_rollback (bridge_space_get_database (self));
       return FALSE;

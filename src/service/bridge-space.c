@@ -526,7 +526,8 @@ bridge_space_refresh (BridgeSpace *self)
     }
   self->data_version = version;
   g_signal_emit (self, signals[CHANGED], 0,
-                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE), TRUE);
+                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE),
+                 TRUE);
   return TRUE;
 }
 

@@ -150,7 +150,9 @@ bridge_store_load_boundaries (BridgeDatabase  *db,
       BridgeBoundary *boundary = g_hash_table_lookup (by_id, bridge_revision_get_boundary_id (revision));
 
       g_object_set (boundary,
-                    bridge_revision_get_number (revision) == bridge_boundary_get_current_number (boundary) ? "current" : "waiting",
+                    bridge_revision_get_number (revision) == bridge_boundary_get_current_number (boundary)
+                        ? "current"
+                        : "waiting",
                     revision, NULL);
     }
   g_ptr_array_sort (boundaries, compare_boundaries);

@@ -108,7 +108,8 @@ bridge_store_save_pause (BridgeDatabase  *db,
   g_autofree char *hindered = NULL;
   g_autofree char *lesson = NULL;
   g_autofree char *changed_plan = NULL;
-  gint64 called_at, cooling_since, return_at, interrupted_return_at, turn_started_at, talk_ended_at, recovery_until, follow_up_at, closed_at, created_at, updated_at, deleted_at;
+  gint64 called_at, cooling_since, return_at, interrupted_return_at, turn_started_at, talk_ended_at,
+      recovery_until, follow_up_at, closed_at, created_at, updated_at, deleted_at;
   int round, turn;
   gboolean other_day, extended;
   int state, interrupted;

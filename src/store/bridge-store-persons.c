@@ -38,10 +38,11 @@ GPtrArray *
 bridge_store_load_persons (BridgeDatabase  *db,
                            GError         **error)
 {
-  return bridge_store_read_all (db,
-                                bridge_statement_get (db, "SELECT " COLUMNS " FROM persons WHERE deleted_at = 0 ORDER BY position",
-                                                      error),
-                                read_person, error);
+  return bridge_store_read_all (
+      db,
+      bridge_statement_get (db, "SELECT " COLUMNS " FROM persons WHERE deleted_at = 0 ORDER BY position",
+                            error),
+      read_person, error);
 }
 
 /**

@@ -247,7 +247,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkWidget *overlay = GTK_WIDGET (board->overlay);
 
-  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || toast_has (board, GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || toast_has (board, GTK_STATE_FLAG_FOCUS_WITHIN))
     return GDK_EVENT_PROPAGATE;
 
   for (GtkWidget *widget = gtk_widget_get_parent (overlay); widget != NULL; widget = gtk_widget_get_parent (widget))

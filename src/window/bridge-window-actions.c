@@ -180,9 +180,11 @@ back_action (GtkWidget  *widget,
     bridge_window_leave_pause (self);
   else if (self->first_run != NULL)
     bridge_first_run_go_back (BRIDGE_FIRST_RUN (self->first_run));
-  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_RITUALS && self->pages[BRIDGE_PAGE_RITUALS] != NULL)
+  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_RITUALS
+           && self->pages[BRIDGE_PAGE_RITUALS] != NULL)
     bridge_rituals_page_go_back (BRIDGE_RITUALS_PAGE (self->pages[BRIDGE_PAGE_RITUALS]));
-  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_BOUNDARIES && self->pages[BRIDGE_PAGE_BOUNDARIES] != NULL)
+  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_BOUNDARIES
+           && self->pages[BRIDGE_PAGE_BOUNDARIES] != NULL)
     bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (self->pages[BRIDGE_PAGE_BOUNDARIES]));
 }
 
@@ -277,7 +279,8 @@ add_bindings (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].action, NULL);
   for (BridgePage page = 0; page < BRIDGE_N_PAGES; page++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, "win.show-page", "s", bridge_window_pages[page].name);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, "win.show-page", "s",
+                                           bridge_window_pages[page].name);
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + page, GDK_ALT_MASK, "win.show-page", "s",
                                            bridge_window_pages[page].name);
     }

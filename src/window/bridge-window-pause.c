@@ -155,7 +155,9 @@ bridge_window_update_pause (BridgeWindow *self)
 {
   BridgePause *pause = bridge_space_get_pause (self->space);
   g_autofree char *key = pause != NULL ? dup_key (pause) : NULL;
-  gint64 due = pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY ? bridge_pause_get_follow_up_at (pause) : 0;
+  gint64 due = pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RECOVERY
+                   ? bridge_pause_get_follow_up_at (pause)
+                   : 0;
 
   bridge_space_set_alarm (self->space, self, due > bridge_clock_now (bridge_space_get_clock (self->space)) ? due : BRIDGE_NEVER);
 

@@ -119,7 +119,8 @@ update_names (BridgeWindow *self)
   add_buttons (GTK_WIDGET (self->switcher_bar), buttons);
   for (guint i = 0; i < buttons->len; i++)
     show_name (g_ptr_array_index (buttons, i), TRUE);
-  shown = measure_names (GTK_WIDGET (self->switcher_bar), GTK_ORIENTATION_VERTICAL) <= bridge_adaptive_bin_get_width (self->adaptive_bin);
+  shown = measure_names (GTK_WIDGET (self->switcher_bar), GTK_ORIENTATION_VERTICAL)
+          <= bridge_adaptive_bin_get_width (self->adaptive_bin);
   for (guint i = 0; i < buttons->len; i++)
     show_name (g_ptr_array_index (buttons, i), shown);
   if (shown)

@@ -147,7 +147,9 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
   gtk_widget_action_set_enabled (widget, "win.leave", ready && bridge_space_get_partner (self->space) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.hand-over", (ready || bridge_window_shows_pause (self)) && bridge_space_get_partner (self->space) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.hand-over",
+                                 (ready || bridge_window_shows_pause (self))
+                                     && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
@@ -661,7 +663,8 @@ open_subject (BridgeWindow  *self,
       break;
     case BRIDGE_SUBJECT_BOUNDARY:
       bridge_window_show_page (self, "boundaries");
-      bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
+      bridge_boundaries_page_open_boundary (
+          BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
       break;
     }
 }

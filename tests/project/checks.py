@@ -19,6 +19,8 @@ TOOLKIT = re.compile(r"<(gtk|gdk|gsk|adwaita|pango|cairo)[-/.\w]*>")
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|(<[^>]+>))')
 
 MAX_LINES = 800
+# What one sees beside each other. 110 is what to aim at; a sentence for people stays in one piece.
+MAX_COLUMNS = 130
 
 # Deprecated after our floor: only compat/ may know them.
 LATER_DEPRECATED = re.compile(
@@ -106,6 +108,15 @@ def lengths(root):
     return [f"{path}: {length} lines, more than {MAX_LINES}"
             for path in files(root, ["src", "tests"], (".c", ".h", ".py"))
             if (length := read(root, path).count("\n")) > MAX_LINES]
+
+
+def columns(root):
+    """No code goes beyond what can be seen."""
+    sentence = re.compile(r'"[^"]{40,}"|^\s*\{.*\},?( /\*.*\*/)?$')
+    return [f"{path}:{number}: {len(line)} columns, more than {MAX_COLUMNS}"
+            for path in files(root, ["src"], (".c", ".h"))
+            for number, line in enumerate(read(root, path).splitlines(), 1)
+            if len(line) > MAX_COLUMNS and not sentence.search(line)]
 
 
 def headings(root):
@@ -251,7 +262,7 @@ def apostrophes(root):
                      for where, text in messages(root) for match in TYPEWRITER.finditer(text)]
 
 
-CHECKS = [layers, lengths, headings, documentation, compat, time, leftovers, documents, scripts, wording,
+CHECKS = [layers, lengths, columns, headings, documentation, compat, time, leftovers, documents, scripts, wording,
           apostrophes]
 
 

@@ -57,6 +57,7 @@ OFFENDERS = [
     (checks.layers, "src/service/bridge-gui.c", START + "#include <gtk/gtk.h>\n", "<gtk/gtk.h>"),
     (checks.layers, "src/app/bridge-gui.c", START + "# include <adwaita.h>\n", "<adwaita.h>"),
     (checks.lengths, MORE, START + "\n" * 900, "lines"),
+    (checks.columns, MORE, START + "int a = 1" + " + 1" * 40 + ";\n", "bridge-more.c:6"),
     (checks.headings, MORE, '#include "config.h"\n', "SPDX"),
     (checks.headings, MORE, HEAD, "config.h"),
     (checks.headings, MORE, "", "empty"),

@@ -220,7 +220,8 @@ show_empty (BridgeBoundariesPage *self)
 {
   gboolean two = bridge_space_get_partner (self->space) != NULL;
 
-  adw_status_page_set_title (self->empty_page, two ? _("A good hedge keeps both gardens safe") : _("A good hedge keeps a garden safe"));
+  adw_status_page_set_title (self->empty_page, two ? _("A good hedge keeps both gardens safe")
+                                                   : _("A good hedge keeps a garden safe"));
   adw_status_page_set_description (self->empty_page,
                                    two ? _("Agree on how a pause goes and what quiet means, before a hard moment asks.")
                                        : _("Decide how you take a pause and what your quiet means, before a hard moment asks."));
@@ -313,7 +314,8 @@ space_changed_cb (BridgeSpace          *space,
                   gboolean              from_outside,
                   BridgeBoundariesPage *self)
 {
-  if (kinds & (BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_PERSONS) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (kinds & (BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_PERSONS)
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
 }
 
@@ -459,7 +461,8 @@ propose_action (GtkWidget  *widget,
     }
   shared = bridge_boundary_new (bridge_boundary_get_kind (own), NULL);
   g_object_set (shared, "use", bridge_boundary_get_use (own), "template", bridge_boundary_get_template (own), NULL);
-  present_editor (self, shared, bridge_revision_get_text (bridge_boundary_get_current (own)), bridge_boundary_get_review_on (own));
+  present_editor (self, shared, bridge_revision_get_text (bridge_boundary_get_current (own)),
+                  bridge_boundary_get_review_on (own));
 }
 
 static void
@@ -553,10 +556,12 @@ bind_section (GtkWidgetClass *widget_class,
   g_autofree char *box = g_strconcat (name, "_box", NULL);
   g_autofree char *list = g_strconcat (name, "_list", NULL);
 
-  gtk_widget_class_bind_template_child_full (widget_class, box, FALSE,
-                                             (gssize) (G_STRUCT_OFFSET (BridgeBoundariesPage, boxes) + section * sizeof (GtkWidget *)));
-  gtk_widget_class_bind_template_child_full (widget_class, list, FALSE,
-                                             (gssize) (G_STRUCT_OFFSET (BridgeBoundariesPage, lists) + section * sizeof (GtkListBox *)));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, box, FALSE,
+      (gssize) (G_STRUCT_OFFSET (BridgeBoundariesPage, boxes) + section * sizeof (GtkWidget *)));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, list, FALSE,
+      (gssize) (G_STRUCT_OFFSET (BridgeBoundariesPage, lists) + section * sizeof (GtkListBox *)));
 }
 
 static void

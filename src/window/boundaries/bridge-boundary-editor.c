@@ -106,7 +106,8 @@ dup_text_problem (BridgeBoundaryEditor *self,
 {
   if (*text == '\0' && self->text_touched)
     return g_strdup (_("A few words are enough."));
-  return bridge_room_words (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->text_view)), BRIDGE_REVISION_MAX_LENGTH);
+  return bridge_room_words (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->text_view)),
+                            BRIDGE_REVISION_MAX_LENGTH);
 }
 
 /* The verb, and what follows from it, before anybody presses it. */

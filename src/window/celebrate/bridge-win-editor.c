@@ -50,7 +50,9 @@ get_noticed_by (BridgeWinEditor *self)
   if (partner == NULL)
     return self->is_new && me != NULL ? bridge_person_get_id (me) : bridge_win_get_noticed_by (self->win);
 
-  return adw_combo_row_get_selected (self->noticed_row) == 1 ? bridge_person_get_id (bridge_space_get_speaker (self->space)) : NULL;
+  return adw_combo_row_get_selected (self->noticed_row) == 1
+             ? bridge_person_get_id (bridge_space_get_speaker (self->space))
+             : NULL;
 }
 
 /* The win that the fields say: (transfer full) (nullable). */
@@ -157,7 +159,8 @@ static void
 fill_persons (BridgeWinEditor *self)
 {
   BridgePerson *speaker = bridge_space_get_speaker (self->space);
-  const char *noticed_by = self->is_new && speaker != NULL ? bridge_person_get_id (speaker) : bridge_win_get_noticed_by (self->win);
+  const char *noticed_by = self->is_new && speaker != NULL ? bridge_person_get_id (speaker)
+                                                           : bridge_win_get_noticed_by (self->win);
   g_autoptr (GPtrArray) strings = g_ptr_array_new ();
 
   gtk_widget_set_visible (GTK_WIDGET (self->noticed_row), bridge_space_get_partner (self->space) != NULL);

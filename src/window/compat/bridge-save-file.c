@@ -81,7 +81,8 @@ bridge_save_file (GtkWindow          *parent,
                   BridgeSaveFileFunc  func,
                   gpointer            owner)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
   Request *request = g_new0 (Request, 1);
 
   request->func = func;

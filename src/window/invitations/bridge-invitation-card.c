@@ -101,7 +101,9 @@ answer (BridgeInvitationCard  *self,
   g_autofree char *id = g_strdup (self->id);
   g_autoptr (GError) error = NULL;
 
-  if (bridge_space_answer_invitation (space, id, event, event == BRIDGE_INVITATION_SAY_ANOTHER_TIME ? get_entered (self) : BRIDGE_LOCAL_NONE,
+  if (bridge_space_answer_invitation (space, id, event,
+                                      event == BRIDGE_INVITATION_SAY_ANOTHER_TIME ? get_entered (self)
+                                                                                  : BRIDGE_LOCAL_NONE,
                                       rest_days, &error))
     bridge_feedback_show_undo (root, space);
   else

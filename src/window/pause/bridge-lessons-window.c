@@ -76,7 +76,8 @@ make_card (BridgeLessonsWindow *self,
                                             bridge_clock_local_now (clock));
   gboolean two = bridge_space_get_partner (self->space) != NULL;
   /* Translators: %s is a date; a button that opens what was written about a pause. */
-  g_autofree char *name = g_strdup_printf (two ? _("Add to what was written about %s") : _("Edit what was written about %s"), day);
+  g_autofree char *name = g_strdup_printf (two ? _("Add to what was written about %s")
+                                                : _("Edit what was written about %s"), day);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *edit = gtk_button_new_from_icon_name (two ? "list-add-symbolic" : "document-edit-symbolic");

@@ -126,10 +126,11 @@ write_review (BridgePauseForm  *self,
       adds = adds || below[i] != NULL;
     }
   *written = replaces || adds;
-  return (!replaces || bridge_space_review_pause (self->space, self->pause_id,
-                                                  &(BridgePauseReview) { instead[0], instead[1], instead[2], instead[3] }, error)) &&
-         (!adds || bridge_space_add_to_pause_review (self->space, self->pause_id,
-                                                     &(BridgePauseReview) { below[0], below[1], below[2], below[3] }, error));
+  if (replaces && !bridge_space_review_pause (self->space, self->pause_id,
+                                              &(BridgePauseReview) { instead[0], instead[1], instead[2], instead[3] }, error))
+    return FALSE;
+  return !adds || bridge_space_add_to_pause_review (self->space, self->pause_id,
+                                                    &(BridgePauseReview) { below[0], below[1], below[2], below[3] }, error);
 }
 
 /* Words that come later have their place, too. */

@@ -123,9 +123,11 @@ bridge_pause_settings_apply (BridgeEditor *editor)
   gtk_spin_button_update (self->hours_spin);
   minutes = gtk_spin_button_get_value_as_int (self->minutes_spin);
   hours = gtk_spin_button_get_value_as_int (self->hours_spin);
-  if (save_list (self, &error) &&
-      (minutes == bridge_space_get_pause_minutes (self->space) || bridge_space_set_pause_minutes (self->space, minutes, &error)) &&
-      (hours == bridge_space_get_recovery_hours (self->space) || bridge_space_set_recovery_hours (self->space, hours, &error)))
+  if (save_list (self, &error)
+      && (minutes == bridge_space_get_pause_minutes (self->space)
+          || bridge_space_set_pause_minutes (self->space, minutes, &error))
+      && (hours == bridge_space_get_recovery_hours (self->space)
+          || bridge_space_set_recovery_hours (self->space, hours, &error)))
     bridge_editor_close (editor);
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);

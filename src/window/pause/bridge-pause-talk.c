@@ -277,7 +277,8 @@ update_phrases (BridgePauseTalk *self)
   gboolean solo = bridge_space_get_partner (self->space) == NULL;
   GtkWidget *child;
 
-  if (self->phrases != NULL && solo == self->solo && g_strv_equal ((const char *const *) agreed, (const char *const *) self->phrases))
+  if (self->phrases != NULL && solo == self->solo
+      && g_strv_equal ((const char *const *) agreed, (const char *const *) self->phrases))
     return;
 
   while ((child = gtk_widget_get_first_child (self->phrases_box)) != NULL)

@@ -41,8 +41,8 @@ update_button (BridgeLeave *self)
 {
   g_autofree char *typed = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), FALSE);
 
-  gtk_widget_set_sensitive (self->leave_button,
-                            !bridge_space_get_read_only (self->space) && typed != NULL && bridge_text_same_name (typed, self->name));
+  gtk_widget_set_sensitive (self->leave_button, !bridge_space_get_read_only (self->space) && typed != NULL
+                                                    && bridge_text_same_name (typed, self->name));
 }
 
 /* That the two use this computer in turns is over, too. */

@@ -259,7 +259,8 @@ fill (BridgePassphraseForm *self)
   if (self->mode == BRIDGE_PASSPHRASE_CODE)
     self->present = add_row (self, list, _("Recovery code"), FALSE);
   else if (self->mode != BRIDGE_PASSPHRASE_SET_UP && !(self->mode == BRIDGE_PASSPHRASE_CHANGE && by_code))
-    self->present = add_row (self, list, self->mode == BRIDGE_PASSPHRASE_CHANGE ? _("Present passphrase") : _("Passphrase"), TRUE);
+    self->present = add_row (self, list,
+                             self->mode == BRIDGE_PASSPHRASE_CHANGE ? _("Present passphrase") : _("Passphrase"), TRUE);
   if (self->mode == BRIDGE_PASSPHRASE_SET_UP || self->mode == BRIDGE_PASSPHRASE_CHANGE)
     {
       self->new_row = add_row (self, list, self->mode == BRIDGE_PASSPHRASE_CHANGE ? _("New passphrase") : _("Passphrase"), TRUE);

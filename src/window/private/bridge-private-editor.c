@@ -281,7 +281,8 @@ add_observation (BridgePrivateEditor *self,
   self->temperature = add_choice (list, _("How heated it was before"), temperatures,
                                   bridge_private_entry_get_temperature (self->entry));
   self->course = add_choice (list, _("Does it seem to pass?"), courses, bridge_private_entry_get_course (self->entry));
-  self->behaviour = add_words (self, _("What you saw or heard, without the why"), bridge_private_entry_get_behaviour (self->entry));
+  self->behaviour = add_words (self, _("What you saw or heard, without the why"),
+                               bridge_private_entry_get_behaviour (self->entry));
   self->reaction = add_words (self, _("Your own reaction"), bridge_private_entry_get_reaction (self->entry));
 }
 

@@ -78,7 +78,8 @@ static void
 door_clicked_cb (BridgeReflectPage *self)
 {
   GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
-  BridgePassphraseMode mode = bridge_private_get_exists (self->private_space) ? BRIDGE_PASSPHRASE_UNLOCK : BRIDGE_PASSPHRASE_SET_UP;
+  BridgePassphraseMode mode
+      = bridge_private_get_exists (self->private_space) ? BRIDGE_PASSPHRASE_UNLOCK : BRIDGE_PASSPHRASE_SET_UP;
 
   gtk_window_present (GTK_WINDOW (bridge_passphrase_form_new (self->private_space, mode, GTK_WINDOW (window))));
 }

@@ -121,14 +121,16 @@ make_card (BridgeSharedList  *self,
       line = g_strdup_printf (_("For %1$s, %2$s"), to, day);
       gtk_box_append (GTK_BOX (card), make_label (line, "dim-label"));
       gtk_box_append (GTK_BOX (card), make_label (bridge_shared_words_get_text (words), NULL));
-      gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Take Back"), _("Take these words back"), G_CALLBACK (take_back_cb)));
+      gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Take Back"), _("Take these words back"),
+                                                    G_CALLBACK (take_back_cb)));
     }
   else if (waits)
     {
       /* Translators: %s is a name */
       line = g_strdup_printf (_("%s shares some words with you."), from);
       gtk_box_append (GTK_BOX (card), make_label (line, NULL));
-      gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Open"), _("Open the words that are shared with you"), G_CALLBACK (open_cb)));
+      gtk_box_append (GTK_BOX (card), make_button (self, words, _("_Open"), _("Open the words that are shared with you"),
+                                                    G_CALLBACK (open_cb)));
     }
   else
     {

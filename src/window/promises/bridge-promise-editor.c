@@ -239,8 +239,10 @@ bridge_promise_editor_new (BridgeSpace   *space,
 
   self->space = space;
   bridge_editor_set_space (BRIDGE_EDITOR (self), space);
-  self->promise = promise != NULL ? bridge_promise_copy (promise)
-                                  : bridge_promise_new ("", NULL, bridge_editor_get_today (BRIDGE_EDITOR (self)) + BRIDGE_DAY, FALSE);
+  if (promise != NULL)
+    self->promise = bridge_promise_copy (promise);
+  else
+    self->promise = bridge_promise_new ("", NULL, bridge_editor_get_today (BRIDGE_EDITOR (self)) + BRIDGE_DAY, FALSE);
   self->is_new = bridge_promise_get_id (self->promise) == NULL;
   if (!self->is_new)
     self->before = bridge_space_find_promise (space, bridge_promise_get_id (self->promise), NULL);

@@ -127,7 +127,9 @@ check_dates (BridgeRuleEditor  *self,
   fine = fine && !(dated && bridge_date_entry_get_date (self->until_entry) == BRIDGE_LOCAL_NONE);
   for (guint i = 0; i < self->times->len; i++)
     {
-      if (bridge_time_entry_get_minute (bridge_rule_fields_get_time_entry (g_ptr_array_index (self->times, i))) < 0 && *error == NULL)
+      BridgeTimeEntry *entry = bridge_rule_fields_get_time_entry (g_ptr_array_index (self->times, i));
+
+      if (bridge_time_entry_get_minute (entry) < 0 && *error == NULL)
         g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("A time such as 19:00 is needed here."));
     }
   if (!fine && *error == NULL)

@@ -19,7 +19,8 @@ typedef struct {
 /**
  * BridgeStepsEditor:
  *
- * The steps of a ritual, or a list of something else, as entry rows: Enter adds the next, Alt+Up and Alt+Down move one. Signal "changed".
+ * The steps of a ritual, or a list of something else, as entry rows: Enter adds the next, Alt+Up and Alt+Down move
+ * one. Signal "changed".
  */
 #define BRIDGE_TYPE_STEPS_EDITOR (bridge_steps_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeStepsEditor, bridge_steps_editor, BRIDGE, STEPS_EDITOR, AdwPreferencesGroup)

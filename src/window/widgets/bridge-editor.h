@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @store: (nullable): what its verb does; when it is done, the window below shows the Undo and the editor closes
  * @apply: what its verb does, where it ends in another way
  *
- * A modal window with fields: a header with Cancel, its title and one verb, under it whatever its template or bridge_editor_get_box()
- * has. Ctrl+Enter is the verb. Escape, Cancel and closing it are one thing: when something was changed that would be lost, it
- * asks. Actions: editor.save, editor.cancel.
+ * A modal window with fields: a header with Cancel, its title and one verb, under it whatever its template or
+ * bridge_editor_get_box() has. Ctrl+Enter is the verb. Escape, Cancel and closing it are one thing: when
+ * something was changed that would be lost, it asks. Actions: editor.save, editor.cancel.
  */
 #define BRIDGE_TYPE_EDITOR (bridge_editor_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BridgeEditor, bridge_editor, BRIDGE, EDITOR, AdwWindow)
@@ -40,7 +40,7 @@ void bridge_editor_set_ready (BridgeEditor *self, gboolean ready); /* whether it
 
 void bridge_editor_set_asking (BridgeEditor *self, gboolean asking);
 void bridge_editor_close (BridgeEditor *self);                     /* there is nothing left to keep */
-gboolean bridge_editor_ask_above (GtkWindow *window);              /* TRUE: it asks, and closes the window if that is the answer */
+gboolean bridge_editor_ask_above (GtkWindow *window);              /* TRUE: it asks, and closes @window if that is the answer */
 void bridge_editor_let_go_above (GtkWindow *window);               /* of nothing above it is asked any more */
 gboolean bridge_window_is_above (GtkWindow *dialog, GtkWindow *window);
 
