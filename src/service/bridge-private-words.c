@@ -127,6 +127,7 @@ bridge_private_entry_dup_heading (BridgePrivateEntry *entry)
 {
   const char *text = bridge_private_entry_get_title (entry);
   g_autofree char *line = NULL;
+  char *blank;
 
   if (*text == '\0' && bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_SAFETY
       && bridge_private_entry_get_safety (entry) > 0)
@@ -141,5 +142,9 @@ bridge_private_entry_dup_heading (BridgePrivateEntry *entry)
   if (g_utf8_strlen (line, -1) <= HEADING_LENGTH)
     return g_steal_pointer (&line);
   *g_utf8_offset_to_pointer (line, HEADING_LENGTH - 1) = '\0';
+  /* A word that is cut in two reads like another one; one that fills half of the line alone is cut all the same. */
+  blank = strrchr (line, ' ');
+  if (blank != NULL && blank > line + strlen (line) / 2)
+    *blank = '\0';
   return g_strconcat (g_strchomp (line), "…", NULL);
 }
