@@ -356,7 +356,7 @@ bridge_vault_unlock (BridgeVault  *self,
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_PASSPHRASE,
-                         _("That is not the passphrase of this private space. Nothing was changed."));
+                         _("This passphrase does not open your private space. Nothing is lost, and you can try again."));
   return FALSE;
 }
 

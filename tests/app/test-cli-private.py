@@ -228,7 +228,7 @@ class Private(CommandCase):
         self.make()
         for _ in range(3):
             _, err = self.ask("private", "list", passphrase="something else", status=1)
-            self.assertIn("That is not the passphrase", err)
+            self.assertIn("This passphrase does not open", err)
         _, err = self.ask("private", "list", status=1)
         self.assertIn("Try again in", err)
         self.home.set_now("@2026-11-23 12:00:30")

@@ -134,7 +134,7 @@ class Private(Journey):
         self.look("unlock")
         reader.write("Passphrase", "something else")
         reader.press("Unlock")
-        reader.find(contains="That is not the passphrase")
+        reader.find(contains="This passphrase does not open")
         reader.write("Passphrase", PASSPHRASE)
         reader.press("Unlock")
         reader.find(contains="Draft")
