@@ -65,6 +65,11 @@ BOUNDARIES = [
     ("An evening in the week is mine alone, and I say beforehand which one.", "--kind", "time-alone", "--mine"),
     ("--template", "phrase-repairing"),
 ]
+# What the first two of them may become.
+OTHER_WORDS = ("When it gets too much, either of us may say “pause”, or lift a hand. We stop there, and whoever asked for it "
+               "says when we go on, before the evening is over.")
+MORE_WORDS = ("When one of us is quiet, it means “I am tired or thinking”. It does not mean “I am leaving”. If it ever means "
+              "more, we say so, and the other one may ask once.")
 
 
 def seed(desk, now):
@@ -104,6 +109,11 @@ def seed(desk, now):
             desk.run("win", "star", win)
 
     return rituals
+
+
+def list_boundaries(desk):
+    """The ids of those boundaries that began with a template, by its name."""
+    return {one["template"]: one["id"] for one in json.loads(desk.run("boundary", "list", "--json")) if one["template"]}
 
 
 def seed_settled(desk, now):

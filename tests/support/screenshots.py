@@ -63,7 +63,7 @@ class Studio:
         """Takes all pictures; spaces: what gives the data folders once they have been filled, by name."""
         with self.desk() as self.desk_in_use:
             self.open()
-            self.sizes("first-run", self.xid)
+            self.show_first_run()
 
         with self.desk(spaces["empty"].result()[0]) as self.desk_in_use:
             self.open("--page", "today")
@@ -80,6 +80,7 @@ class Studio:
         with self.desk(data) as self.desk_in_use:
             self.open("--open", rituals["five-quiet-minutes"])
             self.sizes("ritual", self.xid)
+            self.show_move()
             self.key("alt+Left")
             for page, key in PAGES.items():
                 self.show(page, key)
@@ -110,7 +111,18 @@ class Studio:
             self.show_return()
 
         self.show_two(data)
+        self.show_boundaries(data)
         self.show_private(spaces["private"].result()[0])
+
+    def show_first_run(self):
+        """All its steps, with two names; each has its own words and buttons."""
+        self.sizes("first-run", self.xid)
+        self.press("Begin")
+        self.sizes("first-run-names", self.xid)
+        self.press(f"Your name={sample.ME}", f"The other’s name={sample.PARTNER}", "Continue")
+        self.sizes("first-run-ritual", self.xid)
+        self.press("None for Now")
+        self.sizes("first-run-reminders", self.xid)
 
     def show_two(self, data):
         """What there is because there are two: passing on, asking, promising; and what comes before all of it."""
@@ -134,9 +146,22 @@ class Studio:
             desk.run("pause", "take-back")
             self.sizes("who-is-here", self.xid)
 
+    def show_boundaries(self, data):
+        """Other words for one of them, agreed by both; the same for another one, not answered yet; and all of a page."""
         with self.desk(data) as self.desk_in_use:
+            desk = self.desk_in_use
+            boundaries = sample.list_boundaries(desk)
+            desk.run("boundary", "revise", boundaries["pause-and-return"], sample.OTHER_WORDS)
+            desk.run("--as", sample.PARTNER, "boundary", "agree", boundaries["pause-and-return"])
+            desk.run("boundary", "revise", boundaries["quiet-is-no-verdict"], sample.MORE_WORDS)
             self.open("--page", "boundaries")
+            self.sizes("boundaries-proposed", self.xid)
             self.scrolled("boundaries-end", self.xid)
+            self.press("History of “When it gets*")
+            self.sizes("boundary-history", self.xid)
+            self.key("alt+Left")
+            self.press("Edit “When it gets*")
+            self.sizes("boundary-editor", self.wait_for_dialog("the editor"))
 
     def show_question(self):
         desk = self.desk_in_use
@@ -162,6 +187,13 @@ class Studio:
             self.desk_in_use.key("Return")
             wait_for("the private space to open", lambda: dialog not in self.desk_in_use.windows())
             self.sizes("private-open", self.xid)
+            self.press("Search what you wrote=quick")
+            self.sizes("private-search", self.xid)
+            self.key("ctrl+l")
+            self.press("Unlock…")
+            dialog = self.wait_for_dialog("the passphrase")
+            self.press("Passphrase=not this one", "Unlock")
+            self.sizes("private-slip", dialog)
 
     def desk(self, data=None):
         return new_desk(self.paths, data)
@@ -174,6 +206,12 @@ class Studio:
         desk.start([desk.window, *words], env={**desk.footbridge_env(), **SCHEMES[self.scheme]})
         self.xid = self.camera.window()
         self.camera.focus(self.xid)
+        self.camera.wait_until_still(self.xid)
+
+    def press(self, *what):
+        """Presses buttons and writes into fields by their names, as press.py says."""
+        subprocess.run([sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "press.py"),
+                        self.desk_in_use.app_id, *what], env=self.desk_in_use.env, check=True, capture_output=True, text=True)
         self.camera.wait_until_still(self.xid)
 
     def key(self, key):
@@ -235,6 +273,21 @@ class Studio:
         self.sizes("pause-turn", self.xid)
         desk.run("pause", "end")
         self.sizes("pause-quiet-time", self.xid)
+
+    def show_move(self):
+        """Another time for one moment, as it stands, and where what was typed is no time."""
+        self.press("Tomorrow at 19:00: move or leave out")
+        self.popover("move")
+        self.press("New time=half past")
+        self.popover("move-no-time")
+        self.desk_in_use.key("Escape")
+        self.camera.wait_until_still(self.xid)
+
+    def popover(self, name):
+        """What stands above the window, in a surface of its own: the whole screen is photographed."""
+        for width, height in SIZES:
+            self.camera.resize(self.xid, width, height)
+            self.camera.shoot(f"{name}-{self.scheme}-{width}")
 
     def show_clash(self):
         """A ritual in the editor that falls into a stress peak, as far down as the times of the day."""
