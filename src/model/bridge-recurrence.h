@@ -80,8 +80,8 @@ gboolean bridge_recurrence_iter_next (BridgeRecurrenceIter *iter, BridgeLocal *l
  * that does not match is no start and not counted. (transfer full) */
 char *bridge_recurrence_vectors_line (const char *line);
 
-/* The rule in one whole translatable sentence without a full stop: "Every second Tuesday and Friday at 19:00".
- * @times: minutes of the day, sorted; @start gives weekday and day of the month where the rule leaves them open. @self NULL: once. */
+/* The rule (NULL: once) in one whole translatable sentence without a full stop: "Every second Tuesday at 19:00".
+ * @times: minutes of the day, sorted; @start gives weekday and day of the month where the rule leaves them open. */
 char *bridge_recurrence_to_words (const BridgeRecurrence *self, BridgeLocal start, const int *times, guint n_times);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeRecurrence, bridge_recurrence_unref)
