@@ -190,7 +190,7 @@ class Invitations(CommandCase):
         whose = {mine: robin, run: kim, tea: None}
         self.assertEqual({ritual["id"]: ritual["who"] for ritual in self.json("ritual", "list")}, whose)
         self.assertEqual({moment["ritual_id"]: moment["who"] for moment in self.json("agenda")}, whose)
-        for words in (["ritual", "list"], ["agenda", "--days", "1"]):
+        for words in (["ritual", "list"], ["agenda", "--days", "2"]):
             lines = {title: line for line in self.ok(*words).splitlines() for title in ("Piano", "Run", "Tea") if title in line}
             self.assertIn("· only Robin ·", lines["Piano"])
             self.assertIn("· only Kim ·", lines["Run"])
