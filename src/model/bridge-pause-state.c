@@ -18,7 +18,7 @@
 #define HOUR (60 * MINUTE)
 #define DAY (24 * HOUR)
 
-/* A clock that is put right by a few seconds does not ask twice. */
+/* A clock that is put right by a few seconds does not ask twice, and sets nobody's pace. */
 #define SLACK MINUTE
 
 static gboolean
@@ -542,7 +542,7 @@ bridge_pause_state_get_next (BridgePause *self)
  * @latest: (out): UTC ms
  *
  * Tells what can be chosen for the return. Of two, one alone cannot make it sooner than it stands, and where somebody needed
- * longer, nobody can; where the clock was put back since, it counts from now.
+ * longer, nobody can; where the clock was put back since, by more than a minute, it counts from now.
  */
 void
 bridge_pause_state_get_return_range (BridgePause *self,
@@ -552,7 +552,7 @@ bridge_pause_state_get_return_range (BridgePause *self,
                                      gint64      *latest)
 {
   gint64 since = MIN (bridge_pause_get_cooling_since (self), now);
-  gboolean stands = bridge_pause_get_extended (self) || (!solo && now >= bridge_pause_get_cooling_since (self));
+  gboolean stands = bridge_pause_get_extended (self) || (!solo && now + SLACK >= bridge_pause_get_cooling_since (self));
 
   *earliest = stands ? bridge_pause_get_return_at (self) : since + BRIDGE_PAUSE_MINUTES_MIN * MINUTE;
   *latest = MAX (since + DAY, *earliest);
