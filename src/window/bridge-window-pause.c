@@ -92,16 +92,14 @@ void
 bridge_window_leave_pause (BridgeWindow *self)
 {
   BridgePause *pause = bridge_space_get_pause (self->space);
-  GtkWidget *page;
 
   g_clear_pointer (&self->pause_left, g_free);
   if (pause != NULL)
     self->pause_left = dup_key (pause);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "bridge-calm");
   bridge_window_show_pages (self);
-  page = bridge_window_ensure_page (self, bridge_window_get_page (self));
-  if (page != NULL && self->cover == NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (self->cover == NULL)
+    bridge_window_focus_page (self);
   bridge_window_end_put_away (self, TRUE);
   bridge_window_ask_after_pause (self);
 }

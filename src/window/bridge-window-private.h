@@ -82,6 +82,7 @@ gboolean bridge_window_shows_pages (BridgeWindow *self);
 BridgePage bridge_window_get_page (BridgeWindow *self);
 /* (transfer none) (nullable): no space */
 GtkWidget *bridge_window_ensure_page (BridgeWindow *self, BridgePage page);
+void bridge_window_focus_page (BridgeWindow *self); /* where it was in there, or at the beginning */
 void bridge_window_show_pages (BridgeWindow *self);
 void bridge_window_forget_pages (BridgeWindow *self);
 void bridge_window_update (BridgeWindow *self);

@@ -622,6 +622,40 @@ bridge_window_set_link (BridgeWindow      *self,
   update_strip (self);
 }
 
+static void
+forget_focus (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    return;
+  forget_focus (child);
+  gtk_widget_set_focus_child (widget, NULL);
+}
+
+/**
+ * bridge_window_focus_page:
+ * @self: a window that shows a page
+ *
+ * Puts the focus where it was in the page, or at its beginning. gtk_widget_child_focus() alone would go on to what comes after
+ * that, one button further with every visit.
+ */
+void
+bridge_window_focus_page (BridgeWindow *self)
+{
+  GtkWidget *page = bridge_window_ensure_page (self, bridge_window_get_page (self));
+  GtkWidget *last = page;
+
+  if (page == NULL)
+    return;
+  while (gtk_widget_get_focus_child (last) != NULL)
+    last = gtk_widget_get_focus_child (last);
+  if (last != page && gtk_widget_get_mapped (last) && gtk_widget_grab_focus (last))
+    return;
+  forget_focus (page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * bridge_window_show_page:
  * @self: the window
@@ -643,7 +677,7 @@ bridge_window_show_page (BridgeWindow *self,
   page = bridge_window_ensure_page (self, bridge_window_get_page (self));
   focus = gtk_window_get_focus (GTK_WINDOW (self));
   if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    bridge_window_focus_page (self);
 }
 
 /* What has a date and is no ritual. */

@@ -270,10 +270,11 @@ show_list (BridgeBoundariesPage *self)
   show_line (self);
   show_empty (self);
 
+  /* Nobody goes anywhere by this: what slid away would still be there for the focus to go to. */
   if (n == 0 && is_shown (self, "list"))
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+    gtk_stack_set_visible_child_full (self->stack, "empty", GTK_STACK_TRANSITION_TYPE_NONE);
   else if (n > 0 && is_shown (self, "empty"))
-    gtk_stack_set_visible_child_name (self->stack, "list");
+    gtk_stack_set_visible_child_full (self->stack, "list", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
 static void
