@@ -197,6 +197,8 @@ build (BridgeReturnPopover *self)
       self->date_entry = bridge_date_entry_new ();
       bridge_date_entry_set_name (BRIDGE_DATE_ENTRY (self->date_entry), _(words[self->kind].day));
       g_signal_connect_object (self->date_entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (self->date_entry)), "activate",
+                               G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (line), self->date_entry);
     }
   self->time_entry = bridge_time_entry_new (EVENING);

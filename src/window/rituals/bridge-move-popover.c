@@ -188,6 +188,8 @@ bridge_move_popover_init (BridgeMovePopover *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->time_entry, "changed", G_CALLBACK (target_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (self->date_entry)), "activate",
+                           G_CALLBACK (move_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->time_entry, "activate", G_CALLBACK (move_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->move_button, "clicked", G_CALLBACK (move_clicked_cb), self,
