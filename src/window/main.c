@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <sys/stat.h>
 
@@ -49,6 +51,14 @@ read_options (int       *argc,
   return TRUE;
 }
 
+static gboolean
+is_at_root (void)
+{
+  g_autofree char *folder = g_get_current_dir ();
+
+  return g_str_equal (folder, "/");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -82,6 +92,10 @@ main (int   argc,
       g_print ("footbridge-window %s\n", VERSION);
       return 0;
     }
+
+  /* Whoever was started by a bus stands at the root of everything, where dialogs would begin, and nobody can save there. */
+  if ((folder == NULL || g_path_is_absolute (folder)) && is_at_root () && g_chdir (g_get_home_dir ()) != 0)
+    g_debug ("There is no home folder to begin in: %s", g_strerror (errno));
 
   /* X11's WM_CLASS has to be what the desktop file is called. */
   g_set_prgname (APP_ID);

@@ -154,6 +154,77 @@ test_print (RitualsFixture *fixture,
   g_rmdir (folder);
 }
 
+typedef struct {
+  BridgePrivate *private_space;
+  Answer late;   /* of whoever comes next, should the dialog still be there */
+  guint source;
+} Locking;
+
+static gboolean
+lock_cb (gpointer user_data)
+{
+  Locking *locking = user_data;
+  GType type = g_type_from_name (locking->late.type);
+  GtkWidget *dialog = type != 0 ? reflect_get_form (type) : NULL;
+
+  if (dialog == NULL || !gtk_widget_get_mapped (dialog))
+    return G_SOURCE_CONTINUE;
+  bridge_private_lock (locking->private_space);
+  locking->source = g_timeout_add (50, answer_cb, &locking->late);
+  return G_SOURCE_REMOVE;
+}
+
+/* Asleep, or with somebody else in front of it, a dialog that was left open prints no code. */
+static void
+test_print_locked (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  GtkWidget *form;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("bridge-paper-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "code.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, &error);
+  Locking locking = { NULL, { "GtkPrintUnixDialog", uri, FALSE, 0 }, 0 };
+
+  reflect_set_up (fixture);
+  locking.private_space = reflect_get_private (fixture);
+  form = bridge_code_form_new (locking.private_space, CODE, GTK_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (form));
+  settle ();
+  g_timeout_add (50, lock_cb, &locking);
+  reflect_click_labelled (form, "_Print…");
+  settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (locking.late.seen);
+  g_assert_cmpuint (locking.source, !=, 0);
+  g_source_remove (locking.source);
+  g_assert_null (reflect_get_form (BRIDGE_TYPE_CODE_FORM));
+  g_assert_null (reflect_get_form (g_type_from_name ("GtkPrintUnixDialog")));
+  g_rmdir (folder);
+}
+
+/* A dialog of another program, as in a Flatpak, stays: what it prints afterwards is nothing. */
+static void
+test_page_forgotten (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("bridge-paper-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "code.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation = bridge_code_print_new (CODE);
+
+  bridge_code_print_forget (operation);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *text = read_pdf (path);
+
+      g_assert_null (strstr (text, CODE));
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* The chooser that stands above @window. */
 static GtkWidget *
 wait_for_chooser (void)
@@ -268,7 +339,9 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/window/reflect-paper/page", test_page);
+  g_test_add_func ("/window/reflect-paper/page-forgotten", test_page_forgotten);
   ADD ("/window/reflect-paper/print", "Robin", test_print);
+  ADD ("/window/reflect-paper/print-locked", "Robin", test_print_locked);
   ADD ("/window/reflect-paper/export", "Robin", test_export);
 
   return g_test_run ();

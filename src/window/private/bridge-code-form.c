@@ -25,18 +25,26 @@ struct _BridgeCodeForm
   GtkLabel *code_label;
   GtkWidget *row;
   GtkLabel *note;
+  GtkPrintOperation *printing; /* (transfer none) (nullable): while its dialog is open */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeCodeForm, bridge_code_form, BRIDGE_TYPE_PRIVATE_FORM)
 
+/* It returns once the dialog is answered, and this window may have gone by then. */
 static void
 print_cb (BridgeCodeForm *self)
 {
-  g_autoptr (GtkPrintOperation) operation = bridge_code_print_new (self->code);
+  g_autoptr (BridgeCodeForm) keep = g_object_ref (self);
+  g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
+  GtkPrintOperationResult result;
 
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (self->printing != NULL)
+    return;
+  operation = self->printing = bridge_code_print_new (self->code);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
+  self->printing = NULL;
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && self->code != NULL)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
@@ -45,9 +53,12 @@ saved_cb (const char *path,
           gpointer    user_data)
 {
   BridgeCodeForm *self = user_data;
-  char *text = bridge_code_print_dup_text (self->code);
   g_autoptr (GError) error = NULL;
+  char *text;
 
+  if (self->code == NULL) /* it was closed while a name was chosen */
+    return;
+  text = bridge_code_print_dup_text (self->code);
   if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
     bridge_feedback_show (GTK_WIDGET (self), _("Saved. Move it to where only you look."));
   else
@@ -155,6 +166,8 @@ bridge_code_form_dispose (GObject *object)
   BridgeCodeForm *self = BRIDGE_CODE_FORM (object);
 
   g_clear_pointer (&self->code, bridge_secret_free);
+  if (self->printing != NULL)
+    bridge_code_print_forget (self->printing);
 
   G_OBJECT_CLASS (bridge_code_form_parent_class)->dispose (object);
 }

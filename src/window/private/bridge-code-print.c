@@ -13,6 +13,7 @@
 #include "bridge-vault.h"
 
 #define MARGIN 72 /* points */
+#define CODE_KEY "bridge-code"
 
 /**
  * bridge_code_print_dup_text:
@@ -31,13 +32,22 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page,
-              const char        *code)
+              gpointer           user_data)
 {
+  const char *code = g_object_get_data (G_OBJECT (operation), CODE_KEY);
   cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-  PangoFontDescription *font = pango_font_description_from_string ("Monospace 12");
-  char *text = bridge_code_print_dup_text (code);
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoFontDescription *font;
+  char *text;
 
+  if (code == NULL)
+    {
+      gtk_print_operation_cancel (operation);
+      return;
+    }
+  layout = gtk_print_context_create_pango_layout (context);
+  font = pango_font_description_from_string ("Monospace 12");
+  text = bridge_code_print_dup_text (code);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, (int) (gtk_print_context_get_width (context) - MARGIN) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -49,8 +59,7 @@ draw_page_cb (GtkPrintOperation *operation,
 }
 
 static void
-free_code (gpointer  code,
-           GClosure *closure)
+free_code (gpointer code)
 {
   bridge_secret_free (code);
 }
@@ -70,6 +79,19 @@ bridge_code_print_new (const char *code)
   /* A queue of printing jobs is for everybody to see. */
   gtk_print_operation_set_job_name (self, "Footbridge");
   gtk_print_operation_set_unit (self, GTK_UNIT_POINTS);
-  g_signal_connect_data (self, "draw-page", G_CALLBACK (draw_page_cb), g_strdup (code), free_code, 0);
+  g_object_set_data_full (G_OBJECT (self), CODE_KEY, g_strdup (code), free_code);
+  g_signal_connect (self, "draw-page", G_CALLBACK (draw_page_cb), NULL);
   return self;
+}
+
+/**
+ * bridge_code_print_forget:
+ * @self: an operation of bridge_code_print_new(), running or not
+ *
+ * Wipes the code: whoever presses "Print" in a dialog that is still open gets nothing.
+ */
+void
+bridge_code_print_forget (GtkPrintOperation *self)
+{
+  g_object_set_data (G_OBJECT (self), CODE_KEY, NULL);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 char *bridge_code_print_dup_text (const char *code);
 /* (transfer full) one page with it; no copy of it stays anywhere */
 GtkPrintOperation *bridge_code_print_new (const char *code);
+void bridge_code_print_forget (GtkPrintOperation *self); /* nothing is printed from now on */
 
 G_END_DECLS

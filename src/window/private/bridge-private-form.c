@@ -30,6 +30,26 @@ get (BridgePrivateForm *self)
   return bridge_private_form_get_instance_private (self);
 }
 
+/* What was asked in its name goes first: a dialog that prints or saves does not end with the window it was opened by, and
+ * whoever comes next could answer it. A form above it knows by itself. */
+static void
+leave (BridgePrivateForm *self)
+{
+  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self) && !BRIDGE_IS_EDITOR (window))
+        g_ptr_array_add (above, g_steal_pointer (&window));
+    }
+  for (guint i = 0; i < above->len; i++)
+    gtk_window_close (g_ptr_array_index (above, i));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 locking_cb (BridgePrivateForm *self)
 {
@@ -37,13 +57,13 @@ locking_cb (BridgePrivateForm *self)
 
   if (class->locking != NULL)
     class->locking (self);
-  gtk_window_destroy (GTK_WINDOW (self));
+  leave (self);
 }
 
 static void
 speaker_cb (BridgePrivateForm *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self));
+  leave (self);
 }
 
 /* Erased elsewhere, say. */
@@ -51,7 +71,7 @@ static void
 unlocked_cb (BridgePrivateForm *self)
 {
   if (!bridge_private_get_unlocked (get (self)->private_space))
-    gtk_window_destroy (GTK_WINDOW (self));
+    leave (self);
 }
 
 static void
