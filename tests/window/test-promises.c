@@ -114,6 +114,49 @@ test_near (RitualsFixture *fixture,
                    "For yesterday · Both");
 }
 
+static void
+assert_can_be_kept (GtkWidget  *near,
+                    const char *text,
+                    int         place)
+{
+  GtkWidget *row = find_row (near, text);
+
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, place);
+  g_assert_true (gtk_widget_get_sensitive (find_button (row, "Kept")));
+}
+
+/* What goes, comes between or changes places leaves the buttons of the others as they were. */
+static void
+test_places (RitualsFixture *fixture,
+             gconstpointer   user_data)
+{
+  g_autoptr (BridgePromise) first = add (fixture, "First", get_me (fixture), 1);
+  g_autoptr (BridgePromise) second = add (fixture, "Second", get_me (fixture), 2);
+  g_autoptr (BridgePromise) third = add (fixture, "Third", get_me (fixture), 4);
+  g_autoptr (BridgePromise) between = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *near = show_today (fixture);
+
+  gtk_widget_activate_action (find_row (near, "First"), "promise.let-go", NULL);
+  settle ();
+  assert_can_be_kept (near, "Second", 0);
+  assert_can_be_kept (near, "Third", 1);
+
+  between = add (fixture, "Between", get_me (fixture), 3);
+  settle ();
+  assert_can_be_kept (near, "Second", 0);
+  assert_can_be_kept (near, "Between", 1);
+  assert_can_be_kept (near, "Third", 2);
+
+  g_assert_true (bridge_space_re_agree_promise (fixture->space, bridge_promise_get_id (second),
+                                                bridge_promise_get_due (third) + BRIDGE_DAY, FALSE, &error));
+  g_assert_no_error (error);
+  settle ();
+  assert_can_be_kept (near, "Between", 0);
+  assert_can_be_kept (near, "Third", 1);
+  assert_can_be_kept (near, "Second", 2);
+}
+
 /* Another date, in place: from a notification it is asked for at once. */
 static void
 test_re_agree (RitualsFixture *fixture,
@@ -437,6 +480,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("near", "Robin", test_near);
+  ADD ("places", "Robin", test_places);
   ADD ("on-record", "Robin", test_on_record);
   ADD ("re-agree", "Robin", test_re_agree);
   ADD ("whose", "Robin", test_whose);

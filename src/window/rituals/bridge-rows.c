@@ -10,18 +10,68 @@
 
 #define KEY "bridge-row-key"
 
+static const char *
+get_row_key (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), KEY);
+}
+
 static GtkWidget *
 find_row (GtkListBox *box,
-          int         from,
           const char *key)
 {
-  for (int i = from;; i++)
+  for (int i = 0;; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (box, i);
 
-      if (row == NULL || g_strcmp0 (g_object_get_data (G_OBJECT (row), KEY), key) == 0)
+      if (row == NULL || g_strcmp0 (get_row_key (row), key) == 0)
         return GTK_WIDGET (row);
     }
+}
+
+/* @wanted: a place, from 1, by key */
+static void
+remove_others (GtkListBox *box,
+               GHashTable *wanted)
+{
+  GtkListBoxRow *row;
+  int i = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (box, i)) != NULL)
+    {
+      const char *key = get_row_key (row);
+
+      if (key != NULL && g_hash_table_contains (wanted, key))
+        i++;
+      else
+        gtk_list_box_remove (box, GTK_WIDGET (row));
+    }
+}
+
+static int
+compare_places (GtkListBoxRow *a,
+                GtkListBoxRow *b,
+                gpointer       wanted)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (wanted, get_row_key (a))) -
+         GPOINTER_TO_INT (g_hash_table_lookup (wanted, get_row_key (b)));
+}
+
+static gboolean
+is_sorted (GtkListBox *box,
+           GHashTable *wanted)
+{
+  GtkListBoxRow *before = gtk_list_box_get_row_at_index (box, 0);
+  GtkListBoxRow *row;
+
+  for (int i = 1; (row = gtk_list_box_get_row_at_index (box, i)) != NULL; i++)
+    {
+      if (compare_places (before, row, wanted) > 0)
+        return FALSE;
+      before = row;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -33,7 +83,8 @@ find_row (GtkListBox *box,
  * @update: shows an item in its row, a new one too
  * @user_data: for @create and @update
  *
- * Reuses the rows that are there, moves, adds and removes the others.
+ * Reuses the rows that are there, moves, adds and removes the others. No row leaves the box to be moved: with GTK 4.8 a button
+ * that activates an action of the row it is in could not be pressed afterwards.
  */
 void
 bridge_rows_sync (GtkListBox          *box,
@@ -43,13 +94,17 @@ bridge_rows_sync (GtkListBox          *box,
                   BridgeRowUpdateFunc  update,
                   gpointer             user_data)
 {
-  GtkListBoxRow *extra = NULL;
+  g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_insert (wanted, key (g_ptr_array_index (items, i)), GINT_TO_POINTER ((int) i + 1));
+  remove_others (box, wanted);
 
   for (guint i = 0; i < items->len; i++)
     {
       gpointer item = g_ptr_array_index (items, i);
       g_autofree char *text = key (item);
-      GtkWidget *row = find_row (box, (int) i, text);
+      GtkWidget *row = find_row (box, text);
 
       if (row == NULL)
         {
@@ -57,19 +112,15 @@ bridge_rows_sync (GtkListBox          *box,
           g_object_set_data_full (G_OBJECT (row), KEY, g_steal_pointer (&text), g_free);
           gtk_list_box_insert (box, row, (int) i);
         }
-      else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) i)
-        {
-          g_object_ref (row);
-          gtk_list_box_remove (box, row);
-          gtk_list_box_insert (box, row, (int) i);
-          g_object_unref (row);
-        }
 
       update (row, item, user_data);
     }
 
-  while ((extra = gtk_list_box_get_row_at_index (box, (int) items->len)) != NULL)
-    gtk_list_box_remove (box, GTK_WIDGET (extra));
+  if (!is_sorted (box, wanted))
+    {
+      gtk_list_box_set_sort_func (box, compare_places, wanted, NULL);
+      gtk_list_box_set_sort_func (box, NULL, NULL, NULL);
+    }
 }
 
 /**
