@@ -583,6 +583,22 @@ join_words (const char *present,
   return *present != '\0' ? g_strconcat (present, "\n", clean, NULL) : g_steal_pointer (&clean);
 }
 
+/* Whose words are whose is not known, so of two nobody can replace some: a "no" in them may be the other one's. */
+static gboolean
+check_stays (BridgeSpace  *self,
+             const char   *present,
+             const char   *text,
+             GError      **error)
+{
+  g_autofree char *clean = bridge_text_clean (text, TRUE);
+
+  if (bridge_space_get_listener (self) == NULL || *present == '\0' || g_strcmp0 (present, clean) == 0)
+    return TRUE;
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       _("These words are of both of you, so they were left as they are. You could add some below them."));
+  return FALSE;
+}
+
 static gboolean
 write_review (BridgeSpace             *self,
               const char              *id,
@@ -622,6 +638,8 @@ write_review (BridgeSpace             *self,
       if (words[i].text == NULL)
         continue;
       g_object_get (before, words[i].property, &present, NULL);
+      if (!add && !check_stays (self, present, words[i].text, error))
+        return FALSE;
       text = add ? join_words (present, words[i].text) : g_strdup (words[i].text);
       if (!bridge_text_check (words[i].field, text, 0, BRIDGE_PAUSE_WORDS_MAX, error))
         return FALSE;
@@ -638,9 +656,11 @@ write_review (BridgeSpace             *self,
  * @error: where to say what went wrong
  *
  * Writes what a pause has taught: words of both, which either may write, alone or together with the other. It may be done
- * before the pause is closed and afterwards, and can be undone.
+ * before the pause is closed and afterwards, and can be undone until something else was written or it was closed. Where two
+ * are here, words that stand there already are not replaced: bridge_space_add_to_pause_review() puts some below them.
  *
- * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_VALUE or an error of the database
+ * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE (also: of two, for words that would go),
+ *   %BRIDGE_ERROR_INVALID_VALUE or an error of the database
  */
 gboolean
 bridge_space_review_pause (BridgeSpace              *self,

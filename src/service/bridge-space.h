@@ -311,7 +311,7 @@ typedef struct {
   const char *lesson;
   const char *changed_plan;
 } BridgePauseReview;
-/* of the one in review, or of a closed one */
+/* of the one in review, or of a closed one; of two, STATE for words that would go */
 gboolean bridge_space_review_pause (BridgeSpace *self, const char *id, const BridgePauseReview *review, GError **error);
 gboolean bridge_space_add_to_pause_review (BridgeSpace *self, const char *id, const BridgePauseReview *review,
                                            GError **error); /* below what is there */

@@ -202,9 +202,9 @@ test_whole (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_pauses (fixture->space)), ==, 1);
 
   /* Something more was learnt. */
-  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { NULL, NULL, "Sooner, and kindly", NULL }, &error));
+  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { NULL, NULL, "And kindly", NULL }, &error));
   closed = bridge_space_find_pause (fixture->space, id, &error);
-  g_assert_cmpstr (bridge_pause_get_lesson (closed), ==, "Sooner, and kindly");
+  g_assert_cmpstr (bridge_pause_get_lesson (closed), ==, "Call it sooner\nAnd kindly");
   g_assert_cmpint (bridge_pause_get_state (closed), ==, BRIDGE_PAUSE_CLOSED);
 }
 
@@ -603,64 +603,6 @@ test_full_disk (Fixture       *fixture,
   g_assert_cmpint (get_state (fixture), ==, BRIDGE_PAUSE_RE_ENTRY);
 }
 
-static void
-test_review_undone (Fixture       *fixture,
-                    gconstpointer  user_data)
-{
-  g_autofree char *id = call (fixture);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (bridge_space_set_recovery_hours (fixture->space, 0, &error));
-  advance (fixture, 20 * MINUTE);
-  answer (fixture, "Ada", BRIDGE_READINESS_READY);
-  answer (fixture, "Ben", BRIDGE_READINESS_READY);
-  assert_ok (bridge_space_end_pause_talk);
-  assert_state (fixture, "review");
-  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { "Tea", NULL, NULL, NULL }, &error));
-  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { "", NULL, NULL, NULL }, &error));
-  assert_ok (bridge_space_undo);
-  g_assert_cmpstr (bridge_pause_get_helped (bridge_space_get_pause (fixture->space)), ==, "Tea");
-  assert_state (fixture, "review");
-}
-
-/* The words of a review are of both: who adds some takes none of the other one's away. */
-static void
-test_review_two (Fixture       *fixture,
-                 gconstpointer  user_data)
-{
-  g_autofree char *id = call (fixture);
-  g_autofree char *long_words = g_strnfill (1999, 'x');
-  g_autoptr (GError) error = NULL;
-  BridgePause *pause;
-
-  g_assert_true (bridge_space_set_recovery_hours (fixture->space, 0, &error));
-  advance (fixture, 20 * MINUTE);
-  answer (fixture, "Ada", BRIDGE_READINESS_READY);
-  answer (fixture, "Ben", BRIDGE_READINESS_READY);
-  assert_ok (bridge_space_end_pause_talk);
-  speak (fixture, "Ada");
-  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = " Tea " }, &error));
-  speak (fixture, "Ben");
-  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id,
-                                                   &(BridgePauseReview) { .helped = "The walk", .lesson = "Sooner" }, &error));
-  assert_state (fixture, "review");
-  pause = bridge_space_get_pause (fixture->space);
-  g_assert_cmpstr (bridge_pause_get_helped (pause), ==, "Tea\nThe walk");
-  g_assert_cmpstr (bridge_pause_get_lesson (pause), ==, "Sooner");
-  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = "  " }, &error));
-  g_assert_cmpstr (bridge_pause_get_helped (bridge_space_get_pause (fixture->space)), ==, "Tea\nThe walk");
-  g_assert_false (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = long_words }, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
-  g_clear_error (&error);
-
-  /* One of them is done with it, the other one is not. */
-  speak (fixture, "Ada");
-  assert_ok (bridge_space_close_pause);
-  speak (fixture, "Ben");
-  g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .hindered = "The hour" }, &error));
-  g_assert_no_error (error);
-}
-
 /* A backup is kept for weeks: it has nothing of what one has said to "ready?" before the other one has. */
 static void
 test_backup (Fixture       *fixture,
@@ -786,9 +728,6 @@ main (int    argc,
   ADD ("forgotten", AS_IT_IS, fixture_set_up, test_forgotten);
   ADD ("two-processes", AS_IT_IS, fixture_set_up, test_two_processes);
   ADD ("full-disk", AS_IT_IS, fixture_set_up, test_full_disk);
-  ADD ("review-undone", AS_IT_IS, fixture_set_up, test_review_undone);
-  ADD ("review-two", AS_IT_IS, fixture_set_up, test_review_two);
-  ADD ("review-two/re-opened", RE_OPENED, fixture_set_up, test_review_two);
   ADD ("backup", AS_IT_IS, fixture_set_up, test_backup);
   ADD ("not-set-up", AS_IT_IS, fixture_set_up_empty, test_not_set_up);
   ADD ("soothing", AS_IT_IS, fixture_set_up, test_soothing);

@@ -268,8 +268,8 @@ test_review_two (RitualsFixture *fixture,
   /* Somebody writes elsewhere meanwhile: what was not touched here stays as it is there, and what was, too. */
   assert_done (bridge_space_add_to_pause_review (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
                                                  &(BridgePauseReview) { .helped = "Silence" }, &error));
-  assert_done (bridge_space_review_pause (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
-                                          &(BridgePauseReview) { .lesson = "Earlier, and outdoors" }, &error));
+  assert_done (bridge_space_add_to_pause_review (fixture->space, bridge_pause_get_id (bridge_space_get_pause (fixture->space)),
+                                                 &(BridgePauseReview) { .lesson = "And outdoors" }, &error));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   click (find_button (window, "_Done Looking Back"));
   assert_closed (fixture, window);
@@ -277,7 +277,7 @@ test_review_two (RitualsFixture *fixture,
   present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
   g_assert_nonnull (find_label (fixture->window, "Walking\nSilence\nTea"));
   g_assert_nonnull (find_label (fixture->window, "The telephone"));
-  g_assert_nonnull (find_label (fixture->window, "Earlier, and outdoors"));
+  g_assert_nonnull (find_label (fixture->window, "Earlier\nAnd outdoors"));
 }
 
 /* The look back leads to the log. */

@@ -99,7 +99,6 @@ write_review (BridgePauseForm  *self,
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_free);
   const char *instead[MAX_FIELDS] = { NULL };
   const char *below[MAX_FIELDS] = { NULL };
-  gboolean two = bridge_space_get_partner (self->space) != NULL;
   gboolean replaces = FALSE;
   gboolean adds = FALSE;
   g_autoptr (BridgePause) pause = NULL;
@@ -118,7 +117,7 @@ write_review (BridgePauseForm  *self,
         continue;
       g_ptr_array_add (changed, text);
       g_object_get (pause, review_properties[i], &stored, NULL);
-      if (!two && g_strcmp0 (stored, self->before[i]) == 0)
+      if (g_strcmp0 (stored, self->before[i]) == 0)
         instead[i] = text;
       else
         below[i] = get_addition (text, self->before[i]);
@@ -171,6 +170,8 @@ bridge_pause_form_apply (BridgeEditor *editor)
 {
   BridgePauseForm *self = BRIDGE_PAUSE_FORM (editor);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (BridgeSpace) space = g_object_ref (self->space);
+  gboolean two = bridge_space_get_partner (space) != NULL;
   gboolean review = self->review;
   gboolean written;
   g_autoptr (GError) error = NULL;
@@ -185,7 +186,11 @@ bridge_pause_form_apply (BridgeEditor *editor)
   if (parent == NULL || !written)
     return;
 
-  bridge_feedback_show (GTK_WIDGET (parent), _("Written down"));
+  /* A slip of typing is mended by taking it back, until the other one has written too. Alone it is done with by now. */
+  if (review && two)
+    bridge_feedback_show_undo (GTK_WIDGET (parent), space);
+  else
+    bridge_feedback_show (GTK_WIDGET (parent), _("Written down"));
   if (review)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.lessons", NULL);
 }
