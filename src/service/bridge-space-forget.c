@@ -8,7 +8,8 @@
 
 #include "bridge-space-private.h"
 
-/* What came to no agreement is nobody's record: it goes for good as soon as nothing rests by it any more. */
+/* What came to no agreement is nobody's record: it goes for good as soon as nothing rests by it any more. What time overtakes
+ * no longer waits for an answer. */
 
 /* So long it stays at least, so that it can be taken back. */
 #define KEPT_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
@@ -32,7 +33,24 @@ get_end (BridgeInvitation *invitation,
   return rest_until == BRIDGE_LOCAL_NONE ? kept_until : MAX (kept_until, bridge_local_to_utc_ms (rest_until, here));
 }
 
-/* When the first of them is to go. */
+/* (transfer none) (nullable): the ritual that is asked to go on again, and does so by itself on a day */
+static BridgeRitual *
+get_going_on (BridgeSpace      *self,
+              BridgeInvitation *invitation)
+{
+  BridgeRitual *ritual;
+
+  if (!bridge_invitation_is_waiting (invitation) || bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_RITUAL ||
+      bridge_invitation_get_change (invitation) != NULL)
+    return NULL;
+  ritual = bridge_space_peek_ritual (self, bridge_invitation_get_subject_id (invitation));
+  if (ritual == NULL || bridge_ritual_get_state (ritual) != BRIDGE_RITUAL_RESTING ||
+      bridge_ritual_get_resting_until (ritual) == BRIDGE_LOCAL_NONE)
+    return NULL;
+  return ritual;
+}
+
+/* When the first of them is to go, or is overtaken. */
 static gint64
 find_end (BridgeSpace *self)
 {
@@ -43,8 +61,11 @@ find_end (BridgeSpace *self)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+      BridgeRitual *ritual = get_going_on (self, invitation);
 
       first = MIN (first, get_end (invitation, here));
+      if (ritual != NULL)
+        first = MIN (first, bridge_local_to_utc_ms (bridge_ritual_get_resting_until (ritual), here));
     }
   return first;
 }
@@ -72,6 +93,29 @@ bridge_space_forget (BridgeSpace *self)
   return FALSE;
 }
 
+/* What goes on by itself leaves nothing to say yes to: as with every other change, what it overtakes is withdrawn. */
+static gboolean
+close_gone_on (BridgeSpace *self)
+{
+  GListModel *list = bridge_space_get_invitations (self);
+  g_autoptr (BridgeCommand) command = bridge_command_new ("");
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self));
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+      BridgeRitual *ritual = get_going_on (self, invitation);
+
+      if (ritual != NULL && bridge_ritual_is_active (ritual, now))
+        bridge_space_close_overtaken (self, command, ritual, NULL);
+    }
+  if (bridge_command_is_empty (command) || bridge_space_run_for_good (self, g_steal_pointer (&command), &error))
+    return TRUE;
+  g_debug ("What was overtaken waits a little longer: %s", error->message);
+  return FALSE;
+}
+
 static void changed_cb (BridgeSpace *self, guint kinds);
 
 /* Only when there is something to forget is anything written: a look into the space writes nothing. What cannot be deleted, or
@@ -84,10 +128,11 @@ tidy (BridgeSpace *self)
 
   if (bridge_space_get_read_only (self))
     return;
-  if (end <= now && bridge_space_forget (self))
+  if (end <= now)
     {
       g_signal_handlers_block_by_func (self, changed_cb, NULL);
-      bridge_space_committed (self, BRIDGE_KIND_INVITATIONS);
+      if (close_gone_on (self) && bridge_space_forget (self))
+        bridge_space_committed (self, BRIDGE_KIND_INVITATIONS);
       g_signal_handlers_unblock_by_func (self, changed_cb, NULL);
       end = find_end (self);
     }
@@ -104,7 +149,7 @@ static void
 changed_cb (BridgeSpace *self,
             guint        kinds)
 {
-  if (kinds & BRIDGE_KIND_INVITATIONS)
+  if (kinds & (BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_RITUALS))
     tidy (self);
 }
 
@@ -112,7 +157,8 @@ changed_cb (BridgeSpace *self,
  * bridge_space_follow_invitations:
  * @self: a space that has just been opened
  *
- * Has what came to no agreement be forgotten once its rest is over: now, and whenever a day brings that about.
+ * Has what came to no agreement be forgotten once its rest is over, and what time overtakes be withdrawn: now, and whenever a
+ * day brings that about.
  */
 void
 bridge_space_follow_invitations (BridgeSpace *self)

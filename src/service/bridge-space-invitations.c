@@ -168,10 +168,8 @@ bridge_space_preview_invitation (BridgeSpace       *self,
 /* The letters and digits alone: a full stop more makes nothing new of what was put off. All of it where there are none.
  * (transfer full) */
 static char *
-fold_title (BridgeSpace      *self,
-            BridgeInvitation *invitation)
+fold (const char *title)
 {
-  g_autofree char *title = bridge_space_dup_invitation_title (self, invitation);
   g_autofree char *composed = g_utf8_normalize (title, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : title, -1);
   g_autoptr (GString) plain = g_string_new (NULL);
@@ -186,6 +184,21 @@ fold_title (BridgeSpace      *self,
   return plain->len > 0 ? g_strdup (plain->str) : g_steal_pointer (&folded);
 }
 
+/* What an earlier proposal is called, removed since or not. (transfer full) */
+static char *
+fold_title (BridgeSpace      *self,
+            BridgeInvitation *invitation)
+{
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autofree char *title = NULL;
+
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL)
+    ritual = bridge_store_load_ritual (bridge_space_get_database (self), bridge_invitation_get_subject_id (invitation), NULL);
+  if (ritual == NULL)
+    title = bridge_space_dup_invitation_title (self, invitation);
+  return fold (ritual != NULL ? bridge_ritual_get_title (ritual) : title);
+}
+
 /* A moment and a conversation are two names for time together, at the will of whoever proposes it. */
 static gboolean
 is_alike (BridgeInvitationSubject a,
@@ -195,35 +208,108 @@ is_alike (BridgeInvitationSubject a,
                     (b == BRIDGE_INVITATION_MOMENT || b == BRIDGE_INVITATION_CONVERSATION));
 }
 
-/* Whether a new proposal is about the same as an earlier one. What is not there yet goes by its title; of the moments of a
- * ritual each is another. */
+/* Whether a new proposal is about the same as an earlier one. What is not there yet goes by its folded title; of the moments
+ * of a ritual each is another. */
 static gboolean
 is_same (BridgeSpace      *self,
-         BridgeInvitation *a,
-         BridgeInvitation *b)
+         BridgeInvitation *earlier,
+         BridgeInvitation *proposal,
+         const char       *title)
 {
-  g_autofree char *title_a = NULL;
-  g_autofree char *title_b = NULL;
+  g_autofree char *earlier_title = NULL;
 
-  if (!is_alike (bridge_invitation_get_subject (a), bridge_invitation_get_subject (b)) ||
-      g_strcmp0 (bridge_invitation_get_subject_id (a), bridge_invitation_get_subject_id (b)) != 0)
+  if (!is_alike (bridge_invitation_get_subject (earlier), bridge_invitation_get_subject (proposal)) ||
+      g_strcmp0 (bridge_invitation_get_subject_id (earlier), bridge_invitation_get_subject_id (proposal)) != 0)
     return FALSE;
-  if (bridge_invitation_get_subject (a) == BRIDGE_INVITATION_MOMENT && bridge_invitation_get_subject_id (a) != NULL)
-    return g_strcmp0 (bridge_invitation_get_change (a), bridge_invitation_get_change (b)) == 0;
-  if (bridge_invitation_get_subject_id (a) != NULL)
+  if (bridge_invitation_get_subject (earlier) == BRIDGE_INVITATION_MOMENT && bridge_invitation_get_subject_id (earlier) != NULL)
+    return g_strcmp0 (bridge_invitation_get_change (earlier), bridge_invitation_get_change (proposal)) == 0;
+  if (bridge_invitation_get_subject_id (earlier) != NULL)
     return TRUE;
 
-  title_a = fold_title (self, a);
-  title_b = fold_title (self, b);
-  return g_str_equal (title_a, title_b);
+  earlier_title = fold_title (self, earlier);
+  return g_str_equal (earlier_title, title);
+}
+
+/* Time together that is proposed as a whole, however often it would come: no change to what is agreed, and no moment of it. */
+static gboolean
+is_time_together (BridgeInvitation *invitation)
+{
+  switch (bridge_invitation_get_subject (invitation))
+    {
+    case BRIDGE_INVITATION_RITUAL:
+      return bridge_invitation_get_change (invitation) == NULL;
+    case BRIDGE_INVITATION_MOMENT:
+    case BRIDGE_INVITATION_CONVERSATION:
+      return bridge_invitation_get_subject_id (invitation) == NULL;
+    case BRIDGE_INVITATION_CHECK_IN:
+    case BRIDGE_INVITATION_BOUNDARY:
+    case BRIDGE_INVITATION_PROMISE:
+      break;
+    }
+  return FALSE;
+}
+
+/* What was put off rests in another form, too: as a ritual and once, or as another ritual. */
+static gboolean
+is_in_other_form (BridgeSpace      *self,
+                  BridgeInvitation *earlier,
+                  BridgeInvitation *proposal,
+                  const char       *title)
+{
+  g_autofree char *earlier_title = NULL;
+
+  if (bridge_invitation_get_state (earlier) != BRIDGE_INVITATION_NOT_NOW || !is_time_together (earlier) ||
+      !is_time_together (proposal))
+    return FALSE;
+  earlier_title = fold_title (self, earlier);
+  return g_str_equal (earlier_title, title);
+}
+
+/* What was taken back and comes once more is the same only in the same words: whoever has mended them asks something else. */
+static gboolean
+is_other_change (BridgeInvitation *earlier,
+                 BridgeInvitation *proposal)
+{
+  return bridge_invitation_get_state (earlier) == BRIDGE_INVITATION_WITHDRAWN &&
+         bridge_invitation_get_subject_id (earlier) != NULL &&
+         g_strcmp0 (bridge_invitation_get_change (earlier), bridge_invitation_get_change (proposal)) != 0;
+}
+
+/* Many questions at once press, too. */
+static gboolean
+check_number (BridgeSpace  *self,
+              GError      **error)
+{
+  GListModel *list = bridge_space_get_invitations (self);
+  BridgePerson *listener = bridge_space_get_listener (self);
+  int waiting = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (listener)) == 0)
+        waiting++;
+    }
+  if (waiting < BRIDGE_SPACE_MAX_WAITING)
+    return TRUE;
+
+  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+               /* Translators: %s is a name */
+               _("There is plenty for %s to think about already, so nothing more was proposed. You could take something back, or "
+                 "leave this for later."),
+               bridge_person_get_name (listener));
+  return FALSE;
 }
 
 static gboolean
 may_come_up (BridgeSpace       *self,
              BridgeInvitation  *proposal,
+             BridgeRitual      *ritual,
              GError           **error)
 {
   GListModel *list = bridge_space_get_invitations (self);
+  g_autofree char *title = ritual != NULL ? fold (bridge_ritual_get_title (ritual)) : fold_title (self, proposal);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -231,7 +317,8 @@ may_come_up (BridgeSpace       *self,
       BridgeInvitationStatus status, next;
       BridgeInvitationAct act = { BRIDGE_INVITATION_COME_UP_AGAIN, BRIDGE_INVITATION_NOBODY, BRIDGE_LOCAL_NONE, 0 };
 
-      if (!is_same (self, earlier, proposal))
+      if ((!is_same (self, earlier, proposal, title) || is_other_change (earlier, proposal)) &&
+          !is_in_other_form (self, earlier, proposal, title))
         continue;
       bridge_invitation_get_status (earlier, &status);
       act.actor = bridge_invitation_get_side (earlier, bridge_invitation_get_from_id (proposal));
@@ -239,7 +326,27 @@ may_come_up (BridgeSpace       *self,
       if (act.actor != BRIDGE_INVITATION_NOBODY && !bridge_invitation_step (&status, &act, get_now (self), &next, NULL, error))
         return FALSE;
     }
-  return TRUE;
+  return check_number (self, error);
+}
+
+/* Whether whoever takes this back has taken back the same before, and little time has passed. */
+static gboolean
+is_taken_back_again (BridgeSpace      *self,
+                     BridgeInvitation *invitation)
+{
+  GListModel *list = bridge_space_get_invitations (self);
+  g_autofree char *title = fold_title (self, invitation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BridgeInvitation) earlier = g_list_model_get_item (list, i);
+
+      if (bridge_invitation_get_state (earlier) == BRIDGE_INVITATION_WITHDRAWN &&
+          g_strcmp0 (bridge_invitation_get_from_id (earlier), bridge_invitation_get_from_id (invitation)) == 0 &&
+          is_same (self, earlier, invitation, title) && !is_other_change (earlier, invitation))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static BridgeInvitation *
@@ -308,7 +415,10 @@ bridge_space_add_proposal (BridgeSpace              *self,
 {
   g_autoptr (BridgeInvitation) invitation = make_proposal (self, subject, subject_id, change_json, words, at, error);
 
-  if (invitation == NULL || !may_come_up (self, invitation, error))
+  /* A new ritual is not there yet, but in the command. */
+  if (invitation == NULL ||
+      !may_come_up (self, invitation,
+                    subject == BRIDGE_INVITATION_RITUAL ? bridge_command_peek_after (command, BRIDGE_TYPE_RITUAL) : NULL, error))
     return NULL;
   bridge_space_forget (self);
   bridge_command_add (command, NULL, invitation);
@@ -329,7 +439,7 @@ bridge_space_add_proposal (BridgeSpace              *self,
  * Proposes something to the listener, from the speaker.
  *
  * Returns: (transfer full) (nullable): the invitation as it is stored, or %NULL with %BRIDGE_ERROR_NOT_SET_UP,
- *   %BRIDGE_ERROR_STATE (solo; it rests; it waits for an answer already), %BRIDGE_ERROR_INVALID_VALUE,
+ *   %BRIDGE_ERROR_STATE (solo; it rests; it, or too much else, waits for an answer already), %BRIDGE_ERROR_INVALID_VALUE,
  *   %BRIDGE_ERROR_INVALID_DATE, %BRIDGE_ERROR_NOT_FOUND or an error of the database
  */
 BridgeInvitation *
@@ -352,7 +462,7 @@ bridge_space_propose (BridgeSpace              *self,
     return NULL;
   effects = bridge_invitation_effects_get (subject);
   /* What could not be proposed at all is said before what it would have to wait for. */
-  if ((effects->check != NULL && !effects->check (self, invitation, error)) || !may_come_up (self, invitation, error))
+  if ((effects->check != NULL && !effects->check (self, invitation, error)) || !may_come_up (self, invitation, NULL, error))
     return NULL;
 
   bridge_space_forget (self);
@@ -384,6 +494,9 @@ step (BridgeSpace                *self,
   bridge_invitation_get_status (before, &status);
   if (!bridge_invitation_step (&status, &taken, get_now (self), &next, &effect, error))
     return FALSE;
+  /* Proposed and taken back again and again, it would press all the same. */
+  if (act->event == BRIDGE_INVITATION_WITHDRAW && act->actor == BRIDGE_INVITATION_FROM && is_taken_back_again (self, before))
+    next.rest_until = bridge_local_day_start (get_now (self)) + BRIDGE_INVITATION_REST_DAYS * BRIDGE_DAY;
   bridge_invitation_set_status (after, &next);
 
   if (effects == NULL && effect == BRIDGE_INVITATION_EFFECT_AGREE)
@@ -461,7 +574,8 @@ bridge_space_answer_invitation (BridgeSpace            *self,
  * @id: an id, or how one begins
  * @error: where to say what went wrong
  *
- * Takes back what the speaker has proposed and nobody has answered yet.
+ * Takes back what the speaker has proposed and nobody has answered yet. It can be proposed again; what is taken back a second
+ * time, while the first one is still kept, rests for as long as after a "not now".
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE or an error of the database
  */
@@ -543,7 +657,10 @@ is_overtaken (BridgeSpace      *self,
 
       return recorded == NULL && !bridge_schedule_contains (bridge_ritual_get_schedule (after), start);
     }
-  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL && change != NULL)
+  /* That it is agreed, or goes on. */
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL && change == NULL)
+    return bridge_ritual_get_effective_state (after, get_now (self)) == BRIDGE_RITUAL_AGREED;
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL)
     {
       g_autoptr (BridgeRitual) agreed = bridge_ritual_copy (after);
       g_autofree char *left = NULL;

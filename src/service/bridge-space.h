@@ -172,7 +172,9 @@ BridgeInvitation *bridge_space_find_invitation (BridgeSpace *self, const char *i
 BridgeInvitation *bridge_space_find_waiting (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id);
 /* (transfer none) (nullable) the one to another time of a moment, by its original start, that waits for an answer */
 BridgeInvitation *bridge_space_find_waiting_move (BridgeSpace *self, const char *ritual_id, BridgeLocal start);
-/* (transfer full) as stored; STATE: it rests, or waits for an answer already */
+/* So much of one waits for the other's answer at most. */
+#define BRIDGE_SPACE_MAX_WAITING 8
+/* (transfer full) as stored; STATE: it rests, or it, or too much else, waits for an answer already */
 BridgeInvitation *bridge_space_propose (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id,
                                         const char *change_json, const char *words, BridgeLocal at, GError **error);
 /* yes, another time (@other_time) or not now (@rest_days: 0 none, BRIDGE_INVITATION_REST_DEFAULT); @id may be shortened.
@@ -204,7 +206,10 @@ gboolean bridge_space_may_answer (BridgeSpace *self, BridgeOccurrence *occurrenc
 gboolean bridge_space_move (BridgeSpace *self, const char *name, BridgeLocal to, GError **error);
 /* The same as a proposal; until there is a yes it stays at its time. (transfer full) the invitation as stored */
 gboolean bridge_space_move_needs_yes (BridgeSpace *self, BridgeRitual *ritual);
-gboolean bridge_space_bring_back_needs_yes (BridgeSpace *self, BridgeOccurrence *occurrence); /* what was left out */
+/* of what was left out, or let be with "not today" */
+gboolean bridge_space_bring_back_needs_yes (BridgeSpace *self, BridgeOccurrence *occurrence);
+/* what was said of a moment, or that it was left out; asks where it needs a yes */
+gboolean bridge_space_take_back (BridgeSpace *self, const char *name, GError **error);
 BridgeInvitation *bridge_space_propose_move (BridgeSpace *self, const char *name, BridgeLocal to, const char *words,
                                              GError **error);
 gboolean bridge_space_leave_out (BridgeSpace *self, const char *name, GError **error);

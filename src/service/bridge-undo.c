@@ -115,6 +115,27 @@ bridge_command_set_final (BridgeCommand *self)
   self->final = TRUE;
 }
 
+/**
+ * bridge_command_peek_after:
+ * @self: a command
+ * @type: a type of rows
+ *
+ * Returns: (transfer none) (nullable): the first row of that type as it shall be
+ */
+gpointer
+bridge_command_peek_after (BridgeCommand *self,
+                           GType          type)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      GObject *after = g_array_index (self->changes, Change, i).after;
+
+      if (after != NULL && G_OBJECT_TYPE (after) == type)
+        return after;
+    }
+  return NULL;
+}
+
 static gpointer
 find_by_id (GPtrArray  *rows,
             const char *id)
@@ -659,4 +680,47 @@ bridge_undo_drop (BridgeUndo *self,
                   gboolean    redo)
 {
   bridge_command_free (g_queue_pop_tail (redo ? &self->undone : &self->done));
+}
+
+static gboolean
+is_concerned (BridgeCommand *command,
+              BridgeRowFunc  concerns,
+              gpointer       data)
+{
+  for (guint i = 0; i < command->changes->len; i++)
+    {
+      const Change *change = &g_array_index (command->changes, Change, i);
+
+      if ((change->before != NULL && concerns (change->before, data)) ||
+          (change->after != NULL && concerns (change->after, data)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bridge_undo_forget:
+ * @self: a history
+ * @concerns: (scope call): whether a row is one of those
+ * @data: for @concerns
+ *
+ * Forgets the commands that wrote any of those rows, done or taken back. The others stay: each of them looks itself whether
+ * its rows are as it expects.
+ */
+void
+bridge_undo_forget (BridgeUndo    *self,
+                    BridgeRowFunc  concerns,
+                    gpointer       data)
+{
+  GQueue *queues[] = { &self->done, &self->undone };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queues); i++)
+    for (GList *l = queues[i]->head, *next; l != NULL; l = next)
+      {
+        next = l->next;
+        if (!is_concerned (l->data, concerns, data))
+          continue;
+        bridge_command_free (l->data);
+        g_queue_delete_link (queues[i], l);
+      }
 }

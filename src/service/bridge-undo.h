@@ -19,6 +19,7 @@ BridgeKinds bridge_command_get_kinds (BridgeCommand *self);
 gboolean bridge_command_is_empty (BridgeCommand *self);
 void bridge_command_set_final (BridgeCommand *self);
 void bridge_command_add (BridgeCommand *self, gpointer before, gpointer after);
+gpointer bridge_command_peek_after (BridgeCommand *self, GType type);
 gboolean bridge_command_apply (BridgeCommand *self, BridgeDatabase *db, gboolean forward, gint64 now, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeCommand, bridge_command_free)
 
@@ -33,6 +34,9 @@ void bridge_undo_done (BridgeUndo *self, BridgeCommand *command);
 BridgeCommand *bridge_undo_peek (BridgeUndo *self, gboolean redo);
 void bridge_undo_pass_over (BridgeUndo *self, gboolean redo);
 void bridge_undo_drop (BridgeUndo *self, gboolean redo);
+/* Forgets what wrote a row of which @concerns says so. */
+typedef gboolean (*BridgeRowFunc) (gpointer row, gpointer data);
+void bridge_undo_forget (BridgeUndo *self, BridgeRowFunc concerns, gpointer data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeUndo, bridge_undo_free)
 
 G_END_DECLS
