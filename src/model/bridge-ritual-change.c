@@ -135,7 +135,7 @@ says_something_else (BridgeRitual *before,
  * @now: the present, local
  *
  * Finds out what a change asks of the other one: other times, more often, longer, closer, another person, more reminders,
- * other words for what is done. Making less of it (rarer, shorter, further apart, fewer reminders, fewer steps, a smaller
+ * other words for what is done, turns in leading it. Making less of it (rarer, shorter, further apart, fewer reminders, fewer steps, a smaller
  * version) asks nothing, and neither does what concerns only the one who wants it. To make what is of both one's own asks.
  *
  * Returns: what the other one would have to say yes to; 0: nothing
@@ -165,7 +165,9 @@ bridge_ritual_find_more (BridgeRitual *before,
   if (count_reminders (after) > count_reminders (before) ||
       (bridge_ritual_get_in_recovery (after) && !bridge_ritual_get_in_recovery (before)))
     more |= BRIDGE_RITUAL_MORE_REMINDERS;
-  if (says_something_else (before, after))
+  /* Whose turn it is either may say: it is given away as easily as taken. That there are turns at all asks something. */
+  if (says_something_else (before, after) ||
+      (bridge_ritual_get_lead (after) != NULL && bridge_ritual_get_lead (before) == NULL))
     more |= BRIDGE_RITUAL_MORE_WORDS;
   return more | compare_schedules (bridge_ritual_get_schedule (before), bridge_ritual_get_schedule (after), now);
 }

@@ -344,9 +344,10 @@ preview_move (BridgeSpace       *space,
 
   if (occurrence == NULL)
     return NULL;
-  /* What is left out takes the proposal along: one that waits asks to have it planned again. */
+  /* What is left out, or let be, takes the proposal along: one that waits asks to have it planned again. */
   ritual = bridge_occurrence_get_ritual (occurrence);
-  if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE)
+  if (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_NONE &&
+      !bridge_space_bring_back_needs_yes (space, occurrence))
     problem = _("This moment has its answer already, so it was left as it is.");
   else if (!bridge_ritual_is_active (ritual, bridge_clock_local_now (bridge_space_get_clock (space))))
     problem = _("The ritual is not agreed at present, so the moment was left as it is.");
@@ -375,7 +376,7 @@ check_move (BridgeSpace       *space,
   if (occurrence == NULL)
     return FALSE;
   if (get_target (space, invitation, occurrence) == bridge_occurrence_get_planned (occurrence) &&
-      !bridge_occurrence_get_left_out (occurrence))
+      !bridge_occurrence_get_left_out (occurrence) && !bridge_space_bring_back_needs_yes (space, occurrence))
     return refuse (error, _("That is how it is already, so there is nothing to ask."));
   return bridge_space_check_move (space, occurrence, get_target (space, invitation, occurrence), error);
 }

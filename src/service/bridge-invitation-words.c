@@ -74,6 +74,14 @@ is_going_on (BridgeSpace      *space,
   return state == BRIDGE_RITUAL_RESTING || state == BRIDGE_RITUAL_ENDED;
 }
 
+/* Left out, or let be with "not today" before its time: that one of its moments is planned again needs both. */
+static gboolean
+is_put_down (BridgeOccurrence *occurrence)
+{
+  return bridge_occurrence_get_left_out (occurrence) ||
+         bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NOT_TODAY;
+}
+
 static gboolean
 is_left_out (BridgeSpace      *space,
              BridgeInvitation *invitation,
@@ -82,7 +90,7 @@ is_left_out (BridgeSpace      *space,
   g_autofree char *name = bridge_occurrence_format_name (bridge_invitation_get_subject_id (invitation), start);
   g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (space, name, NULL);
 
-  return occurrence != NULL && bridge_occurrence_get_left_out (occurrence);
+  return occurrence != NULL && is_put_down (occurrence);
 }
 
 /**
@@ -410,7 +418,7 @@ describe_move (BridgeSpace       *space,
     return NULL;
   after = bridge_words_when (bridge_invitation_get_time (invitation), now);
   upper = capitalise (after);
-  if (bridge_occurrence_get_left_out (occurrence))
+  if (is_put_down (occurrence))
     /* Translators: %s is a time: "Tuesday at 19:00" */
     return g_strdup_printf (_("%s, which was left out, is planned again"), upper);
   before = bridge_words_when (bridge_occurrence_get_local (occurrence), now);

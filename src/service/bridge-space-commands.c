@@ -117,6 +117,45 @@ bridge_space_run_for_good (BridgeSpace    *self,
   return TRUE;
 }
 
+/* What the other one may count on once they have been here. Words about a pause are only added by each, so those are not. */
+static gboolean
+is_of_both (gpointer row,
+            gpointer data)
+{
+  BridgeSpace *self = data;
+  BridgeRitual *ritual;
+
+  /* It may have been one's own then, and be of both by now. */
+  if (BRIDGE_IS_RITUAL (row))
+    {
+      ritual = bridge_space_peek_ritual (self, bridge_ritual_get_id (row));
+      return bridge_ritual_get_who (row) == NULL || (ritual != NULL && bridge_ritual_get_who (ritual) == NULL);
+    }
+  if (BRIDGE_IS_PROMISE (row))
+    return bridge_promise_get_who (row) == NULL;
+  if (BRIDGE_IS_BOUNDARY (row))
+    return bridge_boundary_get_holder (row) == NULL;
+  if (BRIDGE_IS_OCCURRENCE (row))
+    {
+      ritual = bridge_space_peek_ritual (self, bridge_occurrence_get_ritual_id (row));
+      return ritual == NULL || bridge_ritual_get_who (ritual) == NULL;
+    }
+  return BRIDGE_IS_INVITATION (row);
+}
+
+/**
+ * bridge_space_forget_undo_of_both:
+ * @self: a space in which somebody else is about to speak
+ *
+ * Has what the speaker did with what is of both stay as it is: Undo would change it behind the back of the other one, who finds
+ * it so.
+ */
+void
+bridge_space_forget_undo_of_both (BridgeSpace *self)
+{
+  bridge_undo_forget (bridge_space_get_undo_stack (self), is_of_both, self);
+}
+
 static gboolean
 step (BridgeSpace  *self,
       gboolean      redo,

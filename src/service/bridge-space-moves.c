@@ -33,7 +33,7 @@ bridge_space_check_move (BridgeSpace       *self,
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (self));
   BridgeSchedule *schedule = bridge_ritual_get_schedule (bridge_occurrence_get_ritual (found));
 
-  if (!bridge_occurrence_check_waiting (found, error))
+  if (!bridge_space_bring_back_needs_yes (self, found) && !bridge_occurrence_check_waiting (found, error))
     return FALSE;
   if (to >= 0 && to < BRIDGE_LOCAL_FAR && bridge_schedule_localise (schedule, to, here) > bridge_space_now (self))
     return TRUE;
@@ -72,6 +72,8 @@ bridge_space_add_move (BridgeSpace       *self,
   g_object_set (after,
                 "moved-to", to == bridge_occurrence_get_start (found) ? BRIDGE_LOCAL_NONE : to,
                 "left-out", FALSE,
+                "outcome", BRIDGE_OUTCOME_NONE,
+                "answered-at", (gint64) 0,
                 NULL);
   bridge_command_add (command, before, after);
 
@@ -106,8 +108,8 @@ bridge_space_move_needs_yes (BridgeSpace  *self,
  * @self: a space
  * @occurrence: a moment that has its ritual
  *
- * Returns: whether it was left out, perhaps by the listener, and is still to come for both, so that planning it again is
- *   proposed
+ * Returns: whether it was left out, or let be with "not today", perhaps by the listener, and is still to come for both, so that
+ *   planning it again is proposed
  */
 gboolean
 bridge_space_bring_back_needs_yes (BridgeSpace      *self,
@@ -116,7 +118,9 @@ bridge_space_bring_back_needs_yes (BridgeSpace      *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
   g_return_val_if_fail (BRIDGE_IS_OCCURRENCE (occurrence), FALSE);
 
-  return bridge_occurrence_get_left_out (occurrence) && bridge_occurrence_get_at (occurrence) > bridge_space_now (self) &&
+  return (bridge_occurrence_get_left_out (occurrence) ||
+          bridge_occurrence_get_outcome (occurrence) == BRIDGE_OUTCOME_NOT_TODAY) &&
+         bridge_occurrence_get_at (occurrence) > bridge_space_now (self) &&
          bridge_space_move_needs_yes (self, bridge_occurrence_get_ritual (occurrence));
 }
 
@@ -126,7 +130,7 @@ bridge_space_bring_back_needs_yes (BridgeSpace      *self,
  * @occurrence: a moment that has its ritual
  * @error: where to say that it is not the speaker's alone
  *
- * Refuses to plan again, without asking, what the other one may have left out.
+ * Refuses to plan again, without asking, what the other one may have left out or let be.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE
  */
@@ -143,6 +147,36 @@ bridge_space_check_bring_back (BridgeSpace       *self,
                _("Planning it again concerns %s, too, so it was left as it is. You could propose it."),
                bridge_person_get_name (bridge_space_get_listener (self)));
   return FALSE;
+}
+
+/**
+ * bridge_space_take_back:
+ * @self: a space
+ * @name: an occurrence
+ * @error: where to say what went wrong
+ *
+ * Takes back what was said of a moment, or plans one again that was left out: by asking, where bridge_space_bring_back_needs_yes().
+ *
+ * Returns: %FALSE with the errors of bridge_space_answer() or bridge_space_propose_move()
+ */
+gboolean
+bridge_space_take_back (BridgeSpace  *self,
+                        const char   *name,
+                        GError      **error)
+{
+  g_autoptr (BridgeOccurrence) found = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  found = bridge_space_find_occurrence (self, name, error);
+  if (found == NULL)
+    return FALSE;
+  if (!bridge_space_bring_back_needs_yes (self, found))
+    return bridge_space_answer (self, name, BRIDGE_OUTCOME_NONE, error);
+  invitation = bridge_space_propose_move (self, name, bridge_occurrence_get_planned (found), NULL, error);
+  return invitation != NULL;
 }
 
 /**

@@ -228,8 +228,9 @@ answer (BridgeSpace    *self,
   brings_back = outcome == BRIDGE_OUTCOME_NONE && bridge_occurrence_get_left_out (found);
   if (outcome == bridge_occurrence_get_outcome (found) && !brings_back)
     return TRUE;
+  /* What was let be stays so before its time, lest it be planned again by way of another answer. */
   if ((outcome != BRIDGE_OUTCOME_NONE && !check_answerable (self, found, noticed, error)) ||
-      (brings_back && !noticed && !bridge_space_check_bring_back (self, found, error)))
+      (outcome != BRIDGE_OUTCOME_NOT_TODAY && !noticed && !bridge_space_check_bring_back (self, found, error)))
     return FALSE;
 
   bridge_occurrence_dup_rows (found, &before, &after);

@@ -652,7 +652,8 @@ bridge_space_get_speaker (BridgeSpace *self)
  * @id: a person's whole id
  * @error: where to say what went wrong
  *
- * Says who is speaking in this process from now on. It is not stored.
+ * Says who is speaking in this process from now on. It is not stored. What whoever spoke before did with what is of both is no
+ * longer theirs to undo.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND
  */
@@ -672,6 +673,7 @@ bridge_space_set_speaker (BridgeSpace  *self,
   if (g_strcmp0 (bridge_person_get_id (bridge_space_get_speaker (self)), id) == 0)
     return TRUE;
 
+  bridge_space_forget_undo_of_both (self);
   g_free (self->speaker_id);
   self->speaker_id = g_strdup (id);
   notify_speaker (self);

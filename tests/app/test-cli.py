@@ -435,7 +435,14 @@ class Occurrences(CommandCase):
             text = self.ok(verb, f"{self.ritual[:8]}@2026-11-23T19:00")
             self.assertIn("Ten quiet minutes · today at 19:00 · ", text)
             self.assertEqual(self.outcome(), outcome)
-            self.assertEqual(self.json("take-back", self.name)["outcome"], "none")
+            back = self.json("take-back", self.name)
+            if verb == "not-today":
+                # Before its time that would plan it again, and concerns both.
+                self.assertEqual(back["outcome"], "not-today")
+                self.ok("invite", "answer", back["invitation"], "yes", "--as", "Kim")
+                self.assertEqual(self.outcome(), "none")
+            else:
+                self.assertEqual(back["outcome"], "none")
         self.assertEqual(self.json("keep", self.name)["outcome"], "kept")
         plain = self.add_ritual(title="Plain")
         self.refused(1, "smaller", f"{plain}@2026-11-23T19:00")

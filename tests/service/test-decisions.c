@@ -271,13 +271,13 @@ test_overtaken_by_itself (Service       *service,
   g_autofree char *later = fixture_name (tea, "2026-11-25T17:00");
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeSchedule) other = bridge_schedule_new (local ("2026-11-23T18:30"), "FREQ=DAILY", NULL, NULL, &error);
-  g_autoptr (BridgeRitual) led = bridge_space_find_ritual (get_space (service), tea, &error);
+  g_autoptr (BridgeRitual) led = NULL;
   g_autoptr (BridgeRitual) proposed = NULL;
   g_autoptr (BridgeRitual) moved = NULL;
   g_autoptr (BridgeInvitation) move = NULL;
 
-  g_object_set (led, "lead", ada (service), NULL);
-  g_assert_true (bridge_space_update_ritual (get_space (service), led, &error));
+  fixture_change_ritual (&service->base, tea, "lead", ada (service), NULL);
+  led = bridge_space_find_ritual (get_space (service), tea, &error);
   g_object_set (led, "lead", NULL, "minutes", bridge_ritual_get_minutes (led) + 5, NULL);
   proposed = bridge_space_propose_ritual (get_space (service), led, NULL, &error);
   g_assert_no_error (error);

@@ -368,7 +368,8 @@ answer_action (GtkWidget  *widget,
   else if (g_str_equal (action, "calendar.not-today"))
     outcome = BRIDGE_OUTCOME_NOT_TODAY;
 
-  if (bridge_space_answer (self->space, name, outcome, &error))
+  if (outcome == BRIDGE_OUTCOME_NONE ? bridge_space_take_back (self->space, name, &error)
+                                     : bridge_space_answer (self->space, name, outcome, &error))
     bridge_feedback_show_undo (widget, self->space);
   else
     bridge_feedback_show_error (widget, error);

@@ -36,13 +36,8 @@ again_clicked_cb (BridgeMomentRow *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strdup (bridge_occurrence_get_name (self->occurrence));
   GtkWidget *page = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (BridgeInvitation) invitation = NULL;
-  gboolean asking = bridge_space_bring_back_needs_yes (self->space, self->occurrence);
 
-  /* The other one may have left it out. */
-  if (asking)
-    invitation = bridge_space_propose_move (self->space, name, bridge_occurrence_get_planned (self->occurrence), NULL, &error);
-  if (asking ? invitation != NULL : bridge_space_answer (self->space, name, BRIDGE_OUTCOME_NONE, &error))
+  if (bridge_space_take_back (self->space, name, &error))
     bridge_feedback_show_undo (page, self->space);
   else
     bridge_feedback_show_error (page, error);

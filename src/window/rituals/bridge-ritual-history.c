@@ -44,7 +44,7 @@ take_back_clicked_cb (GtkButton           *button,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strdup (g_object_get_data (G_OBJECT (button), "bridge-occurrence"));
 
-  if (bridge_space_answer (self->space, name, BRIDGE_OUTCOME_NONE, &error))
+  if (bridge_space_take_back (self->space, name, &error))
     bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
