@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "../support/agreed.h"
 #include "bridge-date-entry.h"
 #include "bridge-moment-row.h"
 #include "bridge-planks.h"
@@ -303,10 +304,13 @@ test_lead (RitualsFixture *fixture,
   g_autoptr (BridgeRitual) ritual
       = rituals_fixture_add (fixture, "Tea", "2026-11-23T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
   g_autoptr (BridgeRitual) led = bridge_ritual_copy (ritual);
+  g_autoptr (BridgeRitual) proposed = NULL;
   GtkWidget *page = bridge_rituals_page_new (fixture->space);
 
   g_object_set (led, "lead", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
-  g_assert_true (bridge_space_update_ritual (fixture->space, led, NULL));
+  proposed = bridge_space_propose_ritual (fixture->space, led, NULL, NULL);
+  g_assert_nonnull (proposed);
+  space_say_yes (fixture->space, bridge_ritual_get_id (ritual));
 
   rituals_fixture_show (fixture, page);
   bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (page), bridge_ritual_get_id (ritual));
