@@ -135,8 +135,9 @@ says_something_else (BridgeRitual *before,
  * @now: the present, local
  *
  * Finds out what a change asks of the other one: other times, more often, longer, closer, another person, more reminders,
- * other words for what is done, turns in leading it. Making less of it (rarer, shorter, further apart, fewer reminders, fewer steps, a smaller
- * version) asks nothing, and neither does what concerns only the one who wants it. To make what is of both one's own asks.
+ * other words for what is done, turns in leading it. Making less of it (rarer, shorter, further apart, fewer reminders,
+ * fewer steps, a smaller version) asks nothing, and neither does what concerns only the one who wants it. To make what is of
+ * both one's own asks.
  *
  * Returns: what the other one would have to say yes to; 0: nothing
  */

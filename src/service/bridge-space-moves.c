@@ -155,7 +155,8 @@ bridge_space_check_bring_back (BridgeSpace       *self,
  * @name: an occurrence
  * @error: where to say what went wrong
  *
- * Takes back what was said of a moment, or plans one again that was left out: by asking, where bridge_space_bring_back_needs_yes().
+ * Takes back what was said of a moment, or plans one again that was left out: by asking, where
+ * bridge_space_bring_back_needs_yes().
  *
  * Returns: %FALSE with the errors of bridge_space_answer() or bridge_space_propose_move()
  */
