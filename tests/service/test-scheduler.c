@@ -271,6 +271,7 @@ test_moved (Service       *service,
 {
   g_autofree char *id = fixture_add_ritual (&service->base, "Tea", "2026-11-23T19:00", "FREQ=WEEKLY", "10,0");
   g_autofree char *name = fixture_name (id, "2026-11-23T19:00");
+  g_autoptr (BridgeInvitation) invitation = NULL;
   g_autoptr (GError) error = NULL;
 
   service_go_to (service, "2026-11-23T18:55");
@@ -285,14 +286,17 @@ test_moved (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
 
   /* Moved to so soon that a lead time lies behind already. */
-  space_move_agreed (service->base.space, name, local ("2026-11-23T20:05"));
+  invitation = bridge_space_propose_move (service->base.space, name, local ("2026-11-23T20:05"), NULL, &error);
+  g_assert_no_error (error);
+  set_speaker (service->base.space, bridge_invitation_get_waits_for (invitation));
+  bridge_space_answer_invitation (service->base.space, bridge_invitation_get_id (invitation), BRIDGE_INVITATION_SAY_YES,
+                                  BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 3);
   service_go_to (service, "2026-11-23T20:05");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 4);
 
-  /* The yes is taken back by whoever said it. */
-  set_speaker (service->base.space, bridge_person_get_id (bridge_space_get_partner (service->base.space)));
+  /* The yes is taken back by whoever said it, who still sits here. */
   bridge_space_undo (service->base.space, &error);
   g_assert_no_error (error);
   service_assert_state (service, name, 0, BRIDGE_REMINDER_SHOWN, NULL);
