@@ -2,8 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* RTLD_NEXT */
+#endif
+
 #include "config.h"
 
+#include <dlfcn.h>
 #include <string.h>
 
 #include <glib/gstdio.h>
@@ -203,18 +208,59 @@ test_print_locked (RitualsFixture *fixture,
   g_rmdir (folder);
 }
 
-/* A dialog of another program, as in a Flatpak, stays: what it prints afterwards is nothing. */
-static void
-test_page_forgotten (void)
+/* ---- A dialog of another program, as in a Flatpak: it stays, and is answered, whatever became of our window */
+
+typedef struct {
+  BridgePrivate *locked; /* (nullable): what is locked before it is answered */
+  const char *path;      /* (nullable): what is printed to; NULL: the dialog is GTK's own */
+} Elsewhere;
+
+static Elsewhere elsewhere = { NULL, NULL };
+
+/* In the place of GTK's, which has a dialog of its own here and closes it with the window. */
+GtkPrintOperationResult
+gtk_print_operation_run (GtkPrintOperation        *operation,
+                         GtkPrintOperationAction   action,
+                         GtkWindow                *parent,
+                         GError                  **error)
 {
+  GtkPrintOperationResult (*run) (GtkPrintOperation *, GtkPrintOperationAction, GtkWindow *, GError **);
+
+  *(void **) &run = dlsym (RTLD_NEXT, "gtk_print_operation_run");
+  g_assert_nonnull (run);
+  if (elsewhere.path == NULL)
+    return run (operation, action, parent, error);
+  g_assert_cmpint (action, ==, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  if (elsewhere.locked != NULL)
+    bridge_private_lock (elsewhere.locked);
+  gtk_print_operation_set_export_filename (operation, elsewhere.path);
+  return run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error);
+}
+
+/* What is printed there after it was locked is nothing, even while something keeps the window that asked for it. */
+static void
+test_print_elsewhere (RitualsFixture *fixture,
+                      gconstpointer   partner)
+{
+  g_autoptr (GtkWidget) form = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("bridge-paper-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "code.pdf", NULL);
-  g_autoptr (GtkPrintOperation) operation = bridge_code_print_new (CODE);
 
-  bridge_code_print_forget (operation);
-  gtk_print_operation_set_export_filename (operation, path);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  reflect_set_up (fixture);
+  form = g_object_ref (bridge_code_form_new (reflect_get_private (fixture), CODE, GTK_WINDOW (fixture->window)));
+  gtk_window_present (GTK_WINDOW (form));
+  settle ();
+  elsewhere.path = path;
+  reflect_click_labelled (form, "_Print…");
+  assert_on_paper (path, CODE);
+  g_unlink (path);
+
+  elsewhere.locked = reflect_get_private (fixture);
+  reflect_click_labelled (form, "_Print…");
+  elsewhere = (Elsewhere) { NULL, NULL };
+  g_assert_false (bridge_private_get_unlocked (reflect_get_private (fixture)));
+  g_assert_null (reflect_get_form (BRIDGE_TYPE_CODE_FORM));
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_autofree char *text = read_pdf (path);
@@ -339,9 +385,9 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/window/reflect-paper/page", test_page);
-  g_test_add_func ("/window/reflect-paper/page-forgotten", test_page_forgotten);
   ADD ("/window/reflect-paper/print", "Robin", test_print);
   ADD ("/window/reflect-paper/print-locked", "Robin", test_print_locked);
+  ADD ("/window/reflect-paper/print-elsewhere", "Robin", test_print_elsewhere);
   ADD ("/window/reflect-paper/export", "Robin", test_export);
 
   return g_test_run ();

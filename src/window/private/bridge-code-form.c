@@ -42,9 +42,11 @@ print_cb (BridgeCodeForm *self)
   if (self->printing != NULL)
     return;
   operation = self->printing = bridge_code_print_new (self->code);
+  /* A dialog of another program, as in a Flatpak, outlives this window and keeps it: locking is what is to be heard of. */
+  g_signal_connect_object (self, "unrealize", G_CALLBACK (bridge_code_print_forget), operation, G_CONNECT_SWAPPED);
   result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
   self->printing = NULL;
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && self->code != NULL)
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && gtk_widget_get_realized (GTK_WIDGET (self)))
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
@@ -166,8 +168,6 @@ bridge_code_form_dispose (GObject *object)
   BridgeCodeForm *self = BRIDGE_CODE_FORM (object);
 
   g_clear_pointer (&self->code, bridge_secret_free);
-  if (self->printing != NULL)
-    bridge_code_print_forget (self->printing);
 
   G_OBJECT_CLASS (bridge_code_form_parent_class)->dispose (object);
 }
