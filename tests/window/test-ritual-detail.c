@@ -78,6 +78,29 @@ test_away (RitualsFixture *fixture,
   g_assert_null (find_label (page, LEFT_OUT));
 }
 
+/* A screen reader is told which moment it is, by the one inside of the button, too: that has the focus. */
+static void
+test_move_names (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual =
+    rituals_fixture_add (fixture, "Tea", "2026-11-22T19:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  static const char *const titles[] = { "Today at 19:00", "Tomorrow at 19:00", "Tuesday at 19:00" };
+  GtkWidget *page = show (fixture, ritual);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s: move or leave out", titles[i]);
+      GtkWidget *button = find_type (find_row (page, titles[i]), GTK_TYPE_MENU_BUTTON);
+
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+      gtk_widget_grab_focus (button);
+      button = gtk_root_get_focus (gtk_widget_get_root (page));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+      g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+    }
+}
+
 /* What is one person's own goes on while the other one is away. */
 static void
 test_own (RitualsFixture *fixture,
@@ -227,6 +250,7 @@ main (int   argc,
   g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/window/ritual-detail/away", test_away);
+  ADD ("/window/ritual-detail/move-names", test_move_names);
   ADD ("/window/ritual-detail/own", test_own);
   ADD ("/window/ritual-detail/others-own", test_others_own);
   ADD ("/window/ritual-detail/open", test_open);

@@ -224,12 +224,15 @@ bridge_combo_row_set_strings (AdwComboRow       *row,
  * @widget: a widget
  * @name: its name
  *
- * Says to screen readers what @widget is. What stands on a button would count for more, and is not said then.
+ * Says to screen readers what @widget is. What stands on a button would count for more, and is not said then. Of a menu
+ * button it is the one inside that has the focus, so it is named, too.
  */
 void
 bridge_set_name (GtkWidget  *widget,
                  const char *name)
 {
+  if (GTK_IS_MENU_BUTTON (widget))
+    bridge_set_name (gtk_widget_get_first_child (widget), name);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
