@@ -41,9 +41,15 @@ class Invitation(Journey):
         desk.key("ctrl+Return")
         wait_for("the invitation", self.waiting)
         reader.is_gone(name="Moment Together")
-        reader.find(name=f"You have proposed “{TITLE}”. Robin can answer when it is their turn here.")
-        assert len(reader.find_all(contains=TITLE)) == 1, reader.outline()
-        self.step("a moment is proposed; Today says so in one line to whoever has asked, and no more")
+        reader.find(name="What you have proposed, Robin can answer when it is their turn here.")
+        reader.press(f"Withdraw “{TITLE}”")
+        wait_for("it to be taken back", lambda: not self.waiting())
+        reader.is_gone(contains=TITLE)
+        reader.press("Undo")
+        wait_for("the invitation again", self.waiting)
+        reader.find(name=f"Withdraw “{TITLE}”")
+        reader.check_names()
+        self.step("a moment is proposed; Today says so to whoever has asked, who can withdraw it, and no more")
 
     def name_another_time(self):
         reader = self.reader

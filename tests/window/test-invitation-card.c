@@ -4,11 +4,13 @@
 
 #include "config.h"
 
+#include "bridge-asking-list.h"
 #include "bridge-date-entry.h"
 #include "bridge-invitation-card.h"
 #include "bridge-invitation-words.h"
 #include "bridge-moment-editor.h"
 #include "bridge-time-entry.h"
+#include "bridge-win-entry.h"
 #include "calendar-fixture.h"
 
 /* Ada proposes, Robin is asked; it is Sunday, 22 November, in the evening. */
@@ -62,7 +64,7 @@ get_state (RitualsFixture   *fixture,
   return bridge_invitation_get_state (found);
 }
 
-/* On Today is what one is asked, never what one has asked. */
+/* On Today is what one is asked, with the answers; what one has asked has none. */
 static void
 test_asked (RitualsFixture *fixture,
             gconstpointer   partner)
@@ -232,6 +234,99 @@ test_next (RitualsFixture *fixture,
 }
 
 static void
+assert_row (GtkWidget  *page,
+            const char *title,
+            const char *subtitle)
+{
+  GtkWidget *row = find_row (page, title);
+  g_autofree char *name = g_strdup_printf ("Withdraw “%s”", title);
+
+  g_assert_true (is_shown (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_button (row, "_Withdraw")), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* Whoever has asked can withdraw it in a later turn, and take that back; the other one is shown no such way. */
+static void
+test_withdraw (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  g_autoptr (BridgeInvitation) cinema = propose_cinema (fixture);
+  g_autoptr (BridgePromise) promise = bridge_promise_new ("Bring the bottles back", NULL, local ("2026-11-24"), FALSE);
+  g_autoptr (BridgeInvitation) bottles = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = NULL;
+  GtkWidget *list = NULL;
+  GtkWidget *focus = NULL;
+
+  bottles = bridge_space_propose_promise (fixture->space, promise, NULL, &error);
+  g_assert_no_error (error);
+  page = show_today (fixture);
+  list = find_type (page, BRIDGE_TYPE_ASKING_LIST);
+
+  speak (fixture, TRUE);
+  g_assert_false (is_shown (list));
+  g_assert_null (find_button (list, "_Withdraw"));
+  speak (fixture, FALSE);
+  g_assert_true (is_shown (find_label (list, "What you have proposed, Robin can answer when it is their turn here.")));
+  assert_row (list, "Cinema", "Friday at 20:00 · 2 hours");
+  assert_row (list, "Bring the bottles back", "A promise of both of you, for Tuesday");
+  assert_all_named (page);
+
+  focus = find_button (find_row (list, "Cinema"), "_Withdraw");
+  gtk_widget_grab_focus (focus);
+  click (focus);
+  g_assert_cmpint (get_state (fixture, cinema), ==, BRIDGE_INVITATION_WITHDRAWN);
+  g_assert_null (find_row (list, "Cinema"));
+  /* The next one has the focus. */
+  focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_assert_true (focus == find_button (find_row (list, "Bring the bottles back"), "_Withdraw"));
+  click (find_button (fixture->window, "_Undo"));
+  g_assert_cmpint (get_state (fixture, cinema), ==, BRIDGE_INVITATION_OPEN);
+  assert_row (list, "Cinema", "Friday at 20:00 · 2 hours");
+
+  click (find_button (find_row (list, "Cinema"), "_Withdraw"));
+  focus = find_button (find_row (list, "Bring the bottles back"), "_Withdraw");
+  gtk_widget_grab_focus (focus);
+  click (focus);
+  g_assert_cmpint (get_state (fixture, bottles), ==, BRIDGE_INVITATION_WITHDRAWN);
+  g_assert_false (is_shown (list));
+  /* Nothing is left there: the focus is on what comes after it. */
+  focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_assert_true (gtk_widget_is_ancestor (focus, find_type (page, BRIDGE_TYPE_WIN_ENTRY)));
+}
+
+/* What somebody gives another time to waits for whoever has asked at first, and is taken back by the one who named it. */
+static void
+test_withdraw_another_time (RitualsFixture *fixture,
+                            gconstpointer   partner)
+{
+  g_autoptr (BridgeInvitation) cinema = propose_cinema (fixture);
+  GtkWidget *page = show_today (fixture);
+  GtkWidget *list = find_type (page, BRIDGE_TYPE_ASKING_LIST);
+  g_autoptr (GError) error = NULL;
+
+  speak (fixture, TRUE);
+  bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (cinema), BRIDGE_INVITATION_SAY_ANOTHER_TIME,
+                                  local ("2026-11-28T18:30"), 0, &error);
+  g_assert_no_error (error);
+  settle ();
+  assert_row (list, "Cinema", "Saturday at 18:30 · 2 hours");
+  click (find_button (list, "_Withdraw"));
+  g_assert_cmpint (get_state (fixture, cinema), ==, BRIDGE_INVITATION_WITHDRAWN);
+}
+
+static void
+test_alone (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *page = show_today (fixture);
+
+  g_assert_false (is_shown (find_type (page, BRIDGE_TYPE_ASKING_LIST)));
+  g_assert_null (find_button (page, "_Withdraw"));
+}
+
+static void
 test_moment_editor (RitualsFixture *fixture,
                     gconstpointer   partner)
 {
@@ -345,6 +440,10 @@ main (int   argc,
   ADD ("/window/invitation-card/not-now", test_not_now);
   ADD ("/window/invitation-card/nothing-left", test_nothing_left);
   ADD ("/window/invitation-card/next", test_next);
+  ADD ("/window/invitation-card/withdraw", test_withdraw);
+  ADD ("/window/invitation-card/withdraw-another-time", test_withdraw_another_time);
+  g_test_add ("/window/invitation-card/alone", RitualsFixture, NULL, rituals_fixture_set_up, test_alone,
+              rituals_fixture_tear_down);
   ADD ("/window/invitation-card/moment-editor", test_moment_editor);
   ADD ("/window/invitation-card/conversation", test_conversation);
   ADD ("/window/invitation-card/differences", test_differences);

@@ -29,17 +29,33 @@ struct _BridgeInvitationNote
 
 G_DEFINE_FINAL_TYPE (BridgeInvitationNote, bridge_invitation_note, ADW_TYPE_BIN)
 
+/**
+ * bridge_invitation_withdraw:
+ * @widget: in whose window is said what came of it; it has to stay in there
+ * @space: the space
+ * @id: of an invitation; what it belongs to may go with it
+ *
+ * Takes back what whoever is here has proposed.
+ */
+void
+bridge_invitation_withdraw (GtkWidget   *widget,
+                            BridgeSpace *space,
+                            const char  *id)
+{
+  g_autofree char *kept_id = g_strdup (id);
+  g_autoptr (GError) error = NULL;
+
+  if (bridge_space_withdraw_invitation (space, kept_id, &error))
+    bridge_feedback_show_undo (widget, space);
+  else
+    bridge_feedback_show_error (widget, error);
+}
+
 static void
 withdraw_cb (BridgeInvitationNote *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->id == NULL)
-    return;
-  if (bridge_space_withdraw_invitation (self->space, self->id, &error))
-    bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
-  else
-    bridge_feedback_show_error (GTK_WIDGET (self), error);
+  if (self->id != NULL)
+    bridge_invitation_withdraw (GTK_WIDGET (self), self->space, self->id);
 }
 
 static void

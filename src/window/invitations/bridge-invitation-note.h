@@ -22,5 +22,7 @@ GtkWidget *bridge_invitation_note_new (void);
 /* whether something waits for an answer */
 gboolean bridge_invitation_note_show (BridgeInvitationNote *self, BridgeSpace *space, BridgeInvitationSubject subject,
                                       const char *subject_id);
+/* takes back what whoever is here has proposed, with an Undo, or says why not */
+void bridge_invitation_withdraw (GtkWidget *widget, BridgeSpace *space, const char *id);
 
 G_END_DECLS

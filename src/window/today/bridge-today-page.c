@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-agenda.h"
+#include "bridge-asking-list.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-invitation-card.h"
@@ -44,7 +45,7 @@ struct _BridgeTodayPage
   GtkLabel *line_label;
   GtkWidget *word_panel;
   GtkWidget *card;
-  GtkLabel *asking_label;
+  GtkWidget *asking_list;
   GtkWidget *empty_box;
   GtkLabel *empty_label;
   GtkWidget *catalogue_button;
@@ -147,48 +148,6 @@ list_asked (BridgeTodayPage *self)
         g_ptr_array_add (asked, g_steal_pointer (&invitation));
     }
   return asked;
-}
-
-/* Whoever has asked something knows that it is not lost, and what happens next; not when, how often or whether anybody
- * looked. More than that is on the page of what it is about. */
-static void
-show_asking (BridgeTodayPage *self)
-{
-  GListModel *invitations = bridge_space_get_invitations (self->space);
-  BridgePerson *listener = bridge_space_get_listener (self->space);
-  BridgeInvitation *only = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *sentence = NULL;
-  guint n = 0;
-
-  for (guint i = 0; listener != NULL && i < g_list_model_get_n_items (invitations); i++)
-    {
-      /* The list keeps it. */
-      g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (invitations, i);
-
-      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (listener)) != 0)
-        continue;
-      n++;
-      only = invitation;
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->asking_label), n > 0);
-  if (n == 0)
-    return;
-  if (n == 1 && bridge_invitation_get_subject (only) != BRIDGE_INVITATION_BOUNDARY)
-    {
-      title = bridge_space_dup_invitation_title (self->space, only);
-      /* Translators: what was proposed, and a name */
-      sentence = g_strdup_printf (_("You have proposed “%1$s”. %2$s can answer when it is their turn here."), title,
-                                  bridge_person_get_name (listener));
-    }
-  else
-    {
-      /* Translators: %s is a name */
-      sentence = g_strdup_printf (_("What you have proposed, %s can answer when it is their turn here."),
-                                  bridge_person_get_name (listener));
-    }
-  gtk_label_set_label (self->asking_label, sentence);
 }
 
 static void
@@ -314,6 +273,14 @@ make_view (BridgeTodayPage *self,
                                 now, local_now);
 }
 
+/* The focus goes on to what is next, or to where a win can be noted. */
+static void
+focus_next (BridgeTodayPage *self)
+{
+  if (!gtk_widget_get_mapped (self->card) || !gtk_widget_child_focus (self->card, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->win_entry);
+}
+
 static void
 refresh (BridgeTodayPage *self)
 {
@@ -337,7 +304,8 @@ refresh (BridgeTodayPage *self)
   show_rows (self, self->later_box, self->later_list, view->later, create_later_row);
   show_rows (self, self->unrecorded_box, self->waiting_list, view->waiting, create_waiting_row);
   show_invitations (self);
-  show_asking (self);
+  if (bridge_asking_list_update (BRIDGE_ASKING_LIST (self->asking_list)))
+    focus_next (self);
   bridge_near_update (BRIDGE_NEAR (self->near));
   update_word_panel (self);
 }
@@ -411,14 +379,6 @@ woke_cb (BridgeTodayPage *self)
   refresh (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     arm_minute (self);
-}
-
-/* The focus goes on to what is next, or to where a win can be noted. */
-static void
-panel_closing_cb (BridgeTodayPage *self)
-{
-  if (!gtk_widget_get_mapped (self->card) || !gtk_widget_child_focus (self->card, GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->win_entry);
 }
 
 /* The agenda tells how many there are today, this one too. */
@@ -550,6 +510,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.not-today", "s", not_today_action);
   gtk_widget_class_install_action (widget_class, "today.snooze", "(si)", snooze_action);
 
+  g_type_ensure (BRIDGE_TYPE_ASKING_LIST);
   g_type_ensure (BRIDGE_TYPE_LIGHTER_CARD);
   g_type_ensure (BRIDGE_TYPE_MEMORY);
   g_type_ensure (BRIDGE_TYPE_NEAR);
@@ -562,7 +523,7 @@ bridge_today_page_class_init (BridgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, word_panel);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, card);
-  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, asking_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, asking_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, empty_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeTodayPage, catalogue_button);
@@ -600,6 +561,7 @@ bridge_today_page_new (BridgeSpace *space)
 
   self->space = g_object_ref (space);
   self->agenda = bridge_agenda_new (space, BRIDGE_TODAY_BACK_DAYS, AHEAD_DAYS);
+  bridge_asking_list_set_space (BRIDGE_ASKING_LIST (self->asking_list), space);
   bridge_near_set_space (BRIDGE_NEAR (self->near), space);
   bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->shared_list), space, BRIDGE_SHARED_LIST_WAITING);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
@@ -607,7 +569,7 @@ bridge_today_page_new (BridgeSpace *space)
   bridge_lighter_card_set_space (BRIDGE_LIGHTER_CARD (self->lighter_card), space);
   bridge_memory_set_space (BRIDGE_MEMORY (self->memory), space);
 
-  g_signal_connect_object (self->word_panel, "closing", G_CALLBACK (panel_closing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->word_panel, "closing", G_CALLBACK (focus_next), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->agenda, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (space, "notify::speaker", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
