@@ -16,18 +16,6 @@ get_space (Service *service)
   return service->base.space;
 }
 
-static void
-speak (Service    *service,
-       const char *name)
-{
-  BridgePerson *me = bridge_space_get_me (get_space (service));
-  BridgePerson *who = g_str_equal (bridge_person_get_name (me), name) ? me : bridge_space_get_partner (get_space (service));
-  g_autoptr (GError) error = NULL;
-
-  bridge_space_set_speaker (get_space (service), bridge_person_get_id (who), &error);
-  g_assert_no_error (error);
-}
-
 static BridgeRitual *
 make_tea (const char *start,
           const char *rule)
@@ -156,14 +144,14 @@ test_to_and_fro (Service       *service,
   service_go_to (service, "2026-11-23T20:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   refuse_answer (service, id, BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-23T19:00", BRIDGE_ERROR_INVALID_DATE);
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-25T20:00", 0);
   assert_ritual (service, tea, BRIDGE_RITUAL_PROPOSED, "Every day at 19:00");
   assert_state (service, id, BRIDGE_INVITATION_ANOTHER_TIME, "Ada");
   refuse_answer (service, id, BRIDGE_INVITATION_SAY_YES, NULL, BRIDGE_ERROR_STATE);
 
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_YES, NULL, 0);
   assert_ritual (service, tea, BRIDGE_RITUAL_AGREED, "Every day at 20:00");
   assert_state (service, id, BRIDGE_INVITATION_AGREED, NULL);
@@ -184,7 +172,7 @@ test_undo (Service       *service,
   g_autofree char *id = g_strdup (bridge_invitation_get_id (get_waiting (service, tea)));
   g_autoptr (GError) error = NULL;
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_YES, NULL, 0);
   undo (service, "Agreed");
   assert_state (service, id, BRIDGE_INVITATION_OPEN, "Ben");
@@ -236,12 +224,12 @@ test_not_now (Service       *service,
   gint64 rows;
 
   propose_again (service, tea, "This has been proposed already, and there is no answer yet.");
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_NOT_NOW, NULL, BRIDGE_INVITATION_REST_DEFAULT);
   assert_ritual (service, tea, BRIDGE_RITUAL_DRAFT, "Every day at 19:00");
   refuse_answer (service, id, BRIDGE_INVITATION_SAY_YES, NULL, BRIDGE_ERROR_STATE);
 
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   propose_again (service, tea, "This can be proposed again from Sunday, 29 November on.");
   g_assert_false (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_PROPOSE, BRIDGE_LOCAL_NONE, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
@@ -284,9 +272,9 @@ test_rests_by_its_words (Service       *service,
                                  &error);
 
   g_assert_no_error (error);
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, cinema, BRIDGE_INVITATION_SAY_NOT_NOW, NULL, BRIDGE_INVITATION_REST_DEFAULT);
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (BridgeInvitation) again =
@@ -308,7 +296,7 @@ test_own_rest (Service       *service,
 {
   g_autofree char *tea = propose_tea (service);
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_NOT_NOW, NULL, 30);
   propose_again (service, tea, NULL);
   g_assert_cmpstr (bridge_invitation_get_from_id (get_waiting (service, tea)), ==,
@@ -357,7 +345,7 @@ test_change (Service       *service,
   service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, old), ==, 1);
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   /* Making less of it does not wait for any answer. */
   change (service, tea, "2026-11-23T19:00", "FREQ=DAILY", 5, TRUE);
   /* But what was proposed came from other minutes. */
@@ -373,7 +361,7 @@ test_change (Service       *service,
 
   /* A "not now" leaves it as it is. */
   change (service, tea, "2026-11-25T18:30", "FREQ=DAILY", 60, FALSE);
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_NOT_NOW, NULL, 0);
   assert_ritual (service, tea, BRIDGE_RITUAL_AGREED, "Every day at 18:30");
   change (service, tea, "2026-11-25T18:30", "FREQ=WEEKLY", 5, TRUE);
@@ -421,7 +409,7 @@ test_meanwhile (Service       *service,
       service_restart (service);
     }
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   refuse_answer (service, id, BRIDGE_INVITATION_SAY_YES, NULL, codes[meanwhile]);
   assert_state (service, id, BRIDGE_INVITATION_OPEN, "Ben");
   invitation = bridge_space_find_invitation (get_space (service), id, &error);
@@ -506,7 +494,7 @@ test_words_of_the_proposer (Service       *service,
   g_autoptr (BridgeRitual) edited = bridge_space_find_ritual (get_space (service), tea, &error);
 
   g_object_set (edited, "minutes", 30, NULL);
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   g_assert_false (bridge_space_update_ritual (get_space (service), edited, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
@@ -515,16 +503,16 @@ test_words_of_the_proposer (Service       *service,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
 
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   g_assert_false (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_clear_error (&error);
   g_object_set (edited, "minutes", 30, "state", BRIDGE_RITUAL_PROPOSED, NULL);
   g_assert_true (bridge_space_update_ritual (get_space (service), edited, &error));
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-25T20:00", 0);
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   g_object_set (edited, "minutes", 60, NULL);
   g_assert_false (bridge_space_update_ritual (get_space (service), edited, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
@@ -549,7 +537,7 @@ test_rest_not_shortened (Service       *service,
       BridgeLocal until = vectors[i].until != NULL ? local (vectors[i].until) : BRIDGE_LOCAL_NONE;
       g_autoptr (GError) error = NULL;
 
-      speak (service, i % 2 == 0 ? "Ben" : "Ada");
+      speak_as (get_space (service), i % 2 == 0 ? "Ben" : "Ada");
       g_assert_cmpint (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_REST, until, &error), ==,
                        vectors[i].may);
       if (!vectors[i].may)
@@ -566,9 +554,9 @@ test_not_agreed_alone (Service       *service,
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeRitual) edited = NULL;
 
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, get_waiting (service, tea), BRIDGE_INVITATION_SAY_NOT_NOW, NULL, BRIDGE_INVITATION_REST_DEFAULT);
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   assert_ritual (service, tea, BRIDGE_RITUAL_DRAFT, "Every day at 19:00");
   g_assert_false (bridge_space_change_ritual_state (get_space (service), tea, BRIDGE_RITUAL_AGREE, BRIDGE_LOCAL_NONE, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
@@ -657,9 +645,9 @@ test_moment (Service       *service,
   g_clear_error (&error);
 
   title = bridge_space_dup_invitation_title (get_space (service), invitation);
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   answer (service, invitation, BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-25T18:00", 0);
-  speak (service, "Ada");
+  speak_as (get_space (service), "Ada");
   answer (service, invitation, BRIDGE_INVITATION_SAY_YES, NULL, 0);
 
   agreed = bridge_space_find_invitation (get_space (service), bridge_invitation_get_id (invitation), &error);
@@ -692,7 +680,7 @@ test_time_gone_by (Service       *service,
 
   g_assert_no_error (error);
   service_go_to (service, "2026-11-24T17:01");
-  speak (service, "Ben");
+  speak_as (get_space (service), "Ben");
   refuse_answer (service, bridge_invitation_get_id (invitation), BRIDGE_INVITATION_SAY_YES, NULL, BRIDGE_ERROR_INVALID_DATE);
   answer (service, invitation, BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-26T17:00", 0);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../support/agreed.h"
 #include "bridge-error.h"
 #include "bridge-pause-state.h"
 #include "bridge-undo.h"
@@ -22,18 +23,6 @@ typedef enum {
   AS_IT_IS,
   RE_OPENED,
 } Between;
-
-static void
-speak (Fixture    *fixture,
-       const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  BridgePerson *person = g_str_equal (name, "Ada") ? bridge_space_get_me (fixture->space)
-                                                   : bridge_space_get_partner (fixture->space);
-
-  bridge_space_set_speaker (fixture->space, bridge_person_get_id (person), &error);
-  g_assert_no_error (error);
-}
 
 static BridgePauseState
 get_state (Fixture *fixture)
@@ -78,7 +67,7 @@ answer (Fixture         *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  speak (fixture, name);
+  speak_as (fixture->space, name);
   bridge_space_answer_pause (fixture->space, readiness, &error);
   g_assert_no_error (error);
 }
@@ -121,7 +110,7 @@ test_whole (Fixture       *fixture,
   answer (fixture, "Ada", BRIDGE_READINESS_LONGER);
   g_assert_true (bridge_space_has_answered_pause (fixture->space, BRIDGE_PAUSE_ASK_READY));
   assert_state (fixture, "return");
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_false (bridge_space_has_answered_pause (fixture->space, BRIDGE_PAUSE_ASK_READY));
   answer (fixture, "Ada", BRIDGE_READINESS_READY);
   assert_state (fixture, "return");
@@ -141,7 +130,7 @@ test_whole (Fixture       *fixture,
   assert_state (fixture, "re-entry");
   g_assert_cmpstr (bridge_pause_get_topic (bridge_space_get_pause (fixture->space)), ==, "The holidays");
   g_assert_null (bridge_space_get_pause_turn (fixture->space));
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_true (bridge_space_begin_pause_turn (fixture->space, 1, NULL, &error));
   assert_state (fixture, "re-entry");
   g_assert_true (bridge_space_get_pause_turn (fixture->space) == bridge_space_get_partner (fixture->space));
@@ -177,10 +166,10 @@ test_whole (Fixture       *fixture,
 
   advance (fixture, DAY);
   assert_state (fixture, "recovery");
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_write_pause_follow_up (fixture->space, "Lighter", "A quiet evening", NULL, &error));
   assert_state (fixture, "recovery");
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   words = bridge_space_list_pause_follow_ups (fixture->space, id, &error);
   g_assert_cmpuint (words->len, ==, 0);
   g_assert_true (bridge_space_write_pause_follow_up (fixture->space, NULL, NULL, "Call the school", &error));
@@ -280,21 +269,21 @@ test_recovery (Fixture       *fixture,
   assert_ok (bridge_space_end_pause_talk);
   assert_state (fixture, "recovery");
   g_assert_cmpint (bridge_pause_get_recovery_until (bridge_space_get_pause (fixture->space)), ==, now (fixture) + 12 * HOUR);
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_write_pause_follow_up (fixture->space, "Sore", NULL, NULL, &error));
   assert_ok (bridge_space_end_pause_recovery);
   assert_state (fixture, "recovery");
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_has_answered_pause (fixture->space, BRIDGE_PAUSE_ASK_OVER));
   assert_ok (bridge_space_end_pause_recovery);
   assert_state (fixture, "recovery");
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_false (bridge_space_has_answered_pause (fixture->space, BRIDGE_PAUSE_ASK_OVER));
   assert_ok (bridge_space_end_pause_recovery);
   assert_state (fixture, "review");
 
   /* The window is over: what is written may be read by both. */
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   words = bridge_space_list_pause_follow_ups (fixture->space, id, &error);
   g_assert_cmpuint (words->len, ==, 1);
 }
@@ -308,7 +297,7 @@ assert_readable (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) words = NULL;
 
-  speak (fixture, name);
+  speak_as (fixture->space, name);
   words = bridge_space_list_pause_follow_ups (fixture->space, id, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (words->len, ==, n);
@@ -326,7 +315,7 @@ check_words_of_a_closed_one (Fixture  *fixture,
   answer (fixture, "Ada", BRIDGE_READINESS_READY);
   answer (fixture, "Ben", BRIDGE_READINESS_READY);
   assert_ok (bridge_space_end_pause_talk);
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_write_pause_follow_up (fixture->space, "Sore", NULL, NULL, &error));
   assert_readable (fixture, "Ada", id, 1);
   assert_readable (fixture, "Ben", id, 0);
@@ -457,7 +446,7 @@ test_return (Fixture       *fixture,
   gint64 start = now (fixture);
 
   g_assert_true (bridge_space_set_pause_return (fixture->space, start + HOUR, &error));
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_false (bridge_space_set_pause_return (fixture->space, start + 30 * MINUTE, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
   g_clear_error (&error);
@@ -476,7 +465,7 @@ test_return (Fixture       *fixture,
   answer (fixture, "Ben", BRIDGE_READINESS_ANOTHER_DAY);
   assert_state (fixture, "another-day");
   g_assert_true (bridge_space_put_off_pause (fixture->space, now (fixture) + 2 * DAY, &error));
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_false (bridge_space_put_off_pause (fixture->space, now (fixture) + DAY, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
   g_clear_error (&error);
@@ -689,7 +678,7 @@ test_soothing (Fixture       *fixture,
   g_clear_error (&error);
 
   /* The other one's list is theirs. */
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   theirs = bridge_space_add_soothing (fixture->space, "Music", &error);
   g_assert_no_error (error);
   g_assert_cmpint (bridge_soothing_get_position (theirs), ==, 0);

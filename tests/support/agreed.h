@@ -18,6 +18,18 @@ set_speaker (BridgeSpace *space,
   g_assert_no_error (error);
 }
 
+/* @name: of one of the two */
+static inline void
+speak_as (BridgeSpace *space,
+          const char  *name)
+{
+  BridgePerson *me = bridge_space_get_me (space);
+  BridgePerson *who = g_str_equal (bridge_person_get_name (me), name) ? me : bridge_space_get_partner (space);
+
+  g_assert_cmpstr (bridge_person_get_name (who), ==, name);
+  set_speaker (space, bridge_person_get_id (who));
+}
+
 /* Whoever is asked about a ritual says yes. */
 static inline void
 space_say_yes (BridgeSpace *space,
