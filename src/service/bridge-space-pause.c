@@ -600,21 +600,22 @@ check_stays (BridgeSpace  *self,
 }
 
 static gboolean
-write_review (BridgeSpace             *self,
-              const char              *id,
-              const BridgePauseReview *review,
-              gboolean                 add,
-              GError                 **error)
+write_review (BridgeSpace              *self,
+              const char               *id,
+              const BridgePauseReview  *instead,
+              const BridgePauseReview  *below,
+              GError                  **error)
 {
   const struct {
     const char *property;
     const char *field;
-    const char *text;
+    const char *instead;
+    const char *below;
   } words[] = {
-    { "helped", _("What helped"), review->helped },
-    { "hindered", _("What did not help"), review->hindered },
-    { "lesson", _("The lesson"), review->lesson },
-    { "changed-plan", _("The changed plan"), review->changed_plan },
+    { "helped", _("What helped"), instead->helped, below->helped },
+    { "hindered", _("What did not help"), instead->hindered, below->hindered },
+    { "lesson", _("The lesson"), instead->lesson, below->lesson },
+    { "changed-plan", _("The changed plan"), instead->changed_plan, below->changed_plan },
   };
   g_autoptr (BridgePause) before = NULL;
   g_autoptr (BridgePause) now = NULL;
@@ -635,12 +636,12 @@ write_review (BridgeSpace             *self,
       g_autofree char *present = NULL;
       g_autofree char *text = NULL;
 
-      if (words[i].text == NULL)
+      if (words[i].instead == NULL && words[i].below == NULL)
         continue;
       g_object_get (before, words[i].property, &present, NULL);
-      if (!add && !check_stays (self, present, words[i].text, error))
+      if (words[i].instead != NULL && !check_stays (self, present, words[i].instead, error))
         return FALSE;
-      text = add ? join_words (present, words[i].text) : g_strdup (words[i].text);
+      text = words[i].instead != NULL ? g_strdup (words[i].instead) : join_words (present, words[i].below);
       if (!bridge_text_check (words[i].field, text, 0, BRIDGE_PAUSE_WORDS_MAX, error))
         return FALSE;
       set_clean (after, words[i].property, text);
@@ -672,7 +673,7 @@ bridge_space_review_pause (BridgeSpace              *self,
   g_return_val_if_fail (id != NULL, FALSE);
   g_return_val_if_fail (review != NULL, FALSE);
 
-  return write_review (self, id, review, FALSE, error);
+  return write_review (self, id, review, &(BridgePauseReview) { NULL }, error);
 }
 
 /**
@@ -696,7 +697,33 @@ bridge_space_add_to_pause_review (BridgeSpace              *self,
   g_return_val_if_fail (id != NULL, FALSE);
   g_return_val_if_fail (review != NULL, FALSE);
 
-  return write_review (self, id, review, TRUE, error);
+  return write_review (self, id, &(BridgePauseReview) { NULL }, review, error);
+}
+
+/**
+ * bridge_space_edit_pause_review:
+ * @self: a space
+ * @id: of the pause that is in review, or of a closed one
+ * @instead: the words that shall stand there; what is %NULL stays as it is
+ * @below: words that are put below those which are there, where none shall stand there instead; %NULL or "": none
+ * @error: where to say what went wrong
+ *
+ * Does as bridge_space_review_pause() and bridge_space_add_to_pause_review() in one, so that one Undo takes back both.
+ *
+ * Returns: %FALSE with the errors of bridge_space_review_pause(); then nothing was written
+ */
+gboolean
+bridge_space_edit_pause_review (BridgeSpace              *self,
+                                const char               *id,
+                                const BridgePauseReview  *instead,
+                                const BridgePauseReview  *below,
+                                GError                  **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (instead != NULL && below != NULL, FALSE);
+
+  return write_review (self, id, instead, below, error);
 }
 
 /**

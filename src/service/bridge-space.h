@@ -172,7 +172,7 @@ BridgeInvitation *bridge_space_find_invitation (BridgeSpace *self, const char *i
 BridgeInvitation *bridge_space_find_waiting (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id);
 /* (transfer none) (nullable) the one to another time of a moment, by its original start, that waits for an answer */
 BridgeInvitation *bridge_space_find_waiting_move (BridgeSpace *self, const char *ritual_id, BridgeLocal start);
-/* So much of one waits for the other's answer at most. */
+/* So much that one has begun, and that is still to come, waits for the other's answer at most; boundaries apart. */
 #define BRIDGE_SPACE_MAX_WAITING 8
 /* (transfer full) as stored; STATE: it rests, or it, or too much else, waits for an answer already */
 BridgeInvitation *bridge_space_propose (BridgeSpace *self, BridgeInvitationSubject subject, const char *subject_id,
@@ -320,6 +320,8 @@ typedef struct {
 gboolean bridge_space_review_pause (BridgeSpace *self, const char *id, const BridgePauseReview *review, GError **error);
 gboolean bridge_space_add_to_pause_review (BridgeSpace *self, const char *id, const BridgePauseReview *review,
                                            GError **error); /* below what is there */
+gboolean bridge_space_edit_pause_review (BridgeSpace *self, const char *id, const BridgePauseReview *instead,
+                                         const BridgePauseReview *below, GError **error);
 gboolean bridge_space_close_pause (BridgeSpace *self, GError **error); /* "let it be" */
 
 /* What soothes: a list for each person, in their own order */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "../support/agreed.h"
 #include "bridge-error.h"
 #include "bridge-pause-state.h"
 #include "service-fixture.h"
@@ -28,18 +29,6 @@
     g_assert_cmpint (bridge_pause_get_state (bridge_space_get_pause (fixture->space)), ==, BRIDGE_PAUSE_REVIEW); \
   } G_STMT_END
 
-static void
-speak (Fixture    *fixture,
-       const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  BridgePerson *person = g_str_equal (name, "Ada") ? bridge_space_get_me (fixture->space)
-                                                   : bridge_space_get_partner (fixture->space);
-
-  bridge_space_set_speaker (fixture->space, bridge_person_get_id (person), &error);
-  g_assert_no_error (error);
-}
-
 /* (transfer full): the id of a pause whose talk is over, and that had no recovery window */
 static char *
 reach_review (Fixture *fixture)
@@ -53,7 +42,7 @@ reach_review (Fixture *fixture)
   spin ();
   for (int i = 0; i < 2; i++)
     {
-      speak (fixture, i == 0 ? "Ada" : "Ben");
+      speak_as (fixture->space, i == 0 ? "Ada" : "Ben");
       g_assert_true (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error));
     }
   assert_ok (bridge_space_end_pause_talk);
@@ -77,9 +66,9 @@ test_review_undone (Fixture       *fixture,
   assert_review (fixture);
 
   /* Once the other one has written too, nothing of it goes any more. */
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = "The walk" }, &error));
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_false (bridge_space_undo (fixture->space, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_CONFLICT);
   g_clear_error (&error);
@@ -97,11 +86,11 @@ test_review_stays (Fixture       *fixture,
   g_autoptr (BridgePause) closed = NULL;
   g_autoptr (GError) error = NULL;
 
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { .helped = "Tea" }, &error));
   for (int turn = 0; turn < 3; turn++)
     {
-      speak (fixture, turn == 1 ? "Ben" : "Ada");
+      speak_as (fixture->space, turn == 1 ? "Ben" : "Ada");
       for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
         {
           g_assert_false (bridge_space_review_pause (fixture->space, id, &others[i], &error));
@@ -129,9 +118,9 @@ test_review_two (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   BridgePause *pause;
 
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = " Tea " }, &error));
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_true (bridge_space_add_to_pause_review (fixture->space, id,
                                                    &(BridgePauseReview) { .helped = "The walk", .lesson = "Sooner" }, &error));
   assert_review (fixture);
@@ -145,11 +134,46 @@ test_review_two (Fixture       *fixture,
   g_clear_error (&error);
 
   /* One of them is done with it, the other one is not. */
-  speak (fixture, "Ada");
+  speak_as (fixture->space, "Ada");
   assert_ok (bridge_space_close_pause);
-  speak (fixture, "Ben");
+  speak_as (fixture->space, "Ben");
   g_assert_true (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .hindered = "The hour" }, &error));
   g_assert_no_error (error);
+}
+
+/* Words that stand there instead, and some that come below, are one step of who wrote them. */
+static void
+test_review_in_one (Fixture       *fixture,
+                    gconstpointer  re_opened)
+{
+  g_autofree char *id = reach_review (fixture);
+  g_autofree char *long_words = g_strnfill (2001, 'x');
+  g_autoptr (GError) error = NULL;
+  BridgePause *pause;
+
+  speak_as (fixture->space, "Ada");
+  g_assert_true (bridge_space_review_pause (fixture->space, id, &(BridgePauseReview) { .helped = "Tea" }, &error));
+  speak_as (fixture->space, "Ben");
+  g_assert_true (bridge_space_edit_pause_review (fixture->space, id, &(BridgePauseReview) { .lesson = "Sooner" },
+                                                 &(BridgePauseReview) { .helped = "The walk" }, &error));
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpstr (bridge_pause_get_helped (pause), ==, "Tea\nThe walk");
+  g_assert_cmpstr (bridge_pause_get_lesson (pause), ==, "Sooner");
+  assert_ok (bridge_space_undo);
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpstr (bridge_pause_get_helped (pause), ==, "Tea");
+  g_assert_cmpstr (bridge_pause_get_lesson (pause), ==, "");
+
+  /* What cannot be written leaves the rest unwritten, too. */
+  g_assert_false (bridge_space_edit_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = "Silence" },
+                                                  &(BridgePauseReview) { .lesson = "Sooner" }, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_false (bridge_space_edit_pause_review (fixture->space, id, &(BridgePauseReview) { .lesson = "Sooner" },
+                                                  &(BridgePauseReview) { .hindered = long_words }, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+  assert_review (fixture);
+  g_assert_cmpstr (bridge_pause_get_lesson (bridge_space_get_pause (fixture->space)), ==, "");
 }
 
 #define ADD(path, re_opened, test) \
@@ -165,5 +189,7 @@ main (int    argc,
   ADD ("stays", FALSE, test_review_stays);
   ADD ("two", FALSE, test_review_two);
   ADD ("two/re-opened", TRUE, test_review_two);
+  ADD ("in-one", FALSE, test_review_in_one);
+  ADD ("in-one/re-opened", TRUE, test_review_in_one);
   return g_test_run ();
 }

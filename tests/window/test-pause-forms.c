@@ -280,6 +280,31 @@ test_review_two (RitualsFixture *fixture,
   g_assert_nonnull (find_label (fixture->window, "Earlier\nAnd outdoors"));
 }
 
+/* What is new below the other one's words, and what stands where nothing stood, go with one Undo. */
+static void
+test_review_undone (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  g_autofree char *id = g_strdup (bridge_pause_get_id (pause));
+
+  advance (fixture, 49 * HOUR);
+  pass_to_other (fixture);
+  present (fixture, bridge_pause_form_new_review (fixture->space, bridge_space_get_pause (fixture->space), NULL), 360);
+  fill (fixture->window, 0, "Tea");
+  fill (fixture->window, 1, "The telephone");
+  assert_done (bridge_space_add_to_pause_review (fixture->space, id, &(BridgePauseReview) { .helped = "Walking" }, &error));
+  save (fixture, "editor.save");
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpstr (bridge_pause_get_helped (pause), ==, "Walking\nTea");
+  g_assert_cmpstr (bridge_pause_get_hindered (pause), ==, "The telephone");
+
+  assert_done (bridge_space_undo (fixture->space, &error));
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpstr (bridge_pause_get_helped (pause), ==, "Walking");
+  g_assert_cmpstr (bridge_pause_get_hindered (pause), ==, "");
+}
+
 /* The look back leads to the log. */
 static void
 test_review (RitualsFixture *fixture,
@@ -565,6 +590,7 @@ main (int   argc,
   ADD ("/pause/end-quiet-solo", NULL, test_end_quiet);
   ADD ("/pause/follow-up/time", "Robin", test_follow_up_time);
   ADD ("/pause/review/two", "Robin", test_review_two);
+  ADD ("/pause/review/undone", "Robin", test_review_undone);
   ADD ("/pause/review/solo", NULL, test_review);
   ADD ("/pause/let-be", "Robin", test_let_be);
   ADD ("/pause/other-times/two", "Robin", test_other_times);

@@ -99,8 +99,6 @@ write_review (BridgePauseForm  *self,
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_free);
   const char *instead[MAX_FIELDS] = { NULL };
   const char *below[MAX_FIELDS] = { NULL };
-  gboolean replaces = FALSE;
-  gboolean adds = FALSE;
   g_autoptr (BridgePause) pause = NULL;
 
   bridge_space_refresh (self->space);
@@ -121,15 +119,12 @@ write_review (BridgePauseForm  *self,
         instead[i] = text;
       else
         below[i] = get_addition (text, self->before[i]);
-      replaces = replaces || instead[i] != NULL;
-      adds = adds || below[i] != NULL;
     }
-  *written = replaces || adds;
-  if (replaces && !bridge_space_review_pause (self->space, self->pause_id,
-                                              &(BridgePauseReview) { instead[0], instead[1], instead[2], instead[3] }, error))
-    return FALSE;
-  return !adds || bridge_space_add_to_pause_review (self->space, self->pause_id,
-                                                    &(BridgePauseReview) { below[0], below[1], below[2], below[3] }, error);
+  *written = changed->len > 0;
+  return changed->len == 0 ||
+         bridge_space_edit_pause_review (self->space, self->pause_id,
+                                         &(BridgePauseReview) { instead[0], instead[1], instead[2], instead[3] },
+                                         &(BridgePauseReview) { below[0], below[1], below[2], below[3] }, error);
 }
 
 /* Words that come later have their place, too. */
