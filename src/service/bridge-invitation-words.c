@@ -400,7 +400,7 @@ add_promise_changes (GStrvBuilder  *lines,
     }
 }
 
-/* "Thursday at 20:00 instead of Tuesday at 19:00", or "Tuesday at 19:00, although it was left out" (transfer full) */
+/* "Thursday at 20:00 instead of Tuesday at 19:00", and whether that one was left out (transfer full) */
 static char *
 describe_move (BridgeSpace       *space,
                BridgeInvitation  *invitation,
@@ -418,10 +418,13 @@ describe_move (BridgeSpace       *space,
     return NULL;
   after = bridge_words_when (bridge_invitation_get_time (invitation), now);
   upper = capitalise (after);
-  if (is_put_down (occurrence))
+  if (is_put_down (occurrence) && bridge_invitation_get_time (invitation) == bridge_occurrence_get_local (occurrence))
     /* Translators: %s is a time: "Tuesday at 19:00" */
     return g_strdup_printf (_("%s, which was left out, is planned again"), upper);
   before = bridge_words_when (bridge_occurrence_get_local (occurrence), now);
+  if (is_put_down (occurrence))
+    /* Translators: two times: "Thursday at 20:00 instead of Tuesday at 19:00, which was left out" */
+    return g_strdup_printf (_("%1$s instead of %2$s, which was left out"), upper, before);
   return g_strdup_printf (_("%1$s instead of %2$s"), upper, before);
 }
 
