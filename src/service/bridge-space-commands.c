@@ -140,6 +140,8 @@ is_of_both (gpointer row,
       ritual = bridge_space_peek_ritual (self, bridge_occurrence_get_ritual_id (row));
       return ritual == NULL || bridge_ritual_get_who (ritual) == NULL;
     }
+  if (BRIDGE_IS_ABSENCE (row))
+    return bridge_absence_get_who (row) == NULL;
   return BRIDGE_IS_INVITATION (row);
 }
 

@@ -128,6 +128,7 @@ bridge_space_bring_back_needs_yes (BridgeSpace      *self,
  * bridge_space_check_bring_back:
  * @self: a space
  * @occurrence: a moment that has its ritual
+ * @noticed: a notification asks, where nobody says who they are, so that no name is given
  * @error: where to say that it is not the speaker's alone
  *
  * Refuses to plan again, without asking, what the other one may have left out or let be.
@@ -137,10 +138,17 @@ bridge_space_bring_back_needs_yes (BridgeSpace      *self,
 gboolean
 bridge_space_check_bring_back (BridgeSpace       *self,
                                BridgeOccurrence  *occurrence,
+                               gboolean           noticed,
                                GError           **error)
 {
   if (!bridge_space_bring_back_needs_yes (self, occurrence))
     return TRUE;
+  if (noticed)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                           _("Planning it again concerns both of you, so it was left as it is. One of you could propose it."));
+      return FALSE;
+    }
 
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                /* Translators: %s is a name */
@@ -221,7 +229,7 @@ bridge_space_move (BridgeSpace  *self,
                    bridge_person_get_name (bridge_space_get_listener (self)));
       return FALSE;
     }
-  if (!bridge_space_check_bring_back (self, found, error))
+  if (!bridge_space_check_bring_back (self, found, FALSE, error))
     return FALSE;
 
   command = bridge_command_new (_("Moved to another time"));

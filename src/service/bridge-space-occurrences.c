@@ -230,7 +230,7 @@ answer (BridgeSpace    *self,
     return TRUE;
   /* What was let be stays so before its time, lest it be planned again by way of another answer. */
   if ((outcome != BRIDGE_OUTCOME_NONE && !check_answerable (self, found, noticed, error)) ||
-      (outcome != BRIDGE_OUTCOME_NOT_TODAY && !noticed && !bridge_space_check_bring_back (self, found, error)))
+      (outcome != BRIDGE_OUTCOME_NOT_TODAY && !bridge_space_check_bring_back (self, found, noticed, error)))
     return FALSE;
 
   bridge_occurrence_dup_rows (found, &before, &after);

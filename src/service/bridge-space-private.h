@@ -63,7 +63,7 @@ gint64 bridge_space_get_reminders_since (BridgeSpace *self);
 void bridge_space_follow_pause (BridgeSpace *self);
 void bridge_space_follow_invitations (BridgeSpace *self);
 /* STATE: the other one may have left it out. */
-gboolean bridge_space_check_bring_back (BridgeSpace *self, BridgeOccurrence *occurrence, GError **error);
+gboolean bridge_space_check_bring_back (BridgeSpace *self, BridgeOccurrence *occurrence, gboolean noticed, GError **error);
 gboolean bridge_space_forget (BridgeSpace *self); /* what came to nothing and is not needed any more */
 const char *bridge_space_get_speaker_id (BridgeSpace *self); /* (transfer none) (nullable) */
 

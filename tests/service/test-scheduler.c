@@ -192,7 +192,7 @@ test_brought_back (Service       *service,
   bridge_space_leave_out (service->base.space, second, &error);
   g_assert_no_error (error);
   service_go_to (service, "2026-11-23T18:55");
-  service_answer (service, first, BRIDGE_OUTCOME_NONE);
+  space_move_agreed (service->base.space, first, local ("2026-11-23T19:00"));
   g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
   service_go_to (service, "2026-11-23T19:00");
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
