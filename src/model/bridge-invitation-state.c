@@ -73,8 +73,7 @@ check_rest (const BridgeInvitationStatus  *status,
  *
  * The invitation's state machine. Whoever is asked may say yes, name another time, or say not now; another time asks the
  * other one in turn. Whoever waits for an answer may take the proposal back. COME_UP_AGAIN only asks whether the same may
- * be proposed once more: by a new invitation, so nothing of this one changes. What was taken back rests, if it does, only for
- * whoever had proposed it.
+ * be proposed once more: by a new invitation, so nothing of this one changes.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE, %BRIDGE_ERROR_INVALID_DATE (another time that is over) or
  *   %BRIDGE_ERROR_INVALID_VALUE (a rest out of range)
@@ -150,9 +149,7 @@ bridge_invitation_step (const BridgeInvitationStatus  *status,
     case BRIDGE_INVITATION_COME_UP_AGAIN:
       if (status->waits_for != BRIDGE_INVITATION_NOBODY)
         return refuse (error, _("This has been proposed already, and there is no answer yet."));
-      if ((status->state == BRIDGE_INVITATION_NOT_NOW ||
-           (status->state == BRIDGE_INVITATION_WITHDRAWN && act->actor == BRIDGE_INVITATION_FROM)) &&
-          !check_rest (status, act, now, error))
+      if (status->state == BRIDGE_INVITATION_NOT_NOW && !check_rest (status, act, now, error))
         return FALSE;
       break;
     }

@@ -265,30 +265,59 @@ is_in_other_form (BridgeSpace      *self,
   return g_str_equal (earlier_title, title);
 }
 
-/* What was taken back and comes once more is the same only in the same words: whoever has mended them asks something else. */
+/* Whether nothing could come of a yes any more: its time, or all of its moments, are behind us. */
 static gboolean
-is_other_change (BridgeInvitation *earlier,
-                 BridgeInvitation *proposal)
+has_gone_by (BridgeSpace      *self,
+             BridgeInvitation *invitation)
 {
-  return bridge_invitation_get_state (earlier) == BRIDGE_INVITATION_WITHDRAWN &&
-         bridge_invitation_get_subject_id (earlier) != NULL &&
-         g_strcmp0 (bridge_invitation_get_change (earlier), bridge_invitation_get_change (proposal)) != 0;
+  BridgeLocal now = get_now (self);
+  BridgeLocal time = bridge_invitation_get_time (invitation);
+  g_autoptr (BridgeRitual) ritual = NULL;
+  g_autoptr (BridgePromise) promise = NULL;
+  BridgeScheduleIter iter;
+
+  switch (bridge_invitation_get_subject (invitation))
+    {
+    case BRIDGE_INVITATION_RITUAL:
+      ritual = bridge_space_preview_invitation (self, invitation, NULL);
+      if (ritual == NULL)
+        return FALSE;
+      bridge_schedule_iter_init (&iter, bridge_ritual_get_schedule (ritual), now);
+      return !bridge_schedule_iter_next (&iter, &time);
+    case BRIDGE_INVITATION_PROMISE:
+      promise = bridge_promise_preview_invitation (self, invitation, NULL, NULL);
+      return promise != NULL && !bridge_promise_check_due (bridge_promise_get_due (promise), now, NULL);
+    case BRIDGE_INVITATION_MOMENT:
+    case BRIDGE_INVITATION_CONVERSATION:
+    case BRIDGE_INVITATION_CHECK_IN:
+    case BRIDGE_INVITATION_BOUNDARY:
+      break;
+    }
+  return time != BRIDGE_LOCAL_NONE && time <= now;
 }
 
-/* Many questions at once press, too. */
+/* Many questions at once press, too. Only what the speaker began counts, lest the other one keep them from asking, by silence
+ * about what is over or by proposals of their own. A boundary is safety: it neither counts nor is it ever kept back. */
 static gboolean
-check_number (BridgeSpace  *self,
-              GError      **error)
+check_number (BridgeSpace       *self,
+              BridgeInvitation  *proposal,
+              GError           **error)
 {
   GListModel *list = bridge_space_get_invitations (self);
   BridgePerson *listener = bridge_space_get_listener (self);
   int waiting = 0;
 
+  if (bridge_invitation_get_subject (proposal) == BRIDGE_INVITATION_BOUNDARY)
+    return TRUE;
+
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (BridgeInvitation) invitation = g_list_model_get_item (list, i);
 
-      if (g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (listener)) == 0)
+      if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY &&
+          g_strcmp0 (bridge_invitation_get_from_id (invitation), bridge_invitation_get_from_id (proposal)) == 0 &&
+          g_strcmp0 (bridge_invitation_get_waits_for (invitation), bridge_person_get_id (listener)) == 0 &&
+          !has_gone_by (self, invitation))
         waiting++;
     }
   if (waiting < BRIDGE_SPACE_MAX_WAITING)
@@ -317,8 +346,7 @@ may_come_up (BridgeSpace       *self,
       BridgeInvitationStatus status, next;
       BridgeInvitationAct act = { BRIDGE_INVITATION_COME_UP_AGAIN, BRIDGE_INVITATION_NOBODY, BRIDGE_LOCAL_NONE, 0 };
 
-      if ((!is_same (self, earlier, proposal, title) || is_other_change (earlier, proposal)) &&
-          !is_in_other_form (self, earlier, proposal, title))
+      if (!is_same (self, earlier, proposal, title) && !is_in_other_form (self, earlier, proposal, title))
         continue;
       bridge_invitation_get_status (earlier, &status);
       act.actor = bridge_invitation_get_side (earlier, bridge_invitation_get_from_id (proposal));
@@ -326,27 +354,7 @@ may_come_up (BridgeSpace       *self,
       if (act.actor != BRIDGE_INVITATION_NOBODY && !bridge_invitation_step (&status, &act, get_now (self), &next, NULL, error))
         return FALSE;
     }
-  return check_number (self, error);
-}
-
-/* Whether whoever takes this back has taken back the same before, and little time has passed. */
-static gboolean
-is_taken_back_again (BridgeSpace      *self,
-                     BridgeInvitation *invitation)
-{
-  GListModel *list = bridge_space_get_invitations (self);
-  g_autofree char *title = fold_title (self, invitation);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (BridgeInvitation) earlier = g_list_model_get_item (list, i);
-
-      if (bridge_invitation_get_state (earlier) == BRIDGE_INVITATION_WITHDRAWN &&
-          g_strcmp0 (bridge_invitation_get_from_id (earlier), bridge_invitation_get_from_id (invitation)) == 0 &&
-          is_same (self, earlier, invitation, title) && !is_other_change (earlier, invitation))
-        return TRUE;
-    }
-  return FALSE;
+  return check_number (self, proposal, error);
 }
 
 static BridgeInvitation *
@@ -494,9 +502,6 @@ step (BridgeSpace                *self,
   bridge_invitation_get_status (before, &status);
   if (!bridge_invitation_step (&status, &taken, get_now (self), &next, &effect, error))
     return FALSE;
-  /* Proposed and taken back again and again, it would press all the same. */
-  if (act->event == BRIDGE_INVITATION_WITHDRAW && act->actor == BRIDGE_INVITATION_FROM && is_taken_back_again (self, before))
-    next.rest_until = bridge_local_day_start (get_now (self)) + BRIDGE_INVITATION_REST_DAYS * BRIDGE_DAY;
   bridge_invitation_set_status (after, &next);
 
   if (effects == NULL && effect == BRIDGE_INVITATION_EFFECT_AGREE)
@@ -574,8 +579,7 @@ bridge_space_answer_invitation (BridgeSpace            *self,
  * @id: an id, or how one begins
  * @error: where to say what went wrong
  *
- * Takes back what the speaker has proposed and nobody has answered yet. It can be proposed again; what is taken back a second
- * time, while the first one is still kept, rests for as long as after a "not now".
+ * Takes back what the speaker has proposed and nobody has answered yet. It can be proposed again.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE or an error of the database
  */
