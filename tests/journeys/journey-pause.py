@@ -41,7 +41,8 @@ class Pause(Journey):
         desk = self.desk
         windows = {int(subprocess.run(["xdotool", "getwindowpid", window], env=desk.env, check=True, capture_output=True,
                                       text=True).stdout) for window in desk.windows()}
-        for pid in windows | {desk.service_pid()}:
+        # A window that still saw the service go would have it started again.
+        for pid in [*windows, desk.service_pid()]:
             os.kill(pid, signal.SIGKILL)
         wait_for("the windows to go", lambda: not desk.windows())
         wait_for("the service to go", lambda: not desk.service_pid())
