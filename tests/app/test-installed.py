@@ -99,7 +99,7 @@ class Installed(unittest.TestCase):
     def run_tool(*words):
         # It is no test of the tests' surroundings: it compiles and installs as at any prompt.
         env = {name: value for name, value in os.environ.items() if name not in ("G_DEBUG", "DESTDIR", "MALLOC_PERTURB_")}
-        result = subprocess.run(words, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240)
+        result = subprocess.run(words, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=900)
         if result.returncode != 0:
             raise AssertionError(f"{' '.join(words)}: {result.stdout[-2000:]}{result.stderr[-2000:]}")
 
