@@ -46,7 +46,7 @@ print_cb (BridgeCodeForm *self)
   g_signal_connect_object (self, "unrealize", G_CALLBACK (bridge_code_print_forget), operation, G_CONNECT_SWAPPED);
   result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
   self->printing = NULL;
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && gtk_widget_get_realized (GTK_WIDGET (self)))
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && self->code != NULL)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
 }
 
@@ -162,6 +162,15 @@ fill (BridgeCodeForm *self)
   gtk_window_set_focus (GTK_WINDOW (self), self->row);
 }
 
+/* A dialog of another program may keep the form for long: what is behind a closed door is not in it any more. */
+static void
+bridge_code_form_unrealize (GtkWidget *widget)
+{
+  g_clear_pointer (&BRIDGE_CODE_FORM (widget)->code, bridge_secret_free);
+
+  GTK_WIDGET_CLASS (bridge_code_form_parent_class)->unrealize (widget);
+}
+
 static void
 bridge_code_form_dispose (GObject *object)
 {
@@ -176,6 +185,7 @@ static void
 bridge_code_form_class_init (BridgeCodeFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_code_form_dispose;
+  GTK_WIDGET_CLASS (klass)->unrealize = bridge_code_form_unrealize;
   BRIDGE_PRIVATE_FORM_CLASS (klass)->apply = bridge_code_form_apply;
   BRIDGE_PRIVATE_FORM_CLASS (klass)->locking = bridge_code_form_locking;
 }
