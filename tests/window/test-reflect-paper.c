@@ -314,7 +314,7 @@ accept_until_gone (GtkWidget *chooser)
 static void
 choose (const char *path)
 {
-  GtkWidget *chooser = wait_for_chooser ();
+  g_autoptr (GtkWidget) chooser = g_object_ref (wait_for_chooser ());
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = g_path_get_basename (path);
@@ -357,7 +357,7 @@ test_export (RitualsFixture *fixture,
   /* Called off: the question stays, and nothing is written. */
   reflect_apply (form);
   gtk_dialog_response (GTK_DIALOG (wait_for_chooser ()), GTK_RESPONSE_CANCEL);
-  settle ();
+  reflect_wait_until_gone (GTK_TYPE_FILE_CHOOSER_DIALOG);
   g_assert_true (reflect_get_form (BRIDGE_TYPE_EXPORT_FORM) == form);
   g_assert_cmpuint (count_files (folder), ==, 0);
 
