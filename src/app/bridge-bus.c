@@ -326,6 +326,8 @@ bridge_bus_emit_changed (BridgeBus *self, BridgeKinds kinds)
     { BRIDGE_KIND_HOURS, "hours" },         { BRIDGE_KIND_ABSENCES, "absences" }, { BRIDGE_KIND_PAUSES, "pauses" },
     { BRIDGE_KIND_SOOTHING, "soothing" },   { BRIDGE_KIND_INVITATIONS, "invitations" },
     { BRIDGE_KIND_BOUNDARIES, "boundaries" }, { BRIDGE_KIND_PROMISES, "promises" },
+    { BRIDGE_KIND_MILESTONES, "milestones" }, { BRIDGE_KIND_CHECK_INS, "check-ins" }, { BRIDGE_KIND_REVIEWS, "reviews" },
+    { BRIDGE_KIND_MEANINGS, "meanings" },   { BRIDGE_KIND_CARES, "cares" },
   };
   GVariantBuilder builder;
 

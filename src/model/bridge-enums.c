@@ -113,7 +113,9 @@ DEFINE_ENUM (BridgePhraseUse, bridge_phrase_use,
 DEFINE_ENUM (BridgeSubject, bridge_subject,
              VALUE (BRIDGE_SUBJECT_PROMISE, "promise"),
              VALUE (BRIDGE_SUBJECT_BOUNDARY, "boundary"),
-             VALUE (BRIDGE_SUBJECT_PAUSE, "pause"))
+             VALUE (BRIDGE_SUBJECT_PAUSE, "pause"),
+             VALUE (BRIDGE_SUBJECT_MILESTONE, "milestone"),
+             VALUE (BRIDGE_SUBJECT_CARE, "care"))
 
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),
@@ -127,7 +129,8 @@ DEFINE_ENUM (BridgeInvitationSubject, bridge_invitation_subject,
              VALUE (BRIDGE_INVITATION_BOUNDARY, "boundary"),
              VALUE (BRIDGE_INVITATION_CONVERSATION, "conversation"),
              VALUE (BRIDGE_INVITATION_CHECK_IN, "check-in"),
-             VALUE (BRIDGE_INVITATION_PROMISE, "promise"))
+             VALUE (BRIDGE_INVITATION_PROMISE, "promise"),
+             VALUE (BRIDGE_INVITATION_MILESTONE, "milestone"))
 
 DEFINE_ENUM (BridgeInvitationState, bridge_invitation_state,
              VALUE (BRIDGE_INVITATION_OPEN, "open"),
@@ -152,7 +155,76 @@ DEFINE_ENUM (BridgeWinKind, bridge_win_kind,
              VALUE (BRIDGE_WIN_CALM_TALK, "calm-talk"),
              VALUE (BRIDGE_WIN_TENDERNESS, "tenderness"),
              VALUE (BRIDGE_WIN_SHARED_ACTIVITY, "shared-activity"),
-             VALUE (BRIDGE_WIN_BOUNDARY_KEPT, "boundary-kept"))
+             VALUE (BRIDGE_WIN_BOUNDARY_KEPT, "boundary-kept"),
+             VALUE (BRIDGE_WIN_MILESTONE, "milestone"))
+
+DEFINE_ENUM (BridgeMilestoneSource, bridge_milestone_source,
+             VALUE (BRIDGE_MILESTONE_FROM_NOTHING, "open"),
+             VALUE (BRIDGE_MILESTONE_FROM_RITUALS, "rituals"),
+             VALUE (BRIDGE_MILESTONE_FROM_WINS, "wins"),
+             VALUE (BRIDGE_MILESTONE_FROM_PROMISES, "promises"),
+             VALUE (BRIDGE_MILESTONE_FROM_TALKS, "talks"),
+             VALUE (BRIDGE_MILESTONE_FROM_WEEKS, "weeks"))
+
+DEFINE_ENUM (BridgeMilestoneState, bridge_milestone_state,
+             VALUE (BRIDGE_MILESTONE_OPEN, "open"),
+             VALUE (BRIDGE_MILESTONE_RESTING, "resting"),
+             VALUE (BRIDGE_MILESTONE_REACHED, "reached"))
+
+DEFINE_ENUM (BridgeMilestoneEvent, bridge_milestone_event,
+             VALUE (BRIDGE_MILESTONE_RESHAPE, "reshape"),
+             VALUE (BRIDGE_MILESTONE_REVISIT, "revisit"),
+             VALUE (BRIDGE_MILESTONE_REST, "rest"),
+             VALUE (BRIDGE_MILESTONE_RESUME, "resume"),
+             VALUE (BRIDGE_MILESTONE_REACH, "reach"),
+             VALUE (BRIDGE_MILESTONE_REOPEN, "reopen"))
+
+DEFINE_ENUM (BridgeScale, bridge_scale,
+             VALUE (BRIDGE_SCALE_MOOD, "mood"),
+             VALUE (BRIDGE_SCALE_ENERGY, "energy"),
+             VALUE (BRIDGE_SCALE_CLOSENESS, "closeness"),
+             VALUE (BRIDGE_SCALE_TALKING, "talking"),
+             VALUE (BRIDGE_SCALE_SAFETY, "safety"))
+
+DEFINE_ENUM (BridgeRoundState, bridge_round_state,
+             VALUE (BRIDGE_ROUND_WAITING, "waiting"),
+             VALUE (BRIDGE_ROUND_OPENED, "opened"))
+
+DEFINE_ENUM (BridgeReviewState, bridge_review_state,
+             VALUE (BRIDGE_REVIEW_APPRECIATIONS, "appreciations"),
+             VALUE (BRIDGE_REVIEW_WENT_RIGHT, "went-right"),
+             VALUE (BRIDGE_REVIEW_ISSUE, "issue"),
+             VALUE (BRIDGE_REVIEW_NEXT_WEEK, "next-week"),
+             VALUE (BRIDGE_REVIEW_DONE, "done"))
+
+DEFINE_ENUM (BridgeReviewPart, bridge_review_part,
+             VALUE (BRIDGE_PART_APPRECIATION, "appreciation"),
+             VALUE (BRIDGE_PART_WENT_RIGHT, "went-right"),
+             VALUE (BRIDGE_PART_ISSUE, "issue"),
+             VALUE (BRIDGE_PART_WISH, "wish"),
+             VALUE (BRIDGE_PART_PLAN, "plan"))
+
+DEFINE_ENUM (BridgeDuty, bridge_duty,
+             VALUE (BRIDGE_DUTY_LEAD, "lead"),
+             VALUE (BRIDGE_DUTY_PLAN, "plan"),
+             VALUE (BRIDGE_DUTY_TOPIC, "topic"))
+
+DEFINE_ENUM (BridgeMeaningKind, bridge_meaning_kind,
+             VALUE (BRIDGE_MEANING_HOBBY, "hobby"),
+             VALUE (BRIDGE_MEANING_VALUE, "value"),
+             VALUE (BRIDGE_MEANING_HOPE, "hope"))
+
+DEFINE_ENUM (BridgeMeaningTense, bridge_meaning_tense,
+             VALUE (BRIDGE_MEANING_ONCE, "once"),
+             VALUE (BRIDGE_MEANING_TO_TRY, "to-try"))
+
+DEFINE_ENUM (BridgeCareArea, bridge_care_area,
+             VALUE (BRIDGE_CARE_SLEEP, "sleep"),
+             VALUE (BRIDGE_CARE_FOOD, "food"),
+             VALUE (BRIDGE_CARE_MOVEMENT, "movement"),
+             VALUE (BRIDGE_CARE_STRESS, "stress"),
+             VALUE (BRIDGE_CARE_FRIENDS, "friends"),
+             VALUE (BRIDGE_CARE_INTERESTS, "interests"))
 
 /**
  * bridge_enum_to_nick:
@@ -321,6 +393,8 @@ bridge_win_kind_get_label (BridgeWinKind kind)
       return C_("win", "A shared activity");
     case BRIDGE_WIN_BOUNDARY_KEPT:
       return C_("win", "A boundary kept");
+    case BRIDGE_WIN_MILESTONE:
+      return C_("win", "A milestone reached");
     }
 
   g_return_val_if_reached ("");
@@ -355,5 +429,102 @@ bridge_pause_state_get_label (BridgePauseState state)
       return C_("pause", "Closed");
     }
 
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_scale_get_label:
+ * @scale: a scale of a check-in
+ *
+ * Returns: what it asks about, for people
+ */
+const char *
+bridge_scale_get_label (BridgeScale scale)
+{
+  switch (scale)
+    {
+    case BRIDGE_SCALE_MOOD:
+      return _("Mood");
+    case BRIDGE_SCALE_ENERGY:
+      return _("Energy");
+    case BRIDGE_SCALE_CLOSENESS:
+      return _("Closeness");
+    case BRIDGE_SCALE_TALKING:
+      return _("How talking went");
+    case BRIDGE_SCALE_SAFETY:
+      return _("How safe it felt");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_scale_get_word:
+ * @scale: a scale of a check-in
+ * @step: 1 (least) to %BRIDGE_SCALE_MAX
+ *
+ * Returns: the word for that step, for people
+ */
+const char *
+bridge_scale_get_word (BridgeScale scale,
+                       int         step)
+{
+  static const char *const words[BRIDGE_N_SCALES][BRIDGE_SCALE_MAX] = {
+    [BRIDGE_SCALE_MOOD] = { N_("Heavy"), N_("Low"), N_("Even"), N_("Light"), N_("Bright") },
+    [BRIDGE_SCALE_ENERGY] = { N_("Empty"), N_("Tired"), N_("Enough"), N_("Rested"), N_("Full") },
+    [BRIDGE_SCALE_CLOSENESS] = { N_("Far"), N_("Apart"), N_("Beside"), N_("Near"), N_("Close") },
+    [BRIDGE_SCALE_TALKING] = { N_("Stuck"), N_("Hard"), N_("Polite"), N_("Easier"), N_("Open") },
+    [BRIDGE_SCALE_SAFETY] = { N_("Unsafe"), N_("Wary"), N_("Careful"), N_("Mostly safe"), N_("Safe") },
+  };
+
+  g_return_val_if_fail (step >= 1 && step <= BRIDGE_SCALE_MAX, "");
+
+  return _(words[scale][step - 1]);
+}
+
+/**
+ * bridge_meaning_kind_get_label:
+ * @kind: what something means to the two
+ *
+ * Returns: its name, for people
+ */
+const char *
+bridge_meaning_kind_get_label (BridgeMeaningKind kind)
+{
+  switch (kind)
+    {
+    case BRIDGE_MEANING_HOBBY:
+      return _("Something to do");
+    case BRIDGE_MEANING_VALUE:
+      return _("Something that matters");
+    case BRIDGE_MEANING_HOPE:
+      return _("A hope");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * bridge_care_area_get_label:
+ * @area: a part of a care plan
+ *
+ * Returns: its name, for people
+ */
+const char *
+bridge_care_area_get_label (BridgeCareArea area)
+{
+  switch (area)
+    {
+    case BRIDGE_CARE_SLEEP:
+      return _("Sleep");
+    case BRIDGE_CARE_FOOD:
+      return _("Food");
+    case BRIDGE_CARE_MOVEMENT:
+      return _("Movement");
+    case BRIDGE_CARE_STRESS:
+      return _("Stress");
+    case BRIDGE_CARE_FRIENDS:
+      return _("Own friends");
+    case BRIDGE_CARE_INTERESTS:
+      return _("Own interests");
+    }
   g_return_val_if_reached ("");
 }

@@ -44,6 +44,7 @@ typedef enum {
   BRIDGE_WIN_TENDERNESS,      /* "tenderness" */
   BRIDGE_WIN_SHARED_ACTIVITY, /* "shared-activity" */
   BRIDGE_WIN_BOUNDARY_KEPT,   /* "boundary-kept" */
+  BRIDGE_WIN_MILESTONE,       /* "milestone": one was reached; made by that, not chosen */
 } BridgeWinKind;
 
 typedef enum {
@@ -124,6 +125,8 @@ typedef enum {
   BRIDGE_SUBJECT_PROMISE,  /* "promise" */
   BRIDGE_SUBJECT_BOUNDARY, /* "boundary": its review date */
   BRIDGE_SUBJECT_PAUSE,    /* "pause": its return, its follow-up, its review */
+  BRIDGE_SUBJECT_MILESTONE, /* "milestone": the day to come back to it */
+  BRIDGE_SUBJECT_CARE,     /* "care": the day to look at a plan for oneself */
 } BridgeSubject;
 
 /* Whether the desktop lets the service go on in the background. */
@@ -142,6 +145,7 @@ typedef enum {
   BRIDGE_INVITATION_CONVERSATION, /* "conversation" */
   BRIDGE_INVITATION_CHECK_IN,     /* "check-in": both open theirs at the same time */
   BRIDGE_INVITATION_PROMISE,      /* "promise": one of both, or another date of it */
+  BRIDGE_INVITATION_MILESTONE,    /* "milestone": one of both, or more of it */
 } BridgeInvitationSubject;
 
 typedef enum {
@@ -160,6 +164,95 @@ typedef enum {
   BRIDGE_INVITATION_WITHDRAW,         /* "withdraw": by whoever waits for the answer */
   BRIDGE_INVITATION_COME_UP_AGAIN,    /* "come-up-again": the same is to be proposed once more */
 } BridgeInvitationEvent;
+
+/* What a milestone is counted from. */
+typedef enum {
+  BRIDGE_MILESTONE_FROM_NOTHING,  /* "open": it is reached when somebody says so */
+  BRIDGE_MILESTONE_FROM_RITUALS,  /* "rituals": kept moments of some */
+  BRIDGE_MILESTONE_FROM_WINS,     /* "wins": small wins, of a kind or of any */
+  BRIDGE_MILESTONE_FROM_PROMISES, /* "promises": kept, or re-agreed together */
+  BRIDGE_MILESTONE_FROM_TALKS,    /* "talks": pauses that ended in a talk */
+  BRIDGE_MILESTONE_FROM_WEEKS,    /* "weeks": since a day */
+} BridgeMilestoneSource;
+
+typedef enum {
+  BRIDGE_MILESTONE_OPEN,    /* "open" */
+  BRIDGE_MILESTONE_RESTING, /* "resting" */
+  BRIDGE_MILESTONE_REACHED, /* "reached" */
+} BridgeMilestoneState;
+
+typedef enum {
+  BRIDGE_MILESTONE_RESHAPE, /* "reshape" */
+  BRIDGE_MILESTONE_REVISIT, /* "revisit": looked at, with another day to come back to it */
+  BRIDGE_MILESTONE_REST,    /* "rest" */
+  BRIDGE_MILESTONE_RESUME,  /* "resume" */
+  BRIDGE_MILESTONE_REACH,   /* "reach" */
+  BRIDGE_MILESTONE_REOPEN,  /* "reopen" */
+} BridgeMilestoneEvent;
+
+#define BRIDGE_N_MILESTONE_EVENTS (BRIDGE_MILESTONE_REOPEN + 1)
+
+typedef enum {
+  BRIDGE_SCALE_MOOD,      /* "mood" */
+  BRIDGE_SCALE_ENERGY,    /* "energy" */
+  BRIDGE_SCALE_CLOSENESS, /* "closeness" */
+  BRIDGE_SCALE_TALKING,   /* "talking": how it went */
+  BRIDGE_SCALE_SAFETY,    /* "safety": in private spaces only */
+} BridgeScale;
+
+#define BRIDGE_N_SCALES (BRIDGE_SCALE_SAFETY + 1)
+#define BRIDGE_SCALE_MAX 5
+
+typedef enum {
+  BRIDGE_ROUND_WAITING, /* "waiting": for both to be ready */
+  BRIDGE_ROUND_OPENED,  /* "opened": both see both */
+} BridgeRoundState;
+
+/* How far a weekly review is. */
+typedef enum {
+  BRIDGE_REVIEW_APPRECIATIONS, /* "appreciations" */
+  BRIDGE_REVIEW_WENT_RIGHT,    /* "went-right" */
+  BRIDGE_REVIEW_ISSUE,         /* "issue": one at most; left out in a recovery window */
+  BRIDGE_REVIEW_NEXT_WEEK,     /* "next-week": a wish each, and the plan */
+  BRIDGE_REVIEW_DONE,          /* "done" */
+} BridgeReviewState;
+
+typedef enum {
+  BRIDGE_PART_APPRECIATION, /* "appreciation" */
+  BRIDGE_PART_WENT_RIGHT,   /* "went-right" */
+  BRIDGE_PART_ISSUE,        /* "issue" */
+  BRIDGE_PART_WISH,         /* "wish" */
+  BRIDGE_PART_PLAN,         /* "plan" */
+} BridgeReviewPart;
+
+/* What is shared by turns. */
+typedef enum {
+  BRIDGE_DUTY_LEAD,  /* "lead": the weekly review */
+  BRIDGE_DUTY_PLAN,  /* "plan": next week */
+  BRIDGE_DUTY_TOPIC, /* "topic": to bring one */
+} BridgeDuty;
+
+#define BRIDGE_N_DUTIES (BRIDGE_DUTY_TOPIC + 1)
+
+typedef enum {
+  BRIDGE_MEANING_HOBBY, /* "hobby" */
+  BRIDGE_MEANING_VALUE, /* "value" */
+  BRIDGE_MEANING_HOPE,  /* "hope" */
+} BridgeMeaningKind;
+
+typedef enum {
+  BRIDGE_MEANING_ONCE,   /* "once": enjoyed before */
+  BRIDGE_MEANING_TO_TRY, /* "to-try" */
+} BridgeMeaningTense;
+
+typedef enum {
+  BRIDGE_CARE_SLEEP,     /* "sleep" */
+  BRIDGE_CARE_FOOD,      /* "food" */
+  BRIDGE_CARE_MOVEMENT,  /* "movement" */
+  BRIDGE_CARE_STRESS,    /* "stress" */
+  BRIDGE_CARE_FRIENDS,   /* "friends": one's own */
+  BRIDGE_CARE_INTERESTS, /* "interests": one's own */
+} BridgeCareArea;
 
 #define BRIDGE_TYPE_RITUAL_STATE (bridge_ritual_state_get_type ())
 #define BRIDGE_TYPE_OUTCOME (bridge_outcome_get_type ())
@@ -180,6 +273,17 @@ typedef enum {
 #define BRIDGE_TYPE_BOUNDARY_KIND (bridge_boundary_kind_get_type ())
 #define BRIDGE_TYPE_BOUNDARY_STATE (bridge_boundary_state_get_type ())
 #define BRIDGE_TYPE_PHRASE_USE (bridge_phrase_use_get_type ())
+#define BRIDGE_TYPE_MILESTONE_SOURCE (bridge_milestone_source_get_type ())
+#define BRIDGE_TYPE_MILESTONE_STATE (bridge_milestone_state_get_type ())
+#define BRIDGE_TYPE_MILESTONE_EVENT (bridge_milestone_event_get_type ())
+#define BRIDGE_TYPE_SCALE (bridge_scale_get_type ())
+#define BRIDGE_TYPE_ROUND_STATE (bridge_round_state_get_type ())
+#define BRIDGE_TYPE_REVIEW_STATE (bridge_review_state_get_type ())
+#define BRIDGE_TYPE_REVIEW_PART (bridge_review_part_get_type ())
+#define BRIDGE_TYPE_DUTY (bridge_duty_get_type ())
+#define BRIDGE_TYPE_MEANING_KIND (bridge_meaning_kind_get_type ())
+#define BRIDGE_TYPE_MEANING_TENSE (bridge_meaning_tense_get_type ())
+#define BRIDGE_TYPE_CARE_AREA (bridge_care_area_get_type ())
 GType bridge_ritual_state_get_type (void);
 GType bridge_hours_kind_get_type (void);
 GType bridge_absence_kind_get_type (void);
@@ -199,6 +303,17 @@ GType bridge_win_kind_get_type (void);
 GType bridge_pause_state_get_type (void);
 GType bridge_readiness_get_type (void);
 GType bridge_pause_question_get_type (void);
+GType bridge_milestone_source_get_type (void);
+GType bridge_milestone_state_get_type (void);
+GType bridge_milestone_event_get_type (void);
+GType bridge_scale_get_type (void);
+GType bridge_round_state_get_type (void);
+GType bridge_review_state_get_type (void);
+GType bridge_review_part_get_type (void);
+GType bridge_duty_get_type (void);
+GType bridge_meaning_kind_get_type (void);
+GType bridge_meaning_tense_get_type (void);
+GType bridge_care_area_get_type (void);
 
 const char *bridge_enum_to_nick (GType type, int value);
 /* INVALID_VALUE, lists the choices */
@@ -210,5 +325,10 @@ const char *bridge_outcome_get_label (BridgeOutcome outcome);
 const char *bridge_promise_state_get_label (BridgePromiseState state);
 const char *bridge_win_kind_get_label (BridgeWinKind kind);
 const char *bridge_pause_state_get_label (BridgePauseState state);
+const char *bridge_scale_get_label (BridgeScale scale);
+/* of 1 (least) to BRIDGE_SCALE_MAX */
+const char *bridge_scale_get_word (BridgeScale scale, int step);
+const char *bridge_meaning_kind_get_label (BridgeMeaningKind kind);
+const char *bridge_care_area_get_label (BridgeCareArea area);
 
 G_END_DECLS

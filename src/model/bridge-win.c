@@ -25,6 +25,9 @@ struct _BridgeWin
   gint64 on;
   char *noticed_by;
   char *ritual_id;
+  char *pause_id;
+  char *promise_id;
+  char *milestone_id;
   gboolean starred;
   gint64 created_at;
   gint64 updated_at;
@@ -41,6 +44,9 @@ typedef enum {
   PROP_ON,
   PROP_NOTICED_BY,
   PROP_RITUAL_ID,
+  PROP_PAUSE_ID,
+  PROP_PROMISE_ID,
+  PROP_MILESTONE_ID,
   PROP_STARRED,
   PROP_CREATED_AT,
   PROP_UPDATED_AT,
@@ -81,6 +87,15 @@ bridge_win_get_property (GObject    *object,
       break;
     case PROP_RITUAL_ID:
       g_value_set_string (value, self->ritual_id);
+      break;
+    case PROP_PAUSE_ID:
+      g_value_set_string (value, self->pause_id);
+      break;
+    case PROP_PROMISE_ID:
+      g_value_set_string (value, self->promise_id);
+      break;
+    case PROP_MILESTONE_ID:
+      g_value_set_string (value, self->milestone_id);
       break;
     case PROP_STARRED:
       g_value_set_boolean (value, self->starred);
@@ -129,6 +144,15 @@ bridge_win_set_property (GObject      *object,
     case PROP_RITUAL_ID:
       changed = bridge_property_set_string (&self->ritual_id, value, TRUE);
       break;
+    case PROP_PAUSE_ID:
+      changed = bridge_property_set_string (&self->pause_id, value, TRUE);
+      break;
+    case PROP_PROMISE_ID:
+      changed = bridge_property_set_string (&self->promise_id, value, TRUE);
+      break;
+    case PROP_MILESTONE_ID:
+      changed = bridge_property_set_string (&self->milestone_id, value, TRUE);
+      break;
     case PROP_STARRED:
       changed = bridge_property_set_boolean (&self->starred, value);
       break;
@@ -157,6 +181,9 @@ bridge_win_finalize (GObject *object)
   g_free (self->meant);
   g_free (self->noticed_by);
   g_free (self->ritual_id);
+  g_free (self->pause_id);
+  g_free (self->promise_id);
+  g_free (self->milestone_id);
 
   G_OBJECT_CLASS (bridge_win_parent_class)->finalize (object);
 }
@@ -185,6 +212,12 @@ bridge_win_class_init (BridgeWinClass *klass)
     g_param_spec_string ("noticed-by", NULL, NULL, NULL, flags);
   properties[PROP_RITUAL_ID] =
     g_param_spec_string ("ritual-id", NULL, NULL, NULL, flags);
+  properties[PROP_PAUSE_ID] =
+    g_param_spec_string ("pause-id", NULL, NULL, NULL, flags);
+  properties[PROP_PROMISE_ID] =
+    g_param_spec_string ("promise-id", NULL, NULL, NULL, flags);
+  properties[PROP_MILESTONE_ID] =
+    g_param_spec_string ("milestone-id", NULL, NULL, NULL, flags);
   properties[PROP_STARRED] =
     g_param_spec_boolean ("starred", NULL, NULL, FALSE, flags);
   properties[PROP_CREATED_AT] =
@@ -332,6 +365,48 @@ bridge_win_get_ritual_id (BridgeWin *self)
 }
 
 /**
+ * bridge_win_get_pause_id:
+ * @self: a win
+ *
+ * Returns: (nullable): the pause it came after
+ */
+const char *
+bridge_win_get_pause_id (BridgeWin *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_WIN (self), NULL);
+
+  return self->pause_id;
+}
+
+/**
+ * bridge_win_get_promise_id:
+ * @self: a win
+ *
+ * Returns: (nullable): the promise it belongs to
+ */
+const char *
+bridge_win_get_promise_id (BridgeWin *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_WIN (self), NULL);
+
+  return self->promise_id;
+}
+
+/**
+ * bridge_win_get_milestone_id:
+ * @self: a win
+ *
+ * Returns: (nullable): the milestone that was reached
+ */
+const char *
+bridge_win_get_milestone_id (BridgeWin *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_WIN (self), NULL);
+
+  return self->milestone_id;
+}
+
+/**
  * bridge_win_get_starred:
  * @self: a win
  *
@@ -366,6 +441,12 @@ bridge_win_validate (BridgeWin    *self,
       !bridge_text_check (_("What it meant"), self->meant, 0, 2000, error))
     return FALSE;
 
+  if (self->kind == BRIDGE_WIN_MILESTONE && self->milestone_id == NULL)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("A milestone comes into the log when it is reached. Choose another kind."));
+      return FALSE;
+    }
   if (bridge_local_get_day (self->on) > bridge_local_get_day (today))
     {
       g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE,

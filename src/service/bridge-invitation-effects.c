@@ -244,6 +244,7 @@ read_moment (BridgeInvitation  *invitation,
     case BRIDGE_INVITATION_MOMENT:
     case BRIDGE_INVITATION_BOUNDARY:
     case BRIDGE_INVITATION_PROMISE:
+    case BRIDGE_INVITATION_MILESTONE:
       break;
     }
   object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;

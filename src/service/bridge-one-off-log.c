@@ -317,6 +317,10 @@ bridge_reminder_log_dup_title (BridgeReminder *line,
       return g_strdup_printf (_("A promise for %s"), day);
     case BRIDGE_SUBJECT_BOUNDARY:
       return g_strdup (_("A look at a boundary"));
+    case BRIDGE_SUBJECT_MILESTONE:
+      return g_strdup (_("A look at a milestone"));
+    case BRIDGE_SUBJECT_CARE:
+      return g_strdup (_("A look at a plan for yourself"));
     case BRIDGE_SUBJECT_PAUSE:
       if (g_str_has_suffix (id, "/return"))
         return g_strdup (_("The end of a pause"));

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-care.h"
+#include "bridge-milestone.h"
 #include "bridge-ritual.h"
 #include "bridge-snooze.h"
 #include "bridge-words.h"
@@ -127,6 +129,25 @@ bridge_one_offs_plan_promise (BridgePromise *promise,
     }
 }
 
+/* The day to come back to something, in the morning. */
+static void
+plan_day (BridgeSubject   subject,
+          const char     *id,
+          BridgeLocal     day,
+          gint64          since,
+          GTimeZone      *here,
+          GPtrArray      *plans)
+{
+  g_autofree char *date = bridge_local_format_date (day);
+  BridgeOneOffPlan *plan = bridge_one_off_plan_new (subject, id, date, bridge_local_to_utc_ms (day + MORNING, here));
+
+  plan->about = day;
+  plan->until = plan->due + USE_MS;
+  plan->since = since;
+  plan->held = TRUE;
+  g_ptr_array_add (plans, plan);
+}
+
 /* When the words that are in force were agreed to. What is proposed since moves nothing. */
 static gint64
 get_agreed_at (BridgeBoundary *boundary)
@@ -146,20 +167,9 @@ plan_boundary (BridgeBoundary *boundary,
                GPtrArray      *plans)
 {
   BridgeLocal day = bridge_boundary_get_review_on (boundary);
-  g_autofree char *date = NULL;
-  BridgeOneOffPlan *plan;
 
-  if (bridge_boundary_get_state (boundary) != BRIDGE_BOUNDARY_AGREED || day == BRIDGE_LOCAL_NONE)
-    return;
-
-  date = bridge_local_format_date (day);
-  plan = bridge_one_off_plan_new (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (boundary), date,
-                                  bridge_local_to_utc_ms (day + MORNING, here));
-  plan->about = day;
-  plan->until = plan->due + USE_MS;
-  plan->since = get_agreed_at (boundary);
-  plan->held = TRUE;
-  g_ptr_array_add (plans, plan);
+  if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_AGREED && day != BRIDGE_LOCAL_NONE)
+    plan_day (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (boundary), day, get_agreed_at (boundary), here, plans);
 }
 
 static BridgeOneOffPlan *
@@ -233,6 +243,8 @@ bridge_one_offs_plan (BridgeSpace *space,
   GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) bridge_one_off_plan_free);
   GListModel *promises = bridge_space_get_promises (space);
   GListModel *boundaries = bridge_space_get_boundaries (space);
+  GListModel *milestones = bridge_space_get_milestones (space);
+  GListModel *cares = bridge_space_get_cares (space);
   BridgePause *pause = bridge_space_get_pause (space);
 
   if (pause != NULL)
@@ -242,6 +254,23 @@ bridge_one_offs_plan (BridgeSpace *space,
       g_autoptr (BridgeBoundary) boundary = g_list_model_get_item (boundaries, i);
 
       plan_boundary (boundary, here, plans);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (BridgeMilestone) milestone = g_list_model_get_item (milestones, i);
+
+      if (bridge_milestone_get_state (milestone) == BRIDGE_MILESTONE_OPEN &&
+          bridge_milestone_get_revisit_on (milestone) != BRIDGE_LOCAL_NONE)
+        plan_day (BRIDGE_SUBJECT_MILESTONE, bridge_milestone_get_id (milestone), bridge_milestone_get_revisit_on (milestone),
+                  bridge_milestone_get_reminding_since (milestone), here, plans);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (cares); i++)
+    {
+      g_autoptr (BridgeCare) care = g_list_model_get_item (cares, i);
+
+      if (bridge_care_get_review_on (care) != BRIDGE_LOCAL_NONE)
+        plan_day (BRIDGE_SUBJECT_CARE, bridge_care_get_id (care), bridge_care_get_review_on (care),
+                  bridge_care_get_reminding_since (care), here, plans);
     }
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
@@ -259,6 +288,10 @@ get_body (BridgeOneOffPlan *plan,
 {
   if (plan->subject == BRIDGE_SUBJECT_BOUNDARY)
     return _("If you like: a look at a boundary, as it was planned for this day.");
+  if (plan->subject == BRIDGE_SUBJECT_MILESTONE)
+    return _("If you like: a look at a milestone, as it was planned for this day.");
+  if (plan->subject == BRIDGE_SUBJECT_CARE)
+    return _("If you like: a look at what does you good, as it was planned for this day.");
   if (g_str_has_prefix (plan->step, RETURN))
     return bridge_space_get_partner (space) != NULL ? _("It is the time you agreed to come back to each other.")
                                                     : _("It is the time you chose for coming back.");

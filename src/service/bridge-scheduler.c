@@ -580,6 +580,7 @@ changed_cb (BridgeScheduler *self,
   if (self->telling ||
       (kinds & (BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_SETTINGS |
                 BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES | BRIDGE_KIND_PROMISES | BRIDGE_KIND_PAUSES |
+                BRIDGE_KIND_MILESTONES | BRIDGE_KIND_CARES |
                 BRIDGE_KIND_BOUNDARIES)) == 0)
     return;
 

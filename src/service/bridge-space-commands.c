@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-milestone.h"
 #include "bridge-space-private.h"
 
 static void
@@ -135,6 +136,8 @@ is_of_both (gpointer row,
     return bridge_promise_get_who (row) == NULL;
   if (BRIDGE_IS_BOUNDARY (row))
     return bridge_boundary_get_holder (row) == NULL;
+  if (BRIDGE_IS_MILESTONE (row))
+    return bridge_milestone_get_who (row) == NULL;
   if (BRIDGE_IS_OCCURRENCE (row))
     {
       ritual = bridge_space_peek_ritual (self, bridge_occurrence_get_ritual_id (row));

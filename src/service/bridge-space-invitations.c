@@ -244,6 +244,7 @@ is_time_together (BridgeInvitation *invitation)
     case BRIDGE_INVITATION_CHECK_IN:
     case BRIDGE_INVITATION_BOUNDARY:
     case BRIDGE_INVITATION_PROMISE:
+    case BRIDGE_INVITATION_MILESTONE:
       break;
     }
   return FALSE;
@@ -291,6 +292,7 @@ has_gone_by (BridgeSpace      *self,
     case BRIDGE_INVITATION_CONVERSATION:
     case BRIDGE_INVITATION_CHECK_IN:
     case BRIDGE_INVITATION_BOUNDARY:
+    case BRIDGE_INVITATION_MILESTONE:
       break;
     }
   return time != BRIDGE_LOCAL_NONE && time <= now;

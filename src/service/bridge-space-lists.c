@@ -103,3 +103,45 @@ bridge_space_get_promises (BridgeSpace *self)
 
   return bridge_space_get_list (self, BRIDGE_KIND_PROMISES);
 }
+
+/**
+ * bridge_space_get_milestones:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgeMilestone, reached ones last; those of the other one alone, too
+ */
+GListModel *
+bridge_space_get_milestones (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_space_get_list (self, BRIDGE_KIND_MILESTONES);
+}
+
+/**
+ * bridge_space_get_meanings:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgeMeaning, by kind
+ */
+GListModel *
+bridge_space_get_meanings (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_space_get_list (self, BRIDGE_KIND_MEANINGS);
+}
+
+/**
+ * bridge_space_get_cares:
+ * @self: a space
+ *
+ * Returns: (transfer none): a live list of #BridgeCare, by person; whoever shows them shows each its holder’s
+ */
+GListModel *
+bridge_space_get_cares (BridgeSpace *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+
+  return bridge_space_get_list (self, BRIDGE_KIND_CARES);
+}

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-milestone.h"
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
@@ -299,6 +300,7 @@ bridge_space_add_partner (BridgeSpace  *self,
   add_as_own (command, bridge_space_get_rituals (self), (CopyFunc) bridge_ritual_copy, me);
   add_as_own (command, bridge_space_get_absences (self), (CopyFunc) bridge_absence_copy, me);
   add_as_own (command, bridge_space_get_promises (self), (CopyFunc) bridge_promise_copy, me);
+  add_as_own (command, bridge_space_get_milestones (self), (CopyFunc) bridge_milestone_copy, me);
   return save_persons (self, command, error);
 }
 

@@ -10,6 +10,9 @@
 
 #include "bridge-folder-watch.h"
 #include "bridge-space-private.h"
+#include "bridge-store-cares.h"
+#include "bridge-store-meanings.h"
+#include "bridge-store-milestones.h"
 
 /* What is kept in memory whole, and is live. */
 typedef enum {
@@ -23,6 +26,9 @@ typedef enum {
   LIST_SOOTHING,
   LIST_SHARED_WORDS,
   LIST_INVITATIONS,
+  LIST_MILESTONES,
+  LIST_MEANINGS,
+  LIST_CARES,
   N_LISTS,
 } List;
 
@@ -54,6 +60,11 @@ static const struct {
                           (BridgeKeyFunc) bridge_shared_words_get_id },
   [LIST_INVITATIONS] = { BRIDGE_KIND_INVITATIONS, bridge_invitation_get_type, bridge_store_load_invitations,
                          (BridgeKeyFunc) bridge_invitation_get_id },
+  [LIST_MILESTONES] = { BRIDGE_KIND_MILESTONES, bridge_milestone_get_type, bridge_store_load_milestones,
+                        (BridgeKeyFunc) bridge_milestone_get_id },
+  [LIST_MEANINGS] = { BRIDGE_KIND_MEANINGS, bridge_meaning_get_type, bridge_store_load_meanings,
+                      (BridgeKeyFunc) bridge_meaning_get_id },
+  [LIST_CARES] = { BRIDGE_KIND_CARES, bridge_care_get_type, bridge_store_load_cares, (BridgeKeyFunc) bridge_care_get_id },
 };
 
 struct _BridgeSpace
@@ -622,7 +633,8 @@ bridge_space_committed (BridgeSpace *self,
   /* Of the others nothing is kept. */
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_SETTINGS | BRIDGE_KIND_HOURS | BRIDGE_KIND_ABSENCES |
                BRIDGE_KIND_INVITATIONS | BRIDGE_KIND_BOUNDARIES | BRIDGE_KIND_PAUSES | BRIDGE_KIND_PROMISES |
-               BRIDGE_KIND_SOOTHING | BRIDGE_KIND_PRIVATE) &&
+               BRIDGE_KIND_SOOTHING | BRIDGE_KIND_PRIVATE | BRIDGE_KIND_MILESTONES | BRIDGE_KIND_MEANINGS |
+               BRIDGE_KIND_CARES) &&
       !reload (self, &found, &error))
     g_message ("What was written could not be read back yet: %s", error->message);
   bridge_space_emit_changed (self, kinds | found);

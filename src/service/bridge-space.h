@@ -45,7 +45,12 @@ typedef enum {
   BRIDGE_KIND_PROMISES = 1 << 11,
   BRIDGE_KIND_PRIVATE = 1 << 12,    /* private spaces, and words shared out of them */
   BRIDGE_KIND_SOOTHING = 1 << 13,
-  BRIDGE_KIND_ALL = (1 << 14) - 1,
+  BRIDGE_KIND_MILESTONES = 1 << 14, /* and what became of them */
+  BRIDGE_KIND_CHECK_INS = 1 << 15,  /* that are shown to both, or will be */
+  BRIDGE_KIND_REVIEWS = 1 << 16,    /* and whose turn it is */
+  BRIDGE_KIND_MEANINGS = 1 << 17,
+  BRIDGE_KIND_CARES = 1 << 18,
+  BRIDGE_KIND_ALL = (1 << 19) - 1,
 } BridgeKinds;
 
 /* Opening */
@@ -108,6 +113,9 @@ gboolean bridge_space_remove_hours (BridgeSpace *self, const char *id, GError **
 /* Days away or unwell: everything that needs the absent one rests */
 /* (transfer none) BridgeAbsence, live, by first day; past ones too */
 GListModel *bridge_space_get_absences (BridgeSpace *self);
+GListModel *bridge_space_get_milestones (BridgeSpace *self);        /* (transfer none) BridgeMilestone, reached ones last */
+GListModel *bridge_space_get_meanings (BridgeSpace *self);          /* (transfer none) BridgeMeaning, by kind */
+GListModel *bridge_space_get_cares (BridgeSpace *self);             /* (transfer none) BridgeCare, by person */
 /* (transfer full) */
 BridgeAbsence *bridge_space_find_absence (BridgeSpace *self, const char *id_or_prefix, GError **error);
 /* (transfer none) (nullable) the one that covers today, of both before of one */

@@ -10,6 +10,12 @@
 
 #include "bridge-ids.h"
 #include "bridge-property.h"
+#include "bridge-store-cares.h"
+#include "bridge-store-check-ins.h"
+#include "bridge-store-meanings.h"
+#include "bridge-store-milestones.h"
+#include "bridge-store-reviews.h"
+#include "bridge-store-win-photos.h"
 #include "bridge-undo.h"
 
 /* How many commands are remembered. */
@@ -222,6 +228,54 @@ load_win (BridgeDatabase  *db,
   return bridge_store_load_win (db, bridge_win_get_id (row), error);
 }
 
+static gpointer
+load_milestone_change (BridgeDatabase  *db,
+                       gpointer         row,
+                       GError         **error)
+{
+  return bridge_store_load_milestone_change (db, bridge_milestone_change_get_id (row), error);
+}
+
+static gpointer
+load_win_photo (BridgeDatabase  *db,
+                gpointer         row,
+                GError         **error)
+{
+  return bridge_store_load_win_photo (db, bridge_win_photo_get_id (row), error);
+}
+
+static gpointer
+load_check_in (BridgeDatabase  *db,
+               gpointer         row,
+               GError         **error)
+{
+  return bridge_store_load_check_in (db, bridge_check_in_get_id (row), error);
+}
+
+static gpointer
+load_check_in_round (BridgeDatabase  *db,
+                     gpointer         row,
+                     GError         **error)
+{
+  return bridge_store_load_check_in_round (db, bridge_check_in_round_get_id (row), error);
+}
+
+static gpointer
+load_review (BridgeDatabase  *db,
+             gpointer         row,
+             GError         **error)
+{
+  return bridge_store_load_review (db, bridge_review_get_id (row), error);
+}
+
+static gpointer
+load_review_words (BridgeDatabase  *db,
+                   gpointer         row,
+                   GError         **error)
+{
+  return bridge_store_load_review_words (db, bridge_review_words_get_id (row), error);
+}
+
 typedef GPtrArray *(*LoadAllFunc) (BridgeDatabase *db, GError **error);
 typedef gpointer (*LoadFunc) (BridgeDatabase *db, gpointer row, GError **error);
 typedef gboolean (*SaveFunc) (BridgeDatabase *db, gpointer row, GError **error);
@@ -267,6 +321,24 @@ static const struct RowType {
     (SaveFunc) bridge_store_save_revision },
   { bridge_invitation_get_type, BRIDGE_KIND_INVITATIONS, bridge_store_load_invitations, NULL,
     (SaveFunc) bridge_store_save_invitation },
+  { bridge_milestone_get_type, BRIDGE_KIND_MILESTONES, bridge_store_load_milestones, NULL,
+    (SaveFunc) bridge_store_save_milestone },
+  { bridge_milestone_change_get_type, BRIDGE_KIND_MILESTONES, NULL, load_milestone_change,
+    (SaveFunc) bridge_store_save_milestone_change },
+  { bridge_win_photo_get_type, BRIDGE_KIND_WINS, NULL, load_win_photo,
+    (SaveFunc) bridge_store_save_win_photo },
+  { bridge_check_in_get_type, BRIDGE_KIND_CHECK_INS, NULL, load_check_in,
+    (SaveFunc) bridge_store_save_check_in },
+  { bridge_check_in_round_get_type, BRIDGE_KIND_CHECK_INS, NULL, load_check_in_round,
+    (SaveFunc) bridge_store_save_check_in_round },
+  { bridge_review_get_type, BRIDGE_KIND_REVIEWS, NULL, load_review,
+    (SaveFunc) bridge_store_save_review },
+  { bridge_review_words_get_type, BRIDGE_KIND_REVIEWS, NULL, load_review_words,
+    (SaveFunc) bridge_store_save_review_words },
+  { bridge_meaning_get_type, BRIDGE_KIND_MEANINGS, bridge_store_load_meanings, NULL,
+    (SaveFunc) bridge_store_save_meaning },
+  { bridge_care_get_type, BRIDGE_KIND_CARES, bridge_store_load_cares, NULL,
+    (SaveFunc) bridge_store_save_care },
 };
 
 static const struct RowType *

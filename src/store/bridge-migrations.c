@@ -426,12 +426,227 @@ static const char version_4[] =
   "DROP TABLE invitations;"
   "ALTER TABLE invitations_4 RENAME TO invitations;";
 
+/* What there is to come back for when things go better: milestones, photos, check-ins, the weekly review, shared meaning, a
+ * care plan. */
+static const char version_5[] =
+  /* ---- Milestones ---- */
+  "CREATE TABLE milestones ("
+  IDENTITY
+  "  title TEXT NOT NULL CHECK (length (title) BETWEEN 1 AND 120),"
+  "  note TEXT NOT NULL CHECK (length (note) <= 500),"
+  "  who TEXT REFERENCES persons (id),"
+  "  source TEXT NOT NULL CHECK (source IN ('open', 'rituals', 'wins', 'promises', 'talks', 'weeks')),"
+  "  ritual_ids TEXT NOT NULL,"
+  "  win_kind TEXT,"
+  "  target INTEGER NOT NULL CHECK (target BETWEEN 0 AND 1000),"
+  "  since TEXT NOT NULL CHECK (" LOCAL ("since") "),"
+  "  revisit_on TEXT CHECK (" LOCAL ("revisit_on") "),"
+  "  state TEXT NOT NULL CHECK (state IN ('open', 'resting', 'reached')),"
+  "  reached_on TEXT CHECK (" LOCAL ("reached_on") "),"
+  "  mark TEXT NOT NULL CHECK (length (mark) <= 500),"
+  "  celebrated INTEGER NOT NULL CHECK (celebrated IN (0, 1)),"
+  "  reminding_since INTEGER NOT NULL,"
+  STAMPS ","
+  "  CHECK ((source = 'open') = (target = 0)),"
+  "  CHECK ((state = 'reached') = (reached_on IS NOT NULL))"
+  ") STRICT;"
+
+  /* What became of a milestone, and why. It is added to, and taken back whole by Undo, but never rewritten. */
+  "CREATE TABLE milestone_changes ("
+  IDENTITY
+  "  milestone_id TEXT NOT NULL REFERENCES milestones (id) ON DELETE CASCADE,"
+  "  event TEXT NOT NULL CHECK (event IN ('reshape', 'revisit', 'rest', 'resume', 'reach', 'reopen')),"
+  "  on_date TEXT NOT NULL CHECK (" LOCAL ("on_date") "),"
+  "  words TEXT NOT NULL CHECK (length (words) <= 500),"
+  "  was TEXT NOT NULL,"
+  STAMPS
+  ") STRICT;"
+  "CREATE INDEX milestone_changes_of ON milestone_changes (milestone_id);"
+  "CREATE TRIGGER milestone_changes_stay BEFORE UPDATE OF seq, id, milestone_id, event, on_date, words, was, created_at"
+  "  ON milestone_changes"
+  "  WHEN new.seq IS NOT old.seq OR new.id IS NOT old.id OR new.milestone_id IS NOT old.milestone_id"
+  "    OR new.event IS NOT old.event OR new.on_date IS NOT old.on_date OR new.words IS NOT old.words"
+  "    OR new.was IS NOT old.was OR new.created_at IS NOT old.created_at"
+  "  BEGIN SELECT raise (ABORT, 'what became of a milestone is not rewritten'); END;"
+
+  /* ---- Small wins: a reached milestone is one of them, and what they belong to ---- */
+  "DROP VIEW wins_searched;"
+  "CREATE TABLE wins_5 ("
+  IDENTITY
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 2000),"
+  "  meant TEXT NOT NULL CHECK (length (meant) <= 2000),"
+  "  kind TEXT NOT NULL CHECK (kind IN ('other', 'showing-up', 'listening', 'repair', 'laughter', 'calm-talk',"
+  "    'tenderness', 'shared-activity', 'boundary-kept', 'milestone')),"
+  "  on_date TEXT NOT NULL CHECK (on_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),"
+  "  noticed_by TEXT REFERENCES persons (id),"
+  "  ritual_id TEXT REFERENCES rituals (id),"
+  "  pause_id TEXT REFERENCES pauses (id),"
+  "  promise_id TEXT REFERENCES promises (id),"
+  "  milestone_id TEXT REFERENCES milestones (id),"
+  "  starred INTEGER NOT NULL CHECK (starred IN (0, 1)),"
+  STAMPS
+  ") STRICT;"
+  "INSERT INTO wins_5 (seq, id, text, meant, kind, on_date, noticed_by, ritual_id, starred, created_at, updated_at, deleted_at,"
+  "    device)"
+  "  SELECT seq, id, text, meant, kind, on_date, noticed_by, ritual_id, starred, created_at, updated_at, deleted_at, device"
+  "  FROM wins;"
+  "DROP TABLE wins;"
+  "ALTER TABLE wins_5 RENAME TO wins;"
+  "CREATE INDEX wins_order ON wins (on_date DESC, created_at DESC, updated_at, kind, starred, deleted_at)"
+  "  WHERE deleted_at = 0;"
+  "CREATE INDEX wins_day ON wins (substr (on_date, 6)) WHERE deleted_at = 0;"
+  "CREATE VIEW wins_searched AS SELECT seq, text, meant FROM wins WHERE deleted_at = 0;"
+
+  /* A picture is a file in the folder "photos", which is named by the row's id. */
+  "CREATE TABLE win_photos ("
+  IDENTITY
+  "  win_id TEXT NOT NULL REFERENCES wins (id),"
+  "  caption TEXT NOT NULL CHECK (length (caption) <= 240),"
+  "  width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 4096),"
+  "  height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 4096),"
+  "  position INTEGER NOT NULL CHECK (position >= 0),"
+  STAMPS
+  ") STRICT;"
+  "CREATE INDEX win_photos_of ON win_photos (win_id);"
+
+  /* ---- Check-ins ---- */
+  /* Private ones are entries of a private space; these are what somebody has chosen to show. */
+  "CREATE TABLE check_in_rounds ("
+  IDENTITY
+  "  begun_by TEXT NOT NULL REFERENCES persons (id),"
+  "  state TEXT NOT NULL CHECK (state IN ('waiting', 'opened')),"
+  STAMPS
+  ") STRICT;"
+
+  "CREATE TABLE check_ins ("
+  IDENTITY
+  "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  round_id TEXT REFERENCES check_in_rounds (id),"
+  "  ready INTEGER NOT NULL CHECK (ready IN (0, 1)),"
+  "  on_date TEXT NOT NULL CHECK (" LOCAL ("on_date") "),"
+  "  mood INTEGER NOT NULL CHECK (mood BETWEEN 0 AND 5),"
+  "  mood_word TEXT NOT NULL CHECK ((mood = 0) = (mood_word = '')),"
+  "  energy INTEGER NOT NULL CHECK (energy BETWEEN 0 AND 5),"
+  "  energy_word TEXT NOT NULL CHECK ((energy = 0) = (energy_word = '')),"
+  "  closeness INTEGER NOT NULL CHECK (closeness BETWEEN 0 AND 5),"
+  "  closeness_word TEXT NOT NULL CHECK ((closeness = 0) = (closeness_word = '')),"
+  "  talking INTEGER NOT NULL CHECK (talking BETWEEN 0 AND 5),"
+  "  talking_word TEXT NOT NULL CHECK ((talking = 0) = (talking_word = '')),"
+  "  words TEXT NOT NULL CHECK (length (words) <= 1000),"
+  STAMPS
+  ") STRICT;"
+  "CREATE INDEX check_ins_order ON check_ins (on_date);"
+  "CREATE UNIQUE INDEX check_ins_round ON check_ins (round_id, person_id) WHERE round_id IS NOT NULL AND deleted_at = 0;"
+
+  /* ---- The weekly review ---- */
+  "CREATE TABLE reviews ("
+  IDENTITY
+  "  ritual_id TEXT REFERENCES rituals (id),"
+  "  start TEXT NOT NULL CHECK (" LOCAL ("start") "),"
+  "  state TEXT NOT NULL CHECK (state IN ('appreciations', 'went-right', 'issue', 'next-week', 'done')),"
+  "  lead_id TEXT REFERENCES persons (id),"
+  "  step_ends_at INTEGER NOT NULL,"
+  "  interrupted INTEGER NOT NULL CHECK (interrupted IN (0, 1)),"
+  "  next_on TEXT CHECK (" LOCAL ("next_on") "),"
+  STAMPS
+  ") STRICT;"
+  "CREATE UNIQUE INDEX reviews_open ON reviews (deleted_at) WHERE state <> 'done' AND deleted_at = 0;"
+
+  "CREATE TABLE review_words ("
+  IDENTITY
+  "  review_id TEXT NOT NULL REFERENCES reviews (id),"
+  "  person_id TEXT REFERENCES persons (id),"
+  "  part TEXT NOT NULL CHECK (part IN ('appreciation', 'went-right', 'issue', 'wish', 'plan')),"
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 2000),"
+  "  win_id TEXT REFERENCES wins (id),"
+  STAMPS
+  ") STRICT;"
+  "CREATE INDEX review_words_of ON review_words (review_id);"
+
+  /* Whose turn it is follows from the week; what is kept is only that it was swapped. */
+  "CREATE TABLE duty_swaps ("
+  IDENTITY
+  "  duty TEXT NOT NULL CHECK (duty IN ('lead', 'plan', 'topic')),"
+  "  week TEXT NOT NULL CHECK (" LOCAL ("week") "),"
+  STAMPS ","
+  "  UNIQUE (duty, week)"
+  ") STRICT;"
+
+  /* ---- Shared meaning, and care ---- */
+  "CREATE TABLE meanings ("
+  IDENTITY
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 240),"
+  "  kind TEXT NOT NULL CHECK (kind IN ('hobby', 'value', 'hope')),"
+  "  tense TEXT NOT NULL CHECK (tense IN ('once', 'to-try')),"
+  "  added_by TEXT REFERENCES persons (id),"
+  "  ritual_id TEXT REFERENCES rituals (id),"
+  STAMPS
+  ") STRICT;"
+
+  "CREATE TABLE cares ("
+  IDENTITY
+  "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  area TEXT NOT NULL CHECK (area IN ('sleep', 'food', 'movement', 'stress', 'friends', 'interests')),"
+  "  text TEXT NOT NULL CHECK (length (text) BETWEEN 1 AND 240),"
+  "  ritual_id TEXT REFERENCES rituals (id),"
+  "  review_on TEXT CHECK (" LOCAL ("review_on") "),"
+  "  reminding_since INTEGER NOT NULL,"
+  STAMPS
+  ") STRICT;"
+
+  /* ---- What is proposed, and what is reminded of ---- */
+  "CREATE TABLE invitations_5 ("
+  IDENTITY
+  "  from_id TEXT NOT NULL REFERENCES persons (id),"
+  "  to_id TEXT NOT NULL REFERENCES persons (id) CHECK (to_id != from_id),"
+  "  subject TEXT NOT NULL CHECK (subject IN ('ritual', 'moment', 'boundary', 'conversation', 'check-in', 'promise',"
+  "    'milestone')),"
+  "  subject_id TEXT,"
+  "  change TEXT,"
+  "  words TEXT NOT NULL CHECK (length (words) <= 500),"
+  "  at TEXT CHECK (" LOCAL ("at") "),"
+  "  state TEXT NOT NULL CHECK (state IN ('open', 'another-time', 'agreed', 'not-now', 'withdrawn')),"
+  "  waits_for TEXT CHECK (waits_for IN (from_id, to_id)),"
+  "  other_time TEXT CHECK (" LOCAL ("other_time") "),"
+  "  rest_until TEXT CHECK (" LOCAL ("rest_until") "),"
+  STAMPS ","
+  "  CHECK ((waits_for IS NOT NULL) = (state IN ('open', 'another-time')))"
+  ") STRICT;"
+  "INSERT INTO invitations_5 (seq, id, from_id, to_id, subject, subject_id, change, words, at, state, waits_for, other_time,"
+  "    rest_until, created_at, updated_at, deleted_at, device)"
+  "  SELECT seq, id, from_id, to_id, subject, subject_id, change, words, at, state, waits_for, other_time,"
+  "    rest_until, created_at, updated_at, deleted_at, device FROM invitations;"
+  "DROP TABLE invitations;"
+  "ALTER TABLE invitations_5 RENAME TO invitations;"
+
+  "CREATE TABLE one_offs_5 ("
+  IDENTITY
+  "  subject TEXT NOT NULL CHECK (subject IN ('promise', 'boundary', 'pause', 'milestone', 'care')),"
+  "  subject_id TEXT NOT NULL,"
+  "  step TEXT NOT NULL,"
+  "  state TEXT NOT NULL CHECK (state IN ('pending', 'shown', 'answered', 'folded', 'withdrawn')),"
+  "  due_at INTEGER NOT NULL,"
+  "  shown_at INTEGER NOT NULL,"
+  "  reason TEXT,"
+  STAMPS ","
+  "  UNIQUE (subject, subject_id, step)"
+  ") STRICT;"
+  "INSERT INTO one_offs_5 (seq, id, subject, subject_id, step, state, due_at, shown_at, reason, created_at, updated_at,"
+  "    deleted_at, device)"
+  "  SELECT seq, id, subject, subject_id, step, state, due_at, shown_at, reason, created_at, updated_at, deleted_at, device"
+  "  FROM one_offs;"
+  "DROP TABLE one_offs;"
+  "ALTER TABLE one_offs_5 RENAME TO one_offs;"
+  "CREATE INDEX one_offs_due ON one_offs (due_at);"
+  "CREATE INDEX one_offs_open ON one_offs (state) WHERE state IN ('pending', 'shown');";
+
 /* Entry n brings a database from version n to n + 1. Never changed once released. */
 static const char *const migrations[] = {
   version_1,
   version_2,
   version_3,
   version_4,
+  version_5,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == BRIDGE_SCHEMA_VERSION);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define BRIDGE_SCHEMA_VERSION 4
+#define BRIDGE_SCHEMA_VERSION 5
 
 gboolean bridge_migrations_run (BridgeDatabase *db, GError **error);
 

@@ -272,6 +272,24 @@ bridge_bind_local (sqlite3_stmt *statement,
 }
 
 /**
+ * bridge_bind_enum:
+ * @statement: a statement
+ * @index: of the parameter, from 1
+ * @type: one of the types in bridge-enums.h
+ * @value: a value of it
+ *
+ * Binds the nick of a value.
+ */
+void
+bridge_bind_enum (sqlite3_stmt *statement,
+                  int           index,
+                  GType         type,
+                  int           value)
+{
+  bridge_bind_text (statement, index, bridge_enum_to_nick (type, value));
+}
+
+/**
  * bridge_bind_date:
  * @statement: a statement
  * @index: of the parameter, from 1

@@ -26,6 +26,7 @@ void bridge_database_set_error (BridgeDatabase *db, int result, GError **error);
 void bridge_bind_text (sqlite3_stmt *statement, int index, const char *text);
 void bridge_bind_int (sqlite3_stmt *statement, int index, gint64 value);
 void bridge_bind_local (sqlite3_stmt *statement, int index, BridgeLocal local);
+void bridge_bind_enum (sqlite3_stmt *statement, int index, GType type, int value);
 void bridge_bind_date (sqlite3_stmt *statement, int index, BridgeLocal date);
 const char *bridge_column_text (sqlite3_stmt *statement, int index);
 gboolean bridge_column_local (sqlite3_stmt *statement, int index, BridgeLocal *local, GError **error);

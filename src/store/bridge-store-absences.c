@@ -82,10 +82,12 @@ bridge_store_save_absence (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (absence, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (absence,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_absence_get_id (absence));
   bridge_bind_text (statement, 2, bridge_absence_get_who (absence));
-  bridge_bind_text (statement, 3, bridge_enum_to_nick (BRIDGE_TYPE_ABSENCE_KIND, bridge_absence_get_kind (absence)));
+  bridge_bind_enum (statement, 3, BRIDGE_TYPE_ABSENCE_KIND, bridge_absence_get_kind (absence));
   bridge_bind_local (statement, 4, bridge_absence_get_from (absence));
   bridge_bind_local (statement, 5, bridge_absence_get_until (absence));
   bridge_bind_int (statement, 6, created_at);

@@ -189,12 +189,14 @@ bridge_store_save_boundary (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (boundary, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (boundary,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_boundary_get_id (boundary));
-  bridge_bind_text (statement, 2, bridge_enum_to_nick (BRIDGE_TYPE_BOUNDARY_KIND, bridge_boundary_get_kind (boundary)));
-  bridge_bind_text (statement, 3, bridge_enum_to_nick (BRIDGE_TYPE_PHRASE_USE, bridge_boundary_get_use (boundary)));
+  bridge_bind_enum (statement, 2, BRIDGE_TYPE_BOUNDARY_KIND, bridge_boundary_get_kind (boundary));
+  bridge_bind_enum (statement, 3, BRIDGE_TYPE_PHRASE_USE, bridge_boundary_get_use (boundary));
   bridge_bind_text (statement, 4, bridge_boundary_get_holder (boundary));
-  bridge_bind_text (statement, 5, bridge_enum_to_nick (BRIDGE_TYPE_BOUNDARY_STATE, bridge_boundary_get_state (boundary)));
+  bridge_bind_enum (statement, 5, BRIDGE_TYPE_BOUNDARY_STATE, bridge_boundary_get_state (boundary));
   bridge_bind_int (statement, 6, bridge_boundary_get_current_number (boundary));
   bridge_bind_int (statement, 7, bridge_boundary_get_waiting_number (boundary));
   bridge_bind_local (statement, 8, bridge_boundary_get_review_on (boundary));
@@ -268,7 +270,9 @@ save_revision_row (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (revision, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (revision,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_revision_get_id (revision));
   bridge_bind_text (statement, 2, bridge_revision_get_boundary_id (revision));
   bridge_bind_int (statement, 3, bridge_revision_get_number (revision));

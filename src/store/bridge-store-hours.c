@@ -81,7 +81,7 @@ bridge_store_save_hours (BridgeDatabase  *db,
 
   g_object_get (hours, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
   bridge_bind_text (statement, 1, bridge_hours_get_id (hours));
-  bridge_bind_text (statement, 2, bridge_enum_to_nick (BRIDGE_TYPE_HOURS_KIND, bridge_hours_get_kind (hours)));
+  bridge_bind_enum (statement, 2, BRIDGE_TYPE_HOURS_KIND, bridge_hours_get_kind (hours));
   bridge_bind_text (statement, 3, bridge_hours_get_name (hours));
   bridge_bind_int (statement, 4, bridge_hours_get_weekdays (hours));
   bridge_bind_int (statement, 5, bridge_hours_get_from (hours));

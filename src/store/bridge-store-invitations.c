@@ -94,17 +94,18 @@ bridge_store_save_invitation (BridgeDatabase    *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (invitation, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (invitation,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_invitation_get_id (invitation));
   bridge_bind_text (statement, 2, bridge_invitation_get_from_id (invitation));
   bridge_bind_text (statement, 3, bridge_invitation_get_to_id (invitation));
-  bridge_bind_text (statement, 4,
-                    bridge_enum_to_nick (BRIDGE_TYPE_INVITATION_SUBJECT, bridge_invitation_get_subject (invitation)));
+  bridge_bind_enum (statement, 4, BRIDGE_TYPE_INVITATION_SUBJECT, bridge_invitation_get_subject (invitation));
   bridge_bind_text (statement, 5, bridge_invitation_get_subject_id (invitation));
   bridge_bind_text (statement, 6, bridge_invitation_get_change (invitation));
   bridge_bind_text (statement, 7, bridge_invitation_get_words (invitation));
   bridge_bind_local (statement, 8, bridge_invitation_get_at (invitation));
-  bridge_bind_text (statement, 9, bridge_enum_to_nick (BRIDGE_TYPE_INVITATION_STATE, bridge_invitation_get_state (invitation)));
+  bridge_bind_enum (statement, 9, BRIDGE_TYPE_INVITATION_STATE, bridge_invitation_get_state (invitation));
   bridge_bind_text (statement, 10, bridge_invitation_get_waits_for (invitation));
   bridge_bind_local (statement, 11, bridge_invitation_get_other_time (invitation));
   bridge_bind_local (statement, 12, bridge_invitation_get_rest_until (invitation));

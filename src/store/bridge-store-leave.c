@@ -27,11 +27,15 @@ typedef struct {
 #define SHARED_RITUALS "(SELECT id FROM rituals WHERE who IS NULL AND deleted_at = 0)"
 #define OWN_PROMISES "(SELECT id FROM promises WHERE who = ?1)"
 #define SHARED_PROMISES "(SELECT id FROM promises WHERE who IS NULL)"
+#define OWN_MILESTONES "(SELECT id FROM milestones WHERE who = ?1)"
+#define SHARED_MILESTONES "(SELECT id FROM milestones WHERE who IS NULL)"
 #define IS_WAITING "number = (SELECT b.waiting_number FROM boundaries b WHERE b.id = boundary_id)"
 
 static const Step rituals[] = {
-  /* A small win stays, whatever it belonged to. */
+  /* A small win stays, whatever it belonged to; so does what the two once liked. */
   { "UPDATE wins SET ritual_id = NULL, updated_at = updated_at + 1 WHERE ritual_id IN " OWN_RITUALS, TRUE },
+  { "UPDATE meanings SET ritual_id = NULL, updated_at = updated_at + 1 WHERE ritual_id IN " OWN_RITUALS, TRUE },
+  { "UPDATE reviews SET ritual_id = NULL, updated_at = updated_at + 1 WHERE ritual_id IN " OWN_RITUALS, TRUE },
   { "DELETE FROM reminders WHERE ritual_id IN " OWN_RITUALS, TRUE },
   { "DELETE FROM occurrences WHERE ritual_id IN " OWN_RITUALS, TRUE },
   { "DELETE FROM rituals WHERE who = ?1", TRUE },
@@ -50,10 +54,45 @@ static const Step absences[] = {
 
 static const Step promises[] = {
   { "DELETE FROM one_offs WHERE subject = 'promise' AND subject_id IN " OWN_PROMISES, TRUE },
+  { "UPDATE wins SET promise_id = NULL, updated_at = updated_at + 1 WHERE promise_id IN " OWN_PROMISES, TRUE },
   { "DELETE FROM promises WHERE who = ?1", TRUE },
   { "UPDATE one_offs SET state = 'withdrawn', " STAMP
     " WHERE state IN ('pending', 'shown') AND subject = 'promise' AND subject_id IN " SHARED_PROMISES, FALSE },
   { "UPDATE promises SET state = 'let-go', " STAMP " WHERE state = 'open' AND who IS NULL AND deleted_at = 0", FALSE },
+  { NULL },
+};
+
+/* Goals of both rest: nobody walks on alone to what both had said yes to. What was reached stays as it is. */
+static const Step milestones[] = {
+  { "DELETE FROM one_offs WHERE subject = 'milestone' AND subject_id IN " OWN_MILESTONES, TRUE },
+  { "UPDATE wins SET milestone_id = NULL, updated_at = updated_at + 1 WHERE milestone_id IN " OWN_MILESTONES, TRUE },
+  { "DELETE FROM milestone_changes WHERE milestone_id IN " OWN_MILESTONES, TRUE },
+  { "DELETE FROM milestones WHERE who = ?1", TRUE },
+  { "UPDATE one_offs SET state = 'withdrawn', " STAMP
+    " WHERE state IN ('pending', 'shown') AND subject = 'milestone' AND subject_id IN " SHARED_MILESTONES, FALSE },
+  { "UPDATE milestones SET state = 'resting', " STAMP " WHERE state = 'open' AND who IS NULL AND deleted_at = 0", FALSE },
+  { NULL },
+};
+
+/* What one has said of how they are goes with them, and what was to be opened together will not be. */
+static const Step check_ins[] = {
+  { "DELETE FROM check_ins WHERE person_id = ?1", TRUE },
+  { "UPDATE check_ins SET round_id = NULL, updated_at = updated_at + 1 WHERE round_id IS NOT NULL", TRUE },
+  { "DELETE FROM check_in_rounds", TRUE },
+  { NULL },
+};
+
+/* A summary is of both. What was one's own in it has no name any more. */
+static const Step reviews[] = {
+  { "UPDATE review_words SET person_id = NULL, updated_at = updated_at + 1 WHERE person_id = ?1", FALSE },
+  { "UPDATE reviews SET lead_id = NULL, " STAMP " WHERE lead_id IS NOT NULL", FALSE },
+  { "UPDATE reviews SET state = 'done', " STAMP " WHERE state <> 'done' AND deleted_at = 0", FALSE },
+  { NULL },
+};
+
+static const Step cares[] = {
+  { "DELETE FROM one_offs WHERE subject = 'care' AND subject_id IN (SELECT id FROM cares WHERE person_id = ?1)", TRUE },
+  { "DELETE FROM cares WHERE person_id = ?1", TRUE },
   { NULL },
 };
 
@@ -116,7 +155,9 @@ static const Step persons[] = {
   { NULL },
 };
 
-static const Step *const aggregates[] = { rituals, absences, promises, invitations, boundaries, pauses, private_spaces, persons };
+static const Step *const aggregates[] = {
+  cares, rituals, absences, promises, milestones, check_ins, reviews, invitations, boundaries, pauses, private_spaces, persons,
+};
 
 static const Step name = { "UPDATE persons SET name = '" BRIDGE_NO_NAME "', updated_at = updated_at + 1 WHERE id = ?1", TRUE };
 

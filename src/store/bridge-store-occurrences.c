@@ -133,13 +133,15 @@ bridge_store_save_occurrence (BridgeDatabase    *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (occurrence, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (occurrence,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_occurrence_get_id (occurrence));
   bridge_bind_text (statement, 2, bridge_occurrence_get_ritual_id (occurrence));
   bridge_bind_local (statement, 3, bridge_occurrence_get_start (occurrence));
   bridge_bind_local (statement, 4, bridge_occurrence_get_moved_to (occurrence));
   bridge_bind_int (statement, 5, bridge_occurrence_get_left_out (occurrence));
-  bridge_bind_text (statement, 6, bridge_enum_to_nick (BRIDGE_TYPE_OUTCOME, bridge_occurrence_get_outcome (occurrence)));
+  bridge_bind_enum (statement, 6, BRIDGE_TYPE_OUTCOME, bridge_occurrence_get_outcome (occurrence));
   bridge_bind_int (statement, 7, bridge_occurrence_get_answered_at (occurrence));
   bridge_bind_int (statement, 8, created_at);
   bridge_bind_int (statement, 9, updated_at);

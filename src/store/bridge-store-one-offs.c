@@ -86,7 +86,7 @@ bridge_store_load_one_off (BridgeDatabase  *db,
   if (statement == NULL)
     return NULL;
 
-  bridge_bind_text (statement, 1, bridge_enum_to_nick (BRIDGE_TYPE_SUBJECT, subject));
+  bridge_bind_enum (statement, 1, BRIDGE_TYPE_SUBJECT, subject);
   bridge_bind_text (statement, 2, subject_id);
   bridge_bind_text (statement, 3, step);
   return bridge_store_read_one (db, statement, read_one_off, error);
@@ -120,12 +120,14 @@ bridge_store_save_one_off (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (one_off, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (one_off,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_one_off_get_id (one_off));
-  bridge_bind_text (statement, 2, bridge_enum_to_nick (BRIDGE_TYPE_SUBJECT, bridge_one_off_get_subject (one_off)));
+  bridge_bind_enum (statement, 2, BRIDGE_TYPE_SUBJECT, bridge_one_off_get_subject (one_off));
   bridge_bind_text (statement, 3, bridge_one_off_get_subject_id (one_off));
   bridge_bind_text (statement, 4, bridge_one_off_get_step (one_off));
-  bridge_bind_text (statement, 5, bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, bridge_one_off_get_state (one_off)));
+  bridge_bind_enum (statement, 5, BRIDGE_TYPE_REMINDER_STATE, bridge_one_off_get_state (one_off));
   bridge_bind_int (statement, 6, bridge_one_off_get_due_at (one_off));
   bridge_bind_int (statement, 7, bridge_one_off_get_shown_at (one_off));
   bridge_bind_text (statement, 8, bridge_one_off_get_reason (one_off));

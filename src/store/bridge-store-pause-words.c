@@ -111,13 +111,13 @@ bridge_store_save_pause_answer (BridgeDatabase     *db,
 
   bridge_bind_text (statement, 2, pause_id);
   bridge_bind_text (statement, 3, person_id);
-  bridge_bind_text (statement, 4, bridge_enum_to_nick (BRIDGE_TYPE_PAUSE_QUESTION, question));
+  bridge_bind_enum (statement, 4, BRIDGE_TYPE_PAUSE_QUESTION, question);
   bridge_bind_int (statement, 5, round);
   if (answer == BRIDGE_READINESS_NONE)
     return bridge_store_run_write (db, statement, error);
 
   bridge_bind_text (statement, 1, id);
-  bridge_bind_text (statement, 6, bridge_enum_to_nick (BRIDGE_TYPE_READINESS, answer));
+  bridge_bind_enum (statement, 6, BRIDGE_TYPE_READINESS, answer);
   bridge_bind_int (statement, 7, created_at);
   bridge_bind_int (statement, 8, updated_at);
   bridge_bind_int (statement, 9, deleted_at);

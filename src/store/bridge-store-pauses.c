@@ -145,14 +145,14 @@ bridge_store_save_pause (BridgeDatabase  *db,
                 "deleted-at", &deleted_at,
                 NULL);
   bridge_bind_text (statement, 1, id);
-  bridge_bind_text (statement, 2, bridge_enum_to_nick (BRIDGE_TYPE_PAUSE_STATE, state));
+  bridge_bind_enum (statement, 2, BRIDGE_TYPE_PAUSE_STATE, state);
   bridge_bind_int (statement, 3, called_at);
   bridge_bind_int (statement, 4, cooling_since);
   bridge_bind_int (statement, 5, return_at);
   bridge_bind_int (statement, 6, other_day);
   bridge_bind_int (statement, 7, extended);
   bridge_bind_int (statement, 8, round);
-  bridge_bind_text (statement, 9, bridge_enum_to_nick (BRIDGE_TYPE_PAUSE_STATE, interrupted));
+  bridge_bind_enum (statement, 9, BRIDGE_TYPE_PAUSE_STATE, interrupted);
   bridge_bind_int (statement, 10, interrupted_return_at);
   bridge_bind_text (statement, 11, topic);
   bridge_bind_int (statement, 12, turn);

@@ -92,7 +92,9 @@ bridge_store_save_person (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (person, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (person,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_person_get_id (person));
   bridge_bind_text (statement, 2, bridge_person_get_name (person));
   bridge_bind_int (statement, 3, bridge_person_get_colour (person));

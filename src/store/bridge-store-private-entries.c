@@ -71,7 +71,8 @@ load_rows (BridgeDatabase     *db,
            GPtrArray          *rows,
            GError            **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT id, version, sealed FROM private_entries WHERE person_id = ?1",
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT id, version, sealed FROM private_entries WHERE person_id = ?1",
                                                   error);
   g_autoptr (GError) local_error = NULL;
 
@@ -169,7 +170,8 @@ bridge_store_load_private_stamp (BridgeDatabase  *db,
                                  const char      *person_id,
                                  GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT hex (substr (roll, 1, 24)) FROM vaults WHERE person_id = ?1",
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT hex (substr (roll, 1, 24)) FROM vaults WHERE person_id = ?1",
                                                   error);
   char *stamp;
 

@@ -90,16 +90,18 @@ bridge_store_save_promise (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (promise, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (promise,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_promise_get_id (promise));
   bridge_bind_text (statement, 2, bridge_promise_get_text (promise));
   bridge_bind_text (statement, 3, bridge_promise_get_who (promise));
-  bridge_bind_text (statement, 4, bridge_enum_to_nick (BRIDGE_TYPE_PROMISE_ABOUT, bridge_promise_get_about (promise)));
+  bridge_bind_enum (statement, 4, BRIDGE_TYPE_PROMISE_ABOUT, bridge_promise_get_about (promise));
   bridge_bind_text (statement, 5, bridge_promise_get_pause_id (promise));
   bridge_bind_local (statement, 6, bridge_promise_get_due (promise));
   bridge_bind_int (statement, 7, bridge_promise_get_timed (promise));
   bridge_bind_text (statement, 8, bridge_promise_get_remind (promise));
-  bridge_bind_text (statement, 9, bridge_enum_to_nick (BRIDGE_TYPE_PROMISE_STATE, bridge_promise_get_state (promise)));
+  bridge_bind_enum (statement, 9, BRIDGE_TYPE_PROMISE_STATE, bridge_promise_get_state (promise));
   bridge_bind_text (statement, 10, bridge_promise_get_earlier (promise));
   bridge_bind_int (statement, 11, bridge_promise_get_reminding_since (promise));
   bridge_bind_int (statement, 12, created_at);

@@ -263,12 +263,14 @@ bridge_store_save_reminder (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  g_object_get (reminder, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (reminder,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_reminder_get_id (reminder));
   bridge_bind_text (statement, 2, bridge_reminder_get_ritual_id (reminder));
   bridge_bind_local (statement, 3, bridge_reminder_get_start (reminder));
   bridge_bind_int (statement, 4, bridge_reminder_get_lead (reminder));
-  bridge_bind_text (statement, 5, bridge_enum_to_nick (BRIDGE_TYPE_REMINDER_STATE, bridge_reminder_get_state (reminder)));
+  bridge_bind_enum (statement, 5, BRIDGE_TYPE_REMINDER_STATE, bridge_reminder_get_state (reminder));
   bridge_bind_int (statement, 6, bridge_reminder_get_due_at (reminder));
   bridge_bind_int (statement, 7, bridge_reminder_get_shown_at (reminder));
   bridge_bind_int (statement, 8, bridge_reminder_get_snoozed_until (reminder));

@@ -192,11 +192,13 @@ bridge_store_save_ritual (BridgeDatabase  *db,
   rule = bridge_schedule_dup_rule (schedule);
   times = bridge_schedule_dup_times (schedule);
   steps = steps_to_json (bridge_ritual_get_steps (ritual));
-  g_object_get (ritual, "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at, NULL);
+  g_object_get (ritual,
+                "created-at", &created_at, "updated-at", &updated_at, "deleted-at", &deleted_at,
+                NULL);
   bridge_bind_text (statement, 1, bridge_ritual_get_id (ritual));
   bridge_bind_text (statement, 2, bridge_ritual_get_title (ritual));
   bridge_bind_text (statement, 3, bridge_ritual_get_when_then (ritual));
-  bridge_bind_text (statement, 4, bridge_enum_to_nick (BRIDGE_TYPE_RITUAL_STATE, bridge_ritual_get_state (ritual)));
+  bridge_bind_enum (statement, 4, BRIDGE_TYPE_RITUAL_STATE, bridge_ritual_get_state (ritual));
   bridge_bind_local (statement, 5, bridge_schedule_get_start (schedule));
   bridge_bind_text (statement, 6, rule);
   bridge_bind_text (statement, 7, times);

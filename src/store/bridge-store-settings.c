@@ -23,7 +23,8 @@ bridge_store_load_setting (BridgeDatabase  *db,
                            const char      *name,
                            GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT value FROM settings WHERE name = ? AND deleted_at = 0",
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT value FROM settings WHERE name = ? AND deleted_at = 0",
                                                   error);
   char *value = NULL;
 
@@ -52,7 +53,8 @@ bridge_store_load_setting_time (BridgeDatabase  *db,
                                 const char      *name,
                                 GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT updated_at FROM settings WHERE name = ? AND deleted_at = 0",
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT updated_at FROM settings WHERE name = ? AND deleted_at = 0",
                                                   error);
   gint64 time = 0;
 

@@ -83,7 +83,7 @@ bridge_store_save_shared_words (BridgeDatabase     *db,
   bridge_bind_text (statement, 2, bridge_shared_words_get_from (words));
   bridge_bind_text (statement, 3, bridge_shared_words_get_to (words));
   bridge_bind_text (statement, 4, bridge_shared_words_get_text (words));
-  bridge_bind_text (statement, 5, bridge_enum_to_nick (BRIDGE_TYPE_SHARED_STATE, bridge_shared_words_get_state (words)));
+  bridge_bind_enum (statement, 5, BRIDGE_TYPE_SHARED_STATE, bridge_shared_words_get_state (words));
   bridge_bind_int (statement, 6, bridge_shared_words_get_created_at (words));
   bridge_bind_int (statement, 7, updated_at);
   bridge_bind_int (statement, 8, deleted_at);

@@ -174,7 +174,8 @@ write_tries (BridgeDatabase  *db,
              BridgeVault     *vault,
              GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "UPDATE vaults SET tries = ?2, wait_until = ?3 WHERE id = ?1", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "UPDATE vaults SET tries = ?2, wait_until = ?3 WHERE id = ?1", error);
 
   if (statement == NULL)
     return FALSE;
@@ -235,7 +236,8 @@ bridge_store_save_vault_wait (BridgeDatabase  *db,
                               BridgeVault     *vault,
                               GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "UPDATE vaults SET wait_until = ?3 WHERE id = ?1 AND tries = ?2", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "UPDATE vaults SET wait_until = ?3 WHERE id = ?1 AND tries = ?2", error);
 
   if (statement == NULL)
     return FALSE;
@@ -260,7 +262,8 @@ bridge_store_save_vault_lock_minutes (BridgeDatabase  *db,
                                       BridgeVault     *vault,
                                       GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "UPDATE vaults SET lock_minutes = ?2 WHERE id = ?1", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "UPDATE vaults SET lock_minutes = ?2 WHERE id = ?1", error);
 
   if (statement == NULL)
     return FALSE;

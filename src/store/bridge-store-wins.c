@@ -15,7 +15,8 @@
 #include "bridge-store-private.h"
 
 #define COLUMNS \
-  "id, text, meant, kind, on_date, noticed_by, ritual_id, starred, created_at, updated_at, deleted_at"
+  "id, text, meant, kind, on_date, noticed_by, ritual_id, pause_id, promise_id, milestone_id, starred, " \
+  "created_at, updated_at, deleted_at"
 
 /* Rows are counted up one by one, so a number like this was made by no one of us. */
 #define MAX_SEQ (64 * 1024 * 1024)
@@ -39,10 +40,13 @@ read_win (sqlite3_stmt  *statement,
                        "on", on,
                        "noticed-by", bridge_column_text (statement, 5),
                        "ritual-id", bridge_column_text (statement, 6),
-                       "starred", sqlite3_column_int (statement, 7) != 0,
-                       "created-at", (gint64) sqlite3_column_int64 (statement, 8),
-                       "updated-at", (gint64) sqlite3_column_int64 (statement, 9),
-                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 10),
+                       "pause-id", bridge_column_text (statement, 7),
+                       "promise-id", bridge_column_text (statement, 8),
+                       "milestone-id", bridge_column_text (statement, 9),
+                       "starred", sqlite3_column_int (statement, 10) != 0,
+                       "created-at", (gint64) sqlite3_column_int64 (statement, 11),
+                       "updated-at", (gint64) sqlite3_column_int64 (statement, 12),
+                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 13),
                        NULL);
 }
 
@@ -137,7 +141,8 @@ keep_matches (BridgeDatabase  *db,
               const char      *match,
               GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT rowid FROM wins_search WHERE wins_search MATCH ?", error);
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT rowid FROM wins_search WHERE wins_search MATCH ?", error);
   g_autoptr (GArray) kept = NULL;
   g_autoptr (GByteArray) matches = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -258,12 +263,14 @@ bridge_store_load_win (BridgeDatabase  *db,
 }
 
 static const char save_sql[] =
-  "INSERT INTO wins (id, text, meant, kind, on_date, noticed_by, ritual_id, starred, "
-  "created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-  "?11, ?12) ON CONFLICT (id) DO UPDATE SET text = excluded.text, meant = excluded.meant, kind "
-  "= excluded.kind, on_date = excluded.on_date, noticed_by = excluded.noticed_by, ritual_id = "
-  "excluded.ritual_id, starred = excluded.starred, updated_at = excluded.updated_at, deleted_at "
-  "= excluded.deleted_at, device = excluded.device";
+  "INSERT INTO wins (id, text, meant, kind, on_date, noticed_by, ritual_id, pause_id, promise_id, milestone_id, starred,"
+  " created_at, updated_at, deleted_at, device)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+  " ON CONFLICT (id) DO UPDATE SET text = excluded.text, meant = excluded.meant, kind = excluded.kind,"
+  " on_date = excluded.on_date, noticed_by = excluded.noticed_by, ritual_id = excluded.ritual_id,"
+  " pause_id = excluded.pause_id, promise_id = excluded.promise_id, milestone_id = excluded.milestone_id,"
+  " starred = excluded.starred, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at,"
+  " device = excluded.device";
 
 /* The words as they stood have to leave the index before the row changes. */
 static gboolean
@@ -315,15 +322,18 @@ save_row (BridgeDatabase  *db,
   bridge_bind_text (statement, 1, bridge_win_get_id (win));
   bridge_bind_text (statement, 2, bridge_win_get_text (win));
   bridge_bind_text (statement, 3, bridge_win_get_meant (win));
-  bridge_bind_text (statement, 4, bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, bridge_win_get_kind (win)));
+  bridge_bind_enum (statement, 4, BRIDGE_TYPE_WIN_KIND, bridge_win_get_kind (win));
   bridge_bind_date (statement, 5, bridge_win_get_on (win));
   bridge_bind_text (statement, 6, bridge_win_get_noticed_by (win));
   bridge_bind_text (statement, 7, bridge_win_get_ritual_id (win));
-  bridge_bind_int (statement, 8, bridge_win_get_starred (win));
-  bridge_bind_int (statement, 9, created_at);
-  bridge_bind_int (statement, 10, updated_at);
-  bridge_bind_int (statement, 11, deleted_at);
-  bridge_bind_text (statement, 12, bridge_database_get_device (db));
+  bridge_bind_text (statement, 8, bridge_win_get_pause_id (win));
+  bridge_bind_text (statement, 9, bridge_win_get_promise_id (win));
+  bridge_bind_text (statement, 10, bridge_win_get_milestone_id (win));
+  bridge_bind_int (statement, 11, bridge_win_get_starred (win));
+  bridge_bind_int (statement, 12, created_at);
+  bridge_bind_int (statement, 13, updated_at);
+  bridge_bind_int (statement, 14, deleted_at);
+  bridge_bind_text (statement, 15, bridge_database_get_device (db));
   return bridge_store_run_write (db, statement, error);
 }
 

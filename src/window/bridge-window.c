@@ -700,6 +700,12 @@ open_subject (BridgeWindow  *self,
       bridge_boundaries_page_open_boundary (
           BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
       break;
+    case BRIDGE_SUBJECT_MILESTONE:
+      bridge_window_show_page (self, "celebrate");
+      break;
+    case BRIDGE_SUBJECT_CARE:
+      bridge_window_show_page (self, "reflect");
+      break;
     }
 }
 

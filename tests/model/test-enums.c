@@ -20,7 +20,7 @@ test_nicks (void)
     { "pending", "shown", "snoozed", "answered", "folded", "withdrawn", NULL };
   static const char *const win_kinds[] =
     { "other", "showing-up", "listening", "repair", "laughter", "calm-talk", "tenderness", "shared-activity",
-      "boundary-kept", NULL };
+      "boundary-kept", "milestone", NULL };
   static const char *const pause_states[] =
     { "cooling", "return", "another-day", "re-entry", "recovery", "review", "closed", NULL };
   static const char *const readiness[] = { "none", "ready", "longer", "another-day", NULL };
@@ -31,6 +31,17 @@ test_nicks (void)
   static const char *const boundary_states[] = { "proposed", "agreed", "ended", NULL };
   static const char *const phrase_uses[] =
     { "none", "stepping-out", "coming-back", "repairing", "inviting", NULL };
+  static const char *const milestone_sources[] = { "open", "rituals", "wins", "promises", "talks", "weeks", NULL };
+  static const char *const milestone_states[] = { "open", "resting", "reached", NULL };
+  static const char *const milestone_events[] = { "reshape", "revisit", "rest", "resume", "reach", "reopen", NULL };
+  static const char *const scales[] = { "mood", "energy", "closeness", "talking", "safety", NULL };
+  static const char *const round_states[] = { "waiting", "opened", NULL };
+  static const char *const review_states[] = { "appreciations", "went-right", "issue", "next-week", "done", NULL };
+  static const char *const review_parts[] = { "appreciation", "went-right", "issue", "wish", "plan", NULL };
+  static const char *const duties[] = { "lead", "plan", "topic", NULL };
+  static const char *const meaning_kinds[] = { "hobby", "value", "hope", NULL };
+  static const char *const meaning_tenses[] = { "once", "to-try", NULL };
+  static const char *const care_areas[] = { "sleep", "food", "movement", "stress", "friends", "interests", NULL };
   const struct {
     GType type;
     const char *const *nicks;
@@ -45,6 +56,17 @@ test_nicks (void)
     { BRIDGE_TYPE_BOUNDARY_KIND, boundary_kinds },
     { BRIDGE_TYPE_BOUNDARY_STATE, boundary_states },
     { BRIDGE_TYPE_PHRASE_USE, phrase_uses },
+    { BRIDGE_TYPE_MILESTONE_SOURCE, milestone_sources },
+    { BRIDGE_TYPE_MILESTONE_STATE, milestone_states },
+    { BRIDGE_TYPE_MILESTONE_EVENT, milestone_events },
+    { BRIDGE_TYPE_SCALE, scales },
+    { BRIDGE_TYPE_ROUND_STATE, round_states },
+    { BRIDGE_TYPE_REVIEW_STATE, review_states },
+    { BRIDGE_TYPE_REVIEW_PART, review_parts },
+    { BRIDGE_TYPE_DUTY, duties },
+    { BRIDGE_TYPE_MEANING_KIND, meaning_kinds },
+    { BRIDGE_TYPE_MEANING_TENSE, meaning_tenses },
+    { BRIDGE_TYPE_CARE_AREA, care_areas },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (enums); i++)

@@ -26,13 +26,20 @@ static const struct {
   { "boundaries.holder", FALSE },
   { "boundary_agreements.person_id", TRUE },
   { "boundary_revisions.written_by", TRUE },
+  { "cares.person_id", FALSE },
+  { "check_in_rounds.begun_by", FALSE },
+  { "check_ins.person_id", FALSE },
   { "invitations.from_id", FALSE },
   { "invitations.to_id", FALSE },
+  { "meanings.added_by", TRUE },
+  { "milestones.who", FALSE },
   { "pause_answers.person_id", FALSE },
   { "pause_follow_ups.person_id", FALSE },
   { "pauses.first_id", FALSE },
   { "private_entries.person_id", FALSE },
   { "promises.who", FALSE },
+  { "review_words.person_id", FALSE },
+  { "reviews.lead_id", FALSE },
   { "rituals.lead", FALSE },
   { "rituals.who", FALSE },
   { "shared_words.from_person", TRUE }, /* what was opened */
@@ -98,8 +105,21 @@ fill (BridgeDatabase *db,
     "INSERT INTO wins (id, text, meant, kind, on_date, noticed_by, ritual_id, starred, created_at, updated_at, device)"
     "  VALUES ('w-' || coalesce (%2$s, 'both'), 'Laughter', '', 'other', '2026-11-22', %2$s, 'r-%1$s', 0, 1, 1, 'd');",
     key, who);
+  g_autofree char *better_days = g_strdup_printf (
+    "INSERT INTO milestones (id, title, note, who, source, ritual_ids, target, since, state, mark, celebrated, reminding_since,"
+    "    created_at, updated_at, device)"
+    "  VALUES ('ms-%1$s', '%1$s goal', '', %2$s, 'rituals', 'r-%1$s', 5, '2026-11-01T00:00', 'open', '', 0, 0, 1, 1, 'd');"
+    "INSERT INTO milestone_changes (id, milestone_id, event, on_date, words, was, created_at, updated_at, device)"
+    "  VALUES ('mc-%1$s', 'ms-%1$s', 'reshape', '2026-11-02T00:00', '%1$s why', '', 1, 1, 'd');"
+    "INSERT INTO one_offs (id, subject, subject_id, step, state, due_at, shown_at, created_at, updated_at, device)"
+    "  VALUES ('mf-%1$s', 'milestone', 'ms-%1$s', '0', 'pending', 1, 0, 1, 1, 'd');"
+    "INSERT INTO meanings (id, text, kind, tense, added_by, ritual_id, created_at, updated_at, device)"
+    "  VALUES ('me-' || coalesce (%2$s, 'both'), 'Rowing', 'hobby', 'once', %2$s, 'r-%1$s', 1, 1, 'd');"
+    "UPDATE wins SET promise_id = 'p-%1$s', milestone_id = 'ms-%1$s' WHERE ritual_id = 'r-%1$s';",
+    key, who);
 
   execute (db, sql);
+  execute (db, better_days);
   fill_boundary (db, key, who, owner != NULL ? who : "id", "agreed");
 }
 
@@ -142,8 +162,23 @@ fill_shared (BridgeDatabase *db,
 
   g_autofree char *undo_agreement = NULL;
   g_autofree char *proposal = NULL;
+  g_autofree char *better_days = g_strdup_printf (
+    "INSERT INTO check_in_rounds (id, begun_by, state, created_at, updated_at, device) VALUES ('cr', '%1$s', 'waiting', 1, 1, 'd');"
+    "INSERT INTO check_ins (id, person_id, round_id, ready, on_date, mood, mood_word, energy, energy_word, closeness,"
+    "    closeness_word, talking, talking_word, words, created_at, updated_at, device)"
+    "  VALUES ('ci-1', '%1$s', 'cr', 1, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" OWN " day', 1, 1, 'd'),"
+    "    ('ci-2', '%2$s', 'cr', 0, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" SHARED " day', 1, 1, 'd');"
+    "INSERT INTO reviews (id, ritual_id, start, state, lead_id, step_ends_at, interrupted, created_at, updated_at, device)"
+    "  VALUES ('rv', 'r-" SHARED "-both', '2026-11-22T18:00', 'issue', '%1$s', 9, 0, 1, 1, 'd');"
+    "INSERT INTO review_words (id, review_id, person_id, part, text, created_at, updated_at, device)"
+    "  VALUES ('rw', 'rv', '%1$s', 'appreciation', '" SHARED " thanks', 1, 1, 'd');"
+    "INSERT INTO cares (id, person_id, area, text, ritual_id, reminding_since, created_at, updated_at, device)"
+    "  VALUES ('cp-1', '%1$s', 'sleep', '" OWN " early', 'r-" OWN "-%3$.8s', 0, 1, 1, 'd'),"
+    "    ('cp-2', '%2$s', 'sleep', '" SHARED " early', NULL, 0, 1, 1, 'd');",
+    leaver, stays, leaver);
 
   execute (db, sql);
+  execute (db, better_days);
   execute (db, secrets);
   fill_boundary (db, OWN "-proposal", "NULL", who, "proposed");
   /* Decided before the other one came, who has not agreed to it. */
@@ -322,6 +357,15 @@ test_leave (Fixture       *fixture,
   g_assert_cmpint (query (db, "SELECT count (*) FROM reminders WHERE state = 'withdrawn' AND ritual_id = 'r-%s-both'", SHARED), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM promises WHERE state = 'let-go' AND id = 'p-%s-both'", SHARED), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM promises WHERE state = 'open' AND who = '%s'", two.stays), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM milestones WHERE state = 'resting' AND id = 'ms-%s-both'", SHARED), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM milestones WHERE state = 'open' AND who = '%s'", two.stays), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM milestone_changes WHERE milestone_id LIKE 'ms-%s%%'", SHARED), ==, 2);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM one_offs WHERE state = 'withdrawn' AND id = 'mf-%s-both'", SHARED), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM check_ins WHERE round_id IS NULL AND person_id = '%s'", two.stays), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM reviews WHERE state = '%s'", "done"), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM review_words WHERE text = '%s thanks'", SHARED), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM cares WHERE person_id = '%s'", two.stays), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM meanings WHERE text = '%s'", "Rowing"), ==, 3);
   g_assert_cmpint (query (db, "SELECT count (*) FROM boundaries WHERE state = 'ended' AND id = 'b-%s-both'", SHARED), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM boundaries WHERE state = 'agreed' AND holder = '%s'", two.stays), ==, 1);
   g_assert_cmpint (query (db, "SELECT count (*) FROM boundaries WHERE state = 'agreed' AND id = 'b-%s-alone'", SHARED), ==, 1);
@@ -350,6 +394,7 @@ test_leave (Fixture       *fixture,
   g_assert_cmpint (query (db, "SELECT count (*) FROM rituals WHERE who IS %s", "NULL"), ==, 0);
   g_assert_cmpint (query (db, "SELECT count (*) FROM absences WHERE who IS %s", "NULL"), ==, 0);
   g_assert_cmpint (query (db, "SELECT count (*) FROM promises WHERE who IS %s", "NULL"), ==, 0);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM milestones WHERE who IS %s", "NULL"), ==, 0);
   two_clear (&two);
 }
 

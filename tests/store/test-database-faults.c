@@ -466,7 +466,7 @@ static void
 fill (gpointer data)
 {
   const char *folder = data;
-  struct rlimit none = { 200 * 1024, 200 * 1024 };
+  struct rlimit none = { 400 * 1024, 400 * 1024 };
   g_autofree char *text = g_strnfill (1900, 'x');
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeDatabase) db = open_database (folder);

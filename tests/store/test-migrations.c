@@ -8,7 +8,13 @@
 
 #include "bridge-migrations.h"
 #include "bridge-private-entry.h"
+#include "bridge-store-cares.h"
+#include "bridge-store-check-ins.h"
+#include "bridge-store-meanings.h"
+#include "bridge-store-milestones.h"
+#include "bridge-store-reviews.h"
 #include "bridge-store-vault.h"
+#include "bridge-store-win-photos.h"
 
 /* Makes the database that a version left behind; 0600, as it was. */
 static void
@@ -354,6 +360,94 @@ test_race (void)
     }
 }
 
+/* What version 5 brought, each value where it belongs. */
+static void
+test_better_days (void)
+{
+  g_autoptr (BridgeTestFolder) folder = bridge_test_folder_new ();
+  g_autoptr (BridgeDatabase) db = NULL;
+  g_autoptr (GPtrArray) milestones = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) photos = NULL;
+  g_autoptr (GPtrArray) check_ins = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GPtrArray) reviews = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GPtrArray) meanings = NULL;
+  g_autoptr (GPtrArray) cares = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeMilestone *walks;
+  BridgeCheckIn *check_in;
+
+  make_historical (folder, 5);
+  db = open_database (folder);
+
+  milestones = bridge_store_load_milestones (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (milestones->len, ==, 2);
+  walks = g_ptr_array_index (milestones, 1);
+  g_assert_cmpstr (bridge_milestone_get_title (walks), ==, "Ten walks");
+  g_assert_cmpint (bridge_milestone_get_source (walks), ==, BRIDGE_MILESTONE_FROM_RITUALS);
+  g_assert_cmpint (bridge_milestone_get_target (walks), ==, 10);
+  g_assert_cmpint (bridge_milestone_get_since (walks), ==, date ("2026-11-01"));
+  g_assert_cmpint (bridge_milestone_get_revisit_on (walks), ==, BRIDGE_LOCAL_NONE);
+  g_assert_cmpint (bridge_milestone_get_state (walks), ==, BRIDGE_MILESTONE_REACHED);
+  g_assert_cmpint (bridge_milestone_get_reached_on (walks), ==, date ("2026-11-24"));
+  g_assert_cmpstr (bridge_milestone_get_mark (walks), ==, "Breakfast by the river");
+  g_assert_true (bridge_milestone_get_celebrated (walks));
+
+  changes = bridge_store_load_milestone_changes (db, bridge_milestone_get_id (walks), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpint (bridge_milestone_change_get_event (g_ptr_array_index (changes, 0)), ==, BRIDGE_MILESTONE_RESHAPE);
+  g_assert_cmpstr (bridge_milestone_change_get_words (g_ptr_array_index (changes, 0)), ==, "Twelve was a lot in November.");
+
+  /* It is added to, not rewritten. */
+  g_object_set (g_ptr_array_index (changes, 0), "words", "Because of you.", NULL);
+  g_assert_false (bridge_store_save_milestone_change (db, g_ptr_array_index (changes, 0), &error));
+  g_clear_error (&error);
+
+  win = bridge_store_load_win (db, "cccccccc-0000-4000-8000-000000000001", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (bridge_win_get_kind (win), ==, BRIDGE_WIN_MILESTONE);
+  g_assert_cmpstr (bridge_win_get_milestone_id (win), ==, bridge_milestone_get_id (walks));
+  photos = bridge_store_load_win_photos (db, bridge_win_get_id (win), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (photos->len, ==, 1);
+  g_assert_cmpstr (bridge_win_photo_get_caption (g_ptr_array_index (photos, 0)), ==, "The weir");
+
+  check_ins = bridge_store_load_check_ins (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (check_ins->len, ==, 2);
+  check_in = g_ptr_array_index (check_ins, 0);
+  g_assert_cmpint (bridge_check_in_get_mood (check_in), ==, 4);
+  g_assert_cmpstr (bridge_check_in_get_mood_word (check_in), ==, "Light");
+  g_assert_cmpint (bridge_check_in_get_talking (check_in), ==, 0);
+  rounds = bridge_store_load_check_in_rounds (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rounds->len, ==, 1);
+  g_assert_cmpint (bridge_check_in_round_get_state (g_ptr_array_index (rounds, 0)), ==, BRIDGE_ROUND_OPENED);
+
+  reviews = bridge_store_load_reviews (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reviews->len, ==, 1);
+  words = bridge_store_load_words_of_review (db, bridge_review_get_id (g_ptr_array_index (reviews, 0)), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_cmpstr (bridge_review_words_get_text (g_ptr_array_index (words, 0)), ==, "You made tea without asking.");
+
+  meanings = bridge_store_load_meanings (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (meanings->len, ==, 1);
+  g_assert_cmpstr (bridge_meaning_get_text (g_ptr_array_index (meanings, 0)), ==, "Rowing on the lake");
+  cares = bridge_store_load_cares (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cares->len, ==, 1);
+  g_assert_cmpint (bridge_care_get_area (g_ptr_array_index (cares, 0)), ==, BRIDGE_CARE_SLEEP);
+  g_assert_cmpint (bridge_care_get_review_on (g_ptr_array_index (cares, 0)), ==, date ("2026-12-20"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,6 +458,8 @@ main (int   argc,
   g_test_add_func ("/migrations/rows", test_rows);
   g_test_add_data_func ("/migrations/two-people/3", GINT_TO_POINTER (3), test_two_people);
   g_test_add_data_func ("/migrations/two-people/4", GINT_TO_POINTER (4), test_two_people);
+  g_test_add_data_func ("/migrations/two-people/5", GINT_TO_POINTER (5), test_two_people);
+  g_test_add_func ("/migrations/better-days", test_better_days);
   g_test_add_func ("/migrations/invitations", test_invitations);
   g_test_add_func ("/migrations/private-space", test_private_space);
   g_test_add_func ("/migrations/race", test_race);

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-database.h"
+#include "bridge-milestone.h"
+#include "bridge-milestone-change.h"
+
+G_BEGIN_DECLS
+
+/* Milestones and what became of them. Loaders leave out
+ * what is removed unless said otherwise; arrays own their objects. */
+
+/* open and resting ones first, by the day to come back to them */
+GPtrArray *bridge_store_load_milestones (BridgeDatabase *db, GError **error);
+/* removed ones too; NULL without error: none */
+BridgeMilestone *bridge_store_load_milestone (BridgeDatabase *db, const char *id, GError **error);
+gboolean bridge_store_save_milestone (BridgeDatabase *db, BridgeMilestone *milestone, GError **error);
+/* the oldest first */
+GPtrArray *bridge_store_load_milestone_changes (BridgeDatabase *db, const char *milestone_id, GError **error);
+/* removed ones too; NULL without error: none */
+BridgeMilestoneChange *bridge_store_load_milestone_change (BridgeDatabase *db, const char *id, GError **error);
+gboolean bridge_store_save_milestone_change (BridgeDatabase *db, BridgeMilestoneChange *milestone_change, GError **error);
+
+G_END_DECLS
