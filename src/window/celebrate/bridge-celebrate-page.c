@@ -25,7 +25,7 @@ struct _BridgeCelebratePage
 
   BridgeSpace *space;
   BridgePagedList *wins;
-  GListStore *top;       /* one item for the season's bridge, none while searching */
+  GListStore *top;       /* one item for the head, none while searching */
   GPtrArray *bound;      /* (element-type GtkListItem) (unowned) rows on the screen */
 
   GtkWidget *win_entry;
@@ -35,8 +35,14 @@ struct _BridgeCelebratePage
   GtkToggleButton *starred_button;
   GtkStack *stack;
   GtkListView *list_view;
-  BridgeSeasonHeading *empty_heading;
+  AdwBin *empty_place;
+  AdwBin *row_place; /* (nullable) (unowned) in the first row, while there is one on the screen */
   AdwStatusPage *error_page;
+
+  /* What stands above the log: one widget that goes into the first row, or onto the empty page. */
+  GtkWidget *head;
+  BridgeSeasonHeading *season_heading;
+  GtkBox *milestones; /* the place for them */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, ADW_TYPE_BIN)
@@ -49,7 +55,7 @@ is_filtered (BridgeCelebratePage *self)
          || gtk_toggle_button_get_active (self->starred_button);
 }
 
-/* Where @position of the list stands among the wins; FALSE for the season's bridge. */
+/* Where @position of the list stands among the wins; FALSE for the head. */
 static gboolean
 get_win_position (BridgeCelebratePage *self,
                   guint                position,
@@ -65,27 +71,31 @@ get_win_position (BridgeCelebratePage *self,
   return TRUE;
 }
 
+/* A row of the list does not live as long as the head does, so the head only visits it. */
 static void
-show_season (BridgeCelebratePage *self,
-             BridgeSeasonHeading *heading)
+place_head (BridgeCelebratePage *self)
 {
-  BridgeClock *clock = bridge_space_get_clock (self->space);
-  g_autofree char *zone_id = bridge_clock_dup_zone_id (clock);
-  g_autoptr (GError) error = NULL;
-  guint kept = 0, smaller = 0, noted = 0;
-  BridgeLocal from, to;
-  BridgeSeason season;
+  GtkWidget *parent = gtk_widget_get_parent (self->head);
+  gboolean empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0;
+  AdwBin *place = empty ? self->empty_place : self->row_place;
 
-  season = bridge_season_at (bridge_clock_local_now (clock), zone_id, &from, &to);
-  if (!bridge_space_count_kept (self->space, NULL, from, to, &kept, &smaller, &error)
-      || !bridge_space_count_wins (self->space, from, to, &noted, &error))
-    {
-      bridge_feedback_show_error (GTK_WIDGET (self), error);
-      return;
-    }
+  if (parent == GTK_WIDGET (place))
+    return;
 
-  bridge_season_heading_set_moments (heading, season, kept + smaller + noted,
-                                     bridge_space_get_partner (self->space) != NULL);
+  if (parent != NULL)
+    adw_bin_set_child (ADW_BIN (parent), NULL);
+  if (place != NULL)
+    adw_bin_set_child (place, self->head);
+}
+
+/* The row around the head has to have a name, too. */
+static void
+name_row (BridgeCelebratePage *self)
+{
+  if (self->row_place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->row_place))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    bridge_season_heading_get_words (self->season_heading), -1);
 }
 
 static void
@@ -120,7 +130,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          BridgeCelebratePage      *self)
 {
   gpointer item = gtk_list_item_get_item (list_item);
-  GtkWidget *heading;
+  GtkWidget *place;
 
   g_ptr_array_add (self->bound, list_item);
   if (BRIDGE_IS_WIN (item))
@@ -129,18 +139,12 @@ bind_cb (GtkSignalListItemFactory *factory,
       return;
     }
 
-  heading = gtk_list_item_get_child (list_item);
-  if (!BRIDGE_IS_SEASON_HEADING (heading))
-    {
-      heading = bridge_season_heading_new ();
-      gtk_list_item_set_child (list_item, heading);
-    }
-
+  place = adw_bin_new ();
+  gtk_list_item_set_child (list_item, place);
   gtk_list_item_set_activatable (list_item, FALSE);
-  show_season (self, BRIDGE_SEASON_HEADING (heading));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (heading)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  bridge_season_heading_get_words (BRIDGE_SEASON_HEADING (heading)), -1);
+  self->row_place = ADW_BIN (place);
+  place_head (self);
+  name_row (self);
 }
 
 static void
@@ -153,6 +157,11 @@ unbind_cb (GtkSignalListItemFactory *factory,
   g_ptr_array_remove_fast (self->bound, list_item);
   if (BRIDGE_IS_WIN_ROW (row))
     bridge_win_row_set_win (BRIDGE_WIN_ROW (row), NULL, FALSE);
+  else if (row != NULL && row == GTK_WIDGET (self->row_place))
+    {
+      self->row_place = NULL;
+      place_head (self);
+    }
 }
 
 /* A row that stays as it is may still get a month's heading, or lose it to one that came in above. */
@@ -175,15 +184,25 @@ update_headings (BridgeCelebratePage *self)
 static void
 update_season (BridgeCelebratePage *self)
 {
-  show_season (self, self->empty_heading);
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  g_autofree char *zone_id = bridge_clock_dup_zone_id (clock);
+  g_autoptr (GError) error = NULL;
+  guint kept = 0, smaller = 0, noted = 0;
+  BridgeLocal from, to;
+  BridgeSeason season;
 
-  for (guint i = 0; i < self->bound->len; i++)
+  season = bridge_season_at (bridge_clock_local_now (clock), zone_id, &from, &to);
+  if (!bridge_space_count_kept (self->space, NULL, from, to, &kept, &smaller, &error)
+      || !bridge_space_count_wins (self->space, from, to, &noted, &error))
     {
-      GtkWidget *heading = gtk_list_item_get_child (g_ptr_array_index (self->bound, i));
-
-      if (BRIDGE_IS_SEASON_HEADING (heading))
-        show_season (self, BRIDGE_SEASON_HEADING (heading));
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
     }
+
+  bridge_season_heading_set_moments (self->season_heading, season, kept + smaller + noted,
+                                     bridge_space_get_partner (self->space) != NULL);
+
+  name_row (self);
 }
 
 static void
@@ -205,6 +224,7 @@ update_stack (BridgeCelebratePage *self)
       adw_status_page_set_description (self->error_page, markup);
     }
   gtk_stack_set_visible_child_name (self->stack, page);
+  place_head (self);
 }
 
 static void
@@ -447,6 +467,20 @@ set_up_kinds (BridgeCelebratePage *self)
 }
 
 static void
+set_up_head (BridgeCelebratePage *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *season = bridge_season_heading_new ();
+  GtkWidget *milestones = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (head), season);
+  gtk_box_append (GTK_BOX (head), milestones);
+  self->head = g_object_ref_sink (head);
+  self->season_heading = BRIDGE_SEASON_HEADING (season);
+  self->milestones = GTK_BOX (milestones);
+}
+
+static void
 set_up_list (BridgeCelebratePage *self)
 {
   const BridgeWinQuery query = { .kind = -1 };
@@ -484,6 +518,7 @@ bridge_celebrate_page_dispose (GObject *object)
   g_clear_object (&self->wins);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CELEBRATE_PAGE);
+  g_clear_object (&self->head);
   g_clear_object (&self->top);
   g_clear_object (&self->space);
 
@@ -507,7 +542,6 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   object_class->dispose = bridge_celebrate_page_dispose;
   object_class->finalize = bridge_celebrate_page_finalize;
 
-  g_type_ensure (BRIDGE_TYPE_SEASON_HEADING);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
   g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
@@ -518,7 +552,7 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, starred_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_heading);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, error_page);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -536,6 +570,7 @@ bridge_celebrate_page_init (BridgeCelebratePage *self)
   self->bound = g_ptr_array_new ();
   self->top = g_list_store_new (G_TYPE_OBJECT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_head (self);
 
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   set_up_kinds (self);
