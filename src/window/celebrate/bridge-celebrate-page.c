@@ -11,13 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-log-filter.h"
 #include "bridge-paged-list.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
 #include "bridge-win-row.h"
-#include "bridge-wrap-layout.h"
-
-#define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
 
 struct _BridgeCelebratePage
 {
@@ -30,9 +28,7 @@ struct _BridgeCelebratePage
 
   GtkWidget *win_entry;
   GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkDropDown *kind_drop_down;
-  GtkToggleButton *starred_button;
+  BridgeLogFilter *filter;
   GtkStack *stack;
   GtkListView *list_view;
   AdwBin *empty_place;
@@ -46,14 +42,6 @@ struct _BridgeCelebratePage
 };
 
 G_DEFINE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, ADW_TYPE_BIN)
-
-static gboolean
-is_filtered (BridgeCelebratePage *self)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
-         || gtk_drop_down_get_selected (self->kind_drop_down) > 0
-         || gtk_toggle_button_get_active (self->starred_button);
-}
 
 /* Where @position of the list stands among the wins; FALSE for the head. */
 static gboolean
@@ -215,7 +203,7 @@ update_stack (BridgeCelebratePage *self)
   if (problem != NULL)
     page = "error";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->wins)) == 0)
-    page = is_filtered (self) ? "nothing" : "empty";
+    page = bridge_log_filter_is_set (self->filter) ? "nothing" : "empty";
 
   if (problem != NULL)
     {
@@ -224,6 +212,7 @@ update_stack (BridgeCelebratePage *self)
       adw_status_page_set_description (self->error_page, markup);
     }
   gtk_stack_set_visible_child_name (self->stack, page);
+  bridge_log_filter_show_found (self->filter, g_list_model_get_n_items (G_LIST_MODEL (self->wins)));
   place_head (self);
 }
 
@@ -267,7 +256,11 @@ space_changed_cb (BridgeSpace         *space,
                   BridgeCelebratePage *self)
 {
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS))
-    rebind_rows (self);
+    {
+      bridge_log_filter_update (self->filter);
+      rebind_rows (self);
+      update_stack (self);
+    }
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
     update_season (self);
 }
@@ -284,14 +277,14 @@ static void
 apply_filter (BridgeCelebratePage *self)
 {
   guint above = g_list_model_get_n_items (G_LIST_MODEL (self->top));
-  gboolean filtered = is_filtered (self);
+  gboolean filtered = bridge_log_filter_is_set (self->filter);
+  BridgeWinQuery query;
 
   if (filtered && above > 0)
     g_list_store_remove_all (self->top);
 
-  bridge_paged_list_set_search (self->wins, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  bridge_paged_list_set_kind (self->wins, (int) gtk_drop_down_get_selected (self->kind_drop_down) - 1);
-  bridge_paged_list_set_starred_only (self->wins, gtk_toggle_button_get_active (self->starred_button));
+  bridge_log_filter_get_query (self->filter, &query);
+  bridge_paged_list_set_query (self->wins, &query);
 
   if (!filtered && above == 0)
     {
@@ -311,28 +304,19 @@ filter_changed_cb (BridgeCelebratePage *self)
     apply_filter (self);
 }
 
-static void
-clear_filter (BridgeCelebratePage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_drop_down_set_selected (self->kind_drop_down, 0);
-  gtk_toggle_button_set_active (self->starred_button, FALSE);
-  filter_changed_cb (self);
-}
-
 /* A filter that cannot be seen would be a riddle. */
 static void
 search_mode_cb (BridgeCelebratePage *self)
 {
   if (!gtk_search_bar_get_search_mode (self->search_bar))
-    clear_filter (self);
+    bridge_log_filter_clear (self->filter);
 }
 
 static void
 all_clicked_cb (BridgeCelebratePage *self)
 {
-  clear_filter (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  bridge_log_filter_clear (self->filter);
+  gtk_widget_grab_focus (GTK_WIDGET (bridge_log_filter_get_entry (self->filter)));
 }
 
 static void
@@ -416,57 +400,6 @@ add_row_shortcut (GtkEventController *controller,
 }
 
 static void
-kind_setup_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *list_item,
-               gpointer                  user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  /* In the button the label gives way, in the list it does not. */
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-kind_bind_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              gpointer                  user_data)
-{
-  GtkStringObject *kind = gtk_list_item_get_item (list_item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (kind));
-}
-
-static GtkListItemFactory *
-make_kind_factory (int width_chars)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (kind_setup_cb), GINT_TO_POINTER (width_chars));
-  g_signal_connect (factory, "bind", G_CALLBACK (kind_bind_cb), NULL);
-
-  return factory;
-}
-
-static void
-set_up_kinds (BridgeCelebratePage *self)
-{
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) button_factory = make_kind_factory (9);
-  g_autoptr (GtkListItemFactory) list_factory = make_kind_factory (18);
-
-  gtk_string_list_append (kinds, _("All kinds"));
-  for (int i = 0; i < N_KINDS; i++)
-    gtk_string_list_append (kinds, bridge_win_kind_get_label ((BridgeWinKind) i));
-
-  gtk_drop_down_set_factory (self->kind_drop_down, button_factory);
-  gtk_drop_down_set_list_factory (self->kind_drop_down, list_factory);
-  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (kinds));
-}
-
-static void
 set_up_head (BridgeCelebratePage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -542,14 +475,12 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   object_class->dispose = bridge_celebrate_page_dispose;
   object_class->finalize = bridge_celebrate_page_finalize;
 
+  g_type_ensure (BRIDGE_TYPE_LOG_FILTER);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
-  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, win_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, kind_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, starred_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, filter);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, list_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_place);
@@ -572,8 +503,7 @@ bridge_celebrate_page_init (BridgeCelebratePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_head (self);
 
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  set_up_kinds (self);
+  gtk_search_bar_connect_entry (self->search_bar, bridge_log_filter_get_entry (self->filter));
 
   add_row_shortcut (shortcuts, "Delete|KP_Delete", "win-row.remove");
   add_row_shortcut (shortcuts, "s", "win-row.star");
@@ -596,6 +526,7 @@ bridge_celebrate_page_new (BridgeSpace *space)
 
   self->space = g_object_ref (space);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
+  bridge_log_filter_set_space (self->filter, space);
   set_up_list (self);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (space, "notify::speaker", G_CALLBACK (rebind_rows), self, G_CONNECT_SWAPPED);
@@ -616,5 +547,5 @@ void
 bridge_celebrate_page_focus_search (BridgeCelebratePage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (bridge_log_filter_get_entry (self->filter)));
 }
