@@ -6,6 +6,7 @@
 
 #include "bridge-ids.h"
 #include "bridge-log-filter.h"
+#include "bridge-on-this-day.h"
 #include "bridge-season.h"
 #include "bridge-season-bridge.h"
 #include "bridge-season-heading.h"
@@ -228,12 +229,16 @@ test_lay (void)
 static void
 test_about (void)
 {
-  g_autofree char *all = bridge_win_row_format_about ("Monday", "Robin", "Weekly walk");
+  const char *const walk[] = { "Weekly walk", NULL };
+  const char *const much[] = { "Weekly walk", "after a pause", NULL };
+  g_autofree char *all = bridge_win_row_format_about ("Monday", "Robin", walk);
+  g_autofree char *more = bridge_win_row_format_about ("Monday", "Robin", much);
   g_autofree char *person = bridge_win_row_format_about ("Monday", "Robin", NULL);
-  g_autofree char *ritual = bridge_win_row_format_about ("Monday", NULL, "Weekly walk");
+  g_autofree char *ritual = bridge_win_row_format_about ("Monday", NULL, walk);
   g_autofree char *date = bridge_win_row_format_about ("Monday", NULL, NULL);
 
   g_assert_cmpstr (all, ==, "Monday · noticed by Robin · Weekly walk");
+  g_assert_cmpstr (more, ==, "Monday · noticed by Robin · Weekly walk · after a pause");
   g_assert_cmpstr (person, ==, "Monday · noticed by Robin");
   g_assert_cmpstr (ritual, ==, "Monday · Weekly walk");
   g_assert_cmpstr (date, ==, "Monday");
@@ -573,6 +578,69 @@ test_names (RitualsFixture *fixture,
   g_assert_true (says (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
 }
 
+/* The same day of earlier years, quietly; the same day of this year and other days are not it. */
+static void
+test_on_this_day (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autofree char *one = bridge_on_this_day_format_years (1);
+  g_autofree char *three = bridge_on_this_day_format_years (3);
+  GtkWidget *page, *day;
+
+  g_assert_cmpstr (one, ==, "A year ago today");
+  g_assert_cmpstr (three, ==, "3 years ago today");
+
+  add (fixture, "Today", "2026-11-22");
+  add (fixture, "Another day", "2025-11-21");
+  page = show_page (fixture);
+  g_assert_nonnull (find_win (page, "Today"));
+  day = find_type (page, BRIDGE_TYPE_ON_THIS_DAY);
+  g_assert_false (gtk_widget_get_visible (day));
+  g_assert_nonnull (find_button (page, "A Warm Memory"));
+
+  add (fixture, "The year before", "2025-11-22");
+  add (fixture, "Long ago", "2023-11-22");
+  settle ();
+  g_assert_true (says (day, "The year before"));
+  g_assert_nonnull (find_label (day, "A year ago today"));
+  g_assert_nonnull (find_label (day, "3 years ago today"));
+  g_assert_null (find_label (day, "Today"));
+  g_assert_null (find_label (day, "Another day"));
+  assert_all_named (fixture->window);
+}
+
+/* The head visits the first row: it is the same one after the page was empty, was searched and has been scrolled. */
+static void
+test_head (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *head = find_type (page, BRIDGE_TYPE_SEASON_HEADING);
+  GtkWidget *filter = find_type (page, BRIDGE_TYPE_LOG_FILTER);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_get_mapped (head));
+  add (fixture, "A joke", "2026-11-22");
+  g_assert_nonnull (find_win (page, "A joke"));
+  g_assert_true (find_type (page, BRIDGE_TYPE_SEASON_HEADING) == head);
+  g_assert_true (gtk_widget_get_mapped (head));
+
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (filter)), "joke");
+  g_signal_emit_by_name (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (filter)), "search-changed");
+  settle ();
+  g_assert_null (find_type (page, BRIDGE_TYPE_SEASON_HEADING));
+  bridge_log_filter_clear (BRIDGE_LOG_FILTER (filter));
+  settle ();
+  g_assert_true (find_type (page, BRIDGE_TYPE_SEASON_HEADING) == head);
+
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "empty");
+  g_assert_true (find_type (page, BRIDGE_TYPE_SEASON_HEADING) == head);
+  g_assert_true (gtk_widget_get_mapped (head));
+}
+
 /* Another process's win comes in, and a long log has rows for what can be seen only. */
 static void
 test_many (RitualsFixture *fixture,
@@ -635,6 +703,8 @@ main (int   argc,
   ADD ("/celebrate/page/keys", "Robin", test_keys);
   ADD ("/celebrate/page/star", "Robin", test_star_button);
   ADD ("/celebrate/page/names", "Robin", test_names);
+  ADD ("/celebrate/page/on-this-day", "Robin", test_on_this_day);
+  ADD ("/celebrate/page/head", "Robin", test_head);
   ADD ("/celebrate/page/many", "Robin", test_many);
 #undef ADD
 

@@ -12,6 +12,8 @@
 
 #include "bridge-feedback.h"
 #include "bridge-log-filter.h"
+#include "bridge-memory.h"
+#include "bridge-on-this-day.h"
 #include "bridge-paged-list.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
@@ -39,6 +41,8 @@ struct _BridgeCelebratePage
   GtkWidget *head;
   BridgeSeasonHeading *season_heading;
   GtkBox *milestones; /* the place for them */
+  BridgeOnThisDay *on_this_day;
+  BridgeMemory *memory;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, ADW_TYPE_BIN)
@@ -189,8 +193,15 @@ update_season (BridgeCelebratePage *self)
 
   bridge_season_heading_set_moments (self->season_heading, season, kept + smaller + noted,
                                      bridge_space_get_partner (self->space) != NULL);
-
   name_row (self);
+}
+
+static void
+update_head (BridgeCelebratePage *self)
+{
+  update_season (self);
+  bridge_on_this_day_update (self->on_this_day);
+  bridge_memory_update (self->memory);
 }
 
 static void
@@ -258,11 +269,12 @@ space_changed_cb (BridgeSpace         *space,
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS))
     {
       bridge_log_filter_update (self->filter);
-      rebind_rows (self);
       update_stack (self);
     }
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_PROMISES))
+    rebind_rows (self);
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
-    update_season (self);
+    update_head (self);
 }
 
 static void
@@ -270,7 +282,7 @@ woke_cb (BridgeClock         *clock,
          BridgeWake           reason,
          BridgeCelebratePage *self)
 {
-  update_season (self);
+  update_head (self);
 }
 
 static void
@@ -405,12 +417,20 @@ set_up_head (BridgeCelebratePage *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *season = bridge_season_heading_new ();
   GtkWidget *milestones = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *on_this_day = bridge_on_this_day_new (self->space);
+  GtkWidget *memory = bridge_memory_new ();
 
+  bridge_memory_set_space (BRIDGE_MEMORY (memory), self->space);
+  gtk_widget_set_margin_top (memory, 12);
   gtk_box_append (GTK_BOX (head), season);
   gtk_box_append (GTK_BOX (head), milestones);
+  gtk_box_append (GTK_BOX (head), on_this_day);
+  gtk_box_append (GTK_BOX (head), memory);
   self->head = g_object_ref_sink (head);
   self->season_heading = BRIDGE_SEASON_HEADING (season);
   self->milestones = GTK_BOX (milestones);
+  self->on_this_day = BRIDGE_ON_THIS_DAY (on_this_day);
+  self->memory = BRIDGE_MEMORY (memory);
 }
 
 static void
@@ -501,7 +521,6 @@ bridge_celebrate_page_init (BridgeCelebratePage *self)
   self->bound = g_ptr_array_new ();
   self->top = g_list_store_new (G_TYPE_OBJECT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_head (self);
 
   gtk_search_bar_connect_entry (self->search_bar, bridge_log_filter_get_entry (self->filter));
 
@@ -527,11 +546,12 @@ bridge_celebrate_page_new (BridgeSpace *space)
   self->space = g_object_ref (space);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
   bridge_log_filter_set_space (self->filter, space);
+  set_up_head (self);
   set_up_list (self);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (space, "notify::speaker", G_CALLBACK (rebind_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
-  update_season (self);
+  update_head (self);
   update_stack (self);
 
   return GTK_WIDGET (self);
