@@ -502,6 +502,8 @@ static const BridgeInvitationEffects effects[] = {
   [BRIDGE_INVITATION_CHECK_IN] = MOMENT_EFFECTS,
   [BRIDGE_INVITATION_PROMISE] = { bridge_promise_dup_invitation_title, bridge_promise_check_invitation, NULL,
                                   bridge_promise_agree_invitation, NULL, FALSE },
+  [BRIDGE_INVITATION_MILESTONE] = { bridge_milestone_dup_invitation_title, bridge_milestone_check_invitation, NULL,
+                                    bridge_milestone_agree_invitation, NULL, TRUE },
 };
 
 /**

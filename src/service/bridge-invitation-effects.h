@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bridge-milestone.h"
 #include "bridge-space.h"
 #include "bridge-undo.h"
 
@@ -41,6 +42,15 @@ BridgePromise *bridge_promise_preview_invitation (BridgeSpace *space, BridgeInvi
                                                   GError **error);
 gboolean bridge_promise_agree_invitation (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command,
                                           GError **error);
+
+/* Of milestones: bridge-space-milestone-proposals.c */
+char *bridge_milestone_dup_invitation_title (BridgeSpace *space, BridgeInvitation *invitation);
+gboolean bridge_milestone_check_invitation (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+/* (transfer full): the milestone that a yes would come to; @before: (out) (optional) (transfer full) (nullable) */
+BridgeMilestone *bridge_milestone_preview_invitation (BridgeSpace *space, BridgeInvitation *invitation,
+                                                      BridgeMilestone **before, GError **error);
+gboolean bridge_milestone_agree_invitation (BridgeSpace *space, BridgeInvitation *invitation, BridgeCommand *command,
+                                            GError **error);
 
 /* (transfer none) (nullable): that cannot be proposed */
 const BridgeInvitationEffects *bridge_invitation_effects_get (BridgeInvitationSubject subject);

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-invitation-effects.h"
+#include "bridge-milestone-words.h"
+#include "bridge-space-milestones.h"
 #include "bridge-words.h"
 
 static const char *
@@ -35,6 +37,33 @@ find_boundary (BridgeSpace      *space,
   return bridge_space_find_boundary (space, id, NULL);
 }
 
+/* A milestone that is there, whosever it was; (transfer none) (nullable) */
+static BridgeMilestone *
+peek_milestone (BridgeSpace      *space,
+                BridgeInvitation *invitation)
+{
+  if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_MILESTONE)
+    return NULL;
+  return bridge_space_peek_milestone (space, bridge_invitation_get_subject_id (invitation));
+}
+
+/**
+ * bridge_invitation_answer_stays:
+ * @invitation: an invitation
+ *
+ * Returns: whether it has no time of its own, so that another day is when whoever is asked comes back to it
+ */
+gboolean
+bridge_invitation_answer_stays (BridgeInvitation *invitation)
+{
+  const BridgeInvitationEffects *effects;
+
+  g_return_val_if_fail (BRIDGE_IS_INVITATION (invitation), FALSE);
+
+  effects = bridge_invitation_effects_get (bridge_invitation_get_subject (invitation));
+  return effects != NULL && effects->answer_stays;
+}
+
 /**
  * bridge_invitation_is_change:
  * @space: a space
@@ -52,6 +81,8 @@ bridge_invitation_is_change (BridgeSpace      *space,
     return bridge_boundary_is_in_force (boundary);
   if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE)
     return bridge_invitation_get_subject_id (invitation) != NULL;
+  if (peek_milestone (space, invitation) != NULL)
+    return bridge_milestone_get_state (peek_milestone (space, invitation)) == BRIDGE_MILESTONE_OPEN;
   return bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_RITUAL &&
          bridge_invitation_get_change (invitation) != NULL;
 }
@@ -67,6 +98,8 @@ is_going_on (BridgeSpace      *space,
 
   if (boundary != NULL)
     return !bridge_boundary_is_in_force (boundary) && bridge_boundary_get_current (boundary) != NULL;
+  if (peek_milestone (space, invitation) != NULL)
+    return bridge_milestone_get_state (peek_milestone (space, invitation)) == BRIDGE_MILESTONE_RESTING;
   if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_RITUAL)
     return FALSE;
   ritual = bridge_space_find_ritual (space, bridge_invitation_get_subject_id (invitation), NULL);
@@ -111,9 +144,8 @@ bridge_invitation_to_headline (BridgeSpace      *space,
   const char *name = get_name (space, asks);
   BridgeLocal start;
 
-  /* Of a boundary it is when whoever is asked comes back to it: the other one still asks. */
-  if (bridge_invitation_get_state (invitation) == BRIDGE_INVITATION_ANOTHER_TIME &&
-      bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY)
+  /* Of what has no time it is when whoever is asked comes back to it: the other one still asks. */
+  if (bridge_invitation_get_state (invitation) == BRIDGE_INVITATION_ANOTHER_TIME && !bridge_invitation_answer_stays (invitation))
     /* Translators: %s is a name */
     return g_strdup_printf (_("%s names another time"), name);
   if (bridge_invitation_read_move (invitation, &start))
@@ -491,6 +523,43 @@ add_boundary (GStrvBuilder   *lines,
     }
 }
 
+/* On which day whoever is asked comes back to it. */
+static void
+add_day (GStrvBuilder     *lines,
+         BridgeInvitation *invitation,
+         BridgeLocal       now)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *line = NULL;
+
+  if (bridge_invitation_get_other_time (invitation) == BRIDGE_LOCAL_NONE)
+    return;
+  day = bridge_words_date (bridge_local_day_start (bridge_invitation_get_other_time (invitation)), now);
+  /* Translators: %s is a date: "Tuesday, 24 November" */
+  line = g_strdup_printf (_("To be talked about on %s"), day);
+  g_strv_builder_add (lines, line);
+}
+
+static GStrv
+milestone_to_lines (BridgeSpace       *space,
+                    BridgeInvitation  *invitation,
+                    GError           **error)
+{
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
+  g_autoptr (BridgeMilestone) before = NULL;
+  g_autoptr (BridgeMilestone) after = bridge_milestone_preview_invitation (space, invitation, &before, error);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  if (after == NULL)
+    return NULL;
+  if (before != NULL)
+    bridge_milestone_add_difference (lines, space, before, after);
+  else
+    bridge_milestone_add_whole (lines, space, after);
+  add_day (lines, invitation, now);
+  return g_strv_builder_end (lines);
+}
+
 static GStrv
 promise_to_lines (BridgeSpace       *space,
                   BridgeInvitation  *invitation,
@@ -534,23 +603,6 @@ promise_to_lines (BridgeSpace       *space,
   return g_strv_builder_end (lines);
 }
 
-/* On which day whoever is asked comes back to it. */
-static void
-add_day (GStrvBuilder     *lines,
-         BridgeInvitation *invitation,
-         BridgeLocal       now)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *line = NULL;
-
-  if (bridge_invitation_get_other_time (invitation) == BRIDGE_LOCAL_NONE)
-    return;
-  day = bridge_words_date (bridge_local_day_start (bridge_invitation_get_other_time (invitation)), now);
-  /* Translators: %s is a date: "Tuesday, 24 November" */
-  line = g_strdup_printf (_("To be talked about on %s"), day);
-  g_strv_builder_add (lines, line);
-}
-
 /**
  * bridge_invitation_to_lines:
  * @space: a space
@@ -575,6 +627,8 @@ bridge_invitation_to_lines (BridgeSpace       *space,
 
   if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_PROMISE)
     return promise_to_lines (space, invitation, error);
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_MILESTONE)
+    return milestone_to_lines (space, invitation, error);
 
   if (local_error != NULL)
     {

@@ -13,6 +13,8 @@ char *bridge_invitation_to_headline (BridgeSpace *space, BridgeInvitation *invit
 char *bridge_invitation_to_name (BridgeSpace *space, BridgeInvitation *invitation);     /* "Robin proposes: Cinema" */
 /* (transfer full) (nullable) what a yes would come to, a line each; NULL: nothing to agree on any more */
 GStrv bridge_invitation_to_lines (BridgeSpace *space, BridgeInvitation *invitation, GError **error);
+/* It has no time of its own: another day is when whoever is asked comes back to it, and the answer stays theirs */
+gboolean bridge_invitation_answer_stays (BridgeInvitation *invitation);
 /* Of what both agreed on, and what goes on until there is a yes */
 gboolean bridge_invitation_is_change (BridgeSpace *space, BridgeInvitation *invitation);
 /* (transfer full) FALSE: it is no change to the words of a boundary */

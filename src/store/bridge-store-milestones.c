@@ -55,8 +55,8 @@ read_milestone (sqlite3_stmt  *statement,
  * @db: a connection
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeMilestone): open and resting ones first, by the
- *   day to come back to them
+ * Returns: (transfer full) (nullable) (element-type BridgeMilestone): open and resting ones first, by the day to come back to
+ *   them
  */
 GPtrArray *
 bridge_store_load_milestones (BridgeDatabase  *db,
@@ -264,4 +264,97 @@ bridge_store_save_milestone_change (BridgeDatabase         *db,
   bridge_bind_int (statement, 9, deleted_at);
   bridge_bind_text (statement, 10, bridge_database_get_device (db));
   return bridge_store_run_write (db, statement, error);
+}
+
+#define WINS_OF \
+  " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND on_date >= ?1 AND on_date < ?2 AND (?3 IS NULL OR kind = ?3)"
+
+static void
+bind_wins_of (sqlite3_stmt *statement,
+              const char   *kind,
+              BridgeLocal   from,
+              BridgeLocal   to)
+{
+  bridge_bind_date (statement, 1, from);
+  bridge_bind_date (statement, 2, to);
+  bridge_bind_text (statement, 3, kind);
+}
+
+/**
+ * bridge_store_count_wins_of:
+ * @db: a connection
+ * @kind: (nullable): the nick of a kind; %NULL: any
+ * @from: local
+ * @to: local, not included
+ * @n: (out): how many
+ * @error: where to say what went wrong
+ *
+ * Counts small wins by their day; reached milestones are none of them.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_count_wins_of (BridgeDatabase  *db,
+                            const char      *kind,
+                            BridgeLocal      from,
+                            BridgeLocal      to,
+                            guint           *n,
+                            GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT count (*)" WINS_OF, error);
+
+  *n = 0;
+  if (statement == NULL)
+    return FALSE;
+
+  bind_wins_of (statement, kind, from, to);
+  if (!bridge_statement_step (db, statement, error))
+    return FALSE;
+
+  *n = (guint) sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * bridge_store_load_wins_of:
+ * @db: a connection
+ * @kind: (nullable): the nick of a kind; %NULL: any
+ * @from: local
+ * @to: local, not included
+ * @limit: how many at most
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeWin): those, the starred ones first, then the newest
+ */
+GPtrArray *
+bridge_store_load_wins_of (BridgeDatabase  *db,
+                           const char      *kind,
+                           BridgeLocal      from,
+                           BridgeLocal      to,
+                           guint            limit,
+                           GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db, "SELECT seq" WINS_OF " ORDER BY starred DESC, on_date DESC, created_at DESC LIMIT ?4", error);
+  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  bind_wins_of (statement, kind, from, to);
+  bridge_bind_int (statement, 4, limit);
+  while (bridge_statement_step (db, statement, &local_error))
+    {
+      gint64 seq = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (seqs, seq);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return bridge_store_load_wins_by_seq (db, (const gint64 *) seqs->data, seqs->len, error);
 }

@@ -7,6 +7,7 @@
 #include "bridge-database.h"
 #include "bridge-milestone.h"
 #include "bridge-milestone-change.h"
+#include "bridge-win.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,13 @@ GPtrArray *bridge_store_load_milestone_changes (BridgeDatabase *db, const char *
 /* removed ones too; NULL without error: none */
 BridgeMilestoneChange *bridge_store_load_milestone_change (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_save_milestone_change (BridgeDatabase *db, BridgeMilestoneChange *milestone_change, GError **error);
+
+/* Small wins that a milestone can be counted from, by their day in [from, to): other milestones are none of them. @kind: a nick,
+ * (nullable) any */
+gboolean bridge_store_count_wins_of (BridgeDatabase *db, const char *kind, BridgeLocal from, BridgeLocal to, guint *n,
+                                     GError **error);
+/* those, the starred ones first, then the newest; @limit at most */
+GPtrArray *bridge_store_load_wins_of (BridgeDatabase *db, const char *kind, BridgeLocal from, BridgeLocal to, guint limit,
+                                      GError **error);
 
 G_END_DECLS

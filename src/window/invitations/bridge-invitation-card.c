@@ -397,6 +397,7 @@ bridge_invitation_card_show (BridgeInvitationCard *self,
   g_auto (GStrv) lines = bridge_invitation_to_lines (self->space, invitation, &error);
   g_autofree char *words = g_strdup_printf (_("“%s”"), bridge_invitation_get_words (invitation));
   gboolean gone_by = bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_RITUAL &&
+                     !bridge_invitation_answer_stays (invitation) &&
                      bridge_invitation_get_time (invitation) != BRIDGE_LOCAL_NONE &&
                      bridge_invitation_get_time (invitation) <= get_now (self);
 
@@ -407,7 +408,7 @@ bridge_invitation_card_show (BridgeInvitationCard *self,
       show_part (self, ANSWERS);
     }
   self->time = find_time (self, invitation);
-  self->only_day = bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_BOUNDARY;
+  self->only_day = bridge_invitation_answer_stays (invitation);
 
   gtk_label_set_label (self->headline_label, headline);
   gtk_label_set_label (self->title_label, title);

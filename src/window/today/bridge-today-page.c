@@ -119,7 +119,7 @@ update_invitation_row (GtkWidget *row,
   bridge_set_name (row, name);
 }
 
-/* Of a boundary "another day" means that whoever is asked comes back to it then: until then nothing asks them. */
+/* Of what has no time "another day" means that whoever is asked comes back to it then: until then nothing asks them. */
 static gboolean
 asks_now (BridgeTodayPage  *self,
           BridgeInvitation *invitation)
@@ -127,7 +127,7 @@ asks_now (BridgeTodayPage  *self,
   BridgeLocal now = bridge_clock_local_now (get_clock (self));
   BridgeLocal then = bridge_invitation_get_other_time (invitation);
 
-  return bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_BOUNDARY || then == BRIDGE_LOCAL_NONE ||
+  return !bridge_invitation_answer_stays (invitation) || then == BRIDGE_LOCAL_NONE ||
          bridge_local_get_day (then) <= bridge_local_get_day (now);
 }
 
