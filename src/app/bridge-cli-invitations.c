@@ -194,6 +194,8 @@ invite_moment (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (subject == BRIDGE_INVITATION_RITUAL || subject == BRIDGE_INVITATION_BOUNDARY)
     return bridge_cli_usage_error (cli, _("Rituals and boundaries are proposed with “ritual add” and “boundary add”"), error);
+  if (subject == BRIDGE_INVITATION_MILESTONE)
+    return bridge_cli_usage_error (cli, _("Milestones are proposed with “milestone propose”"), error);
   if (title == NULL && subject == BRIDGE_INVITATION_MOMENT)
     return bridge_cli_usage_error (cli, _("A title is missing: --title TEXT"), error);
   if (at_text == NULL)

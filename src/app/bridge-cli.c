@@ -34,6 +34,7 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_private_space_verbs,
   bridge_cli_private_entry_verbs,
   bridge_cli_promise_verbs,
+  bridge_cli_milestone_verbs,
   bridge_cli_win_verbs,
   bridge_cli_rule_verbs,
   bridge_cli_reminder_verbs,
