@@ -112,6 +112,7 @@ extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];
 extern const BridgeCliVerb bridge_cli_promise_verbs[];
 extern const BridgeCliVerb bridge_cli_milestone_verbs[];
+extern const BridgeCliVerb bridge_cli_review_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
 extern const BridgeCliVerb bridge_cli_private_entry_verbs[];
 extern const BridgeCliVerb bridge_cli_private_space_verbs[];

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-duty-swap.h"
 #include "bridge-milestone.h"
+#include "bridge-review-words.h"
 #include "bridge-space-private.h"
 
 static void
@@ -143,6 +145,8 @@ is_of_both (gpointer row,
       ritual = bridge_space_peek_ritual (self, bridge_occurrence_get_ritual_id (row));
       return ritual == NULL || bridge_ritual_get_who (ritual) == NULL;
     }
+  if (BRIDGE_IS_REVIEW_WORDS (row) || BRIDGE_IS_DUTY_SWAP (row))
+    return TRUE;
   if (BRIDGE_IS_ABSENCE (row))
     return bridge_absence_get_who (row) == NULL;
   return BRIDGE_IS_INVITATION (row);

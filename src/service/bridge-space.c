@@ -10,6 +10,7 @@
 
 #include "bridge-folder-watch.h"
 #include "bridge-space-private.h"
+#include "bridge-space-reviews.h"
 #include "bridge-store-cares.h"
 #include "bridge-store-meanings.h"
 #include "bridge-store-milestones.h"
@@ -435,6 +436,7 @@ bridge_space_open (const char   *folder,
   self->watch = bridge_folder_watch_new (self->folder, BRIDGE_DATABASE_FILE, outside_cb, self);
   bridge_space_follow_pause (self);
   bridge_space_follow_invitations (self);
+  bridge_space_follow_reviews (self);
   return g_steal_pointer (&self);
 }
 
@@ -537,7 +539,8 @@ bridge_space_refresh (BridgeSpace *self)
     }
   self->data_version = version;
   g_signal_emit (self, signals[CHANGED], 0,
-                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE),
+                 (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE |
+                          BRIDGE_KIND_REVIEWS),
                  TRUE);
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "bridge-property.h"
 #include "bridge-store-cares.h"
 #include "bridge-store-check-ins.h"
+#include "bridge-store-duty-swaps.h"
 #include "bridge-store-meanings.h"
 #include "bridge-store-milestones.h"
 #include "bridge-store-reviews.h"
@@ -261,14 +262,6 @@ load_check_in_round (BridgeDatabase  *db,
 }
 
 static gpointer
-load_review (BridgeDatabase  *db,
-             gpointer         row,
-             GError         **error)
-{
-  return bridge_store_load_review (db, bridge_review_get_id (row), error);
-}
-
-static gpointer
 load_review_words (BridgeDatabase  *db,
                    gpointer         row,
                    GError         **error)
@@ -331,10 +324,12 @@ static const struct RowType {
     (SaveFunc) bridge_store_save_check_in },
   { bridge_check_in_round_get_type, BRIDGE_KIND_CHECK_INS, NULL, load_check_in_round,
     (SaveFunc) bridge_store_save_check_in_round },
-  { bridge_review_get_type, BRIDGE_KIND_REVIEWS, NULL, load_review,
+  { bridge_review_get_type, BRIDGE_KIND_REVIEWS, bridge_store_load_reviews, NULL,
     (SaveFunc) bridge_store_save_review },
   { bridge_review_words_get_type, BRIDGE_KIND_REVIEWS, NULL, load_review_words,
     (SaveFunc) bridge_store_save_review_words },
+  { bridge_duty_swap_get_type, BRIDGE_KIND_REVIEWS, NULL, (LoadFunc) bridge_store_reload_duty_swap,
+    (SaveFunc) bridge_store_save_duty_swap },
   { bridge_meaning_get_type, BRIDGE_KIND_MEANINGS, bridge_store_load_meanings, NULL,
     (SaveFunc) bridge_store_save_meaning },
   { bridge_care_get_type, BRIDGE_KIND_CARES, bridge_store_load_cares, NULL,
