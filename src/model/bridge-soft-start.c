@@ -158,7 +158,7 @@ bridge_soft_start_find_hints (const char *text)
   folded = fold (text);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_auto (GStrv) list = g_strsplit (g_dpgettext2 (NULL, "soft start", lists[i].words), "|", -1);
+      g_auto (GStrv) list = g_strsplit (g_dpgettext2 (GETTEXT_PACKAGE, "soft start", lists[i].words), "|", -1);
 
       for (char **words = list; *words != NULL; words++)
         {

@@ -186,6 +186,9 @@ back_action (GtkWidget  *widget,
   else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_BOUNDARIES
            && self->pages[BRIDGE_PAGE_BOUNDARIES] != NULL)
     bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (self->pages[BRIDGE_PAGE_BOUNDARIES]));
+  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_REFLECT
+           && self->pages[BRIDGE_PAGE_REFLECT] != NULL)
+    bridge_reflect_page_go_back (BRIDGE_REFLECT_PAGE (self->pages[BRIDGE_PAGE_REFLECT]));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "bridge-colour.h"
 
 #define SIZE 108
+#define SMALL_SIZE 60
 #define LINE 6.0
 
 struct _BridgeTurnRing
@@ -20,6 +21,7 @@ struct _BridgeTurnRing
   GtkWidget parent_instance;
 
   double left;
+  int size;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeTurnRing, bridge_turn_ring, GTK_TYPE_WIDGET)
@@ -69,8 +71,8 @@ bridge_turn_ring_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = SIZE;
-  *natural = SIZE;
+  *minimum = BRIDGE_TURN_RING (widget)->size;
+  *natural = BRIDGE_TURN_RING (widget)->size;
 }
 
 static void
@@ -89,6 +91,7 @@ static void
 bridge_turn_ring_init (BridgeTurnRing *self)
 {
   self->left = 1;
+  self->size = SIZE;
 }
 
 /**
@@ -133,4 +136,17 @@ double
 bridge_turn_ring_get_left (BridgeTurnRing *self)
 {
   return self->left;
+}
+
+/**
+ * bridge_turn_ring_set_small:
+ * @self: the ring
+ *
+ * Has it be as high as two lines of words beside it.
+ */
+void
+bridge_turn_ring_set_small (BridgeTurnRing *self)
+{
+  self->size = SMALL_SIZE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

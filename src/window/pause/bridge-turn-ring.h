@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (BridgeTurnRing, bridge_turn_ring, BRIDGE, TURN_RING, GtkWi
 GtkWidget *bridge_turn_ring_new (void);
 void bridge_turn_ring_set_left (BridgeTurnRing *self, double left); /* of a whole turn, 0–1 */
 double bridge_turn_ring_get_left (BridgeTurnRing *self);
+void bridge_turn_ring_set_small (BridgeTurnRing *self);
 
 G_END_DECLS

@@ -15,6 +15,9 @@
 #include "bridge-passphrase-form.h"
 #include "bridge-presence.h"
 #include "bridge-private-view.h"
+#include "bridge-review-card.h"
+#include "bridge-review-page.h"
+#include "bridge-review-summary.h"
 #include "bridge-shared-list.h"
 
 struct _BridgeReflectPage
@@ -25,6 +28,10 @@ struct _BridgeReflectPage
   BridgeLockWatch *watch;
   gboolean silenced; /* what was said in passing has gone already */
 
+  GtkStack *stack;    /* the page itself, and what is opened from it */
+  GtkWidget *detail;  /* (nullable): what is opened */
+  GtkWidget *review_card;
+  AdwBin *review_bin;
   GtkWidget *line_label;
   GtkWidget *door;
   GtkLabel *door_label;
@@ -74,6 +81,72 @@ locking_cb (BridgeReflectPage *self)
   self->silenced = TRUE;
 }
 
+/* Shows the page itself again. Gives whether anything was opened. */
+static gboolean
+close_detail (BridgeReflectPage *self,
+              gboolean           focus)
+{
+  GtkWidget *detail = g_steal_pointer (&self->detail);
+
+  if (detail == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "reflect");
+  if (focus)
+    gtk_widget_grab_focus (self->review_card);
+  gtk_stack_remove (self->stack, detail);
+  return TRUE;
+}
+
+static void
+open_detail (BridgeReflectPage *self,
+             GtkWidget         *detail)
+{
+  close_detail (self, FALSE);
+  self->detail = detail;
+  gtk_stack_add_named (self->stack, detail, "detail");
+  gtk_stack_set_visible_child (self->stack, detail);
+  gtk_widget_grab_focus (detail);
+}
+
+static void
+closed_cb (BridgeReflectPage *self)
+{
+  close_detail (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
+summary_cb (BridgeReflectPage *self,
+            const char        *review_id)
+{
+  BridgeSpace *space = bridge_private_get_space (self->private_space);
+  gboolean fresh = BRIDGE_IS_REVIEW_PAGE (self->detail);
+  GtkWidget *summary = bridge_review_summary_new (space, review_id, fresh);
+
+  g_signal_connect_object (summary, "back", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  open_detail (self, summary);
+}
+
+static void
+review_cb (BridgeReflectPage *self)
+{
+  GtkWidget *page = bridge_review_page_new (bridge_private_get_space (self->private_space));
+
+  g_signal_connect_object (page, "leave", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "done", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
+  open_detail (self, page);
+}
+
+static void
+make_stack (BridgeReflectPage *self)
+{
+  GtkWidget *page = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  gtk_stack_add_named (self->stack, page, "reflect");
+  g_object_unref (page);
+}
+
 static void
 door_clicked_cb (BridgeReflectPage *self)
 {
@@ -110,6 +183,7 @@ bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
 
   g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reflect-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, review_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door_label);
@@ -136,6 +210,11 @@ bridge_reflect_page_new (BridgeSpace *space)
 {
   BridgeReflectPage *self = g_object_new (BRIDGE_TYPE_REFLECT_PAGE, NULL);
 
+  make_stack (self);
+  self->review_card = bridge_review_card_new (space);
+  g_signal_connect_object (self->review_card, "open", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review_card, "summary", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->review_bin, self->review_card);
   self->private_space = bridge_private_new (space);
   self->watch = bridge_lock_watch_new (self->private_space);
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
@@ -187,5 +266,22 @@ bridge_reflect_page_focus_search (BridgeReflectPage *self)
   if (inside == NULL)
     return FALSE;
   bridge_private_view_focus_search (BRIDGE_PRIVATE_VIEW (inside));
+  return TRUE;
+}
+
+/**
+ * bridge_reflect_page_go_back:
+ * @self: the page
+ *
+ * Goes back from what was opened; a review is left for now.
+ *
+ * Returns: %FALSE: it is at the page itself already
+ */
+gboolean
+bridge_reflect_page_go_back (BridgeReflectPage *self)
+{
+  if (!BRIDGE_IS_REVIEW_PAGE (self->detail))
+    return close_detail (self, TRUE);
+  bridge_review_page_leave (BRIDGE_REVIEW_PAGE (self->detail));
   return TRUE;
 }

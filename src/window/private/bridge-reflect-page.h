@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * BridgeReflectPage:
  *
- * The page for oneself: the private space as a closed door, or its inside; and what the other one has shared. The private
+ * The weekly review; the private space as a closed door, or its inside; and what the other one has shared. The private
  * space is open no longer than the page lives, which is remade when somebody else speaks.
  */
 #define BRIDGE_TYPE_REFLECT_PAGE (bridge_reflect_page_get_type ())
@@ -22,5 +22,6 @@ GtkWidget *bridge_reflect_page_new (BridgeSpace *space);
 BridgePrivate *bridge_reflect_page_get_private (BridgeReflectPage *self);
 void bridge_reflect_page_lock (BridgeReflectPage *self);
 gboolean bridge_reflect_page_focus_search (BridgeReflectPage *self);
+gboolean bridge_reflect_page_go_back (BridgeReflectPage *self); /* FALSE: at the page itself already */
 
 G_END_DECLS
