@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-calm-head.h"
+#include "bridge-date-entry.h"
+#include "bridge-reflect-page.h"
+#include "bridge-review-card.h"
+#include "bridge-review-page.h"
+#include "bridge-review-plan.h"
+#include "bridge-review-summary.h"
+#include "bridge-review-timer.h"
+#include "bridge-review-week.h"
+#include "bridge-space-reviews.h"
+#include "bridge-turns-list.h"
+#include "rituals-fixture.h"
+
+#define MINUTE BRIDGE_MS_PER_MINUTE
+
+static GtkWidget *
+show_reflect (RitualsFixture *fixture)
+{
+  GtkWidget *page = bridge_reflect_page_new (fixture->space);
+
+  rituals_fixture_show (fixture, page);
+  settle ();
+  return page;
+}
+
+static gboolean
+is_mapped_with_label (GtkWidget     *widget,
+                      gconstpointer  data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0;
+}
+
+static void
+press (GtkWidget  *root,
+       const char *label)
+{
+  GtkWidget *button = find_widget (root, is_mapped_with_label, label);
+
+  if (button == NULL)
+    g_error ("There is no button “%s”", label);
+  click (button);
+  settle ();
+}
+
+static gboolean
+is_entry_with_placeholder (GtkWidget     *widget,
+                           gconstpointer  data)
+{
+  return GTK_IS_ENTRY (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), data) == 0;
+}
+
+static GtkWidget *
+type (GtkWidget  *root,
+      const char *placeholder,
+      const char *text)
+{
+  GtkWidget *entry = find_widget (root, is_entry_with_placeholder, placeholder);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  settle ();
+  return entry;
+}
+
+static BridgeReview *
+get_open (RitualsFixture *fixture)
+{
+  return bridge_space_load_open_review (fixture->space, NULL);
+}
+
+static void
+assert_step (RitualsFixture    *fixture,
+             BridgeReviewState  state)
+{
+  g_autoptr (BridgeReview) open = get_open (fixture);
+
+  g_assert_nonnull (open);
+  g_assert_cmpint (bridge_review_get_state (open), ==, state);
+}
+
+static GPtrArray *
+get_words (RitualsFixture *fixture)
+{
+  g_autoptr (BridgeReview) open = get_open (fixture);
+
+  return bridge_space_load_review_words (fixture->space, bridge_review_get_id (open), NULL);
+}
+
+static void
+add_win (RitualsFixture *fixture,
+         const char     *text)
+{
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  g_autoptr (BridgeWin) win = g_object_new (BRIDGE_TYPE_WIN, "text", text, "on", today, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeWin) stored = bridge_space_add_win (fixture->space, win, &error);
+
+  g_assert_no_error (error);
+}
+
+/* From the card through every step to the summary; what is typed and not noted goes with "Next". */
+static void
+test_whole (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GPtrArray) done = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  GtkWidget *review;
+
+  add_win (fixture, "You made <tea> & toast");
+  reflect = show_reflect (fixture);
+  press (reflect, "_Begin");
+  review = find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE);
+  g_assert_nonnull (review);
+  assert_all_named (review);
+  press (review, "Thank You");
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_nonnull (bridge_review_words_get_win_id (g_ptr_array_index (words, 0)));
+  type (review, "asked how it went", "  asked me  ");
+  press (review, "_Next");
+  assert_step (fixture, BRIDGE_REVIEW_WENT_RIGHT);
+  press (review, "_Next");
+  type (review, "the evening went by without a word", "you never asked");
+  g_assert_nonnull (find_label (review, "I notice that you never asked."));
+  press (review, "_Keep This Point");
+  assert_all_named (review);
+  press (review, "_Back");
+  assert_step (fixture, BRIDGE_REVIEW_WENT_RIGHT);
+  press (review, "_Skip");
+  g_assert_nonnull (find_label (review, "I notice that you never asked."));
+  press (review, "_Skip");
+  assert_step (fixture, BRIDGE_REVIEW_NEXT_WEEK);
+  assert_all_named (review);
+  type (review, "soup on Thursday", "soup");
+  press (review, "_Finish");
+
+  g_assert_null (find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE));
+  g_assert_nonnull (find_type (reflect, BRIDGE_TYPE_REVIEW_SUMMARY));
+  assert_all_named (reflect);
+  done = bridge_space_load_reviews (fixture->space, NULL);
+  g_assert_cmpuint (done->len, ==, 1);
+  kept = bridge_space_load_review_words (fixture->space, bridge_review_get_id (g_ptr_array_index (done, 0)), NULL);
+  g_assert_cmpuint (kept->len, ==, 4);
+  g_assert_nonnull (find_label (reflect, "You made <tea> & toast"));
+  g_assert_nonnull (find_label (reflect, "asked me"));
+  g_assert_nonnull (find_label (reflect, "soup"));
+  /* The day that stood in the field. */
+  g_assert_cmpint (bridge_space_get_next_review (fixture->space), ==,
+                   bridge_local_day_start (bridge_clock_local_now (fixture->clock)) + 7 * BRIDGE_DAY);
+
+  g_assert_true (bridge_reflect_page_go_back (BRIDGE_REFLECT_PAGE (reflect)));
+  settle ();
+  g_assert_false (bridge_reflect_page_go_back (BRIDGE_REFLECT_PAGE (reflect)));
+  press (reflect, "_Earlier Reviews");
+  g_assert_nonnull (find_label (reflect, "asked me"));
+}
+
+/* Left for now, with half a sentence in the field, and gone on with. */
+static void
+test_left (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+
+  press (reflect, "_Begin");
+  type (reflect, "asked how it went", "half a");
+  press (reflect, "_Leave for Now");
+  g_assert_null (find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE));
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  press (reflect, "_Go On");
+  g_assert_nonnull (find_label (reflect, "half a"));
+  assert_step (fixture, BRIDGE_REVIEW_APPRECIATIONS);
+}
+
+/* A pause in the middle of a sentence. */
+static void
+test_pause (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (BridgePause) pause = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *card;
+
+  press (reflect, "_Begin");
+  type (reflect, "asked how it went", "half a");
+  pause = bridge_space_call_pause (fixture->space, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_null (find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE));
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  card = find_type (reflect, BRIDGE_TYPE_REVIEW_CARD);
+  g_assert_nonnull (find_label (card, "The one you began waits until the pause is over."));
+  g_assert_false (gtk_widget_get_sensitive (find_widget (card, is_mapped_with_label, "_Go On")));
+}
+
+/* Whose words: of two, whoever is pressed; taken away, and brought back. */
+static void
+test_whose (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  BridgePerson *other = bridge_space_get_partner (fixture->space);
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *entry;
+
+  press (reflect, "_Begin");
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (find_label (reflect, bridge_person_get_name (other)), GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  entry = type (reflect, "asked how it went", "laughed");
+  press (reflect, "N_ote");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  words = get_words (fixture);
+  g_assert_cmpstr (bridge_review_words_get_person_id (g_ptr_array_index (words, 0)), ==, bridge_person_get_id (other));
+  click (find_widget (reflect, is_mapped_with_label, NULL) != NULL
+           ? gtk_widget_get_last_child (gtk_widget_get_ancestor (find_label (reflect, "laughed"), GTK_TYPE_BOX))
+           : NULL);
+  settle ();
+  after = get_words (fixture);
+  g_assert_cmpuint (after->len, ==, 0);
+  bridge_space_undo (fixture->space, &error);
+  g_assert_no_error (error);
+  settle ();
+  again = get_words (fixture);
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_nonnull (find_label (reflect, "laughed"));
+}
+
+/* The minutes are words and a ring; when they are over, nothing is done but said. */
+static void
+test_timer (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (BridgeReview) open = NULL;
+
+  press (reflect, "_Begin");
+  g_assert_nonnull (find_label (reflect, "About 5 minutes, if you like."));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 4 * MINUTE + MINUTE / 2);
+  settle ();
+  g_assert_nonnull (find_label (reflect, "About 1 minute, if you like."));
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), MINUTE);
+  settle ();
+  g_assert_nonnull (find_label (reflect, "The suggested time is over. Take what you need."));
+  open = get_open (fixture);
+  g_assert_cmpint (bridge_review_get_state (open), ==, BRIDGE_REVIEW_APPRECIATIONS);
+  g_assert_cmpint (bridge_review_get_step_ends_at (open), ==, 0);
+}
+
+/* One press swaps a turn, and another one back. */
+static void
+test_turns (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  BridgeLocal now = bridge_clock_local_now (fixture->clock);
+  BridgePerson *before = bridge_space_get_turn (fixture->space, BRIDGE_DUTY_LEAD, now);
+  GtkWidget *list = find_type (reflect, BRIDGE_TYPE_TURNS_LIST);
+
+  g_assert_true (gtk_widget_get_mapped (list));
+  press (list, "Swap");
+  g_assert_true (bridge_space_get_turn (fixture->space, BRIDGE_DUTY_LEAD, now) != before);
+  press (list, "Swap");
+  g_assert_true (bridge_space_get_turn (fixture->space, BRIDGE_DUTY_LEAD, now) == before);
+}
+
+static void
+test_alone (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+
+  g_assert_false (gtk_widget_get_mapped (find_type (reflect, BRIDGE_TYPE_TURNS_LIST)));
+  press (reflect, "_Begin");
+  assert_step (fixture, BRIDGE_REVIEW_WENT_RIGHT);
+  g_assert_null (find_widget (reflect, is_mapped_with_label, "_Back"));
+  assert_all_named (reflect);
+  press (reflect, "_Next");
+  assert_step (fixture, BRIDGE_REVIEW_NEXT_WEEK);
+  g_assert_nonnull (find_label (reflect, "I plan …"));
+  press (reflect, "_Finish");
+  g_assert_nonnull (find_label (reflect, "Nothing was written down. That is fine."));
+}
+
+/* Another process is quicker: the page follows. */
+static void
+test_followed (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_NEXT, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_nonnull (find_label (reflect, "What went right?"));
+  bridge_space_finish_review (fixture->space, BRIDGE_LOCAL_NONE, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_nonnull (find_type (reflect, BRIDGE_TYPE_REVIEW_SUMMARY));
+}
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/window/review/whole", "Robin", test_whole);
+  ADD ("/window/review/left", "Robin", test_left);
+  ADD ("/window/review/pause", "Robin", test_pause);
+  ADD ("/window/review/whose", "Robin", test_whose);
+  ADD ("/window/review/timer", "Robin", test_timer);
+  ADD ("/window/review/turns", "Robin", test_turns);
+  ADD ("/window/review/alone", NULL, test_alone);
+  ADD ("/window/review/followed", "Robin", test_followed);
+
+  return g_test_run ();
+}
