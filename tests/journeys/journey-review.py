@@ -58,7 +58,7 @@ class Review(Journey):
         desk.shift_clock_to(str(BEGIN))
         desk.write_environment()
         desk.run("setup", "--me", "Alex", "--partner", "Robin", "--reminders", "on")
-        ritual = desk.run("ritual", "add", "--template", "weekly-review", "--state", "agreed").strip()
+        ritual = desk.add_agreed("--template", "weekly-review").strip()
         desk.run("win", "add", "You asked how it went", "--as", "partner")
         reader = self.open()
         reader.check_names()

@@ -91,8 +91,9 @@ close_detail (BridgeReflectPage *self,
   if (detail == NULL)
     return FALSE;
   gtk_stack_set_visible_child_name (self->stack, "reflect");
-  if (focus)
-    gtk_widget_grab_focus (self->review_card);
+  /* While a pause lasts there is nothing to press on the card. */
+  if (focus && !gtk_widget_grab_focus (self->review_card))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   gtk_stack_remove (self->stack, detail);
   return TRUE;
 }

@@ -329,14 +329,14 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  ADD ("/window/review/whole", "Robin", test_whole);
-  ADD ("/window/review/left", "Robin", test_left);
-  ADD ("/window/review/pause", "Robin", test_pause);
-  ADD ("/window/review/whose", "Robin", test_whose);
-  ADD ("/window/review/timer", "Robin", test_timer);
-  ADD ("/window/review/turns", "Robin", test_turns);
-  ADD ("/window/review/alone", NULL, test_alone);
-  ADD ("/window/review/followed", "Robin", test_followed);
+  ADD ("/window/review-page/whole", "Robin", test_whole);
+  ADD ("/window/review-page/left", "Robin", test_left);
+  ADD ("/window/review-page/pause", "Robin", test_pause);
+  ADD ("/window/review-page/whose", "Robin", test_whose);
+  ADD ("/window/review-page/timer", "Robin", test_timer);
+  ADD ("/window/review-page/turns", "Robin", test_turns);
+  ADD ("/window/review-page/alone", NULL, test_alone);
+  ADD ("/window/review-page/followed", "Robin", test_followed);
 
   return g_test_run ();
 }
