@@ -26,9 +26,9 @@ static const struct
                                           "everything you do") },
   /* Translators: the same for phrases that guess at what somebody wanted or thought */
   { BRIDGE_SOFT_MOTIVE, NC_("soft start", "on purpose|deliberately|just to hurt|to hurt me|to punish me|to annoy me|"
-                                          "you just want|you only want|you want me to|you don't care|you do not care|"
-                                          "you don't love|you don't even try|because you don't|you meant to|"
-                                          "you couldn't care less|don't want me") },
+                                          "you just want|you only want|you want me to|you don’t care|you do not care|"
+                                          "you don’t love|you don’t even try|because you don’t|you meant to|"
+                                          "you couldn’t care less|don’t want me") },
   /* Translators: the same for what somebody is called instead of what they did */
   { BRIDGE_SOFT_LABEL, NC_("soft start", "lazy|selfish|cold|childish|crazy|stupid|impossible|ungrateful|egoistic|narcissist|"
                                          "too sensitive|oversensitive|a coward|a liar|hopeless|ridiculous|typical|"

@@ -112,6 +112,7 @@ class Studio:
 
         self.show_two(data)
         self.show_boundaries(data)
+        self.show_review(data)
         self.show_private(spaces["private"].result()[0])
 
     def show_first_run(self):
@@ -165,6 +166,23 @@ class Studio:
             self.key("alt+Left")
             self.press("Edit “When it gets*")
             self.sizes("boundary-editor", self.wait_for_dialog("the editor"))
+
+    def show_review(self, data):
+        """Every step of a weekly review, and what stays of it."""
+        with self.desk(data) as self.desk_in_use:
+            self.open("--page", "reflect")
+            self.press("Begin the weekly review")
+            self.sizes("review-thanks", self.xid)
+            self.press("I was glad that you …=stayed at the table (sample)", "Note", "Next")
+            self.press("This week it went right that …=we laughed about the rain (sample)")
+            self.sizes("review-right", self.xid)
+            self.press("Next", "When …=the phone is always on the table (sample)", "I feel …=far away",
+                       "Would you be willing to …=leave it in the hall")
+            self.sizes("review-point", self.xid)
+            self.press("Next", "For this week I wish …=for a walk with nothing to carry (sample)")
+            self.sizes("review-week", self.xid)
+            self.press("Finish")
+            self.sizes("review-summary", self.xid)
 
     def show_question(self):
         desk = self.desk_in_use
