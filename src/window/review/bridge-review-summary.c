@@ -61,6 +61,8 @@ add_list (GtkWidget  *box,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
+  if (gtk_widget_get_first_child (box) != NULL)
+    gtk_widget_set_margin_top (label, 12);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -236,9 +238,9 @@ bridge_review_summary_init (BridgeReviewSummary *self)
 
   self->head = g_object_new (BRIDGE_TYPE_CALM_HEAD, NULL);
   gtk_box_append (GTK_BOX (box), self->head);
-  self->words_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->words_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (box), self->words_box);
-  self->others_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->others_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (box), self->others_box);
 
   g_object_set (box, "margin-top", 12, "margin-bottom", 36, "margin-start", 12, "margin-end", 12, NULL);
