@@ -413,6 +413,9 @@ bridge_cli_json_win (BridgeWin *win)
   add_date (builder, "on", bridge_win_get_on (win));
   add_string (builder, "noticed_by", bridge_win_get_noticed_by (win));
   add_string (builder, "ritual_id", bridge_win_get_ritual_id (win));
+  add_string (builder, "pause_id", bridge_win_get_pause_id (win));
+  add_string (builder, "promise_id", bridge_win_get_promise_id (win));
+  add_string (builder, "milestone_id", bridge_win_get_milestone_id (win));
   add_bool (builder, "starred", bridge_win_get_starred (win));
   return finish (builder);
 }

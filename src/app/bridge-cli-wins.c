@@ -20,6 +20,8 @@ typedef struct {
   char *kind;
   char *on;
   char *ritual;
+  char *pause;
+  char *promise;
   int kind_value;
   BridgeLocal on_value;
 } Fields;
@@ -32,6 +34,8 @@ fields_clear (Fields *fields)
   g_free (fields->kind);
   g_free (fields->on);
   g_free (fields->ritual);
+  g_free (fields->pause);
+  g_free (fields->promise);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fields, fields_clear)
@@ -41,6 +45,46 @@ read_values (BridgeCli *cli, Fields *fields, GError **error)
 {
   return (fields->kind == NULL || bridge_cli_parse_nick (cli, BRIDGE_TYPE_WIN_KIND, fields->kind, &fields->kind_value, error))
          && (fields->on == NULL || bridge_cli_parse_date (cli, fields->on, &fields->on_value, error));
+}
+
+/* What a win belongs to, by the beginning of an id; "none" takes it off. */
+static gboolean
+apply_link (BridgeCli *cli, BridgeWin *win, const char *property, const char *given,
+            gpointer (*find) (BridgeSpace *, const char *, GError **), GError **error)
+{
+  g_autoptr (GObject) found = NULL;
+  g_autofree char *id = NULL;
+
+  if (given == NULL)
+    return TRUE;
+  if (!g_str_equal (given, "none"))
+    {
+      found = find (cli->space, given, error);
+      if (found == NULL)
+        return FALSE;
+      g_object_get (found, "id", &id, NULL);
+    }
+
+  g_object_set (win, property, id, NULL);
+  return TRUE;
+}
+
+static gpointer
+find_ritual (BridgeSpace *space, const char *id, GError **error)
+{
+  return bridge_space_find_ritual (space, id, error);
+}
+
+static gpointer
+find_pause (BridgeSpace *space, const char *id, GError **error)
+{
+  return bridge_space_find_pause (space, id, error);
+}
+
+static gpointer
+find_promise (BridgeSpace *space, const char *id, GError **error)
+{
+  return bridge_space_find_promise (space, id, error);
 }
 
 static gboolean
@@ -62,20 +106,10 @@ apply_fields (BridgeCli *cli, BridgeWin *win, const Fields *fields, GError **err
     g_object_set (win, "kind", fields->kind_value, NULL);
   if (fields->on)
     g_object_set (win, "on", fields->on_value, NULL);
-  if (fields->ritual && g_str_equal (fields->ritual, "none"))
-    {
-      g_object_set (win, "ritual-id", NULL, NULL);
-    }
-  else if (fields->ritual)
-    {
-      g_autoptr (BridgeRitual) ritual = bridge_space_find_ritual (cli->space, fields->ritual, error);
 
-      if (ritual == NULL)
-        return FALSE;
-      g_object_set (win, "ritual-id", bridge_ritual_get_id (ritual), NULL);
-    }
-
-  return TRUE;
+  return apply_link (cli, win, "ritual-id", fields->ritual, find_ritual, error)
+         && apply_link (cli, win, "pause-id", fields->pause, find_pause, error)
+         && apply_link (cli, win, "promise-id", fields->promise, find_promise, error);
 }
 
 static gboolean
@@ -98,6 +132,8 @@ win_add (BridgeCli *cli, int argc, char **argv, GError **error)
     { "kind", 0, 0, G_OPTION_ARG_STRING, &fields.kind, _("showing-up, listening, repair, laughter …"), _("KIND") },
     { "on", 0, 0, G_OPTION_ARG_STRING, &fields.on, _("The day; today if not given"), _("DATE") },
     { "ritual", 0, 0, G_OPTION_ARG_STRING, &fields.ritual, _("The ritual it belongs to"), _("RITUAL") },
+    { "pause", 0, 0, G_OPTION_ARG_STRING, &fields.pause, _("The pause it came after"), _("PAUSE") },
+    { "promise", 0, 0, G_OPTION_ARG_STRING, &fields.promise, _("The promise it belongs to"), _("PROMISE") },
     { "star", 0, 0, G_OPTION_ARG_NONE, &star, _("Give it a star"), NULL },
     { NULL },
   };
@@ -134,6 +170,8 @@ win_edit (BridgeCli *cli, int argc, char **argv, GError **error)
     { "kind", 0, 0, G_OPTION_ARG_STRING, &fields.kind, _("showing-up, listening, repair, laughter …"), _("KIND") },
     { "on", 0, 0, G_OPTION_ARG_STRING, &fields.on, _("The day"), _("DATE") },
     { "ritual", 0, 0, G_OPTION_ARG_STRING, &fields.ritual, _("The ritual it belongs to, or “none”"), _("RITUAL") },
+    { "pause", 0, 0, G_OPTION_ARG_STRING, &fields.pause, _("The pause it came after, or “none”"), _("PAUSE") },
+    { "promise", 0, 0, G_OPTION_ARG_STRING, &fields.promise, _("The promise it belongs to, or “none”"), _("PROMISE") },
     { NULL },
   };
   g_autoptr (BridgeWin) found = NULL;
@@ -201,6 +239,7 @@ print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **err
 
   if (n == 0 && !cli->json)
     bridge_cli_print (cli, "%s\n", query->search || query->starred_only || query->kind != -1 || query->ritual_id
+                                      || query->noticed_by || query->anniversary
                                     ? _("No wins like that.")
                                     : _("No wins yet. Note one with “footbridge win add TEXT”."));
   if (cli->json)
@@ -215,14 +254,18 @@ list_wins (BridgeCli *cli, int argc, char **argv, gboolean search, GError **erro
 {
   g_autofree char *kind_nick = NULL;
   g_autofree char *ritual_id = NULL;
+  g_autofree char *noticed_by = NULL;
   g_autofree char *limit_text = NULL;
   g_autoptr (BridgeRitual) ritual = NULL;
+  gboolean on_this_day = FALSE;
   BridgeWinQuery query = { .kind = -1 };
   int limit = 0;
   GOptionEntry entries[] = {
     { "starred", 0, 0, G_OPTION_ARG_NONE, &query.starred_only, _("Only those with a star"), NULL },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, _("Only those of a kind"), _("KIND") },
     { "ritual", 0, 0, G_OPTION_ARG_STRING, &ritual_id, _("Only those of a ritual"), _("RITUAL") },
+    { "noticed-by", 0, 0, G_OPTION_ARG_STRING, &noticed_by, _("Only those that one of you noticed"), _("PERSON") },
+    { "on-this-day", 0, 0, G_OPTION_ARG_NONE, &on_this_day, _("Only those of this day in earlier years"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_STRING, &limit_text, _("At most so many"), _("N") },
     { NULL },
   };
@@ -242,6 +285,16 @@ list_wins (BridgeCli *cli, int argc, char **argv, gboolean search, GError **erro
         return FALSE;
       query.ritual_id = bridge_ritual_get_id (ritual);
     }
+  if (noticed_by)
+    {
+      BridgePerson *person = bridge_cli_find_person (cli, noticed_by, error);
+
+      if (person == NULL)
+        return FALSE;
+      query.noticed_by = bridge_person_get_id (person);
+    }
+  if (on_this_day)
+    query.anniversary = bridge_local_day_start (bridge_cli_now (cli));
 
   if (search)
     {
@@ -332,8 +385,8 @@ win_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 }
 
 const BridgeCliVerb bridge_cli_win_verbs[] = {
-  { "win add", "TEXT [--meant TEXT] [--kind KIND] [--on DATE] [--ritual RITUAL]", N_("Note a small win and print its id."), win_add },
-  { "win list", "[--starred] [--kind KIND] [--ritual RITUAL] [--limit N]", N_("List the wins, newest first."), win_list },
+  { "win add", "TEXT [--meant TEXT] [--kind KIND] [--on DATE] [--ritual RITUAL] …", N_("Note a small win and print its id."), win_add },
+  { "win list", "[--starred] [--kind KIND] [--ritual RITUAL] [--noticed-by PERSON] …", N_("List the wins, newest first."), win_list },
   { "win search", "TEXT", N_("Find wins by the beginnings of their words."), win_search },
   { "win edit", "WIN [--text TEXT] [--meant TEXT] …", N_("Change a win."), win_edit },
   { "win star", "WIN", N_("Give a win a star."), win_star },

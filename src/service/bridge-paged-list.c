@@ -40,9 +40,9 @@ struct _BridgePagedList
   BridgeSpace *space;
   char *history_of; /* a ritual's id, or NULL: wins */
   char *search;
-  gboolean starred_only;
-  int kind;
+  char *noticed_by;
   char *ritual_id;
+  BridgeWinQuery query; /* its strings are those above */
 
   GArray *keys;     /* of BridgeListKey; NULL: not read yet */
   GHashTable *cache;
@@ -89,16 +89,9 @@ read_keys (BridgePagedList  *self,
            GError          **error)
 {
   BridgeDatabase *db = bridge_space_get_database (self->space);
-  BridgeWinQuery query = {
-    .search = self->search,
-    .starred_only = self->starred_only,
-    .kind = self->kind,
-    .ritual_id = self->ritual_id,
-  };
-
   if (self->history_of != NULL)
     return bridge_store_list_history_keys (db, self->history_of, error);
-  return bridge_store_list_win_keys (db, &query, error);
+  return bridge_store_list_win_keys (db, &self->query, error);
 }
 
 static void
@@ -426,6 +419,7 @@ bridge_paged_list_finalize (GObject *object)
   g_hash_table_unref (self->cache);
   g_free (self->history_of);
   g_free (self->search);
+  g_free (self->noticed_by);
   g_free (self->ritual_id);
   g_free (self->error_message);
 
@@ -468,7 +462,7 @@ static void
 bridge_paged_list_init (BridgePagedList *self)
 {
   self->cache = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, cache_entry_free);
-  self->kind = -1;
+  self->query.kind = -1;
   g_queue_init (&self->used);
 }
 
@@ -497,12 +491,7 @@ bridge_paged_list_new_wins (BridgeSpace          *space,
   BridgePagedList *self = bridge_paged_list_new (space);
 
   if (query != NULL)
-    {
-      self->search = g_strdup (query->search);
-      self->starred_only = query->starred_only;
-      self->kind = query->kind;
-      self->ritual_id = g_strdup (query->ritual_id);
-    }
+    bridge_paged_list_set_query (self, query);
   return self;
 }
 
@@ -542,66 +531,47 @@ bridge_paged_list_starts_group (BridgePagedList *self,
   return position == 0 || get_key (self->keys, position)->group != get_key (self->keys, position - 1)->group;
 }
 
-/**
- * bridge_paged_list_set_search:
- * @self: a list of wins
- * @text: (nullable): what is searched for; every word is the beginning of one
- *
- * Searches as one types.
- */
-void
-bridge_paged_list_set_search (BridgePagedList *self,
-                              const char      *text)
+static gboolean
+replace_string (char       **place,
+                const char  *text)
 {
-  g_return_if_fail (BRIDGE_IS_PAGED_LIST (self));
-
   if (text != NULL && *text == '\0')
     text = NULL;
-  if (g_strcmp0 (text, self->search) == 0)
-    return;
+  if (g_strcmp0 (text, *place) == 0)
+    return FALSE;
 
-  g_free (self->search);
-  self->search = g_strdup (text);
-  bridge_paged_list_reload (self);
+  g_free (*place);
+  *place = g_strdup (text);
+  return TRUE;
 }
 
 /**
- * bridge_paged_list_set_starred_only:
+ * bridge_paged_list_set_query:
  * @self: a list of wins
- * @starred_only: whether only starred ones are in it
+ * @query: what is looked for from now on; an empty search looks for nothing in particular
  *
- * Filters by the star.
+ * Searches and filters as one types and chooses.
  */
 void
-bridge_paged_list_set_starred_only (BridgePagedList *self,
-                                    gboolean         starred_only)
+bridge_paged_list_set_query (BridgePagedList      *self,
+                             const BridgeWinQuery *query)
 {
+  gboolean differs;
+
   g_return_if_fail (BRIDGE_IS_PAGED_LIST (self));
 
-  if (starred_only == self->starred_only)
+  differs = query->starred_only != self->query.starred_only || query->kind != self->query.kind ||
+            query->anniversary != self->query.anniversary;
+  differs |= replace_string (&self->search, query->search);
+  differs |= replace_string (&self->noticed_by, query->noticed_by);
+  differs |= replace_string (&self->ritual_id, query->ritual_id);
+  if (!differs)
     return;
 
-  self->starred_only = starred_only;
-  bridge_paged_list_reload (self);
-}
-
-/**
- * bridge_paged_list_set_kind:
- * @self: a list of wins
- * @kind: a #BridgeWinKind, or -1 for all
- *
- * Filters by kind.
- */
-void
-bridge_paged_list_set_kind (BridgePagedList *self,
-                            int              kind)
-{
-  g_return_if_fail (BRIDGE_IS_PAGED_LIST (self));
-
-  if (kind == self->kind)
-    return;
-
-  self->kind = kind;
+  self->query = *query;
+  self->query.search = self->search;
+  self->query.noticed_by = self->noticed_by;
+  self->query.ritual_id = self->ritual_id;
   bridge_paged_list_reload (self);
 }
 

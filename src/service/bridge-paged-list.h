@@ -19,10 +19,8 @@ G_DECLARE_FINAL_TYPE (BridgePagedList, bridge_paged_list, BRIDGE, PAGED_LIST, GO
 
 /* Does the row at @position stand first under its month? (headings, without loading anything) */
 gboolean bridge_paged_list_starts_group (BridgePagedList *self, guint position);
-/* Wins only: what is searched for, live. */
-void bridge_paged_list_set_search (BridgePagedList *self, const char *text);
-void bridge_paged_list_set_starred_only (BridgePagedList *self, gboolean starred_only);
-void bridge_paged_list_set_kind (BridgePagedList *self, int kind); /* -1: all */
+/* Wins only: what is looked for, live. */
+void bridge_paged_list_set_query (BridgePagedList *self, const BridgeWinQuery *query);
 void bridge_paged_list_reload (BridgePagedList *self);
 
 G_END_DECLS

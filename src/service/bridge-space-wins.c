@@ -54,10 +54,43 @@ require_own (BridgeSpace  *self,
   return FALSE;
 }
 
-/* What a person typed, made clean and checked. (transfer full) */
+/* What it belongs to has to be there, and to be seen by whoever says so; what stood there before stays good. */
+static gboolean
+check_links (BridgeSpace  *self,
+             BridgeWin    *win,
+             BridgeWin    *before,
+             GError      **error)
+{
+  const char *promise_id = bridge_win_get_promise_id (win);
+  const char *pause_id = bridge_win_get_pause_id (win);
+  gboolean found = TRUE;
+
+  if (promise_id != NULL && (before == NULL || g_strcmp0 (promise_id, bridge_win_get_promise_id (before)) != 0))
+    {
+      g_autoptr (BridgePromise) promise = bridge_space_find_promise (self, promise_id, NULL);
+
+      found = promise != NULL && g_str_equal (bridge_promise_get_id (promise), promise_id) &&
+              bridge_space_shows_promise (self, promise);
+    }
+  if (found && pause_id != NULL && (before == NULL || g_strcmp0 (pause_id, bridge_win_get_pause_id (before)) != 0))
+    {
+      g_autoptr (BridgePause) pause = bridge_space_find_pause (self, pause_id, NULL);
+
+      found = pause != NULL && g_str_equal (bridge_pause_get_id (pause), pause_id);
+    }
+  if (found)
+    return TRUE;
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                       _("What the small win should belong to is not here."));
+  return FALSE;
+}
+
+/* What a person typed, made clean and checked; @before: (nullable) what it replaces. (transfer full) */
 static BridgeWin *
 take_over (BridgeSpace  *self,
            BridgeWin    *given,
+           BridgeWin    *before,
            GError      **error)
 {
   g_autoptr (BridgeWin) win = bridge_win_copy (given);
@@ -70,8 +103,12 @@ take_over (BridgeSpace  *self,
                 "text", text != NULL ? text : "",
                 "meant", meant != NULL ? meant : "",
                 "on", bridge_local_day_start (on != BRIDGE_LOCAL_NONE ? on : now),
+                "milestone-id", before != NULL ? bridge_win_get_milestone_id (before) : NULL,
                 NULL);
-  if (!bridge_win_validate (win, now, error))
+  /* That a milestone was reached is no kind one chooses, and none one takes away. */
+  if (before != NULL && bridge_win_get_kind (before) == BRIDGE_WIN_MILESTONE)
+    g_object_set (win, "kind", BRIDGE_WIN_MILESTONE, NULL);
+  if (!bridge_win_validate (win, now, error) || !check_links (self, win, before, error))
     return NULL;
   if (bridge_win_get_noticed_by (win) != NULL && bridge_space_find_person (self, bridge_win_get_noticed_by (win)) == NULL)
     {
@@ -108,7 +145,7 @@ bridge_space_add_win (BridgeSpace  *self,
 
   if (!bridge_space_require_set_up (self, error))
     return NULL;
-  after = take_over (self, win, error);
+  after = take_over (self, win, NULL, error);
   if (after == NULL || !require_own (self, after, error))
     return NULL;
 
@@ -225,7 +262,7 @@ bridge_space_update_win (BridgeSpace  *self,
   before = bridge_space_find_win (self, bridge_win_get_id (edited) != NULL ? bridge_win_get_id (edited) : "", error);
   if (before == NULL || !require_own (self, before, error))
     return FALSE;
-  after = take_over (self, edited, error);
+  after = take_over (self, edited, before, error);
   if (after == NULL || !require_own (self, after, error))
     return FALSE;
 

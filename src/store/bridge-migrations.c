@@ -495,6 +495,11 @@ static const char version_5[] =
   "CREATE INDEX wins_order ON wins (on_date DESC, created_at DESC, updated_at, kind, starred, deleted_at)"
   "  WHERE deleted_at = 0;"
   "CREATE INDEX wins_day ON wins (substr (on_date, 6)) WHERE deleted_at = 0;"
+  "CREATE INDEX wins_noticed ON wins (noticed_by, on_date DESC, created_at DESC, updated_at, kind, starred, deleted_at)"
+  "  WHERE deleted_at = 0;"
+  "CREATE INDEX wins_ritual ON wins (ritual_id, on_date DESC, created_at DESC, updated_at, kind, starred, noticed_by,"
+  "    deleted_at)"
+  "  WHERE deleted_at = 0 AND ritual_id IS NOT NULL;"
   "CREATE VIEW wins_searched AS SELECT seq, text, meant FROM wins WHERE deleted_at = 0;"
 
   /* A picture is a file in the folder "photos", which is named by the row's id. */

@@ -55,8 +55,8 @@ read_milestone (sqlite3_stmt  *statement,
  * @db: a connection
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeMilestone): open and resting ones first, by the day to come back to
- *   them
+ * Returns: (transfer full) (nullable) (element-type BridgeMilestone): open and resting ones first, by the
+ *   day to come back to them
  */
 GPtrArray *
 bridge_store_load_milestones (BridgeDatabase  *db,

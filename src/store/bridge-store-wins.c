@@ -50,10 +50,12 @@ read_win (sqlite3_stmt  *statement,
                        NULL);
 }
 
-/* All wins in their order. Matching words is quick, but looking up the day of every match and sorting is not, and a
- * search is typed letter by letter; so the order is kept for as long as nobody, here or elsewhere, changes anything. */
+/* Wins in their order. Matching words is quick, but looking up the day of every match and sorting is not, and a search is
+ * typed letter by letter; so the order is kept for as long as nobody, here or elsewhere, changes anything: of all, and of
+ * what a filter left last. */
 typedef struct {
   GArray *keys; /* of BridgeListKey */
+  char *filter; /* what it is the order of */
   gint64 data_version;
   gint64 changes;
 } WinOrder;
@@ -64,74 +66,96 @@ win_order_free (gpointer data)
   WinOrder *order = data;
 
   g_array_unref (order->keys);
+  g_free (order->filter);
   g_free (order);
 }
 
-static GArray *
-read_order (BridgeDatabase  *db,
-            GError         **error)
+static gboolean
+is_filtered (const BridgeWinQuery *query)
 {
-  return bridge_store_read_keys (db,
-                                 bridge_statement_get (db, "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0"
-                                                       " ORDER BY on_date DESC, created_at DESC", error),
-                                 error);
+  return query->starred_only || query->kind >= 0 || query->noticed_by != NULL || query->ritual_id != NULL ||
+         query->anniversary != 0;
 }
 
-/* (transfer full), and shared: not to be changed. */
-static GArray *
-get_order (BridgeDatabase  *db,
-           GError         **error)
+/* Each filter has an index that it reads along in order; where there are two, the one that leaves less is read. */
+static const char *
+make_sql (const BridgeWinQuery *query)
 {
-  static GQuark quark = 0;
-  gint64 data_version = bridge_database_get_data_version (db);
-  gint64 changes = sqlite3_total_changes64 (bridge_database_get_handle (db));
-  WinOrder *order;
+  g_autoptr (GString) sql =
+    g_string_new ("SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0");
 
-  /* What is seen in a transaction may yet be taken back. */
-  if (bridge_database_in_transaction (db) || data_version < 0)
-    return read_order (db, error);
+  if (query->starred_only)
+    g_string_append (sql, " AND starred = 1");
+  if (query->kind >= 0)
+    g_string_append (sql, " AND kind = ?1");
+  if (query->noticed_by != NULL)
+    g_string_append (sql, query->ritual_id != NULL || query->anniversary != 0 ? " AND +noticed_by = ?2" : " AND noticed_by = ?2");
+  if (query->ritual_id != NULL)
+    g_string_append (sql, query->anniversary != 0 ? " AND +ritual_id = ?3" : " AND ritual_id = ?3");
+  if (query->anniversary != 0)
+    g_string_append (sql, " AND substr (on_date, 6) = substr (?4, 6) AND +on_date < ?4");
+  g_string_append (sql, " ORDER BY on_date DESC, created_at DESC");
 
-  if (quark == 0)
-    quark = g_quark_from_static_string ("bridge-win-order");
-  order = g_object_get_qdata (G_OBJECT (db), quark);
-  if (order == NULL || order->data_version != data_version || order->changes != changes)
-    {
-      GArray *keys = read_order (db, error);
-
-      if (keys == NULL)
-        return NULL;
-      order = g_new (WinOrder, 1);
-      *order = (WinOrder) { keys, data_version, changes };
-      g_object_set_qdata_full (G_OBJECT (db), quark, order, win_order_free);
-    }
-
-  return g_array_ref (order->keys);
+  /* The connection keeps what it has prepared, by the text. */
+  return g_intern_string (sql->str);
 }
 
 static GArray *
-read_filtered (BridgeDatabase        *db,
-               const BridgeWinQuery  *query,
-               GError               **error)
+read_order (BridgeDatabase        *db,
+            const BridgeWinQuery  *query,
+            GError               **error)
 {
-  sqlite3_stmt *statement =
-    bridge_statement_get (db,
-                          query->ritual_id != NULL
-                          ? "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0"
-                            " AND (?1 = 0 OR starred = 1) AND (?2 IS NULL OR kind = ?2) AND ritual_id = ?3"
-                            " ORDER BY on_date DESC, created_at DESC"
-                          : "SELECT seq, updated_at, on_date FROM wins WHERE deleted_at = 0"
-                            " AND (?1 = 0 OR starred = 1) AND (?2 IS NULL OR kind = ?2)"
-                            " ORDER BY on_date DESC, created_at DESC",
-                          error);
+  sqlite3_stmt *statement = bridge_statement_get (db, make_sql (query), error);
 
   if (statement == NULL)
     return NULL;
 
-  bridge_bind_int (statement, 1, query->starred_only);
-  bridge_bind_text (statement, 2, query->kind >= 0 ? bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, query->kind) : NULL);
+  if (query->kind >= 0)
+    bridge_bind_text (statement, 1, bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, query->kind));
+  if (query->noticed_by != NULL)
+    bridge_bind_text (statement, 2, query->noticed_by);
   if (query->ritual_id != NULL)
     bridge_bind_text (statement, 3, query->ritual_id);
+  if (query->anniversary != 0)
+    bridge_bind_date (statement, 4, query->anniversary);
   return bridge_store_read_keys (db, statement, error);
+}
+
+/* (transfer full), and shared: not to be changed. */
+static GArray *
+get_order (BridgeDatabase        *db,
+           const BridgeWinQuery  *query,
+           GError               **error)
+{
+  static GQuark quarks[2] = { 0, 0 };
+  GQuark *quark = &quarks[is_filtered (query) ? 1 : 0];
+  gint64 data_version = bridge_database_get_data_version (db);
+  gint64 changes = sqlite3_total_changes64 (bridge_database_get_handle (db));
+  g_autofree char *filter = NULL;
+  WinOrder *order;
+
+  /* What is seen in a transaction may yet be taken back. */
+  if (bridge_database_in_transaction (db) || data_version < 0)
+    return read_order (db, query, error);
+
+  if (*quark == 0)
+    *quark = g_quark_from_static_string (is_filtered (query) ? "bridge-win-order-filtered" : "bridge-win-order");
+  filter = g_strdup_printf ("%d %d %s %s %" G_GINT64_FORMAT, query->starred_only, query->kind,
+                            query->noticed_by != NULL ? query->noticed_by : "-",
+                            query->ritual_id != NULL ? query->ritual_id : "-", (gint64) query->anniversary);
+  order = g_object_get_qdata (G_OBJECT (db), *quark);
+  if (order == NULL || order->data_version != data_version || order->changes != changes || !g_str_equal (order->filter, filter))
+    {
+      GArray *keys = read_order (db, query, error);
+
+      if (keys == NULL)
+        return NULL;
+      order = g_new (WinOrder, 1);
+      *order = (WinOrder) { keys, g_steal_pointer (&filter), data_version, changes };
+      g_object_set_qdata_full (G_OBJECT (db), *quark, order, win_order_free);
+    }
+
+  return g_array_ref (order->keys);
 }
 
 /* Those of @keys whose words match, in the same order. */
@@ -203,14 +227,11 @@ bridge_store_list_win_keys (BridgeDatabase        *db,
                             GError               **error)
 {
   g_autofree char *match = bridge_store_make_match (query->search);
-  gboolean filtered = query->starred_only || query->kind >= 0 || query->ritual_id != NULL;
-  g_autoptr (GArray) keys = filtered ? read_filtered (db, query, error) : get_order (db, error);
+  g_autoptr (GArray) keys = get_order (db, query, error);
 
   if (keys == NULL)
     return NULL;
-  if (match != NULL)
-    return keep_matches (db, keys, match, error);
-  return filtered ? g_steal_pointer (&keys) : g_array_copy (keys);
+  return match != NULL ? keep_matches (db, keys, match, error) : g_array_copy (keys);
 }
 
 /**

@@ -80,6 +80,17 @@ dup_text (GListModel *list,
   return win != NULL ? g_strdup (bridge_win_get_text (win)) : NULL;
 }
 
+static void
+look_for (BridgePagedList *list,
+          const char      *search,
+          int              kind,
+          gboolean         starred_only)
+{
+  const BridgeWinQuery query = { .search = search, .kind = kind, .starred_only = starred_only };
+
+  bridge_paged_list_set_query (list, &query);
+}
+
 static char *
 add_win (Fixture    *fixture,
          const char *text,
@@ -149,12 +160,12 @@ test_splices (Fixture       *fixture,
     g_assert_nonnull (ritual);
   }
 
-  bridge_paged_list_set_starred_only (list, TRUE);
+  look_for (list, NULL, -1, TRUE);
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 1);
-  bridge_paged_list_set_starred_only (list, FALSE);
-  bridge_paged_list_set_kind (list, BRIDGE_WIN_REPAIR);
+  look_for (list, NULL, -1, FALSE);
+  look_for (list, NULL, BRIDGE_WIN_REPAIR, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 0);
-  bridge_paged_list_set_kind (list, -1);
+  look_for (list, NULL, -1, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 4);
   g_assert_no_error (error);
   g_assert_finalize_object (list);
@@ -278,13 +289,13 @@ test_many (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
       before = g_get_monotonic_time ();
-      bridge_paged_list_set_search (list, searches[i]);
+      look_for (list, searches[i], -1, FALSE);
       g_test_message ("search “%s”: %u in %.1f ms", searches[i], g_list_model_get_n_items (wins), (g_get_monotonic_time () - before) / 1e3);
     }
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 0);
-  bridge_paged_list_set_search (list, "LÁNTERN");
+  look_for (list, "LÁNTERN", -1, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, N_WINS / 1000);
-  bridge_paged_list_set_search (list, "");
+  look_for (list, "", -1, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, N_WINS);
   g_assert_finalize_object (list);
 }

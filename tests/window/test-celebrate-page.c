@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "bridge-ids.h"
+#include "bridge-log-filter.h"
+#include "bridge-on-this-day.h"
 #include "bridge-season.h"
 #include "bridge-season-bridge.h"
 #include "bridge-season-heading.h"
@@ -227,12 +229,16 @@ test_lay (void)
 static void
 test_about (void)
 {
-  g_autofree char *all = bridge_win_row_format_about ("Monday", "Robin", "Weekly walk");
+  const char *const walk[] = { "Weekly walk", NULL };
+  const char *const much[] = { "Weekly walk", "after a pause", NULL };
+  g_autofree char *all = bridge_win_row_format_about ("Monday", "Robin", walk);
+  g_autofree char *more = bridge_win_row_format_about ("Monday", "Robin", much);
   g_autofree char *person = bridge_win_row_format_about ("Monday", "Robin", NULL);
-  g_autofree char *ritual = bridge_win_row_format_about ("Monday", NULL, "Weekly walk");
+  g_autofree char *ritual = bridge_win_row_format_about ("Monday", NULL, walk);
   g_autofree char *date = bridge_win_row_format_about ("Monday", NULL, NULL);
 
   g_assert_cmpstr (all, ==, "Monday · noticed by Robin · Weekly walk");
+  g_assert_cmpstr (more, ==, "Monday · noticed by Robin · Weekly walk · after a pause");
   g_assert_cmpstr (person, ==, "Monday · noticed by Robin");
   g_assert_cmpstr (ritual, ==, "Monday · Weekly walk");
   g_assert_cmpstr (date, ==, "Monday");
@@ -317,6 +323,119 @@ test_months (RitualsFixture *fixture,
   g_assert_null (find_label (find_win (page, "A joke"), "November 2026"));
 }
 
+static gboolean
+match_choice (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  g_autoptr (GObject) first = NULL;
+
+  if (!GTK_IS_DROP_DOWN (widget))
+    return FALSE;
+  first = g_list_model_get_item (gtk_drop_down_get_model (GTK_DROP_DOWN (widget)), 0);
+  return first != NULL && g_str_equal (gtk_string_object_get_string (GTK_STRING_OBJECT (first)), data);
+}
+
+/* The choice whose first item, which is for all, is called so. */
+static GtkWidget *
+find_choice (GtkWidget  *page,
+             const char *all)
+{
+  return find_widget (page, match_choice, all);
+}
+
+static void
+test_found (void)
+{
+  g_autofree char *none = bridge_log_filter_format_found (0, NULL);
+  g_autofree char *one = bridge_log_filter_format_found (1, NULL);
+  g_autofree char *many = bridge_log_filter_format_found (7, NULL);
+  g_autofree char *of_one = bridge_log_filter_format_found (7, "Robin");
+
+  g_assert_cmpstr (none, ==, "0 moments");
+  g_assert_cmpstr (one, ==, "1 moment");
+  g_assert_cmpstr (many, ==, "7 moments");
+  g_assert_cmpstr (of_one, ==, "What Robin noticed");
+}
+
+/* Every filter by itself, then together, and each cleared where it was chosen. */
+static void
+test_filters (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeWin) detour = add_win (fixture, "A detour", "2026-11-21", BRIDGE_WIN_LAUGHTER);
+  g_autoptr (BridgeWin) other = add_win (fixture, "A letter", "2026-11-20", BRIDGE_WIN_LAUGHTER);
+  g_autoptr (BridgeWin) edited = bridge_win_copy (detour);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page, *bar, *who, *rituals, *kinds;
+
+  g_object_set (edited, "ritual-id", bridge_ritual_get_id (ritual), "noticed-by",
+                bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  g_assert_true (bridge_space_update_win (fixture->space, edited, &error));
+  page = show_page (fixture);
+  bar = find_type (page, BRIDGE_TYPE_LOG_FILTER);
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  settle ();
+  kinds = find_choice (bar, "All kinds");
+  who = find_choice (bar, "By anyone");
+  rituals = find_choice (bar, "Any ritual");
+  assert_all_named (fixture->window);
+  g_assert_false (bridge_log_filter_is_set (BRIDGE_LOG_FILTER (bar)));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), BRIDGE_WIN_LAUGHTER + 1);
+  settle ();
+  g_assert_true (says (bar, "2 moments"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rituals), 1);
+  settle ();
+  g_assert_true (says (bar, "1 moment"));
+  g_assert_false (has_win (page, "A letter"));
+  g_assert_nonnull (find_win (page, "A detour"));
+  assert_all_named (fixture->window);
+
+  /* Of two, the second is the other one: nobody is counted. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (who), 2);
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "nothing");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (who), 1);
+  settle ();
+  g_assert_nonnull (find_win (page, "A detour"));
+  g_assert_null (find_label (bar, "1 moment"));
+
+  /* The star, that nothing has, and the words, beside the rest. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (bar, "Starred Only")), TRUE);
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "nothing");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (bar, "Starred Only")), FALSE);
+  gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "letter");
+  g_signal_emit_by_name (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "search-changed");
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "nothing");
+
+  click (find_button (bar, "Any Ritual Again"));
+  click (find_button (bar, "Noticed by Anyone Again"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (rituals)), ==, 0);
+  g_assert_nonnull (find_win (page, "A letter"));
+  g_assert_true (says (bar, "1 moment"));
+
+  /* A name that changes stays chosen; a ritual that goes takes its filter along. */
+  gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (who), 1);
+  g_assert_true (bridge_space_rename_person (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)),
+                                             "Sascha", &error));
+  settle ();
+  g_assert_true (says (bar, "What Sascha noticed"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (who), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rituals), 1);
+  g_assert_true (bridge_space_remove_ritual (fixture->space, bridge_ritual_get_id (ritual), &error));
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (rituals));
+  g_assert_nonnull (find_win (page, "A letter"));
+
+  click (find_button (bar, "_Clear All"));
+  g_assert_false (bridge_log_filter_is_set (BRIDGE_LOG_FILTER (bar)));
+}
+
 static void
 test_search (RitualsFixture *fixture,
              gconstpointer   partner)
@@ -325,6 +444,7 @@ test_search (RitualsFixture *fixture,
   g_autoptr (GError) error = NULL;
   GtkWidget *page, *search, *kinds, *bar;
 
+  g_object_unref (rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED));
   add (fixture, "Tea on the stairs", "2026-11-03");
   add (fixture, "Soup and quiet", "2026-11-04");
   joke = add_win (fixture, "A joke about the soup", "2026-11-05", BRIDGE_WIN_LAUGHTER);
@@ -333,7 +453,7 @@ test_search (RitualsFixture *fixture,
   page = show_page (fixture);
   bar = find_type (page, GTK_TYPE_SEARCH_BAR);
   search = find_type (page, GTK_TYPE_SEARCH_ENTRY);
-  kinds = find_type (page, GTK_TYPE_DROP_DOWN);
+  kinds = find_choice (page, "All kinds");
   bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
   settle ();
   g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
@@ -458,6 +578,69 @@ test_names (RitualsFixture *fixture,
   g_assert_true (says (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
 }
 
+/* The same day of earlier years, quietly; the same day of this year and other days are not it. */
+static void
+test_on_this_day (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autofree char *one = bridge_on_this_day_format_years (1);
+  g_autofree char *three = bridge_on_this_day_format_years (3);
+  GtkWidget *page, *day;
+
+  g_assert_cmpstr (one, ==, "A year ago today");
+  g_assert_cmpstr (three, ==, "3 years ago today");
+
+  add (fixture, "Today", "2026-11-22");
+  add (fixture, "Another day", "2025-11-21");
+  page = show_page (fixture);
+  g_assert_nonnull (find_win (page, "Today"));
+  day = find_type (page, BRIDGE_TYPE_ON_THIS_DAY);
+  g_assert_false (gtk_widget_get_visible (day));
+  g_assert_nonnull (find_button (page, "A Warm Memory"));
+
+  add (fixture, "The year before", "2025-11-22");
+  add (fixture, "Long ago", "2023-11-22");
+  settle ();
+  g_assert_true (says (day, "The year before"));
+  g_assert_nonnull (find_label (day, "A year ago today"));
+  g_assert_nonnull (find_label (day, "3 years ago today"));
+  g_assert_null (find_label (day, "Today"));
+  g_assert_null (find_label (day, "Another day"));
+  assert_all_named (fixture->window);
+}
+
+/* The head visits the first row: it is the same one after the page was empty, was searched and has been scrolled. */
+static void
+test_head (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *head = find_type (page, BRIDGE_TYPE_SEASON_HEADING);
+  GtkWidget *filter = find_type (page, BRIDGE_TYPE_LOG_FILTER);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_get_mapped (head));
+  add (fixture, "A joke", "2026-11-22");
+  g_assert_nonnull (find_win (page, "A joke"));
+  g_assert_true (find_type (page, BRIDGE_TYPE_SEASON_HEADING) == head);
+  g_assert_true (gtk_widget_get_mapped (head));
+
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (filter)), "joke");
+  g_signal_emit_by_name (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (filter)), "search-changed");
+  settle ();
+  g_assert_null (find_type (page, BRIDGE_TYPE_SEASON_HEADING));
+  bridge_log_filter_clear (BRIDGE_LOG_FILTER (filter));
+  settle ();
+  g_assert_true (find_type (page, BRIDGE_TYPE_SEASON_HEADING) == head);
+
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  settle ();
+  g_assert_cmpstr (get_shown (page), ==, "empty");
+  g_assert_true (find_type (page, BRIDGE_TYPE_SEASON_HEADING) == head);
+  g_assert_true (gtk_widget_get_mapped (head));
+}
+
 /* Another process's win comes in, and a long log has rows for what can be seen only. */
 static void
 test_many (RitualsFixture *fixture,
@@ -509,15 +692,19 @@ main (int   argc,
   g_test_add_func ("/celebrate/season/words", test_season_words);
   g_test_add_func ("/celebrate/season/lay", test_lay);
   g_test_add_func ("/celebrate/row/about", test_about);
+  g_test_add_func ("/celebrate/filter/found", test_found);
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
   ADD ("/celebrate/page/quick/two", "Robin", test_quick);
   ADD ("/celebrate/page/quick/one", NULL, test_quick);
   ADD ("/celebrate/page/months", "Robin", test_months);
   ADD ("/celebrate/page/search", "Robin", test_search);
+  ADD ("/celebrate/page/filters", "Robin", test_filters);
   ADD ("/celebrate/page/keys", "Robin", test_keys);
   ADD ("/celebrate/page/star", "Robin", test_star_button);
   ADD ("/celebrate/page/names", "Robin", test_names);
+  ADD ("/celebrate/page/on-this-day", "Robin", test_on_this_day);
+  ADD ("/celebrate/page/head", "Robin", test_head);
   ADD ("/celebrate/page/many", "Robin", test_many);
 #undef ADD
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-date-entry.h"
+#include "bridge-store-milestones.h"
 #include "rituals-fixture.h"
 
 #define TEXT 0
@@ -229,6 +230,102 @@ test_edit (RitualsFixture *fixture,
   g_assert_cmpstr (bridge_win_get_text (undone), ==, "A detour");
 }
 
+/* What it may belong to besides a ritual; of pauses only those that came to a talk. */
+static void
+test_links (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  const char *me = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  BridgeLocal tomorrow = bridge_local_day_start (bridge_clock_local_now (fixture->clock)) + BRIDGE_DAY;
+  g_autoptr (BridgePromise) promise = bridge_promise_new ("Look for the photographs", me, tomorrow, FALSE);
+  g_autoptr (BridgePromise) stored = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeDatabase) elsewhere = bridge_database_open (fixture->folder, &error);
+  gint64 now = bridge_clock_now (fixture->clock);
+  GtkWidget *editor;
+
+  stored = bridge_space_add_promise (fixture->space, promise, &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (BridgePause) pause = g_object_new (BRIDGE_TYPE_PAUSE, NULL);
+
+      g_object_set (pause, "id", i == 0 ? "talked" : "not-talked", "state", BRIDGE_PAUSE_CLOSED, "round", 1,
+                    "called-at", now - 7200000 - i,
+                    "cooling-since", now - 7200000 - i, "return-at", now - 5000000, "closed-at", now - 60000,
+                    "talk-ended-at", i == 0 ? now - 3600000 : (gint64) 0, "created-at", now, "updated-at", now, NULL);
+      bridge_store_save_pause (elsewhere, pause, &error);
+      g_assert_no_error (error);
+    }
+  bridge_space_refresh (fixture->space);
+
+  editor = present (fixture, NULL);
+  assert_all_named (editor);
+  type (editor, TEXT, "You found them");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (find_row (editor, "After a pause")))), ==, 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "After a pause")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Promise")), 1);
+  finish (editor, "editor.save");
+
+  win = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_pause_id (win), ==, "talked");
+  g_assert_cmpstr (bridge_win_get_promise_id (win), ==, bridge_promise_get_id (stored));
+
+  editor = present (fixture, win);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (editor, "After a pause"))), ==, 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Promise")), 0);
+  finish (editor, "editor.save");
+  g_clear_object (&win);
+  win = get_only (fixture);
+  g_assert_null (bridge_win_get_promise_id (win));
+  g_assert_cmpstr (bridge_win_get_pause_id (win), ==, "talked");
+  g_assert_true (bridge_space_undo (fixture->space, &error));
+  undone = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_promise_id (undone), ==, bridge_promise_get_id (stored));
+}
+
+/* A reached milestone can be worded, but stays one. */
+static void
+test_milestone (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = bridge_milestone_new ("A calm talk about money",
+                                                                    BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeWin) given = bridge_win_new ("A calm talk about money", 0);
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeDatabase *db = bridge_space_get_database (fixture->space);
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  GtkWidget *editor;
+
+  g_object_set (milestone, "id", "money", "since", today, "state", BRIDGE_MILESTONE_REACHED, "reached-on", today, NULL);
+  bridge_store_save_milestone (db, milestone, &error);
+  g_assert_no_error (error);
+  g_object_set (given, "id", "reached", "on", today, "kind", BRIDGE_WIN_MILESTONE, "milestone-id", "money", NULL);
+  bridge_store_save_win (db, given, &error);
+  g_assert_no_error (error);
+
+  editor = present (fixture, given);
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Kind")));
+  type (editor, MEANT, "We both stayed seated.");
+  finish (editor, "editor.save");
+  win = get_only (fixture);
+  g_assert_cmpint (bridge_win_get_kind (win), ==, BRIDGE_WIN_MILESTONE);
+  g_assert_cmpstr (bridge_win_get_milestone_id (win), ==, "money");
+  g_assert_cmpstr (bridge_win_get_meant (win), ==, "We both stayed seated.");
+
+  /* Nor can what is no milestone become one. */
+  g_object_set (win, "kind", BRIDGE_WIN_LAUGHTER, "milestone-id", NULL, NULL);
+  g_assert_true (bridge_space_update_win (fixture->space, win, &error));
+  g_clear_object (&win);
+  win = get_only (fixture);
+  g_assert_cmpint (bridge_win_get_kind (win), ==, BRIDGE_WIN_MILESTONE);
+  g_assert_null (bridge_space_add_win (fixture->space, given, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +339,8 @@ main (int   argc,
   ADD ("/celebrate/win-editor/alone", NULL, test_alone);
   ADD ("/celebrate/win-editor/validation", "Robin", test_validation);
   ADD ("/celebrate/win-editor/edit", "Robin", test_edit);
+  ADD ("/celebrate/win-editor/links", "Robin", test_links);
+  ADD ("/celebrate/win-editor/milestone", "Robin", test_milestone);
 #undef ADD
 
   return g_test_run ();

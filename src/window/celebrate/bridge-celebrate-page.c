@@ -11,13 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-log-filter.h"
+#include "bridge-memory.h"
+#include "bridge-on-this-day.h"
 #include "bridge-paged-list.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
 #include "bridge-win-row.h"
-#include "bridge-wrap-layout.h"
-
-#define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
 
 struct _BridgeCelebratePage
 {
@@ -25,31 +25,29 @@ struct _BridgeCelebratePage
 
   BridgeSpace *space;
   BridgePagedList *wins;
-  GListStore *top;       /* one item for the season's bridge, none while searching */
+  GListStore *top;       /* one item for the head, none while searching */
   GPtrArray *bound;      /* (element-type GtkListItem) (unowned) rows on the screen */
 
   GtkWidget *win_entry;
   GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkDropDown *kind_drop_down;
-  GtkToggleButton *starred_button;
+  BridgeLogFilter *filter;
   GtkStack *stack;
   GtkListView *list_view;
-  BridgeSeasonHeading *empty_heading;
+  AdwBin *empty_place;
+  AdwBin *row_place; /* (nullable) (unowned) in the first row, while there is one on the screen */
   AdwStatusPage *error_page;
+
+  /* What stands above the log: one widget that goes into the first row, or onto the empty page. */
+  GtkWidget *head;
+  BridgeSeasonHeading *season_heading;
+  GtkBox *milestones; /* the place for them */
+  BridgeOnThisDay *on_this_day;
+  BridgeMemory *memory;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, ADW_TYPE_BIN)
 
-static gboolean
-is_filtered (BridgeCelebratePage *self)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
-         || gtk_drop_down_get_selected (self->kind_drop_down) > 0
-         || gtk_toggle_button_get_active (self->starred_button);
-}
-
-/* Where @position of the list stands among the wins; FALSE for the season's bridge. */
+/* Where @position of the list stands among the wins; FALSE for the head. */
 static gboolean
 get_win_position (BridgeCelebratePage *self,
                   guint                position,
@@ -65,27 +63,31 @@ get_win_position (BridgeCelebratePage *self,
   return TRUE;
 }
 
+/* A row of the list does not live as long as the head does, so the head only visits it. */
 static void
-show_season (BridgeCelebratePage *self,
-             BridgeSeasonHeading *heading)
+place_head (BridgeCelebratePage *self)
 {
-  BridgeClock *clock = bridge_space_get_clock (self->space);
-  g_autofree char *zone_id = bridge_clock_dup_zone_id (clock);
-  g_autoptr (GError) error = NULL;
-  guint kept = 0, smaller = 0, noted = 0;
-  BridgeLocal from, to;
-  BridgeSeason season;
+  GtkWidget *parent = gtk_widget_get_parent (self->head);
+  gboolean empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0;
+  AdwBin *place = empty ? self->empty_place : self->row_place;
 
-  season = bridge_season_at (bridge_clock_local_now (clock), zone_id, &from, &to);
-  if (!bridge_space_count_kept (self->space, NULL, from, to, &kept, &smaller, &error)
-      || !bridge_space_count_wins (self->space, from, to, &noted, &error))
-    {
-      bridge_feedback_show_error (GTK_WIDGET (self), error);
-      return;
-    }
+  if (parent == GTK_WIDGET (place))
+    return;
 
-  bridge_season_heading_set_moments (heading, season, kept + smaller + noted,
-                                     bridge_space_get_partner (self->space) != NULL);
+  if (parent != NULL)
+    adw_bin_set_child (ADW_BIN (parent), NULL);
+  if (place != NULL)
+    adw_bin_set_child (place, self->head);
+}
+
+/* The row around the head has to have a name, too. */
+static void
+name_row (BridgeCelebratePage *self)
+{
+  if (self->row_place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->row_place))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    bridge_season_heading_get_words (self->season_heading), -1);
 }
 
 static void
@@ -120,7 +122,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          BridgeCelebratePage      *self)
 {
   gpointer item = gtk_list_item_get_item (list_item);
-  GtkWidget *heading;
+  GtkWidget *place;
 
   g_ptr_array_add (self->bound, list_item);
   if (BRIDGE_IS_WIN (item))
@@ -129,18 +131,12 @@ bind_cb (GtkSignalListItemFactory *factory,
       return;
     }
 
-  heading = gtk_list_item_get_child (list_item);
-  if (!BRIDGE_IS_SEASON_HEADING (heading))
-    {
-      heading = bridge_season_heading_new ();
-      gtk_list_item_set_child (list_item, heading);
-    }
-
+  place = adw_bin_new ();
+  gtk_list_item_set_child (list_item, place);
   gtk_list_item_set_activatable (list_item, FALSE);
-  show_season (self, BRIDGE_SEASON_HEADING (heading));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (heading)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  bridge_season_heading_get_words (BRIDGE_SEASON_HEADING (heading)), -1);
+  self->row_place = ADW_BIN (place);
+  place_head (self);
+  name_row (self);
 }
 
 static void
@@ -153,6 +149,11 @@ unbind_cb (GtkSignalListItemFactory *factory,
   g_ptr_array_remove_fast (self->bound, list_item);
   if (BRIDGE_IS_WIN_ROW (row))
     bridge_win_row_set_win (BRIDGE_WIN_ROW (row), NULL, FALSE);
+  else if (row != NULL && row == GTK_WIDGET (self->row_place))
+    {
+      self->row_place = NULL;
+      place_head (self);
+    }
 }
 
 /* A row that stays as it is may still get a month's heading, or lose it to one that came in above. */
@@ -175,15 +176,32 @@ update_headings (BridgeCelebratePage *self)
 static void
 update_season (BridgeCelebratePage *self)
 {
-  show_season (self, self->empty_heading);
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  g_autofree char *zone_id = bridge_clock_dup_zone_id (clock);
+  g_autoptr (GError) error = NULL;
+  guint kept = 0, smaller = 0, noted = 0;
+  BridgeLocal from, to;
+  BridgeSeason season;
 
-  for (guint i = 0; i < self->bound->len; i++)
+  season = bridge_season_at (bridge_clock_local_now (clock), zone_id, &from, &to);
+  if (!bridge_space_count_kept (self->space, NULL, from, to, &kept, &smaller, &error)
+      || !bridge_space_count_wins (self->space, from, to, &noted, &error))
     {
-      GtkWidget *heading = gtk_list_item_get_child (g_ptr_array_index (self->bound, i));
-
-      if (BRIDGE_IS_SEASON_HEADING (heading))
-        show_season (self, BRIDGE_SEASON_HEADING (heading));
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
     }
+
+  bridge_season_heading_set_moments (self->season_heading, season, kept + smaller + noted,
+                                     bridge_space_get_partner (self->space) != NULL);
+  name_row (self);
+}
+
+static void
+update_head (BridgeCelebratePage *self)
+{
+  update_season (self);
+  bridge_on_this_day_update (self->on_this_day);
+  bridge_memory_update (self->memory);
 }
 
 static void
@@ -196,7 +214,7 @@ update_stack (BridgeCelebratePage *self)
   if (problem != NULL)
     page = "error";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->wins)) == 0)
-    page = is_filtered (self) ? "nothing" : "empty";
+    page = bridge_log_filter_is_set (self->filter) ? "nothing" : "empty";
 
   if (problem != NULL)
     {
@@ -205,6 +223,8 @@ update_stack (BridgeCelebratePage *self)
       adw_status_page_set_description (self->error_page, markup);
     }
   gtk_stack_set_visible_child_name (self->stack, page);
+  bridge_log_filter_show_found (self->filter, g_list_model_get_n_items (G_LIST_MODEL (self->wins)));
+  place_head (self);
 }
 
 static void
@@ -247,9 +267,14 @@ space_changed_cb (BridgeSpace         *space,
                   BridgeCelebratePage *self)
 {
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS))
+    {
+      bridge_log_filter_update (self->filter);
+      update_stack (self);
+    }
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_PROMISES))
     rebind_rows (self);
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
-    update_season (self);
+    update_head (self);
 }
 
 static void
@@ -257,21 +282,21 @@ woke_cb (BridgeClock         *clock,
          BridgeWake           reason,
          BridgeCelebratePage *self)
 {
-  update_season (self);
+  update_head (self);
 }
 
 static void
 apply_filter (BridgeCelebratePage *self)
 {
   guint above = g_list_model_get_n_items (G_LIST_MODEL (self->top));
-  gboolean filtered = is_filtered (self);
+  gboolean filtered = bridge_log_filter_is_set (self->filter);
+  BridgeWinQuery query;
 
   if (filtered && above > 0)
     g_list_store_remove_all (self->top);
 
-  bridge_paged_list_set_search (self->wins, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  bridge_paged_list_set_kind (self->wins, (int) gtk_drop_down_get_selected (self->kind_drop_down) - 1);
-  bridge_paged_list_set_starred_only (self->wins, gtk_toggle_button_get_active (self->starred_button));
+  bridge_log_filter_get_query (self->filter, &query);
+  bridge_paged_list_set_query (self->wins, &query);
 
   if (!filtered && above == 0)
     {
@@ -291,28 +316,19 @@ filter_changed_cb (BridgeCelebratePage *self)
     apply_filter (self);
 }
 
-static void
-clear_filter (BridgeCelebratePage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_drop_down_set_selected (self->kind_drop_down, 0);
-  gtk_toggle_button_set_active (self->starred_button, FALSE);
-  filter_changed_cb (self);
-}
-
 /* A filter that cannot be seen would be a riddle. */
 static void
 search_mode_cb (BridgeCelebratePage *self)
 {
   if (!gtk_search_bar_get_search_mode (self->search_bar))
-    clear_filter (self);
+    bridge_log_filter_clear (self->filter);
 }
 
 static void
 all_clicked_cb (BridgeCelebratePage *self)
 {
-  clear_filter (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  bridge_log_filter_clear (self->filter);
+  gtk_widget_grab_focus (GTK_WIDGET (bridge_log_filter_get_entry (self->filter)));
 }
 
 static void
@@ -396,54 +412,25 @@ add_row_shortcut (GtkEventController *controller,
 }
 
 static void
-kind_setup_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *list_item,
-               gpointer                  user_data)
+set_up_head (BridgeCelebratePage *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *season = bridge_season_heading_new ();
+  GtkWidget *milestones = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *on_this_day = bridge_on_this_day_new (self->space);
+  GtkWidget *memory = bridge_memory_new ();
 
-  /* In the button the label gives way, in the list it does not. */
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-kind_bind_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              gpointer                  user_data)
-{
-  GtkStringObject *kind = gtk_list_item_get_item (list_item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (kind));
-}
-
-static GtkListItemFactory *
-make_kind_factory (int width_chars)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (kind_setup_cb), GINT_TO_POINTER (width_chars));
-  g_signal_connect (factory, "bind", G_CALLBACK (kind_bind_cb), NULL);
-
-  return factory;
-}
-
-static void
-set_up_kinds (BridgeCelebratePage *self)
-{
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) button_factory = make_kind_factory (9);
-  g_autoptr (GtkListItemFactory) list_factory = make_kind_factory (18);
-
-  gtk_string_list_append (kinds, _("All kinds"));
-  for (int i = 0; i < N_KINDS; i++)
-    gtk_string_list_append (kinds, bridge_win_kind_get_label ((BridgeWinKind) i));
-
-  gtk_drop_down_set_factory (self->kind_drop_down, button_factory);
-  gtk_drop_down_set_list_factory (self->kind_drop_down, list_factory);
-  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (kinds));
+  bridge_memory_set_space (BRIDGE_MEMORY (memory), self->space);
+  gtk_widget_set_margin_top (memory, 12);
+  gtk_box_append (GTK_BOX (head), season);
+  gtk_box_append (GTK_BOX (head), milestones);
+  gtk_box_append (GTK_BOX (head), on_this_day);
+  gtk_box_append (GTK_BOX (head), memory);
+  self->head = g_object_ref_sink (head);
+  self->season_heading = BRIDGE_SEASON_HEADING (season);
+  self->milestones = GTK_BOX (milestones);
+  self->on_this_day = BRIDGE_ON_THIS_DAY (on_this_day);
+  self->memory = BRIDGE_MEMORY (memory);
 }
 
 static void
@@ -484,6 +471,7 @@ bridge_celebrate_page_dispose (GObject *object)
   g_clear_object (&self->wins);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CELEBRATE_PAGE);
+  g_clear_object (&self->head);
   g_clear_object (&self->top);
   g_clear_object (&self->space);
 
@@ -507,18 +495,15 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   object_class->dispose = bridge_celebrate_page_dispose;
   object_class->finalize = bridge_celebrate_page_finalize;
 
-  g_type_ensure (BRIDGE_TYPE_SEASON_HEADING);
+  g_type_ensure (BRIDGE_TYPE_LOG_FILTER);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
-  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, win_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, kind_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, starred_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, filter);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_heading);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, error_page);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -537,8 +522,7 @@ bridge_celebrate_page_init (BridgeCelebratePage *self)
   self->top = g_list_store_new (G_TYPE_OBJECT);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  set_up_kinds (self);
+  gtk_search_bar_connect_entry (self->search_bar, bridge_log_filter_get_entry (self->filter));
 
   add_row_shortcut (shortcuts, "Delete|KP_Delete", "win-row.remove");
   add_row_shortcut (shortcuts, "s", "win-row.star");
@@ -561,11 +545,13 @@ bridge_celebrate_page_new (BridgeSpace *space)
 
   self->space = g_object_ref (space);
   bridge_win_entry_set_space (BRIDGE_WIN_ENTRY (self->win_entry), space);
+  bridge_log_filter_set_space (self->filter, space);
+  set_up_head (self);
   set_up_list (self);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (space, "notify::speaker", G_CALLBACK (rebind_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
-  update_season (self);
+  update_head (self);
   update_stack (self);
 
   return GTK_WIDGET (self);
@@ -581,5 +567,5 @@ void
 bridge_celebrate_page_focus_search (BridgeCelebratePage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (bridge_log_filter_get_entry (self->filter)));
 }

@@ -18,13 +18,25 @@
 #define TEXT_MAX 2000
 #define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
 
+/* How many pauses one can choose from: a talk that is longer ago than that needs no more words. */
+#define MAX_PAUSES 6
+
+/* What a win may belong to. */
+typedef struct {
+  AdwComboRow *row;
+  GPtrArray *ids; /* by place in the list; the first is NULL */
+  GPtrArray *names;
+} Links;
+
 struct _BridgeWinEditor
 {
   BridgeEditor parent_instance;
 
   BridgeSpace *space; /* (transfer none): the editor has it */
   BridgeWin *win;        /* a copy of what was given: what has no field stays as it was */
-  GPtrArray *ritual_ids; /* by place in the list; the first is NULL */
+  Links rituals;
+  Links pauses;
+  Links promises;
   gboolean is_new;
   gboolean text_touched; /* an empty text is only remarked on once somebody has been there */
   gboolean loading;
@@ -35,6 +47,8 @@ struct _BridgeWinEditor
   AdwComboRow *kind_row;
   AdwComboRow *noticed_row;
   AdwComboRow *ritual_row;
+  AdwComboRow *pause_row;
+  AdwComboRow *promise_row;
   GtkSwitch *star_switch;
 };
 
@@ -55,6 +69,14 @@ get_noticed_by (BridgeWinEditor *self)
              : NULL;
 }
 
+static const char *
+get_link (Links *links)
+{
+  guint selected = adw_combo_row_get_selected (links->row);
+
+  return selected < links->ids->len ? g_ptr_array_index (links->ids, selected) : NULL;
+}
+
 /* The win that the fields say: (transfer full) (nullable). */
 static BridgeWin *
 build (BridgeWinEditor  *self,
@@ -63,19 +85,17 @@ build (BridgeWinEditor  *self,
   g_autoptr (BridgeWin) win = bridge_win_copy (self->win);
   g_autofree char *text = bridge_text_view_dup_words (self->text_view);
   g_autofree char *meant = bridge_text_view_dup_words (self->meant_view);
-  guint ritual = adw_combo_row_get_selected (self->ritual_row);
-  const char *ritual_id = NULL;
-
-  if (ritual < self->ritual_ids->len)
-    ritual_id = g_ptr_array_index (self->ritual_ids, ritual);
+  gboolean reached = bridge_win_get_kind (self->win) == BRIDGE_WIN_MILESTONE;
 
   g_object_set (win,
                 "text", text,
                 "meant", meant,
                 "on", bridge_date_entry_get_date (self->date_entry),
-                "kind", (int) adw_combo_row_get_selected (self->kind_row),
+                "kind", reached ? BRIDGE_WIN_MILESTONE : (int) adw_combo_row_get_selected (self->kind_row),
                 "noticed-by", get_noticed_by (self),
-                "ritual-id", ritual_id,
+                "ritual-id", get_link (&self->rituals),
+                "pause-id", get_link (&self->pauses),
+                "promise-id", get_link (&self->promises),
                 "starred", gtk_switch_get_active (self->star_switch),
                 NULL);
 
@@ -178,38 +198,96 @@ fill_persons (BridgeWinEditor *self)
 }
 
 static void
+add_link (Links      *links,
+          const char *id,
+          const char *name)
+{
+  g_ptr_array_add (links->ids, g_strdup (id));
+  g_ptr_array_add (links->names, g_strdup (name));
+}
+
+/* Shows what can be chosen; @id, what it belongs to now, stays a choice even where it is not there any more. */
+static void
+show_links (Links      *links,
+            const char *id,
+            const char *gone)
+{
+  guint selected = 0;
+
+  for (guint i = 1; id != NULL && i < links->ids->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (links->ids, i), id) == 0)
+      selected = i;
+  if (id != NULL && selected == 0)
+    {
+      selected = links->ids->len;
+      add_link (links, id, gone);
+    }
+
+  g_ptr_array_add (links->names, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (links->row), links->ids->len > 1);
+  bridge_combo_row_set_strings (links->row, (const char *const *) links->names->pdata);
+  adw_combo_row_set_selected (links->row, selected);
+}
+
+static void
 fill_rituals (BridgeWinEditor *self)
 {
   GListModel *rituals = bridge_space_get_rituals (self->space);
-  const char *ritual_id = bridge_win_get_ritual_id (self->win);
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-  guint selected = 0;
 
-  g_ptr_array_add (self->ritual_ids, NULL);
   /* Translators: the ritual that a small win belongs to, when there is none */
-  g_ptr_array_add (strings, g_strdup (_("No ritual")));
-
+  add_link (&self->rituals, NULL, _("No ritual"));
   for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
     {
       g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
 
-      if (g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) == 0)
-        selected = self->ritual_ids->len;
-      g_ptr_array_add (self->ritual_ids, g_strdup (bridge_ritual_get_id (ritual)));
-      g_ptr_array_add (strings, g_strdup (bridge_ritual_get_title (ritual)));
+      add_link (&self->rituals, bridge_ritual_get_id (ritual), bridge_ritual_get_title (ritual));
     }
+  show_links (&self->rituals, bridge_win_get_ritual_id (self->win), _("A ritual that was removed"));
+}
 
-  if (ritual_id != NULL && selected == 0)
+/* Those that came to a talk: no list says how many others there were. */
+static void
+fill_pauses (BridgeWinEditor *self)
+{
+  BridgeClock *clock = bridge_space_get_clock (self->space);
+  GListModel *pauses = bridge_space_get_pauses (self->space);
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
+
+  /* Translators: the pause that a small win came after, when there was none */
+  add_link (&self->pauses, NULL, _("No pause"));
+  for (guint i = 0; i < g_list_model_get_n_items (pauses) && self->pauses.ids->len <= MAX_PAUSES; i++)
     {
-      selected = self->ritual_ids->len;
-      g_ptr_array_add (self->ritual_ids, g_strdup (ritual_id));
-      g_ptr_array_add (strings, g_strdup (_("A ritual that was removed")));
-    }
+      g_autoptr (BridgePause) pause = g_list_model_get_item (pauses, i);
+      g_autofree char *day = NULL;
+      g_autofree char *name = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->ritual_row), self->ritual_ids->len > 1);
-  g_ptr_array_add (strings, NULL);
-  bridge_combo_row_set_strings (self->ritual_row, (const char *const *) strings->pdata);
-  adw_combo_row_set_selected (self->ritual_row, selected);
+      if (bridge_pause_get_talk_ended_at (pause) == 0)
+        continue;
+
+      day = bridge_words_date (bridge_local_from_utc_ms (bridge_pause_get_talk_ended_at (pause), zone),
+                               bridge_clock_local_now (clock));
+      /* Translators: a pause that a small win may have come after; %s is a day. */
+      name = g_strdup_printf (_("The one of %s"), day);
+      add_link (&self->pauses, bridge_pause_get_id (pause), name);
+    }
+  show_links (&self->pauses, bridge_win_get_pause_id (self->win), _("An earlier one"));
+}
+
+static void
+fill_promises (BridgeWinEditor *self)
+{
+  GListModel *promises = bridge_space_get_promises (self->space);
+
+  /* Translators: the promise that a small win belongs to, when there is none */
+  add_link (&self->promises, NULL, _("No promise"));
+  for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
+    {
+      g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
+
+      if (bridge_promise_get_state (promise) != BRIDGE_PROMISE_LET_GO && bridge_space_shows_promise (self->space, promise))
+        add_link (&self->promises, bridge_promise_get_id (promise), bridge_promise_get_text (promise));
+    }
+  show_links (&self->promises, bridge_win_get_promise_id (self->win), _("One that is not here any more"));
 }
 
 static void
@@ -224,7 +302,10 @@ fill (BridgeWinEditor *self)
     g_ptr_array_add (kinds, (char *) bridge_win_kind_get_label ((BridgeWinKind) i));
   g_ptr_array_add (kinds, NULL);
   bridge_combo_row_set_strings (self->kind_row, (const char *const *) kinds->pdata);
-  adw_combo_row_set_selected (self->kind_row, bridge_win_get_kind (self->win));
+  /* That a milestone was reached is no choice. */
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_row), bridge_win_get_kind (self->win) != BRIDGE_WIN_MILESTONE);
+  if (bridge_win_get_kind (self->win) != BRIDGE_WIN_MILESTONE)
+    adw_combo_row_set_selected (self->kind_row, bridge_win_get_kind (self->win));
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), bridge_win_get_text (self->win), -1);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->meant_view), bridge_win_get_meant (self->win), -1);
@@ -232,6 +313,8 @@ fill (BridgeWinEditor *self)
   gtk_switch_set_active (self->star_switch, bridge_win_get_starred (self->win));
   fill_persons (self);
   fill_rituals (self);
+  fill_pauses (self);
+  fill_promises (self);
   self->loading = FALSE;
 
   update (self);
@@ -245,9 +328,23 @@ bridge_win_editor_dispose (GObject *object)
   self->loading = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_WIN_EDITOR);
   g_clear_object (&self->win);
-  g_clear_pointer (&self->ritual_ids, g_ptr_array_unref);
 
   G_OBJECT_CLASS (bridge_win_editor_parent_class)->dispose (object);
+}
+
+static void
+bridge_win_editor_finalize (GObject *object)
+{
+  BridgeWinEditor *self = BRIDGE_WIN_EDITOR (object);
+  Links *links[] = { &self->rituals, &self->pauses, &self->promises };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_ptr_array_unref (links[i]->ids);
+      g_ptr_array_unref (links[i]->names);
+    }
+
+  G_OBJECT_CLASS (bridge_win_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -257,6 +354,7 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_win_editor_dispose;
+  object_class->finalize = bridge_win_editor_finalize;
   BRIDGE_EDITOR_CLASS (klass)->store = bridge_win_editor_store;
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
@@ -267,6 +365,8 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, kind_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, noticed_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, ritual_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, pause_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, promise_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, star_switch);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
@@ -275,9 +375,18 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
 static void
 bridge_win_editor_init (BridgeWinEditor *self)
 {
+  Links *links[] = { &self->rituals, &self->pauses, &self->promises };
+
   self->loading = TRUE;
-  self->ritual_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rituals.row = self->ritual_row;
+  self->pauses.row = self->pause_row;
+  self->promises.row = self->promise_row;
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      links[i]->ids = g_ptr_array_new_with_free_func (g_free);
+      links[i]->names = g_ptr_array_new_with_free_func (g_free);
+    }
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_view));
 }
 

@@ -22,6 +22,7 @@ struct _BridgeWinRow
   BridgeWin *win;
 
   GtkLabel *month_label;
+  GtkLabel *reached_label;
   GtkLabel *text_label;
   GtkLabel *meant_label;
   GtkLabel *about_label;
@@ -97,21 +98,38 @@ menu_action (GtkWidget  *widget,
   gtk_menu_button_popup (BRIDGE_WIN_ROW (widget)->menu_button);
 }
 
-static char *
-dup_ritual_title (BridgeWinRow *self)
+/* What it belongs to, as far as whoever is here may see that: (transfer full). */
+static GStrv
+dup_belongs_to (BridgeWinRow *self)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *promise_id = bridge_win_get_promise_id (self->win);
   GListModel *rituals = bridge_space_get_rituals (self->space);
-  const char *id = bridge_win_get_ritual_id (self->win);
+  const char *ritual_id = bridge_win_get_ritual_id (self->win);
 
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (rituals); i++)
+  for (guint i = 0; ritual_id != NULL && i < g_list_model_get_n_items (rituals); i++)
     {
       g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
 
-      if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
-        return g_strdup (bridge_ritual_get_title (ritual));
+      if (g_strcmp0 (bridge_ritual_get_id (ritual), ritual_id) == 0)
+        g_strv_builder_add (builder, bridge_ritual_get_title (ritual));
+    }
+  if (bridge_win_get_pause_id (self->win) != NULL)
+    g_strv_builder_add (builder, _("after a pause"));
+  if (promise_id != NULL)
+    {
+      g_autoptr (BridgePromise) promise = bridge_space_find_promise (self->space, promise_id, NULL);
+
+      if (promise != NULL && bridge_space_shows_promise (self->space, promise))
+        {
+          /* Translators: under a small win: the promise it belongs to. */
+          g_autofree char *words = g_strdup_printf (_("promise “%s”"), bridge_promise_get_text (promise));
+
+          g_strv_builder_add (builder, words);
+        }
     }
 
-  return NULL;
+  return g_strv_builder_end (builder);
 }
 
 /* That it was oneself goes without saying in a space with one person; that it was somebody who has left does not. */
@@ -130,10 +148,10 @@ static char *
 dup_about (BridgeWinRow *self)
 {
   g_autofree char *date = bridge_words_date (bridge_win_get_on (self->win), get_now (self));
-  g_autofree char *ritual = dup_ritual_title (self);
+  g_auto (GStrv) belongs_to = dup_belongs_to (self);
   g_autofree char *noticed_by = dup_noticed_by (self);
 
-  return bridge_win_row_format_about (date, noticed_by, ritual);
+  return bridge_win_row_format_about (date, noticed_by, (const char *const *) belongs_to);
 }
 
 static void
@@ -175,6 +193,7 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, month_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, reached_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, meant_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, about_label);
@@ -239,6 +258,7 @@ bridge_win_row_set_win (BridgeWinRow *self,
   month = bridge_words_month (bridge_win_get_on (win));
   about = dup_about (self);
   gtk_label_set_label (self->month_label, month);
+  gtk_widget_set_visible (GTK_WIDGET (self->reached_label), bridge_win_get_kind (win) == BRIDGE_WIN_MILESTONE);
   gtk_label_set_label (self->text_label, bridge_win_get_text (win));
   gtk_label_set_label (self->meant_label, bridge_win_get_meant (win));
   gtk_widget_set_visible (GTK_WIDGET (self->meant_label), *bridge_win_get_meant (win) != '\0');
@@ -296,9 +316,12 @@ bridge_win_row_get_win (BridgeWinRow *self)
 char *
 bridge_win_row_dup_words (BridgeWinRow *self)
 {
-  g_autoptr (GString) words = g_string_new (bridge_win_get_text (self->win));
+  g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *about = dup_about (self);
 
+  if (bridge_win_get_kind (self->win) == BRIDGE_WIN_MILESTONE)
+    g_string_append_printf (words, "%s. ", gtk_label_get_label (self->reached_label));
+  g_string_append (words, bridge_win_get_text (self->win));
   if (*bridge_win_get_meant (self->win) != '\0')
     g_string_append_printf (words, ". %s", bridge_win_get_meant (self->win));
   g_string_append_printf (words, ". %s", about);
@@ -312,32 +335,36 @@ bridge_win_row_dup_words (BridgeWinRow *self)
  * bridge_win_row_format_about:
  * @date: the day in words
  * @noticed_by: (nullable): a name
- * @ritual: (nullable): a ritual's title
+ * @belongs_to: (array zero-terminated=1) (nullable): a ritual's title and the like
  *
  * Puts the small print under a win together.
  *
  * Returns: (transfer full): one line
  */
 char *
-bridge_win_row_format_about (const char *date,
-                             const char *noticed_by,
-                             const char *ritual)
+bridge_win_row_format_about (const char        *date,
+                             const char        *noticed_by,
+                             const char *const *belongs_to)
 {
-  if (noticed_by != NULL && ritual != NULL)
-    {
-      /* Translators: under a small win: the day, who noticed it, and the ritual it belongs to. */
-      return g_strdup_printf (_("%1$s · noticed by %2$s · %3$s"), date, noticed_by, ritual);
-    }
+  char *about;
+
   if (noticed_by != NULL)
     {
       /* Translators: under a small win: the day and who noticed it. */
-      return g_strdup_printf (_("%1$s · noticed by %2$s"), date, noticed_by);
+      about = g_strdup_printf (_("%1$s · noticed by %2$s"), date, noticed_by);
     }
-  if (ritual != NULL)
+  else
     {
-      /* Translators: under a small win: the day and the ritual it belongs to. */
-      return g_strdup_printf (_("%1$s · %2$s"), date, ritual);
+      about = g_strdup (date);
     }
 
-  return g_strdup (date);
+  for (guint i = 0; belongs_to != NULL && belongs_to[i] != NULL; i++)
+    {
+      g_autofree char *before = about;
+
+      /* Translators: under a small win: the day and so on, and what it belongs to, for instance a ritual. */
+      about = g_strdup_printf (_("%1$s · %2$s"), before, belongs_to[i]);
+    }
+
+  return about;
 }

@@ -24,7 +24,7 @@ void bridge_win_row_set_starts_month (BridgeWinRow *self, gboolean starts_month)
 BridgeWin *bridge_win_row_get_win (BridgeWinRow *self); /* (transfer none) (nullable) */
 char *bridge_win_row_dup_words (BridgeWinRow *self);    /* all of it, for screen readers */
 
-/* "Tuesday, 24 November · noticed by Robin · Weekly walk"; what is NULL is left out. */
-char *bridge_win_row_format_about (const char *date, const char *noticed_by, const char *ritual);
+/* "Tuesday, 24 November · noticed by Robin · Weekly walk"; what is NULL is left out. @belongs_to: NULL-terminated. */
+char *bridge_win_row_format_about (const char *date, const char *noticed_by, const char *const *belongs_to);
 
 G_END_DECLS

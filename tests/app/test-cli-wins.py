@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Footbridge developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What small wins belong to, and how they are found, on the command line. Usage: test-cli-wins.py FOOTBRIDGE VERSION [TEST…]"""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from commands import CommandCase, main  # noqa: E402
+
+
+class Wins(CommandCase):
+    def setUp(self):
+        super().setUp()
+        self.set_up()
+
+    def found(self, *words):
+        return [win["text"] for win in self.json("win", *words)]
+
+    def test_links(self):
+        """a win belongs to a ritual, a pause and a promise, and no longer"""
+        pause = self.json("pause", "start")["id"]
+        promise = self.ok("promise", "add", "Look for the photographs")
+        ritual = self.add_ritual()
+        win = self.json("win", "add", "You found them", "--ritual", ritual[:8], "--pause", pause[:8], "--promise", promise[:8])
+        self.assertEqual([win[key] for key in ("ritual_id", "pause_id", "promise_id", "milestone_id")],
+                         [ritual, pause, promise, None])
+        edited = self.json("win", "edit", win["id"], "--promise", "none", "--meant", "Much")
+        self.assertEqual([edited[key] for key in ("ritual_id", "pause_id", "promise_id", "meant")],
+                         [ritual, pause, None, "Much"])
+        edited = self.json("win", "edit", win["id"], "--ritual", "none", "--pause", "none", "--promise", promise)
+        self.assertEqual([edited[key] for key in ("ritual_id", "pause_id", "promise_id")], [None, None, promise])
+
+    def test_wrong_links(self):
+        """what is not there, and what the other one let go of, is nothing to belong to"""
+        promise = self.ok("promise", "add", "Look for the photographs", "--as", "partner")
+        for words in (["--pause", "no-such"], ["--promise", "no-such"], ["--kind", "milestone"]):
+            with self.subTest(words=words):
+                self.refused(1, "win", "add", "x", *words)
+        self.ok("win", "add", "I saw you look", "--promise", promise)
+        self.ok("promise", "let-go", promise, "--as", "partner")
+        self.refused(1, "win", "add", "x", "--promise", promise, says="belong to is not here")
+        self.assertEqual(self.found("list"), ["I saw you look"])
+
+    def test_filters(self):
+        """all filters at once, in list and search"""
+        self.ok("win", "add", "Tea on the stairs", "--kind", "laughter")
+        self.ok("win", "add", "Tea, and a song", "--kind", "laughter", "--star", "--as", "partner")
+        self.ok("win", "add", "Soup", "--as", "partner")
+        self.assertCountEqual(self.found("list", "--noticed-by", "partner"), ["Soup", "Tea, and a song"])
+        self.assertEqual(self.found("list", "--noticed-by", "me"), ["Tea on the stairs"])
+        self.assertEqual(self.found("search", "tea", "--noticed-by", "partner", "--kind", "laughter", "--starred"),
+                         ["Tea, and a song"])
+        self.assertEqual(self.found("search", "soup", "--noticed-by", "me"), [])
+        self.assertEqual(self.found("list", "--kind", "milestone"), [])
+        self.assertEqual(self.ok("win", "list", "--noticed-by", "me", "--starred"), "No wins like that.")
+        self.refused(1, "win", "list", "--noticed-by", "Nobody")
+
+    def test_on_this_day(self):
+        """the same day of earlier years, and not of this one"""
+        for on in ("2026-11-23", "2025-11-23", "2025-11-22", "2019-11-23"):
+            self.ok("win", "add", f"On {on}", "--on", on)
+        self.assertEqual(self.found("list", "--on-this-day"), ["On 2025-11-23", "On 2019-11-23"])
+        self.assertEqual(self.found("search", "2019", "--on-this-day"), ["On 2019-11-23"])
+
+
+if __name__ == "__main__":
+    main(program=None, version=None)
