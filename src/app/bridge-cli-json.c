@@ -10,6 +10,7 @@
 
 #include "bridge-invitation-words.h"
 #include "bridge-one-off-log.h"
+#include "bridge-space-check-ins.h"
 #include "bridge-reliability.h"
 #include "bridge-text-diff.h"
 
@@ -472,6 +473,38 @@ bridge_cli_json_follow_up (BridgePauseFollowUp *follow_up)
   add_string (builder, "feelings", bridge_pause_follow_up_get_feelings (follow_up));
   add_string (builder, "needs", bridge_pause_follow_up_get_needs (follow_up));
   add_string (builder, "next_step", bridge_pause_follow_up_get_next_step (follow_up));
+  return finish (builder);
+}
+
+/**
+ * bridge_cli_json_check_in:
+ *
+ * Returns: (transfer full): the check-in as a JSON object; "opened" is "at-once" or "together", and "waiting" or "ready" where
+ *   it still is its author's alone
+ */
+JsonNode *
+bridge_cli_json_check_in (BridgeCli *cli, BridgeCheckIn *check_in)
+{
+  g_autoptr (JsonBuilder) builder = begin ();
+  g_autoptr (BridgeCheckIn) waiting = bridge_space_get_waiting_check_in (cli->space, NULL);
+  const char *opened = bridge_check_in_get_round_id (check_in) ? "together" : "at-once";
+
+  if (waiting && g_strcmp0 (bridge_check_in_get_id (waiting), bridge_check_in_get_id (check_in)) == 0)
+    opened = bridge_space_is_ready_to_open (cli->space, waiting) ? "ready" : "waiting";
+  add_string (builder, "id", bridge_check_in_get_id (check_in));
+  add_string (builder, "person_id", bridge_check_in_get_person_id (check_in));
+  add_string (builder, "shown_to", bridge_check_in_get_shown_to (check_in));
+  add_date (builder, "on", bridge_check_in_get_on (check_in));
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SHOWN_SCALES; scale++)
+    {
+      const char *nick = bridge_enum_to_nick (BRIDGE_TYPE_SCALE, scale);
+      g_autofree char *word = g_strconcat (nick, "_word", NULL);
+
+      add_int (builder, nick, bridge_check_in_get_step (check_in, scale));
+      add_string (builder, word, bridge_check_in_get_word (check_in, scale));
+    }
+  add_string (builder, "words", bridge_check_in_get_words (check_in));
+  add_string (builder, "opened", opened);
   return finish (builder);
 }
 

@@ -6,6 +6,7 @@
 
 #include <json-glib/json-glib.h>
 #include "bridge-catalogue.h"
+#include "bridge-check-in.h"
 #include "bridge-space.h"
 
 G_BEGIN_DECLS
@@ -96,6 +97,7 @@ JsonNode *bridge_cli_json_revision (BridgeCli *cli, BridgeRevision *revision, Br
 JsonNode *bridge_cli_json_boundary (BridgeCli *cli, BridgeBoundary *boundary, GPtrArray *revisions);
 JsonNode *bridge_cli_json_template (BridgeTemplate *template);
 JsonNode *bridge_cli_json_invitation (BridgeCli *cli, BridgeInvitation *invitation);
+JsonNode *bridge_cli_json_check_in (BridgeCli *cli, BridgeCheckIn *check_in);
 JsonNode *bridge_cli_json_promise (BridgeCli *cli, BridgePromise *promise);
 JsonNode *bridge_cli_json_list (JsonArray *array);
 
@@ -110,6 +112,7 @@ extern const BridgeCliVerb bridge_cli_invitation_verbs[];
 extern const BridgeCliVerb bridge_cli_life_verbs[];
 extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];
+extern const BridgeCliVerb bridge_cli_check_in_verbs[];
 extern const BridgeCliVerb bridge_cli_promise_verbs[];
 extern const BridgeCliVerb bridge_cli_milestone_verbs[];
 extern const BridgeCliVerb bridge_cli_review_verbs[];

@@ -33,6 +33,7 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_pause_verbs,
   bridge_cli_private_space_verbs,
   bridge_cli_private_entry_verbs,
+  bridge_cli_check_in_verbs,
   bridge_cli_promise_verbs,
   bridge_cli_milestone_verbs,
   bridge_cli_win_verbs,
@@ -631,6 +632,9 @@ run_verb (BridgeCli *cli, int argc, char **argv, GError **error)
   const BridgeCliVerb *verb;
   int words = 1;
 
+  /* The same without the hyphen. */
+  if (g_str_equal (argv[0], "checkin"))
+    argv[0] = (char *) "check-in";
   cli->verb = g_strdup (argv[0]);
   if (is_verb_group (argv[0]))
     {

@@ -8,6 +8,9 @@
 
 #include "bridge-check-in-round.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
 #include "bridge-property.h"
 
 struct _BridgeCheckInRound
@@ -15,7 +18,6 @@ struct _BridgeCheckInRound
   GObject parent_instance;
 
   char *id;
-  char *begun_by;
   BridgeRoundState state;
   gint64 created_at;
   gint64 updated_at;
@@ -26,7 +28,6 @@ G_DEFINE_FINAL_TYPE (BridgeCheckInRound, bridge_check_in_round, G_TYPE_OBJECT)
 
 typedef enum {
   PROP_ID = 1,
-  PROP_BEGUN_BY,
   PROP_STATE,
   PROP_CREATED_AT,
   PROP_UPDATED_AT,
@@ -49,9 +50,6 @@ bridge_check_in_round_get_property (GObject     *object,
     {
     case PROP_ID:
       g_value_set_string (value, self->id);
-      break;
-    case PROP_BEGUN_BY:
-      g_value_set_string (value, self->begun_by);
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
@@ -82,9 +80,6 @@ bridge_check_in_round_set_property (GObject       *object,
     case PROP_ID:
       changed = bridge_property_set_string (&self->id, value, TRUE);
       break;
-    case PROP_BEGUN_BY:
-      changed = bridge_property_set_string (&self->begun_by, value, TRUE);
-      break;
     case PROP_STATE:
       changed = bridge_property_set_enum ((int *) &self->state, value);
       break;
@@ -109,7 +104,6 @@ bridge_check_in_round_finalize (GObject *object)
   BridgeCheckInRound *self = BRIDGE_CHECK_IN_ROUND (object);
 
   g_free (self->id);
-  g_free (self->begun_by);
 
   G_OBJECT_CLASS (bridge_check_in_round_parent_class)->finalize (object);
 }
@@ -126,8 +120,6 @@ bridge_check_in_round_class_init (BridgeCheckInRoundClass *klass)
 
   properties[PROP_ID] =
     g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_BEGUN_BY] =
-    g_param_spec_string ("begun-by", NULL, NULL, NULL, flags);
   properties[PROP_STATE] =
     g_param_spec_enum ("state", NULL, NULL, BRIDGE_TYPE_ROUND_STATE, BRIDGE_ROUND_WAITING, flags);
   properties[PROP_CREATED_AT] =
@@ -147,14 +139,13 @@ bridge_check_in_round_init (BridgeCheckInRound *self)
 
 /**
  * bridge_check_in_round_new:
- * @begun_by: (nullable): who asked
  *
  * Returns: (transfer full): a round of check-ins without an id yet
  */
 BridgeCheckInRound *
-bridge_check_in_round_new (const char  *begun_by)
+bridge_check_in_round_new (void)
 {
-  return g_object_new (BRIDGE_TYPE_CHECK_IN_ROUND, "begun-by", begun_by, NULL);
+  return g_object_new (BRIDGE_TYPE_CHECK_IN_ROUND, NULL);
 }
 
 /**
@@ -187,20 +178,6 @@ bridge_check_in_round_get_id (BridgeCheckInRound *self)
 }
 
 /**
- * bridge_check_in_round_get_begun_by:
- * @self: a round of check-ins
- *
- * Returns: (nullable): who asked
- */
-const char *
-bridge_check_in_round_get_begun_by (BridgeCheckInRound *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_CHECK_IN_ROUND (self), NULL);
-
-  return self->begun_by;
-}
-
-/**
  * bridge_check_in_round_get_state:
  * @self: a round of check-ins
  *
@@ -212,4 +189,65 @@ bridge_check_in_round_get_state (BridgeCheckInRound *self)
   g_return_val_if_fail (BRIDGE_IS_CHECK_IN_ROUND (self), BRIDGE_ROUND_WAITING);
 
   return self->state;
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *why)
+{
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, why);
+  return FALSE;
+}
+
+/**
+ * bridge_round_step:
+ * @state: where the round is
+ * @own: how far whoever does something is with theirs
+ * @other: how far the other one is
+ * @event: what is done
+ * @next_own: (out): how far @own is then
+ * @next_state: (out): where the round is then
+ * @error: where to say why it cannot be
+ *
+ * One step of two check-ins that are opened at the same time. @other decides one thing only, whether a "ready" opens them, and
+ * nothing else that happens differs by it: nobody can find out by trying whether the other one has written, or is ready.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE; then nothing is set
+ */
+gboolean
+bridge_round_step (BridgeRoundState    state,
+                   BridgeRoundSide     own,
+                   BridgeRoundSide     other,
+                   BridgeRoundEvent    event,
+                   BridgeRoundSide    *next_own,
+                   BridgeRoundState   *next_state,
+                   GError            **error)
+{
+  BridgeRoundSide next = own;
+
+  if (state == BRIDGE_ROUND_OPENED)
+    return refuse (error, _("These were opened together, so they stay as they are."));
+
+  switch (event)
+    {
+    case BRIDGE_ROUND_EVENT_WRITE:
+      /* Other words are not what somebody was ready to show. */
+      next = BRIDGE_ROUND_SIDE_WRITTEN;
+      break;
+    case BRIDGE_ROUND_EVENT_READY:
+      if (own == BRIDGE_ROUND_SIDE_NOTHING)
+        return refuse (error, _("Write yours first; then you can say that you are ready."));
+      next = BRIDGE_ROUND_SIDE_READY;
+      break;
+    case BRIDGE_ROUND_EVENT_NOT_YET:
+    case BRIDGE_ROUND_EVENT_TAKE_BACK:
+      if (own == BRIDGE_ROUND_SIDE_NOTHING)
+        return refuse (error, _("Nothing of yours waits to be opened together."));
+      next = event == BRIDGE_ROUND_EVENT_NOT_YET ? BRIDGE_ROUND_SIDE_WRITTEN : BRIDGE_ROUND_SIDE_NOTHING;
+      break;
+    }
+
+  *next_own = next;
+  *next_state = next == BRIDGE_ROUND_SIDE_READY && other == BRIDGE_ROUND_SIDE_READY ? BRIDGE_ROUND_OPENED : BRIDGE_ROUND_WAITING;
+  return TRUE;
 }

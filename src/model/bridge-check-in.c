@@ -8,7 +8,11 @@
 
 #include "bridge-check-in.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
 #include "bridge-property.h"
+#include "bridge-words.h"
 
 struct _BridgeCheckIn
 {
@@ -16,6 +20,7 @@ struct _BridgeCheckIn
 
   char *id;
   char *person_id;
+  char *shown_to;
   char *round_id;
   gboolean ready;
   gint64 on;
@@ -38,6 +43,7 @@ G_DEFINE_FINAL_TYPE (BridgeCheckIn, bridge_check_in, G_TYPE_OBJECT)
 typedef enum {
   PROP_ID = 1,
   PROP_PERSON_ID,
+  PROP_SHOWN_TO,
   PROP_ROUND_ID,
   PROP_READY,
   PROP_ON,
@@ -74,6 +80,9 @@ bridge_check_in_get_property (GObject     *object,
       break;
     case PROP_PERSON_ID:
       g_value_set_string (value, self->person_id);
+      break;
+    case PROP_SHOWN_TO:
+      g_value_set_string (value, self->shown_to);
       break;
     case PROP_ROUND_ID:
       g_value_set_string (value, self->round_id);
@@ -140,6 +149,9 @@ bridge_check_in_set_property (GObject       *object,
     case PROP_PERSON_ID:
       changed = bridge_property_set_string (&self->person_id, value, TRUE);
       break;
+    case PROP_SHOWN_TO:
+      changed = bridge_property_set_string (&self->shown_to, value, TRUE);
+      break;
     case PROP_ROUND_ID:
       changed = bridge_property_set_string (&self->round_id, value, TRUE);
       break;
@@ -198,6 +210,7 @@ bridge_check_in_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->person_id);
+  g_free (self->shown_to);
   g_free (self->round_id);
   g_free (self->mood_word);
   g_free (self->energy_word);
@@ -222,6 +235,8 @@ bridge_check_in_class_init (BridgeCheckInClass *klass)
     g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_PERSON_ID] =
     g_param_spec_string ("person-id", NULL, NULL, NULL, flags);
+  properties[PROP_SHOWN_TO] =
+    g_param_spec_string ("shown-to", NULL, NULL, NULL, flags);
   properties[PROP_ROUND_ID] =
     g_param_spec_string ("round-id", NULL, NULL, NULL, flags);
   properties[PROP_READY] =
@@ -322,6 +337,20 @@ bridge_check_in_get_person_id (BridgeCheckIn *self)
   g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), NULL);
 
   return self->person_id;
+}
+
+/**
+ * bridge_check_in_get_shown_to:
+ * @self: a check-in
+ *
+ * Returns: (nullable): who can read it besides its author; %NULL: nobody, as its author was alone
+ */
+const char *
+bridge_check_in_get_shown_to (BridgeCheckIn *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), NULL);
+
+  return self->shown_to;
 }
 
 /**
@@ -490,4 +519,157 @@ bridge_check_in_get_words (BridgeCheckIn *self)
   g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), "");
 
   return self->words;
+}
+
+/* The fields of one scale; the properties are called by its nick. */
+static int *
+get_fields (BridgeCheckIn   *self,
+            BridgeScale      scale,
+            const char    ***word)
+{
+  char **words[BRIDGE_N_SHOWN_SCALES] = { &self->mood_word, &self->energy_word, &self->closeness_word, &self->talking_word };
+  int *steps[BRIDGE_N_SHOWN_SCALES] = { &self->mood, &self->energy, &self->closeness, &self->talking };
+
+  g_return_val_if_fail (scale < BRIDGE_N_SHOWN_SCALES, NULL);
+
+  if (word != NULL)
+    *word = (const char **) words[scale];
+  return steps[scale];
+}
+
+/**
+ * bridge_check_in_get_step:
+ * @self: a check-in
+ * @scale: any but safety
+ *
+ * Returns: 1 (least) to %BRIDGE_SCALE_MAX; 0: not said
+ */
+int
+bridge_check_in_get_step (BridgeCheckIn *self,
+                          BridgeScale    scale)
+{
+  int *step;
+
+  g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), 0);
+
+  step = get_fields (self, scale, NULL);
+  return step != NULL ? *step : 0;
+}
+
+/**
+ * bridge_check_in_get_word:
+ * @self: a check-in
+ * @scale: any but safety
+ *
+ * Returns: the word that was chosen; ""
+ */
+const char *
+bridge_check_in_get_word (BridgeCheckIn *self,
+                          BridgeScale    scale)
+{
+  const char **word;
+
+  g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), "");
+
+  return get_fields (self, scale, &word) != NULL ? *word : "";
+}
+
+/**
+ * bridge_check_in_set_step:
+ * @self: a check-in
+ * @scale: any but safety
+ * @step: 1 (least) to %BRIDGE_SCALE_MAX; 0: not said
+ *
+ * Chooses a word, which is kept as it is called now. The one that was chosen before stays as it was called then.
+ */
+void
+bridge_check_in_set_step (BridgeCheckIn *self,
+                          BridgeScale    scale,
+                          int            step)
+{
+  g_autofree char *property = NULL;
+  const char *nick;
+
+  g_return_if_fail (BRIDGE_IS_CHECK_IN (self));
+  g_return_if_fail (scale < BRIDGE_N_SHOWN_SCALES);
+  g_return_if_fail (step >= 0 && step <= BRIDGE_SCALE_MAX);
+
+  if (bridge_check_in_get_step (self, scale) == step)
+    return;
+  nick = bridge_enum_to_nick (BRIDGE_TYPE_SCALE, scale);
+  property = g_strconcat (nick, "-word", NULL);
+  g_object_set (self, nick, step, property, step > 0 ? bridge_scale_get_word (scale, step) : "", NULL);
+}
+
+/**
+ * bridge_check_in_is_empty:
+ * @self: a check-in
+ *
+ * Returns: whether nothing is said in it
+ */
+gboolean
+bridge_check_in_is_empty (BridgeCheckIn *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), TRUE);
+
+  return self->mood == 0 && self->energy == 0 && self->closeness == 0 && self->talking == 0 && *self->words == '\0';
+}
+
+/**
+ * bridge_check_in_validate:
+ * @self: a check-in
+ * @error: where to say what is wrong
+ *
+ * Nothing has to be answered, but something has to be there.
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_INVALID_VALUE or %BRIDGE_ERROR_INVALID_DATE
+ */
+gboolean
+bridge_check_in_validate (BridgeCheckIn  *self,
+                          GError        **error)
+{
+  g_return_val_if_fail (BRIDGE_IS_CHECK_IN (self), FALSE);
+
+  if (self->on == BRIDGE_LOCAL_NONE || bridge_local_day_start (self->on) != self->on)
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("Choose a date, without a time."));
+      return FALSE;
+    }
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SHOWN_SCALES; scale++)
+    {
+      int step = bridge_check_in_get_step (self, scale);
+
+      if (step < 0 || step > BRIDGE_SCALE_MAX || (step == 0) != (*bridge_check_in_get_word (self, scale) == '\0'))
+        {
+          /* Translators: %s is the name of a field */
+          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("“%s” is one of five words."),
+                       bridge_scale_get_label (scale));
+          return FALSE;
+        }
+    }
+  if (bridge_check_in_is_empty (self))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("Choose one word, or write one. The rest can stay open."));
+      return FALSE;
+    }
+  return bridge_text_check (_("Your words"), self->words, 0, BRIDGE_CHECK_IN_WORDS_MAX, error);
+}
+
+/**
+ * bridge_check_in_get_side:
+ * @self: (nullable): what one of the two has in a round
+ * @today: local midnight
+ *
+ * To be ready is said for a day: what was said yesterday opens nothing today, when whoever said it may feel otherwise.
+ *
+ * Returns: how far they are
+ */
+BridgeRoundSide
+bridge_check_in_get_side (BridgeCheckIn *self,
+                          BridgeLocal    today)
+{
+  if (self == NULL)
+    return BRIDGE_ROUND_SIDE_NOTHING;
+  return self->ready && self->on == today ? BRIDGE_ROUND_SIDE_READY : BRIDGE_ROUND_SIDE_WRITTEN;
 }

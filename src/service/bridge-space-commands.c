@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-check-in.h"
 #include "bridge-duty-swap.h"
 #include "bridge-milestone.h"
 #include "bridge-review-words.h"
@@ -149,7 +150,7 @@ is_of_both (gpointer row,
     return TRUE;
   if (BRIDGE_IS_ABSENCE (row))
     return bridge_absence_get_who (row) == NULL;
-  return BRIDGE_IS_INVITATION (row);
+  return BRIDGE_IS_INVITATION (row) || BRIDGE_IS_CHECK_IN (row);
 }
 
 /**

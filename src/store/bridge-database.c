@@ -596,16 +596,28 @@ bridge_database_check (BridgeDatabase  *self,
   return TRUE;
 }
 
-/* What somebody has said to "ready?" is kept until both have, and no longer: a copy that is kept for weeks has none of it, and
- * whoever comes back from it is asked again. It is overwritten, and in no journal that would have to be overwritten, too. */
+/* What is kept for a while only, until both of the two are ready for it. */
+static const struct {
+  const char *table; /* which files of an earlier time do not have */
+  const char *sql;
+} leave_out[] = {
+  { "pause_answers", "DELETE FROM pause_answers" },
+  { "check_in_rounds", "DELETE FROM check_ins WHERE round_id IN (SELECT id FROM check_in_rounds WHERE state = 'waiting');"
+                       "DELETE FROM check_in_rounds WHERE state = 'waiting'" },
+};
+
+/* What somebody has said to "ready?" is kept until both have, and a check-in that waits to be opened together until it is, and
+ * no longer: a copy that is kept for weeks has none of it, and whoever comes back from it is asked again. It is overwritten, and
+ * in no journal that would have to be overwritten, too. */
 static int
 leave_out_answers (sqlite3 *copy)
 {
-  /* A file from a time when there was no such table. */
-  if (sqlite3_table_column_metadata (copy, NULL, "pause_answers", NULL, NULL, NULL, NULL, NULL, NULL) != SQLITE_OK)
-    return SQLITE_OK;
-  return sqlite3_exec (copy, "PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; DELETE FROM pause_answers", NULL, NULL,
-                       NULL);
+  int result = sqlite3_exec (copy, "PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY", NULL, NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (leave_out) && result == SQLITE_OK; i++)
+    if (sqlite3_table_column_metadata (copy, NULL, leave_out[i].table, NULL, NULL, NULL, NULL, NULL, NULL) == SQLITE_OK)
+      result = sqlite3_exec (copy, leave_out[i].sql, NULL, NULL, NULL);
+  return result;
 }
 
 static gboolean

@@ -518,14 +518,15 @@ static const char version_5[] =
   /* Private ones are entries of a private space; these are what somebody has chosen to show. */
   "CREATE TABLE check_in_rounds ("
   IDENTITY
-  "  begun_by TEXT NOT NULL REFERENCES persons (id),"
   "  state TEXT NOT NULL CHECK (state IN ('waiting', 'opened')),"
   STAMPS
   ") STRICT;"
+  "CREATE UNIQUE INDEX check_in_rounds_waiting ON check_in_rounds (state) WHERE state = 'waiting' AND deleted_at = 0;"
 
   "CREATE TABLE check_ins ("
   IDENTITY
   "  person_id TEXT NOT NULL REFERENCES persons (id),"
+  "  shown_to TEXT REFERENCES persons (id),"
   "  round_id TEXT REFERENCES check_in_rounds (id),"
   "  ready INTEGER NOT NULL CHECK (ready IN (0, 1)),"
   "  on_date TEXT NOT NULL CHECK (" LOCAL ("on_date") "),"

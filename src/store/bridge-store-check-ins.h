@@ -10,15 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* Check-ins that are shown to both, or will be. Loaders leave out
- * what is removed unless said otherwise; arrays own their objects. */
+/* Check-ins that are shown to both, or will be. What is removed is deleted; arrays own their objects. */
 
-GPtrArray *bridge_store_load_check_ins (BridgeDatabase *db, GError **error); /* the newest first */
-/* removed ones too; NULL without error: none */
+/* for both to see, the newest first; @from and @until are local midnights, and the latter is no more in it */
+GPtrArray *bridge_store_load_check_ins (BridgeDatabase *db, BridgeLocal from, BridgeLocal until, GError **error);
+GPtrArray *bridge_store_load_waiting_check_ins (BridgeDatabase *db, GError **error); /* not to be shown as they are */
+/* NULL without error: none */
 BridgeCheckIn *bridge_store_load_check_in (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_save_check_in (BridgeDatabase *db, BridgeCheckIn *check_in, GError **error);
 GPtrArray *bridge_store_load_check_in_rounds (BridgeDatabase *db, GError **error); /* the newest first */
-/* removed ones too; NULL without error: none */
+/* NULL without error: none */
 BridgeCheckInRound *bridge_store_load_check_in_round (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_save_check_in_round (BridgeDatabase *db, BridgeCheckInRound *check_in_round, GError **error);
 

@@ -77,7 +77,8 @@ static const Step milestones[] = {
 /* What one has said of how they are goes with them, and what was to be opened together will not be. */
 static const Step check_ins[] = {
   { "DELETE FROM check_ins WHERE person_id = ?1", TRUE },
-  { "UPDATE check_ins SET round_id = NULL, updated_at = updated_at + 1 WHERE round_id IS NOT NULL", TRUE },
+  { "UPDATE check_ins SET shown_to = NULL, round_id = NULL, updated_at = updated_at + 1"
+    " WHERE shown_to IS NOT NULL OR round_id IS NOT NULL", TRUE },
   { "DELETE FROM check_in_rounds", TRUE },
   { NULL },
 };

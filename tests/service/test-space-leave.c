@@ -27,8 +27,8 @@ static const struct {
   { "boundary_agreements.person_id", TRUE },
   { "boundary_revisions.written_by", TRUE },
   { "cares.person_id", FALSE },
-  { "check_in_rounds.begun_by", FALSE },
   { "check_ins.person_id", FALSE },
+  { "check_ins.shown_to", FALSE },
   { "invitations.from_id", FALSE },
   { "invitations.to_id", FALSE },
   { "meanings.added_by", TRUE },
@@ -163,11 +163,11 @@ fill_shared (BridgeDatabase *db,
   g_autofree char *undo_agreement = NULL;
   g_autofree char *proposal = NULL;
   g_autofree char *better_days = g_strdup_printf (
-    "INSERT INTO check_in_rounds (id, begun_by, state, created_at, updated_at, device) VALUES ('cr', '%1$s', 'waiting', 1, 1, 'd');"
-    "INSERT INTO check_ins (id, person_id, round_id, ready, on_date, mood, mood_word, energy, energy_word, closeness,"
+    "INSERT INTO check_in_rounds (id, state, created_at, updated_at, device) VALUES ('cr', 'waiting', 1, 1, 'd');"
+    "INSERT INTO check_ins (id, person_id, shown_to, round_id, ready, on_date, mood, mood_word, energy, energy_word, closeness,"
     "    closeness_word, talking, talking_word, words, created_at, updated_at, device)"
-    "  VALUES ('ci-1', '%1$s', 'cr', 1, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" OWN " day', 1, 1, 'd'),"
-    "    ('ci-2', '%2$s', 'cr', 0, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" SHARED " day', 1, 1, 'd');"
+    "  VALUES ('ci-1', '%1$s', '%2$s', 'cr', 1, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" OWN " day', 1, 1, 'd'),"
+    "    ('ci-2', '%2$s', '%1$s', 'cr', 0, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" SHARED " day', 1, 1, 'd');"
     "INSERT INTO reviews (id, ritual_id, start, state, lead_id, step_ends_at, interrupted, created_at, updated_at, device)"
     "  VALUES ('rv', 'r-" SHARED "-both', '2026-11-22T18:00', 'issue', '%1$s', 9, 0, 1, 1, 'd');"
     "INSERT INTO review_words (id, review_id, person_id, part, text, created_at, updated_at, device)"

@@ -379,6 +379,7 @@ test_better_days (void)
   g_autoptr (GError) error = NULL;
   BridgeMilestone *walks;
   BridgeCheckIn *check_in;
+  BridgeLocal day = bridge_day_from_civil (2026, 11, 24) * BRIDGE_DAY;
 
   make_historical (folder, 5);
   db = open_database (folder);
@@ -417,7 +418,7 @@ test_better_days (void)
   g_assert_cmpuint (photos->len, ==, 1);
   g_assert_cmpstr (bridge_win_photo_get_caption (g_ptr_array_index (photos, 0)), ==, "The weir");
 
-  check_ins = bridge_store_load_check_ins (db, &error);
+  check_ins = bridge_store_load_check_ins (db, day, day + BRIDGE_DAY, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (check_ins->len, ==, 2);
   check_in = g_ptr_array_index (check_ins, 0);
