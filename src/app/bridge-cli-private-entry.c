@@ -61,36 +61,35 @@ take_line (BridgePrivateEntry *entry, const char *property, const char *question
   return TRUE;
 }
 
-/* A number of some words; @first: that of the first one, below which is "not said". A slip of typing is asked about again:
- * what was typed before it is not to be lost. */
+typedef const char *(*LabelFunc) (int value, gconstpointer data);
+
+/* A number of some words; @first: that of the first one, below which is "not said". @chosen: (inout). A slip of typing is asked
+ * about again: what was typed before it is not to be lost. */
 static gboolean
-take_choice (BridgePrivateEntry *entry, const char *property, const char *question, const char *(*get_label) (int), int first,
-             int last, GError **error)
+ask_choice (const char *question, LabelFunc get_label, gconstpointer data, int first, int last, int *chosen, GError **error)
 {
   g_autoptr (GString) asked = g_string_new (question);
   char *typed;
   gboolean valid = FALSE;
-  int present;
 
-  g_object_get (entry, property, &present, NULL);
   for (int i = first; i <= last; i++)
-    g_string_append_printf (asked, "\n  %d  %s", i, get_label (i));
-  if (present >= first)
+    g_string_append_printf (asked, "\n  %d  %s", i, get_label (i, data));
+  if (*chosen >= first)
     /* Translators: what was chosen before, a number; it is kept where nothing is typed */
-    g_string_append_printf (asked, _("\nNumber [%d]: "), present);
+    g_string_append_printf (asked, _("\nNumber [%d]: "), *chosen);
   else
     g_string_append (asked, _("\nNumber, or nothing: "));
   while (!valid)
     {
-      gint64 chosen;
+      gint64 number;
 
       typed = bridge_cli_ask (asked->str, error);
       if (!typed)
         return FALSE;
       valid = *typed == '\0';
-      if (!valid && g_ascii_string_to_signed (typed, 10, first, last, &chosen, NULL))
+      if (!valid && g_ascii_string_to_signed (typed, 10, first, last, &number, NULL))
         {
-          g_object_set (entry, property, (int) chosen, NULL);
+          *chosen = (int) number;
           valid = TRUE;
         }
       bridge_secret_free (typed);
@@ -103,6 +102,35 @@ take_choice (BridgePrivateEntry *entry, const char *property, const char *questi
         }
     }
   return TRUE;
+}
+
+static const char *
+get_plain_label (int value, gconstpointer data)
+{
+  const char *(*const *get_label) (int) = data;
+
+  return (*get_label) (value);
+}
+
+static gboolean
+take_choice (BridgePrivateEntry *entry, const char *property, const char *question, const char *(*get_label) (int), int first,
+             int last, GError **error)
+{
+  int chosen;
+
+  g_object_get (entry, property, &chosen, NULL);
+  if (!ask_choice (question, get_plain_label, &get_label, first, last, &chosen, error))
+    return FALSE;
+  g_object_set (entry, property, chosen, NULL);
+  return TRUE;
+}
+
+static const char *
+get_scale_label (int step, gconstpointer data)
+{
+  const BridgeScale *scale = data;
+
+  return bridge_scale_get_word (*scale, step);
 }
 
 static const char *
@@ -154,6 +182,20 @@ take_safety (BridgePrivateEntry *entry, GError **error)
 {
   return take_choice (entry, "safety", _("How safe did it feel?"), bridge_safety_get_label, 1, 5, error) &&
          take_line (entry, "text", _("A note, if you like"), error);
+}
+
+static gboolean
+take_check_in (BridgePrivateEntry *entry, GError **error)
+{
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+    {
+      int step = bridge_private_entry_get_step (entry, scale);
+
+      if (!ask_choice (bridge_scale_get_label (scale), get_scale_label, &scale, 1, BRIDGE_SCALE_MAX, &step, error))
+        return FALSE;
+      bridge_private_entry_set_step (entry, scale, step);
+    }
+  return take_line (entry, "text", _("Words, if you like"), error);
 }
 
 static gboolean
@@ -241,6 +283,15 @@ private_safety (BridgeCli *cli, int argc, char **argv, GError **error)
   return private_space && take_safety (entry, error) && save (cli, private_space, entry, error);
 }
 
+static gboolean
+private_check_in (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgePrivate) private_space = bridge_cli_unlock_private (cli, argc, argv, NULL, error);
+  g_autoptr (BridgePrivateEntry) entry = new_entry (cli, BRIDGE_PRIVATE_CHECK_IN);
+
+  return private_space && take_check_in (entry, error) && save (cli, private_space, entry, error);
+}
+
 /* (transfer full) (nullable) */
 static BridgePrivateEntry *
 ask_which (BridgePrivate *private_space, GError **error)
@@ -270,6 +321,9 @@ private_edit (BridgeCli *cli, int argc, char **argv, GError **error)
       break;
     case BRIDGE_PRIVATE_SAFETY:
       taken = take_safety (entry, error);
+      break;
+    case BRIDGE_PRIVATE_CHECK_IN:
+      taken = take_check_in (entry, error);
       break;
     }
   if (!taken)
@@ -314,6 +368,7 @@ const BridgeCliVerb bridge_cli_private_entry_verbs[] = {
   { "private write", "", N_("Write a journal entry of what comes on standard input."), private_write },
   { "private observe", "", N_("Write an observation; what is not on standard input is asked for."), private_observe },
   { "private safety", "", N_("Write down how safe it felt, for you alone."), private_safety },
+  { "private check-in", "", N_("Write down how you are, for you alone; each word is asked for."), private_check_in },
   { "private edit", "", N_("Ask which entry, and change it."), private_edit },
   { "private remove", "", N_("Ask which entry, and remove it after a confirmation."), private_remove },
   { NULL },

@@ -272,6 +272,16 @@ bridge_cli_json_private_entry (BridgePrivateEntry *entry)
     }
   if (kind == BRIDGE_PRIVATE_SAFETY)
     json_object_set_int_member (object, "safety", bridge_private_entry_get_safety (entry));
+  for (BridgeScale scale = 0; kind == BRIDGE_PRIVATE_CHECK_IN && scale < BRIDGE_N_SCALES; scale++)
+    {
+      const char *nick = bridge_enum_to_nick (BRIDGE_TYPE_SCALE, scale);
+      g_autofree char *key = g_strconcat (nick, "_word", NULL);
+      g_autofree char *word = bridge_private_entry_dup_word (entry, scale);
+
+      json_object_set_int_member (object, nick, bridge_private_entry_get_step (entry, scale));
+      add_member (object, key, word);
+      explicit_bzero (word, strlen (word));
+    }
   return node;
 }
 

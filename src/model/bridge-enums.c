@@ -473,7 +473,7 @@ bridge_scale_get_word (BridgeScale scale,
     [BRIDGE_SCALE_ENERGY] = { N_("Empty"), N_("Tired"), N_("Enough"), N_("Rested"), N_("Full") },
     [BRIDGE_SCALE_CLOSENESS] = { N_("Far"), N_("Apart"), N_("Beside"), N_("Near"), N_("Close") },
     [BRIDGE_SCALE_TALKING] = { N_("Stuck"), N_("Hard"), N_("Polite"), N_("Easier"), N_("Open") },
-    [BRIDGE_SCALE_SAFETY] = { N_("Unsafe"), N_("Wary"), N_("Careful"), N_("Mostly safe"), N_("Safe") },
+    [BRIDGE_SCALE_SAFETY] = { N_("Not safe"), N_("Uneasy"), N_("In between"), N_("Mostly safe"), N_("Safe") },
   };
 
   g_return_val_if_fail (step >= 1 && step <= BRIDGE_SCALE_MAX, "");

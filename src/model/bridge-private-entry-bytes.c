@@ -27,8 +27,15 @@ enum {
 };
 
 #define FORM 1
-#define N_TEXTS 7
+#define N_TEXTS 8 /* the last one of a check-in only */
 #define HEAD (N_BYTES + 3 * sizeof (gint64))
+
+/* Entries of the other kinds are written as they were before there were check-ins. */
+static guint
+count_texts (BridgePrivateEntry *self)
+{
+  return self->kind == BRIDGE_PRIVATE_CHECK_IN ? N_TEXTS : N_TEXTS - 1;
+}
 
 static void
 put_int64 (guint8 **end,
@@ -61,6 +68,7 @@ GBytes *
 bridge_private_entry_to_bytes (BridgePrivateEntry *self)
 {
   const char *texts[N_TEXTS];
+  guint n_texts;
   gsize length = HEAD;
   guint8 *bytes;
   guint8 *end;
@@ -74,7 +82,9 @@ bridge_private_entry_to_bytes (BridgePrivateEntry *self)
   texts[4] = self->topic;
   texts[5] = self->reaction;
   texts[6] = self->draft_of != NULL ? self->draft_of : "";
-  for (guint i = 0; i < N_TEXTS; i++)
+  texts[7] = self->scales;
+  n_texts = count_texts (self);
+  for (guint i = 0; i < n_texts; i++)
     length += sizeof (guint32) + strlen (texts[i]);
 
   end = bytes = g_malloc0 (length);
@@ -88,7 +98,7 @@ bridge_private_entry_to_bytes (BridgePrivateEntry *self)
   put_int64 (&end, self->date);
   put_int64 (&end, self->created_at);
   put_int64 (&end, self->updated_at);
-  for (guint i = 0; i < N_TEXTS; i++)
+  for (guint i = 0; i < n_texts; i++)
     {
       gsize size = strlen (texts[i]);
       guint32 value = GUINT32_TO_LE ((guint32) size);
@@ -127,10 +137,10 @@ read_bytes (BridgePrivateEntry *self,
             gsize               length)
 {
   char **texts[N_TEXTS] = { &self->title, &self->text, &self->behaviour, &self->circumstance, &self->topic, &self->reaction,
-                            &self->draft_of };
+                            &self->draft_of, &self->scales };
   gsize at = HEAD;
 
-  if (length < HEAD || bytes[BYTE_FORM] != FORM || bytes[BYTE_KIND] > BRIDGE_PRIVATE_SAFETY || bytes[BYTE_TEMPERATURE] > 5 ||
+  if (length < HEAD || bytes[BYTE_FORM] != FORM || bytes[BYTE_KIND] > BRIDGE_PRIVATE_CHECK_IN || bytes[BYTE_TEMPERATURE] > 5 ||
       bytes[BYTE_COURSE] > BRIDGE_COURSE_LASTING || bytes[BYTE_SAFETY] > 5 || bytes[BYTE_DRAFT] > 1)
     return FALSE;
   self->kind = bytes[BYTE_KIND];
@@ -141,7 +151,7 @@ read_bytes (BridgePrivateEntry *self,
   self->date = get_int64 (bytes + N_BYTES);
   self->created_at = get_int64 (bytes + N_BYTES + sizeof (gint64));
   self->updated_at = get_int64 (bytes + N_BYTES + 2 * sizeof (gint64));
-  for (guint i = 0; i < N_TEXTS; i++)
+  for (guint i = 0; i < count_texts (self); i++)
     {
       char *text = read_text (bytes, length, &at);
 

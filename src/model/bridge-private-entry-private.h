@@ -26,6 +26,7 @@ struct _BridgePrivateEntry
   int temperature;
   BridgeCourse course;
   int safety;
+  char *scales;
   gboolean draft;
   char *draft_of;
   gint64 version;

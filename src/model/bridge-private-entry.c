@@ -32,6 +32,7 @@ typedef enum {
   PROP_TEMPERATURE,
   PROP_COURSE,
   PROP_SAFETY,
+  PROP_SCALES,
   PROP_DRAFT,
   PROP_DRAFT_OF,
   PROP_VERSION,
@@ -59,6 +60,7 @@ bridge_private_kind_get_type (void)
         { BRIDGE_PRIVATE_JOURNAL, "BRIDGE_PRIVATE_JOURNAL", "journal" },
         { BRIDGE_PRIVATE_OBSERVATION, "BRIDGE_PRIVATE_OBSERVATION", "observation" },
         { BRIDGE_PRIVATE_SAFETY, "BRIDGE_PRIVATE_SAFETY", "safety" },
+        { BRIDGE_PRIVATE_CHECK_IN, "BRIDGE_PRIVATE_CHECK_IN", "check-in" },
         { 0, NULL, NULL },
       };
 
@@ -167,6 +169,9 @@ bridge_private_entry_get_property (GObject    *object,
     case PROP_SAFETY:
       g_value_set_int (value, self->safety);
       break;
+    case PROP_SCALES:
+      g_value_set_string (value, self->scales);
+      break;
     case PROP_DRAFT:
       g_value_set_boolean (value, self->draft);
       break;
@@ -232,6 +237,9 @@ bridge_private_entry_set_property (GObject      *object,
     case PROP_SAFETY:
       changed = bridge_property_set_int (&self->safety, value);
       break;
+    case PROP_SCALES:
+      changed = set_secret (&self->scales, value, FALSE);
+      break;
     case PROP_DRAFT:
       changed = bridge_property_set_boolean (&self->draft, value);
       break;
@@ -265,6 +273,7 @@ bridge_private_entry_finalize (GObject *object)
   bridge_private_entry_wipe_text (&self->circumstance);
   bridge_private_entry_wipe_text (&self->topic);
   bridge_private_entry_wipe_text (&self->reaction);
+  bridge_private_entry_wipe_text (&self->scales);
   bridge_private_entry_wipe_text (&self->draft_of);
 
   G_OBJECT_CLASS (bridge_private_entry_parent_class)->finalize (object);
@@ -304,6 +313,8 @@ bridge_private_entry_class_init (BridgePrivateEntryClass *klass)
     g_param_spec_enum ("course", NULL, NULL, BRIDGE_TYPE_COURSE, BRIDGE_COURSE_UNSURE, flags);
   properties[PROP_SAFETY] =
     g_param_spec_int ("safety", NULL, NULL, 0, 5, 0, flags);
+  properties[PROP_SCALES] =
+    g_param_spec_string ("scales", NULL, NULL, "", flags);
   properties[PROP_DRAFT] =
     g_param_spec_boolean ("draft", NULL, NULL, FALSE, flags);
   properties[PROP_DRAFT_OF] =
@@ -328,6 +339,7 @@ bridge_private_entry_init (BridgePrivateEntry *self)
   self->circumstance = g_strdup ("");
   self->topic = g_strdup ("");
   self->reaction = g_strdup ("");
+  self->scales = g_strdup ("");
 }
 
 /**
@@ -635,6 +647,12 @@ bridge_private_entry_validate (BridgePrivateEntry  *self,
       g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE, _("Choose a date, without a time."));
       return FALSE;
     }
+  if (!self->draft && self->kind == BRIDGE_PRIVATE_CHECK_IN && bridge_private_entry_is_empty (self))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("Choose one word, or write one. The rest can stay open."));
+      return FALSE;
+    }
   return bridge_text_check (_("Title"), self->title, 0, BRIDGE_PRIVATE_TITLE_MAX, error) &&
          bridge_text_check (safety ? _("Note") : _("Your words"), self->text, journal ? 1 : 0, BRIDGE_PRIVATE_TEXT_MAX, error) &&
          bridge_text_check (_("What you saw or heard"), self->behaviour, observation ? 1 : 0, BRIDGE_PRIVATE_TEXT_MAX, error) &&
@@ -657,7 +675,7 @@ bridge_private_entry_is_empty (BridgePrivateEntry *self)
   g_return_val_if_fail (BRIDGE_IS_PRIVATE_ENTRY (self), TRUE);
 
   return *self->title == '\0' && *self->text == '\0' && *self->behaviour == '\0' && *self->circumstance == '\0' &&
-         *self->topic == '\0' && *self->reaction == '\0' && self->temperature == 0 && self->safety == 0;
+         *self->topic == '\0' && *self->reaction == '\0' && self->temperature == 0 && self->safety == 0 && *self->scales == '\0';
 }
 
 /**
@@ -669,9 +687,21 @@ bridge_private_entry_is_empty (BridgePrivateEntry *self)
 char *
 bridge_private_entry_dup_words (BridgePrivateEntry *self)
 {
+  GString *words;
+
   g_return_val_if_fail (BRIDGE_IS_PRIVATE_ENTRY (self), NULL);
 
-  return g_strjoin ("\n", self->title, self->text, self->behaviour, self->circumstance, self->topic, self->reaction, NULL);
+  words = g_string_new (NULL);
+  g_string_printf (words, "%s\n%s\n%s\n%s\n%s\n%s", self->title, self->text, self->behaviour, self->circumstance,
+                   self->topic, self->reaction);
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+    {
+      char *word = bridge_private_entry_dup_word (self, scale);
+
+      g_string_append_printf (words, "%s%s", *word != '\0' ? "\n" : "", word);
+      bridge_private_entry_wipe_text (&word);
+    }
+  return g_string_free (words, FALSE);
 }
 
 /**

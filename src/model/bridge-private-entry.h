@@ -5,6 +5,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "bridge-enums.h"
 #include "bridge-local.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ typedef enum {
   BRIDGE_PRIVATE_JOURNAL,     /* "journal" */
   BRIDGE_PRIVATE_OBSERVATION, /* "observation": a shift noticed: behaviour, not motive */
   BRIDGE_PRIVATE_SAFETY,      /* "safety": how safe it felt */
+  BRIDGE_PRIVATE_CHECK_IN,    /* "check-in": that nobody else sees */
 } BridgePrivateKind;
 
 typedef enum {
@@ -36,7 +38,8 @@ GType bridge_course_get_type (void);
  * Something one of the two writes for themself alone. Properties (read-write, EXPLICIT_NOTIFY): id s; kind
  * BridgePrivateKind; title s (journal, may be empty); text s (journal: what is written; safety: a note); date x
  * (BridgeLocal midnight of the day it is about); behaviour, circumstance, topic, reaction s and temperature i (1–5, 0: not
- * said) and course BridgeCourse (observation); safety i (1–5); draft b (not saved yet by its author); draft-of s
+ * said) and course BridgeCourse (observation); safety i (1–5); scales s (check-in: a line for each that was answered, with the
+ * step and the word that was chosen); draft b (not saved yet by its author); draft-of s
  * (nullable: the entry it will change); version x (of its row); created-at, updated-at x (UTC ms).
  * What it keeps is wiped when it is freed.
  */
@@ -57,6 +60,10 @@ const char *bridge_private_entry_get_reaction (BridgePrivateEntry *self);
 int bridge_private_entry_get_temperature (BridgePrivateEntry *self);
 BridgeCourse bridge_private_entry_get_course (BridgePrivateEntry *self);
 int bridge_private_entry_get_safety (BridgePrivateEntry *self);
+/* Of a check-in; how safe it felt, too. A word stays the one that was chosen. */
+int bridge_private_entry_get_step (BridgePrivateEntry *self, BridgeScale scale); /* 0: not said */
+char *bridge_private_entry_dup_word (BridgePrivateEntry *self, BridgeScale scale); /* (transfer full) "": not said */
+void bridge_private_entry_set_step (BridgePrivateEntry *self, BridgeScale scale, int step);
 gboolean bridge_private_entry_get_draft (BridgePrivateEntry *self);
 const char *bridge_private_entry_get_draft_of (BridgePrivateEntry *self); /* (nullable) */
 gint64 bridge_private_entry_get_version (BridgePrivateEntry *self);

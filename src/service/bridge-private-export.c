@@ -42,6 +42,13 @@ add_entry (GString            *out,
     g_string_append_printf (out, "%s\n", bridge_private_entry_get_title (entry));
   if (bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_SAFETY && bridge_private_entry_get_safety (entry) > 0)
     add_field (out, _("How safe it felt"), bridge_safety_get_label (bridge_private_entry_get_safety (entry)));
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+    {
+      g_autofree char *word = bridge_private_entry_dup_word (entry, scale);
+
+      add_field (out, bridge_scale_get_label (scale), word);
+      explicit_bzero (word, strlen (word));
+    }
   if (*bridge_private_entry_get_text (entry) != '\0')
     g_string_append_printf (out, "%s\n", bridge_private_entry_get_text (entry));
   add_field (out, _("What you saw or heard"), bridge_private_entry_get_behaviour (entry));

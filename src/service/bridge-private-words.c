@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-check-in-words.h"
+
 #define HEADING_LENGTH 60
 
 /**
@@ -31,6 +33,8 @@ bridge_private_kind_get_label (BridgePrivateKind kind)
       return _("Observation");
     case BRIDGE_PRIVATE_SAFETY:
       return _("How safe it felt");
+    case BRIDGE_PRIVATE_CHECK_IN:
+      return _("Check-in");
     }
   return "";
 }
@@ -94,26 +98,36 @@ bridge_temperature_get_label (int temperature)
 const char *
 bridge_safety_get_label (int safety)
 {
-  switch (safety)
+  return safety >= 1 && safety <= BRIDGE_SCALE_MAX ? bridge_scale_get_word (BRIDGE_SCALE_SAFETY, safety) : "";
+}
+
+/**
+ * bridge_private_entry_dup_scales:
+ * @entry: a check-in
+ *
+ * Returns: (transfer full): what was chosen on each scale, in one line; "" where nothing was
+ */
+char *
+bridge_private_entry_dup_scales (BridgePrivateEntry *entry)
+{
+  GString *line = g_string_new (NULL);
+
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
     {
-    case 1:
-      /* Translators: how safe it felt */
-      return _("Not safe");
-    case 2:
-      /* Translators: how safe it felt */
-      return _("Uneasy");
-    case 3:
-      /* Translators: how safe it felt */
-      return _("In between");
-    case 4:
-      /* Translators: how safe it felt */
-      return _("Mostly safe");
-    case 5:
-      /* Translators: how safe it felt */
-      return _("Safe");
-    default:
-      return "";
+      char *word;
+      char *answer;
+
+      if (bridge_private_entry_get_step (entry, scale) == 0)
+        continue;
+      word = bridge_private_entry_dup_word (entry, scale);
+      answer = bridge_scale_dup_answer (scale, word);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", answer);
+      explicit_bzero (word, strlen (word));
+      explicit_bzero (answer, strlen (answer));
+      g_free (word);
+      g_free (answer);
     }
+  return g_string_free (line, FALSE);
 }
 
 /**
@@ -126,6 +140,7 @@ char *
 bridge_private_entry_dup_heading (BridgePrivateEntry *entry)
 {
   const char *text = bridge_private_entry_get_title (entry);
+  g_autofree char *scales = NULL;
   g_autofree char *line = NULL;
   char *blank;
 
@@ -135,6 +150,12 @@ bridge_private_entry_dup_heading (BridgePrivateEntry *entry)
   if (*text == '\0')
     text = bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_OBSERVATION ? bridge_private_entry_get_behaviour (entry)
                                                                              : bridge_private_entry_get_text (entry);
+  if (bridge_private_entry_get_kind (entry) == BRIDGE_PRIVATE_CHECK_IN)
+    {
+      scales = bridge_private_entry_dup_scales (entry);
+      if (*scales != '\0')
+        text = scales;
+    }
   if (*text == '\0')
     return g_strdup (bridge_private_kind_get_label (bridge_private_entry_get_kind (entry)));
 

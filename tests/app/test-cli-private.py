@@ -150,6 +150,27 @@ class Private(CommandCase):
                          ["Later", "Money", 2, "Came back in"])
         self.assertEqual(len(self.listed()), 3)
 
+    def test_check_in(self):
+        """a private check-in asks for each word, and how safe it felt is among them; nothing of it is an argument"""
+        self.set_up()
+        self.make()
+        out = self.fields("check-in", "--json",
+                          answers=[("Number, or nothing: ", "4"), ("Number, or nothing: ", ""), ("Number, or nothing: ", "9"),
+                                   ("Number, or nothing: ", "3"), ("Number, or nothing: ", ""), ("Number, or nothing: ", "2"),
+                                   ("Words, if you like: ", "Plantedword")])
+        stored = json.loads(out)
+        self.assertEqual([stored[key] for key in ("kind", "mood", "mood_word", "energy", "closeness", "talking", "safety",
+                                                  "safety_word", "text")],
+                         ["check-in", 4, "Light", 0, 3, 0, 2, "Uneasy", "Plantedword"])
+        self.assertEqual(self.json("check-in", "list"), [])
+        with open(self.home.database, "rb") as file:
+            self.assertNotIn(b"Plantedword", file.read())
+        self.fields("edit", answers=[("how it begins: ", stored["id"]), ("Day [2026-11-23]: ", ""), ("Number [4]: ", "5"),
+                                     ("Number, or nothing: ", ""), ("Number [3]: ", ""), ("Number, or nothing: ", ""),
+                                     ("Number [2]: ", ""), ("Words, if you like [Plantedword]: ", "-")])
+        self.assertEqual([(one["mood_word"], one["closeness_word"], one.get("text")) for one in self.listed()],
+                         [("Bright", "Beside", None)])
+
     def test_edit_and_remove(self):
         """an entry is changed and removed, by an id that is asked for"""
         self.set_up()

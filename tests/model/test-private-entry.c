@@ -22,6 +22,67 @@ make_full (void)
                        "created-at", G_GINT64_CONSTANT (1764000000001), "updated-at", G_GINT64_CONSTANT (1764000000002), NULL);
 }
 
+static BridgePrivateEntry *
+make_check_in (void)
+{
+  BridgePrivateEntry *entry = bridge_private_entry_new (BRIDGE_PRIVATE_CHECK_IN, DAY);
+
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+    if (scale != BRIDGE_SCALE_ENERGY)
+      bridge_private_entry_set_step (entry, scale, 5 - (int) scale);
+  g_object_set (entry, "text", "A long day", NULL);
+  return entry;
+}
+
+static void
+assert_step (BridgePrivateEntry *entry,
+             BridgeScale         scale,
+             int                 step,
+             const char         *expected)
+{
+  g_autofree char *word = bridge_private_entry_dup_word (entry, scale);
+
+  g_assert_cmpint (bridge_private_entry_get_step (entry, scale), ==, step);
+  g_assert_cmpstr (word, ==, expected);
+}
+
+/* Number and word of each scale, how safe it felt among them. */
+static void
+test_scales (void)
+{
+  g_autoptr (BridgePrivateEntry) entry = make_check_in ();
+  g_autoptr (BridgePrivateEntry) copy = NULL;
+  g_autofree char *words = NULL;
+
+  assert_step (entry, BRIDGE_SCALE_MOOD, 5, "Bright");
+  assert_step (entry, BRIDGE_SCALE_ENERGY, 0, "");
+  assert_step (entry, BRIDGE_SCALE_CLOSENESS, 3, "Beside");
+  assert_step (entry, BRIDGE_SCALE_TALKING, 2, "Hard");
+  assert_step (entry, BRIDGE_SCALE_SAFETY, 1, "Not safe");
+  copy = bridge_private_entry_copy (entry);
+  bridge_private_entry_set_step (entry, BRIDGE_SCALE_MOOD, 0);
+  bridge_private_entry_set_step (entry, BRIDGE_SCALE_ENERGY, 2);
+  assert_step (entry, BRIDGE_SCALE_MOOD, 0, "");
+  assert_step (entry, BRIDGE_SCALE_ENERGY, 2, "Tired");
+  assert_step (entry, BRIDGE_SCALE_SAFETY, 1, "Not safe");
+  assert_step (copy, BRIDGE_SCALE_MOOD, 5, "Bright");
+  words = bridge_private_entry_dup_words (entry);
+  g_assert_nonnull (strstr (words, "Not safe"));
+  g_assert_nonnull (strstr (words, "A long day"));
+  g_assert_null (strstr (words, "Bright"));
+
+  /* A word of another language, or of an earlier version, stays as it was chosen; what is no line is nothing. */
+  g_object_set (entry, "scales", "mood 1 Ganz schwer\nenergy 9 Much\ntalking\nclosenessx 2 Near", NULL);
+  bridge_private_entry_set_step (entry, BRIDGE_SCALE_MOOD, 1);
+  assert_step (entry, BRIDGE_SCALE_MOOD, 1, "Ganz schwer");
+  assert_step (entry, BRIDGE_SCALE_ENERGY, 0, "");
+  assert_step (entry, BRIDGE_SCALE_TALKING, 0, "");
+  assert_step (entry, BRIDGE_SCALE_CLOSENESS, 0, "");
+  g_assert_false (bridge_private_entry_is_empty (copy));
+  g_object_set (copy, "scales", "", "text", "", NULL);
+  g_assert_true (bridge_private_entry_is_empty (copy));
+}
+
 static void
 test_properties (void)
 {
@@ -42,7 +103,8 @@ test_bytes (void)
 {
   g_autoptr (BridgePrivateEntry) entry = make_full ();
   g_autoptr (BridgePrivateEntry) empty = bridge_private_entry_new (BRIDGE_PRIVATE_JOURNAL, DAY);
-  BridgePrivateEntry *entries[] = { entry, empty };
+  g_autoptr (BridgePrivateEntry) check_in = make_check_in ();
+  BridgePrivateEntry *entries[] = { entry, empty, check_in };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
@@ -69,9 +131,9 @@ test_bytes (void)
 
 /* Bytes of another form, or of none, are told from an entry. */
 static void
-test_foreign_bytes (void)
+test_foreign_bytes (gconstpointer check_in)
 {
-  g_autoptr (BridgePrivateEntry) entry = make_full ();
+  g_autoptr (BridgePrivateEntry) entry = GPOINTER_TO_INT (check_in) ? make_check_in () : make_full ();
   g_autoptr (GBytes) bytes = bridge_private_entry_to_bytes (entry);
   gsize length = g_bytes_get_size (bytes);
 
@@ -114,6 +176,9 @@ test_validate (void)
     { BRIDGE_PRIVATE_SAFETY, "", "", 1, FALSE, TRUE },
     { BRIDGE_PRIVATE_SAFETY, "A note", "", 0, FALSE, FALSE },
     { BRIDGE_PRIVATE_SAFETY, "", "", 0, TRUE, TRUE },
+    { BRIDGE_PRIVATE_CHECK_IN, "Only words", "", 0, FALSE, TRUE },
+    { BRIDGE_PRIVATE_CHECK_IN, "", "", 0, FALSE, FALSE },
+    { BRIDGE_PRIVATE_CHECK_IN, "", "", 0, TRUE, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
@@ -204,7 +269,9 @@ main (int    argc,
 
   g_test_add_func ("/private-entry/properties", test_properties);
   g_test_add_func ("/private-entry/bytes", test_bytes);
-  g_test_add_func ("/private-entry/foreign-bytes", test_foreign_bytes);
+  g_test_add_func ("/private-entry/scales", test_scales);
+  g_test_add_data_func ("/private-entry/foreign-bytes", GINT_TO_POINTER (FALSE), test_foreign_bytes);
+  g_test_add_data_func ("/private-entry/foreign-check-in", GINT_TO_POINTER (TRUE), test_foreign_bytes);
   g_test_add_func ("/private-entry/validate", test_validate);
   g_test_add_func ("/private-entry/order", test_order);
   g_test_add_func ("/shared-words/step", test_sharing);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include <string.h>
@@ -518,6 +520,63 @@ test_export (PrivateFixture *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_LOCKED);
 }
 
+/* A private check-in is sealed like the others: found after unlocking, exported, and nowhere in the folder. */
+static void
+test_check_in (PrivateFixture *fixture,
+               gconstpointer   user_data)
+{
+  BridgePrivate *private_space = fixture->private_space;
+  g_autoptr (BridgePrivateEntry) entry = bridge_private_entry_new (BRIDGE_PRIVATE_CHECK_IN, local ("2026-11-22"));
+  g_autoptr (BridgePrivateEntry) stored = NULL;
+  g_autoptr (BridgePrivateEntry) found = NULL;
+  g_autoptr (GDir) folder = g_dir_open (fixture->base.folder, 0, NULL);
+  g_autofree char *path = g_build_filename (fixture->base.folder, "export.txt", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *word = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *name;
+
+  g_assert_null (bridge_private_save (private_space, entry, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  bridge_private_entry_set_step (entry, BRIDGE_SCALE_MOOD, 1);
+  bridge_private_entry_set_step (entry, BRIDGE_SCALE_SAFETY, 2);
+  g_object_set (entry, "text", "Quagmirelike", NULL);
+  stored = bridge_private_save (private_space, entry, &error);
+  g_assert_no_error (error);
+  heading = bridge_private_entry_dup_heading (stored);
+  g_assert_cmpstr (heading, ==, "Mood: Heavy · How safe it felt: Uneasy");
+
+  bridge_private_lock (private_space);
+  private_fixture_unlock (private_space);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "quag"), ==, 1);
+  g_assert_cmpuint (private_fixture_count_found (private_space, "uneasy"), ==, 1);
+  found = bridge_private_find (private_space, bridge_private_entry_get_id (stored), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (bridge_private_entry_get_step (found, BRIDGE_SCALE_SAFETY), ==, 2);
+  word = bridge_private_entry_dup_word (found, BRIDGE_SCALE_MOOD);
+  g_assert_cmpstr (word, ==, "Heavy");
+
+  for (guint n = 0; (name = g_dir_read_name (folder)) != NULL; n++)
+    {
+      g_autofree char *file = g_build_filename (fixture->base.folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      if (!g_file_get_contents (file, &bytes, &length, NULL))
+        continue;
+      g_assert_null (memmem (bytes, length, "Quagmirelike", strlen ("Quagmirelike")));
+      g_assert_null (memmem (bytes, length, "Uneasy", strlen ("Uneasy")));
+      g_assert_null (memmem (bytes, length, "mood 1", strlen ("mood 1")));
+    }
+
+  g_assert_true (bridge_private_export (private_space, path, &error));
+  g_assert_no_error (error);
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_nonnull (strstr (contents, "Check-in\nMood: Heavy\nHow safe it felt: Uneasy\nQuagmirelike\n"));
+}
+
 static void
 test_words (void)
 {
@@ -569,6 +628,7 @@ main (int    argc,
   ADD ("/private-space/damaged-and-fixed", test_damaged_and_fixed);
   g_test_add ("/private-space/solo", Fixture, NULL, fixture_set_up_solo, test_solo, fixture_tear_down);
   ADD ("/private-space/export", test_export);
+  ADD ("/private-space/check-in", test_check_in);
   g_test_add_func ("/private-space/words", test_words);
 
   return g_test_run ();
