@@ -28,6 +28,7 @@ static const struct {
   { N_("Small win"), { "<Control>n" } },
   { N_("Ritual"), { "<Control><Shift>n" } },
   { N_("Promise"), { "<Control><Shift>r" } },
+  { N_("Check-in"), { "<Control><Shift>c" } },
   { N_("Pages"), { NULL } },
   { N_("Today"), { "<Alt>1" } },
   { N_("Rituals"), { "<Alt>2" } },

@@ -57,6 +57,17 @@ new_promise_action (GtkWidget  *widget,
 }
 
 static void
+new_check_in_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  bridge_window_show_page (self, "reflect");
+  bridge_reflect_page_begin_check_in (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT)));
+}
+
+static void
 promises_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -259,6 +270,7 @@ add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-win" },
     { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-ritual" },
     { GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-promise" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-check-in" },
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
@@ -302,6 +314,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-ritual", NULL, new_ritual_action);
   gtk_widget_class_install_action (widget_class, "win.new-moment", NULL, new_moment_action);
   gtk_widget_class_install_action (widget_class, "win.new-promise", NULL, new_promise_action);
+  gtk_widget_class_install_action (widget_class, "win.new-check-in", NULL, new_check_in_action);
   gtk_widget_class_install_action (widget_class, "win.promises", NULL, promises_action);
   gtk_widget_class_install_action (widget_class, "win.new-boundary", NULL, new_boundary_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

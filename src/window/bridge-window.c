@@ -19,6 +19,7 @@
 #include "bridge-one-off.h"
 #include "bridge-page.h"
 #include "bridge-reflect-page.h"
+#include "bridge-space-check-ins.h"
 #include "bridge-settings.h"
 #include "bridge-wrap-layout.h"
 
@@ -144,6 +145,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-moment", writable && bridge_space_get_partner (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-boundary", writable);
   gtk_widget_action_set_enabled (widget, "win.new-promise", writable);
+  gtk_widget_action_set_enabled (widget, "win.new-check-in", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
   gtk_widget_action_set_enabled (widget, "win.leave", ready && bridge_space_get_partner (self->space) != NULL);
@@ -756,6 +758,12 @@ bridge_window_open_target (BridgeWindow *self,
     {
       if (!bridge_occurrence_parse_name (target, &ritual_id, &(BridgeLocal) { 0 }, NULL))
         ritual_id = g_strdup (target);
+      /* What the two have planned is on the page for it. */
+      if (bridge_space_is_check_in_moment (self->space, ritual_id) && !bridge_space_get_read_only (self->space))
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self), "win.new-check-in", NULL);
+          return;
+        }
       bridge_window_show_page (self, "rituals");
       bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_RITUALS)), ritual_id);
     }

@@ -24,8 +24,8 @@ reflect_get_private (RitualsFixture *fixture)
   return bridge_reflect_page_get_private (BRIDGE_REFLECT_PAGE (find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE)));
 }
 
-static void
-show (RitualsFixture *fixture)
+void
+reflect_show (RitualsFixture *fixture)
 {
   fixture->window = bridge_window_new (NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
@@ -123,7 +123,7 @@ reflect_set_up (RitualsFixture *fixture)
   GtkWidget *code_form;
   const char *code;
 
-  show (fixture);
+  reflect_show (fixture);
   reflect_click_labelled (fixture->window, "_Set Up…");
   form = reflect_wait_for_form (BRIDGE_TYPE_PASSPHRASE_FORM);
   assert_all_named (form);

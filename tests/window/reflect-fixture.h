@@ -11,6 +11,7 @@
 
 /* The window on page Reflect at 360 px, and a private space that is made by hand; its code is thrown away. */
 void reflect_set_up (RitualsFixture *fixture);
+void reflect_show (RitualsFixture *fixture); /* without a private space */
 void reflect_unlock (RitualsFixture *fixture);
 BridgePrivate *reflect_get_private (RitualsFixture *fixture);
 

@@ -103,7 +103,7 @@ test_private_entries (RitualsFixture *fixture,
   bridge_private_set_cost (private_space, 1, 8 * 1024);
   code = bridge_private_set_up (private_space, "plate walnut river", &error);
   g_assert_no_error (error);
-  for (BridgePrivateKind kind = BRIDGE_PRIVATE_JOURNAL; kind <= BRIDGE_PRIVATE_SAFETY; kind++)
+  for (BridgePrivateKind kind = BRIDGE_PRIVATE_JOURNAL; kind <= BRIDGE_PRIVATE_CHECK_IN; kind++)
     {
       g_autoptr (BridgePrivateEntry) entry = bridge_private_entry_new (kind, local ("2026-11-22"));
 

@@ -130,7 +130,7 @@ test_left (RitualsFixture *fixture,
 {
   static const char *const pages[] = { "today", "rituals", "boundaries", "celebrate", "reflect" };
   static const char *const above[] = { "win.promises", "win.lessons", "win.preferences", "win.around-life", "win.safety",
-                                       "win.new-boundary", "win.new-ritual", "win.new-promise", "win.new-win" };
+                                       "win.new-boundary", "win.new-ritual", "win.new-promise", "win.new-check-in", "win.new-win" };
   g_autofree char *both = fill (fixture);
   g_autofree char *ada = g_strdup (bridge_person_get_id (bridge_space_get_me (fixture->space)));
   g_autoptr (BridgePause) pause = NULL;

@@ -140,6 +140,18 @@ bridge_words_field_set_text (BridgeWordsField *self,
 }
 
 /**
+ * bridge_words_field_get_buffer:
+ * @self: the field
+ *
+ * Returns: (transfer none): what is written, to be followed
+ */
+GtkTextBuffer *
+bridge_words_field_get_buffer (BridgeWordsField *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
+}
+
+/**
  * bridge_words_field_set_present:
  * @self: the field
  * @text: what stands there already, or ""

@@ -22,5 +22,6 @@ void bridge_words_field_set_text (BridgeWordsField *self, const char *text);
 /* logical pixels: as high as that when empty, and when full */
 void bridge_words_field_set_present (BridgeWordsField *self, const char *text);
 void bridge_words_field_set_height (BridgeWordsField *self, int min, int max);
+GtkTextBuffer *bridge_words_field_get_buffer (BridgeWordsField *self); /* (transfer none) */
 
 G_END_DECLS

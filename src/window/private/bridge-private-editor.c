@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-choice-row.h"
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
@@ -35,6 +36,7 @@ struct _BridgePrivateEditor
   AdwComboRow *temperature;
   AdwComboRow *course;
   AdwComboRow *safety;       /* (nullable) */
+  GtkWidget *scales[BRIDGE_N_SCALES]; /* (nullable) of a check-in */
 };
 
 G_DEFINE_FINAL_TYPE (BridgePrivateEditor, bridge_private_editor, BRIDGE_TYPE_PRIVATE_FORM)
@@ -92,6 +94,9 @@ build (BridgePrivateEditor *self)
   take_choice (entry, "temperature", self->temperature);
   take_choice (entry, "course", self->course);
   take_choice (entry, "safety", self->safety);
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+    if (self->scales[scale] != NULL)
+      bridge_private_entry_set_step (entry, scale, bridge_choice_row_get_chosen (BRIDGE_CHOICE_ROW (self->scales[scale])));
   return entry;
 }
 
@@ -300,6 +305,22 @@ add_safety (BridgePrivateEditor *self,
 }
 
 static void
+add_check_in (BridgePrivateEditor *self,
+              GtkListBox          *list)
+{
+  GtkBox *box = bridge_private_form_get_box (BRIDGE_PRIVATE_FORM (self));
+
+  add_date (self, list);
+  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+    {
+      self->scales[scale] = bridge_choice_row_new_scale (scale);
+      bridge_choice_row_set_chosen (BRIDGE_CHOICE_ROW (self->scales[scale]), bridge_private_entry_get_step (self->entry, scale));
+      gtk_box_append (box, self->scales[scale]);
+    }
+  self->text = add_words (self, _("A word about it, if you like"), bridge_private_entry_get_text (self->entry));
+}
+
+static void
 add_buttons (BridgePrivateEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -309,7 +330,8 @@ add_buttons (BridgePrivateEditor *self)
 
   gtk_widget_set_layout_manager (box, layout);
   bridge_wrap_layout_set_centred (BRIDGE_WRAP_LAYOUT (layout), TRUE);
-  if (bridge_space_get_listener (space) != NULL && bridge_private_entry_get_kind (self->entry) != BRIDGE_PRIVATE_SAFETY)
+  if (bridge_space_get_listener (space) != NULL && bridge_private_entry_get_kind (self->entry) != BRIDGE_PRIVATE_SAFETY &&
+      bridge_private_entry_get_kind (self->entry) != BRIDGE_PRIVATE_CHECK_IN)
     {
       button = gtk_button_new_with_mnemonic (_("S_hare Some Words…"));
       g_signal_connect_object (button, "clicked", G_CALLBACK (share_cb), self, G_CONNECT_SWAPPED);
@@ -343,10 +365,15 @@ fill (BridgePrivateEditor *self)
     case BRIDGE_PRIVATE_SAFETY:
       add_safety (self, list);
       break;
+    case BRIDGE_PRIVATE_CHECK_IN:
+      add_check_in (self, list);
+      break;
     }
   add_buttons (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  if (self->text != NULL || self->behaviour != NULL)
+  if (self->scales[0] != NULL)
+    gtk_widget_grab_focus (self->scales[0]);
+  else if (self->text != NULL || self->behaviour != NULL)
     gtk_widget_grab_focus (self->behaviour != NULL ? self->behaviour : self->text);
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-check-in-view.h"
 #include "bridge-feedback.h"
 #include "bridge-lock-watch.h"
 #include "bridge-passphrase-form.h"
@@ -33,6 +34,7 @@ struct _BridgeReflectPage
   GtkWidget *review_card;
   AdwBin *review_bin;
   GtkWidget *line_label;
+  BridgeCheckInView *check_in_view;
   GtkWidget *door;
   GtkLabel *door_label;
   GtkWidget *door_button;
@@ -182,10 +184,12 @@ bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bridge_reflect_page_dispose;
 
+  g_type_ensure (BRIDGE_TYPE_CHECK_IN_VIEW);
   g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reflect-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, review_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, line_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, check_in_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door_button);
@@ -219,6 +223,7 @@ bridge_reflect_page_new (BridgeSpace *space)
   self->private_space = bridge_private_new (space);
   self->watch = bridge_lock_watch_new (self->private_space);
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
+  bridge_check_in_view_set_private (self->check_in_view, self->private_space);
   bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->received_list), space, BRIDGE_SHARED_LIST_RECEIVED);
   g_signal_connect_object (self->private_space, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "notify::unlocked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -243,12 +248,25 @@ bridge_reflect_page_get_private (BridgeReflectPage *self)
  * bridge_reflect_page_lock:
  * @self: the page
  *
- * Locks the private space, if it is open.
+ * Locks the private space, if it is open, and leaves nothing in sight that somebody was about to say of how they are.
  */
 void
 bridge_reflect_page_lock (BridgeReflectPage *self)
 {
   bridge_private_lock (self->private_space);
+  bridge_check_in_view_put_away (self->check_in_view);
+}
+
+/**
+ * bridge_reflect_page_begin_check_in:
+ * @self: the page
+ *
+ * Puts the keyboard into a check-in.
+ */
+void
+bridge_reflect_page_begin_check_in (BridgeReflectPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->check_in_view));
 }
 
 /**

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (BridgeReflectPage, bridge_reflect_page, BRIDGE, REFLECT_PA
 GtkWidget *bridge_reflect_page_new (BridgeSpace *space);
 BridgePrivate *bridge_reflect_page_get_private (BridgeReflectPage *self);
 void bridge_reflect_page_lock (BridgeReflectPage *self);
+void bridge_reflect_page_begin_check_in (BridgeReflectPage *self);
 gboolean bridge_reflect_page_focus_search (BridgeReflectPage *self);
 gboolean bridge_reflect_page_go_back (BridgeReflectPage *self); /* FALSE: at the page itself already */
 
