@@ -14,7 +14,7 @@ from gi.repository import Atspi  # noqa: E402
 
 from desk import wait_for  # noqa: E402
 
-PRESSABLE = {"push button", "toggle button", "menu item", "check menu item", "radio menu item", "switch"}
+PRESSABLE = {"push button", "toggle button", "radio button", "menu item", "check menu item", "radio menu item", "switch"}
 
 # What later versions of the accessibility library call otherwise.
 RENAMED = {"button": "push button"}

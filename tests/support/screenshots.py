@@ -111,6 +111,7 @@ class Studio:
             self.show_return()
 
         self.show_two(data)
+        self.show_check_in(data)
         self.show_boundaries(data)
         self.show_review(data)
         self.show_private(spaces["private"].result()[0])
@@ -184,6 +185,19 @@ class Studio:
             self.press("Finish")
             self.sizes("review-summary", self.xid)
 
+    def show_check_in(self, data):
+        """One that is being filled in, one that waits to be opened together, and those of the last days."""
+        with self.desk(data) as self.desk_in_use:
+            desk = self.desk_in_use
+            desk.run("check-in", "add", "--mood", "4", "--energy", "2", "--words", "A long day, and the tea was good (sample).")
+            desk.run("--as", sample.PARTNER, "check-in", "add", "--mood", "3", "--closeness", "4", "--talking", "4")
+            self.open("--page", "reflect")
+            self.press("Mood: Light", "Energy: Tired", "A word about it*=Glad to be home (sample)")
+            self.sizes("check-in", self.xid)
+            self.press("Closeness: Near", "Who sees it: Open together", "Save")
+            self.sizes("check-in-waits", self.xid)
+            self.scrolled("check-in-end", self.xid)
+
     def show_question(self):
         desk = self.desk_in_use
         desk.key("ctrl+n")
@@ -200,7 +214,7 @@ class Studio:
         with self.desk(data) as self.desk_in_use:
             self.open("--page", "reflect")
             self.show("private-closed", "alt+5")
-            self.desk_in_use.key("Return")
+            self.press("Unlock…")
             dialog = self.wait_for_dialog("the passphrase")
             self.camera.wait_until_still(dialog)
             self.desk_in_use.type(PASSPHRASE)
