@@ -422,6 +422,33 @@ bridge_cli_json_win (BridgeWin *win)
 }
 
 /**
+ * bridge_cli_json_photos:
+ *
+ * Returns: (transfer full): pictures as a JSON array, each with where its file is
+ */
+JsonNode *
+bridge_cli_json_photos (BridgeCli *cli, GPtrArray *photos)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < photos->len; i++)
+    {
+      BridgeWinPhoto *photo = g_ptr_array_index (photos, i);
+      g_autoptr (JsonBuilder) builder = begin ();
+      g_autofree char *path = bridge_space_dup_photo_path (cli->space, bridge_win_photo_get_id (photo), FALSE);
+
+      add_string (builder, "id", bridge_win_photo_get_id (photo));
+      add_string (builder, "win_id", bridge_win_photo_get_win_id (photo));
+      add_string (builder, "caption", bridge_win_photo_get_caption (photo));
+      add_int (builder, "width", bridge_win_photo_get_width (photo));
+      add_int (builder, "height", bridge_win_photo_get_height (photo));
+      add_string (builder, "path", path);
+      json_array_add_element (array, finish (builder));
+    }
+  return bridge_cli_json_list (array);
+}
+
+/**
  * bridge_cli_json_pause:
  *
  * Returns: (transfer full): the pause as a JSON object: "answered" is whether the speaker's own answer to what is asked now

@@ -8,6 +8,7 @@
 #include "bridge-catalogue.h"
 #include "bridge-check-in.h"
 #include "bridge-space.h"
+#include "bridge-space-photos.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +91,7 @@ JsonNode *bridge_cli_json_ritual (BridgeCli *cli, BridgeRitual *ritual);
 JsonNode *bridge_cli_json_occurrence (BridgeCli *cli, BridgeOccurrence *occurrence);
 JsonNode *bridge_cli_json_reminder (BridgeCli *cli, BridgeReminder *reminder);
 JsonNode *bridge_cli_json_win (BridgeWin *win);
+JsonNode *bridge_cli_json_photos (BridgeCli *cli, GPtrArray *photos); /* of BridgeWinPhoto */
 JsonNode *bridge_cli_json_pause (BridgeCli *cli, BridgePause *pause);
 JsonNode *bridge_cli_json_follow_up (BridgePauseFollowUp *follow_up);
 JsonNode *bridge_cli_json_soothing (BridgeSoothing *soothing);

@@ -384,6 +384,68 @@ win_remove (BridgeCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
+/* Adding one would need what decodes pictures, which the window has. */
+static gboolean
+print_photos (BridgeCli *cli, const char *win_id, GError **error)
+{
+  g_autoptr (GPtrArray) photos = bridge_space_list_win_photos (cli->space, win_id, error);
+
+  if (photos == NULL)
+    return FALSE;
+  if (cli->json)
+    {
+      bridge_cli_print_json (cli, bridge_cli_json_photos (cli, photos));
+      return TRUE;
+    }
+
+  for (guint i = 0; i < photos->len; i++)
+    {
+      BridgeWinPhoto *photo = g_ptr_array_index (photos, i);
+      const char *caption = bridge_win_photo_get_caption (photo);
+      g_autofree char *path = bridge_space_dup_photo_path (cli->space, bridge_win_photo_get_id (photo), FALSE);
+
+      bridge_cli_print (cli, "%s  %s%s%s\n", bridge_win_photo_get_id (photo), path, *caption ? "  " : "", caption);
+    }
+  if (photos->len == 0)
+    bridge_cli_print (cli, "%s\n", _("There is no picture beside this win. Pictures are added in the window."));
+  return TRUE;
+}
+
+static gboolean
+win_photos (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgeWin) win = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+    return FALSE;
+  win = bridge_space_find_win (cli->space, argv[0], error);
+  return win != NULL && print_photos (cli, bridge_win_get_id (win), error);
+}
+
+static gboolean
+win_caption (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgeWinPhoto) photo = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 2, 2, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
+    return FALSE;
+  photo = bridge_space_find_photo (cli->space, argv[0], error);
+  return photo != NULL && bridge_space_caption_photo (cli->space, argv[0], argv[1], error)
+         && print_photos (cli, bridge_win_photo_get_win_id (photo), error);
+}
+
+static gboolean
+win_remove_photo (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (BridgeWinPhoto) photo = NULL;
+
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
+    return FALSE;
+  photo = bridge_space_find_photo (cli->space, argv[0], error);
+  return photo != NULL && bridge_space_remove_photo (cli->space, argv[0], error)
+         && print_photos (cli, bridge_win_photo_get_win_id (photo), error);
+}
+
 const BridgeCliVerb bridge_cli_win_verbs[] = {
   { "win add", "TEXT [--meant TEXT] [--kind KIND] [--on DATE] [--ritual RITUAL] …", N_("Note a small win and print its id."), win_add },
   { "win list", "[--starred] [--kind KIND] [--ritual RITUAL] [--noticed-by PERSON] …", N_("List the wins, newest first."), win_list },
@@ -392,5 +454,8 @@ const BridgeCliVerb bridge_cli_win_verbs[] = {
   { "win star", "WIN", N_("Give a win a star."), win_star },
   { "win unstar", "WIN", N_("Take the star off again."), win_unstar },
   { "win remove", "WIN", N_("Remove a win."), win_remove },
+  { "win photos", "WIN", N_("List the pictures beside a win."), win_photos },
+  { "win caption", "PHOTO TEXT", N_("Say what a picture shows."), win_caption },
+  { "win remove-photo", "PHOTO", N_("Take a picture out of a win."), win_remove_photo },
   { NULL },
 };

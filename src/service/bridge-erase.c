@@ -18,14 +18,18 @@
 #include "bridge-database.h"
 #include "bridge-desk-settings.h"
 #include "bridge-folder-lock.h"
+#include "bridge-photo-files.h"
 #include "bridge-statement.h"
 
-/* What is ours in the folder; somebody may have chosen one in which other things are. Prefixes of file names. */
+/* What is ours in the folder; somebody may have chosen one in which other things are. Prefixes of file names, or what knows
+ * ours. */
 static const struct {
   const char *folder; /* (nullable): the space's own */
   const char *prefix;
+  gboolean (*is_ours) (const char *name); /* (nullable) */
 } ours[] = {
   { BRIDGE_DATABASE_BACKUPS, "space-" },
+  { BRIDGE_PHOTO_FOLDER, "", bridge_photo_is_ours },
   { NULL, BRIDGE_DATABASE_FILE },
   { NULL, BRIDGE_FOLDER_LOCK_FILE },
 };
@@ -36,13 +40,14 @@ static const struct {
 static void
 add_files (GPtrArray  *paths,
            const char *folder,
-           const char *prefix)
+           const char *prefix,
+           gboolean (*is_ours) (const char *name))
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix))
+    if (g_str_has_prefix (name, prefix) && (is_ours == NULL || is_ours (name)))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
 }
 
@@ -56,9 +61,9 @@ find_files (const char *folder)
     {
       g_autofree char *inner = g_build_filename (folder, ours[i].folder, NULL);
 
-      add_files (paths, inner, ours[i].prefix);
+      add_files (paths, inner, ours[i].prefix, ours[i].is_ours);
     }
-  add_files (paths, runtime, "notifications-");
+  add_files (paths, runtime, "notifications-", NULL);
   return paths;
 }
 

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bridge-ids.h"
 #include "bridge-paged-list-private.h"
+#include "bridge-space-photos.h"
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
@@ -39,10 +39,18 @@ bridge_space_is_own_win (BridgeSpace *self,
          (speaker != NULL && g_str_equal (who, bridge_person_get_id (speaker)));
 }
 
-static gboolean
-require_own (BridgeSpace  *self,
-             BridgeWin    *win,
-             GError      **error)
+/**
+ * bridge_space_require_own_win:
+ * @self: a space
+ * @win: a win
+ * @error: where to say what went wrong
+ *
+ * Returns: %FALSE with %BRIDGE_ERROR_STATE where it stands under the other one's name
+ */
+gboolean
+bridge_space_require_own_win (BridgeSpace  *self,
+                              BridgeWin    *win,
+                              GError      **error)
 {
   if (bridge_space_is_own_win (self, win))
     return TRUE;
@@ -86,12 +94,21 @@ check_links (BridgeSpace  *self,
   return FALSE;
 }
 
-/* What a person typed, made clean and checked; @before: (nullable) what it replaces. (transfer full) */
-static BridgeWin *
-take_over (BridgeSpace  *self,
-           BridgeWin    *given,
-           BridgeWin    *before,
-           GError      **error)
+/**
+ * bridge_space_take_over_win:
+ * @self: a space
+ * @given: what a person entered
+ * @before: (nullable): what it replaces
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): the same, clean and checked, with the identity of @before or a new one, or %NULL with
+ *   %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_INVALID_DATE or %BRIDGE_ERROR_STATE
+ */
+BridgeWin *
+bridge_space_take_over_win (BridgeSpace  *self,
+                            BridgeWin    *given,
+                            BridgeWin    *before,
+                            GError      **error)
 {
   g_autoptr (BridgeWin) win = bridge_win_copy (given);
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (self));
@@ -116,6 +133,9 @@ take_over (BridgeSpace  *self,
                            _("The small win names a person who is not here."));
       return NULL;
     }
+  if (!bridge_space_require_own_win (self, win, error))
+    return NULL;
+  bridge_row_take_identity (win, before);
   return g_steal_pointer (&win);
 }
 
@@ -138,28 +158,21 @@ bridge_space_add_win (BridgeSpace  *self,
 {
   g_autoptr (BridgeWin) after = NULL;
   g_autoptr (BridgeCommand) command = NULL;
-  g_autofree char *id = bridge_id_new ();
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (BRIDGE_IS_WIN (win), NULL);
 
   if (!bridge_space_require_set_up (self, error))
     return NULL;
-  after = take_over (self, win, NULL, error);
-  if (after == NULL || !require_own (self, after, error))
+  after = bridge_space_take_over_win (self, win, NULL, error);
+  if (after == NULL)
     return NULL;
 
-  g_object_set (after,
-                "id", id,
-                "created-at", (gint64) 0,
-                "updated-at", (gint64) 0,
-                "deleted-at", (gint64) 0,
-                NULL);
   command = bridge_command_new (_("Win added"));
   bridge_command_add (command, NULL, after);
   if (!bridge_space_run (self, g_steal_pointer (&command), error))
     return NULL;
-  return bridge_store_load_win (bridge_space_get_database (self), id, error);
+  return bridge_store_load_win (bridge_space_get_database (self), bridge_win_get_id (after), error);
 }
 
 static gboolean
@@ -254,20 +267,17 @@ bridge_space_update_win (BridgeSpace  *self,
 {
   g_autoptr (BridgeWin) before = NULL;
   g_autoptr (BridgeWin) after = NULL;
-  gint64 created_at;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
   g_return_val_if_fail (BRIDGE_IS_WIN (edited), FALSE);
 
   before = bridge_space_find_win (self, bridge_win_get_id (edited) != NULL ? bridge_win_get_id (edited) : "", error);
-  if (before == NULL || !require_own (self, before, error))
+  if (before == NULL || !bridge_space_require_own_win (self, before, error))
     return FALSE;
-  after = take_over (self, edited, before, error);
-  if (after == NULL || !require_own (self, after, error))
+  after = bridge_space_take_over_win (self, edited, before, error);
+  if (after == NULL)
     return FALSE;
 
-  g_object_get (before, "created-at", &created_at, NULL);
-  g_object_set (after, "created-at", created_at, "deleted-at", (gint64) 0, NULL);
   return change_win (self, before, after, _("Win changed"), error);
 }
 
@@ -325,7 +335,7 @@ bridge_space_remove_win (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
   before = bridge_space_find_win (self, id, error);
-  if (before == NULL || !require_own (self, before, error))
+  if (before == NULL || !bridge_space_require_own_win (self, before, error))
     return FALSE;
 
   after = bridge_win_copy (before);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-folder-watch.h"
+#include "bridge-space-photos.h"
 #include "bridge-space-private.h"
 #include "bridge-space-reviews.h"
 #include "bridge-store-cares.h"
@@ -437,6 +438,7 @@ bridge_space_open (const char   *folder,
   bridge_space_follow_pause (self);
   bridge_space_follow_invitations (self);
   bridge_space_follow_reviews (self);
+  bridge_space_tidy_photos (self);
   return g_steal_pointer (&self);
 }
 

@@ -136,3 +136,46 @@ bridge_store_save_win_photo (BridgeDatabase  *db,
   bridge_bind_text (statement, 10, bridge_database_get_device (db));
   return bridge_store_run_write (db, statement, error);
 }
+
+/**
+ * bridge_store_forget_win_photos:
+ * @db: a connection that can write
+ * @before: UTC ms
+ * @n: (out): how many rows went
+ * @error: where to say what went wrong
+ *
+ * Deletes the rows of pictures that were removed before that, by themselves or with their small win. Where there is none,
+ * nothing is written.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_forget_win_photos (BridgeDatabase  *db,
+                                gint64           before,
+                                guint           *n,
+                                GError         **error)
+{
+  static const char which[] =
+    " FROM win_photos WHERE (deleted_at <> 0 AND deleted_at < ?1)"
+    " OR EXISTS (SELECT 1 FROM wins w WHERE w.id = win_id AND w.deleted_at <> 0 AND w.deleted_at < ?1)";
+  g_autofree char *count = g_strconcat ("SELECT count (*)", which, NULL);
+  g_autofree char *delete = g_strconcat ("DELETE", which, NULL);
+  sqlite3_stmt *statement = bridge_statement_get (db, g_intern_string (count), error);
+
+  *n = 0;
+  if (statement == NULL)
+    return FALSE;
+  bridge_bind_int (statement, 1, before);
+  if (!bridge_statement_step (db, statement, error))
+    return FALSE;
+  *n = (guint) sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+  if (*n == 0)
+    return TRUE;
+
+  statement = bridge_statement_get (db, g_intern_string (delete), error);
+  if (statement == NULL)
+    return FALSE;
+  bridge_bind_int (statement, 1, before);
+  return bridge_store_run_write (db, statement, error);
+}

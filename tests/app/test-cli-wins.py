@@ -3,8 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What small wins belong to, and how they are found, on the command line. Usage: test-cli-wins.py FOOTBRIDGE VERSION [TEST…]"""
 
+import contextlib
 import os
+import sqlite3
 import sys
+import uuid
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import CommandCase, main  # noqa: E402
@@ -63,6 +66,26 @@ class Wins(CommandCase):
             self.ok("win", "add", f"On {on}", "--on", on)
         self.assertEqual(self.found("list", "--on-this-day"), ["On 2025-11-23", "On 2019-11-23"])
         self.assertEqual(self.found("search", "2019", "--on-this-day"), ["On 2019-11-23"])
+
+    def test_photos(self):
+        """pictures beside a win are listed, worded and taken out"""
+        win = self.ok("win", "add", "We walked to the weir")
+        self.assertEqual(self.json("win", "photos", win[:8]), [])
+        self.assertIn("added in the window", self.ok("win", "photos", win))
+        photos = [str(uuid.UUID(int=number, version=4)) for number in (1, 2)]
+        with contextlib.closing(sqlite3.connect(os.path.join(self.home.data, "space.db"))) as database:
+            for position, photo in enumerate(photos):
+                database.execute("INSERT INTO win_photos (id, win_id, caption, width, height, position, created_at, updated_at,"
+                                 " deleted_at, device) VALUES (?, ?, '', 640, 480, ?, 1, 1, 0, 'test')", (photo, win, position))
+            database.commit()
+        self.assertEqual([photo["id"] for photo in self.json("win", "photos", win)], photos)
+        worded = self.json("win", "caption", photos[1], "The weir")
+        self.assertEqual(worded[1], {"id": photos[1], "win_id": win, "caption": "The weir", "width": 640, "height": 480,
+                                     "path": os.path.join(self.home.data, "photos", f"{photos[1]}.jpg")})
+        self.assertEqual([photo["caption"] for photo in self.json("win", "remove-photo", photos[0])], ["The weir"])
+        self.refused(1, "win", "remove-photo", photos[0], says="no picture")
+        self.refused(1, "win", "caption", photos[1], "x" * 241)
+        self.refused(1, "win", "photos", "no-such")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-photos-editor.h"
 #include "bridge-words.h"
 
 #define TEXT_MAX 2000
@@ -44,6 +45,7 @@ struct _BridgeWinEditor
   GtkTextView *text_view;
   GtkTextView *meant_view;
   BridgeDateEntry *date_entry;
+  BridgePhotosEditor *photos_editor;
   AdwComboRow *kind_row;
   AdwComboRow *noticed_row;
   AdwComboRow *ritual_row;
@@ -138,7 +140,8 @@ update (BridgeWinEditor *self)
   bridge_field_set_problem (GTK_WIDGET (self->meant_view), meant_problem);
   bridge_date_entry_set_problem (self->date_entry, future ? _("This day is still to come.") : NULL);
 
-  complete = *text != '\0' && text_problem == NULL && meant_problem == NULL && date != BRIDGE_LOCAL_NONE && !future;
+  complete = *text != '\0' && text_problem == NULL && meant_problem == NULL && date != BRIDGE_LOCAL_NONE && !future
+             && !bridge_photos_editor_is_busy (self->photos_editor);
   if (complete)
     win = build (self, NULL);
   bridge_editor_set_ready (BRIDGE_EDITOR (self), win != NULL);
@@ -169,9 +172,9 @@ bridge_win_editor_store (BridgeEditor  *editor,
 
   if (win == NULL)
     return FALSE;
-  if (!self->is_new)
-    return bridge_space_update_win (self->space, win, error);
-  stored = bridge_space_add_win (self->space, win, error);
+  if (self->is_new)
+    g_object_set (win, "id", NULL, NULL);
+  stored = bridge_space_save_win (self->space, win, bridge_photos_editor_get_drafts (self->photos_editor), error);
   return stored != NULL;
 }
 
@@ -311,6 +314,7 @@ fill (BridgeWinEditor *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->meant_view), bridge_win_get_meant (self->win), -1);
   bridge_date_entry_set_date (self->date_entry, bridge_win_get_on (self->win));
   gtk_switch_set_active (self->star_switch, bridge_win_get_starred (self->win));
+  bridge_photos_editor_set_space (self->photos_editor, self->space, bridge_win_get_id (self->win));
   fill_persons (self);
   fill_rituals (self);
   fill_pauses (self);
@@ -358,10 +362,12 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   BRIDGE_EDITOR_CLASS (klass)->store = bridge_win_editor_store;
 
   g_type_ensure (BRIDGE_TYPE_DATE_ENTRY);
+  g_type_ensure (BRIDGE_TYPE_PHOTOS_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, text_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, meant_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, photos_editor);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, kind_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, noticed_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, ritual_row);
@@ -382,6 +388,7 @@ bridge_win_editor_init (BridgeWinEditor *self)
   self->rituals.row = self->ritual_row;
   self->pauses.row = self->pause_row;
   self->promises.row = self->promise_row;
+  bridge_photos_editor_take_from (self->photos_editor, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
       links[i]->ids = g_ptr_array_new_with_free_func (g_free);

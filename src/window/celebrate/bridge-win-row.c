@@ -12,6 +12,7 @@
 
 #include "bridge-feedback.h"
 #include "bridge-page.h"
+#include "bridge-photo-strip.h"
 #include "bridge-words.h"
 
 struct _BridgeWinRow
@@ -25,6 +26,7 @@ struct _BridgeWinRow
   GtkLabel *reached_label;
   GtkLabel *text_label;
   GtkLabel *meant_label;
+  BridgePhotoStrip *photo_strip;
   GtkLabel *about_label;
   GtkButton *star_button;
   GtkMenuButton *menu_button;
@@ -191,11 +193,13 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
 
   object_class->dispose = bridge_win_row_dispose;
 
+  g_type_ensure (BRIDGE_TYPE_PHOTO_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, month_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, reached_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, meant_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, photo_strip);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, about_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, star_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu_button);
@@ -250,6 +254,7 @@ bridge_win_row_set_win (BridgeWinRow *self,
   gboolean own;
 
   g_set_object (&self->win, win);
+  bridge_photo_strip_show (self->photo_strip, self->space, win != NULL ? bridge_win_get_id (win) : NULL);
   if (win == NULL)
     return;
 
@@ -318,6 +323,7 @@ bridge_win_row_dup_words (BridgeWinRow *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *about = dup_about (self);
+  guint n = bridge_photo_strip_get_n (self->photo_strip);
 
   if (bridge_win_get_kind (self->win) == BRIDGE_WIN_MILESTONE)
     g_string_append_printf (words, "%s. ", gtk_label_get_label (self->reached_label));
@@ -327,6 +333,8 @@ bridge_win_row_dup_words (BridgeWinRow *self)
   g_string_append_printf (words, ". %s", about);
   if (bridge_win_get_starred (self->win))
     g_string_append_printf (words, ". %s", _("Starred"));
+  if (n > 0)
+    g_string_append_printf (words, ngettext (". %u picture", ". %u pictures", n), n);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
