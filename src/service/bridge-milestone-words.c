@@ -202,6 +202,30 @@ bridge_milestone_add_whole (GStrvBuilder    *lines,
   add_revisit (lines, space, after);
 }
 
+/**
+ * bridge_milestone_add_facts:
+ * @lines: what to add to
+ * @space: a space
+ * @milestone: a milestone
+ *
+ * Adds what is not said by how far it has got: what it is counted from, and since when, and how it is marked.
+ */
+void
+bridge_milestone_add_facts (GStrvBuilder    *lines,
+                            BridgeSpace     *space,
+                            BridgeMilestone *milestone)
+{
+  g_autofree char *day = bridge_words_date (bridge_milestone_get_since (milestone), get_now (space));
+
+  add_rituals (lines, space, milestone);
+  if (bridge_milestone_get_target (milestone) > 0)
+    /* Translators: %s is a date: "Tuesday, 24 November" */
+    take_line (lines, g_strdup_printf (_("Counted from %s on"), day));
+  if (*bridge_milestone_get_mark (milestone) != '\0')
+    /* Translators: %s is how a milestone was celebrated: "Something good to eat" */
+    take_line (lines, g_strdup_printf (_("Marked with: %s"), bridge_milestone_get_mark (milestone)));
+}
+
 static gboolean
 has_same_source (BridgeMilestone *before,
                  BridgeMilestone *after)

@@ -19,6 +19,8 @@ char *bridge_milestone_aim_to_words (BridgeSpace *space, BridgeMilestone *milest
 /* What @after is, and what it has otherwise than @before, a line each */
 void bridge_milestone_add_whole (GStrvBuilder *lines, BridgeSpace *space, BridgeMilestone *after);
 void bridge_milestone_add_difference (GStrvBuilder *lines, BridgeSpace *space, BridgeMilestone *before, BridgeMilestone *after);
+/* What it is counted from, since when, and how it is marked */
+void bridge_milestone_add_facts (GStrvBuilder *lines, BridgeSpace *space, BridgeMilestone *milestone);
 /* "Reshaped: 6 moments instead of 10"; of entry @index of the log of @milestone, BridgeMilestoneChange, the first one first */
 char *bridge_milestone_log_entry_to_words (BridgeSpace *space, BridgeMilestone *milestone, GPtrArray *log, guint index);
 

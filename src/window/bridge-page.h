@@ -35,6 +35,8 @@ void bridge_boundaries_page_focus_search (BridgeBoundariesPage *self);
 G_DECLARE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, BRIDGE, CELEBRATE_PAGE, AdwBin)
 GtkWidget *bridge_celebrate_page_new (BridgeSpace *space);
 void bridge_celebrate_page_focus_search (BridgeCelebratePage *self);
+void bridge_celebrate_page_open_milestone (BridgeCelebratePage *self, const char *id);
+gboolean bridge_celebrate_page_go_back (BridgeCelebratePage *self); /* FALSE: at the log already */
 
 /* Modal editors: made, presented, and closed by themselves. @ritual / @win: (nullable): a new one. */
 #define BRIDGE_TYPE_RITUAL_EDITOR (bridge_ritual_editor_get_type ())

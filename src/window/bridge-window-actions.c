@@ -15,6 +15,7 @@
 #include "bridge-feedback.h"
 #include "bridge-first-run.h"
 #include "bridge-menu-names.h"
+#include "bridge-milestone-editor.h"
 #include "bridge-moment-editor.h"
 #include "bridge-page.h"
 #include "bridge-preferences.h"
@@ -65,6 +66,16 @@ new_check_in_action (GtkWidget  *widget,
 
   bridge_window_show_page (self, "reflect");
   bridge_reflect_page_begin_check_in (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT)));
+}
+
+static void
+new_milestone_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bridge_milestone_editor_new (self->space, NULL, GTK_WINDOW (self))));
 }
 
 static void
@@ -197,6 +208,9 @@ back_action (GtkWidget  *widget,
   else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_BOUNDARIES
            && self->pages[BRIDGE_PAGE_BOUNDARIES] != NULL)
     bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (self->pages[BRIDGE_PAGE_BOUNDARIES]));
+  else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_CELEBRATE
+           && self->pages[BRIDGE_PAGE_CELEBRATE] != NULL)
+    bridge_celebrate_page_go_back (BRIDGE_CELEBRATE_PAGE (self->pages[BRIDGE_PAGE_CELEBRATE]));
   else if (bridge_window_shows_pages (self) && bridge_window_get_page (self) == BRIDGE_PAGE_REFLECT
            && self->pages[BRIDGE_PAGE_REFLECT] != NULL)
     bridge_reflect_page_go_back (BRIDGE_REFLECT_PAGE (self->pages[BRIDGE_PAGE_REFLECT]));
@@ -315,6 +329,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-moment", NULL, new_moment_action);
   gtk_widget_class_install_action (widget_class, "win.new-promise", NULL, new_promise_action);
   gtk_widget_class_install_action (widget_class, "win.new-check-in", NULL, new_check_in_action);
+  gtk_widget_class_install_action (widget_class, "win.new-milestone", NULL, new_milestone_action);
   gtk_widget_class_install_action (widget_class, "win.promises", NULL, promises_action);
   gtk_widget_class_install_action (widget_class, "win.new-boundary", NULL, new_boundary_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

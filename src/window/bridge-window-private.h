@@ -40,6 +40,7 @@ struct _BridgeWindow
   char *absence_id;    /* (nullable): the days away that the strip speaks of */
   char *pause_left;    /* (nullable): the pause whose screen was left for the planner */
   gboolean strip_is_pause;
+  guint celebrate_idle;
   GtkWidget *form;     /* (nullable) (weak): of the follow-up or the look back */
   GPtrArray *put_away; /* (nullable): dialogs that are out of sight, for a pause or for whoever wrote there */
   GtkWidget *first_run;
@@ -87,6 +88,7 @@ void bridge_window_show_pages (BridgeWindow *self);
 void bridge_window_forget_pages (BridgeWindow *self);
 void bridge_window_update (BridgeWindow *self);
 void bridge_window_update_switcher (BridgeWindow *self);
+void bridge_window_celebrate_soon (BridgeWindow *self); /* where a milestone has its number */
 void bridge_window_class_install_actions (GtkWidgetClass *widget_class);
 
 void bridge_window_follow_persons (BridgeWindow *self);

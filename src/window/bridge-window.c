@@ -16,6 +16,7 @@
 #include "bridge-first-run.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-life-words.h"
+#include "bridge-milestones.h"
 #include "bridge-one-off.h"
 #include "bridge-page.h"
 #include "bridge-reflect-page.h"
@@ -146,6 +147,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-boundary", writable);
   gtk_widget_action_set_enabled (widget, "win.new-promise", writable);
   gtk_widget_action_set_enabled (widget, "win.new-check-in", writable);
+  gtk_widget_action_set_enabled (widget, "win.new-milestone", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
   gtk_widget_action_set_enabled (widget, "win.leave", ready && bridge_space_get_partner (self->space) != NULL);
@@ -332,6 +334,8 @@ page_cb (BridgeWindow *self)
 
   bridge_window_ensure_page (self, bridge_window_get_page (self));
   update_title (self);
+  if (bridge_window_get_page (self) == BRIDGE_PAGE_CELEBRATE)
+    bridge_window_celebrate_soon (self);
 }
 
 /* Somebody may set the space up, or rename a person, on the command line. */
@@ -351,6 +355,8 @@ space_changed_cb (BridgeSpace  *space,
       bridge_window_update_pause (self);
       update_title (self);
     }
+  if ((kinds & BRIDGE_MILESTONE_KINDS) && !from_outside)
+    bridge_window_celebrate_soon (self);
   update_strip (self);
   update_actions (self);
 }
@@ -446,6 +452,7 @@ bridge_window_dispose (GObject *object)
     gtk_stack_remove (self->main_stack, g_steal_pointer (&self->first_run));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
   g_clear_object (&self->link);
+  g_clear_handle_id (&self->celebrate_idle, g_source_remove);
   if (self->space != NULL)
     bridge_space_set_alarm (self->space, self, BRIDGE_NEVER);
   g_clear_object (&self->space);
@@ -704,6 +711,7 @@ open_subject (BridgeWindow  *self,
       break;
     case BRIDGE_SUBJECT_MILESTONE:
       bridge_window_show_page (self, "celebrate");
+      bridge_celebrate_page_open_milestone (BRIDGE_CELEBRATE_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_CELEBRATE)), id);
       break;
     case BRIDGE_SUBJECT_CARE:
       bridge_window_show_page (self, "reflect");

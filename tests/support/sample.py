@@ -111,6 +111,27 @@ def seed(desk, now):
     return rituals
 
 
+def seed_milestones(desk):
+    """An open one, some that are counted, one that was reshaped, one that rests, and one that has its number."""
+    rituals = {one["template"]: one["id"] for one in json.loads(desk.run("ritual", "list", "--json"))}
+
+    def add(title, *words):
+        asked = desk.run("milestone", "propose", title, *words).split()[0]
+        return json.loads(desk.run("--as", PARTNER, "invite", "answer", asked, "yes", "--json"))["subject_id"]
+
+    add("A calm talk about money (sample)", "--revisit", "2026-12-20")
+    walks = add("Ten walks on Sundays (sample)", "--ritual", rituals["weekly-walk"], "--number", "12", "--since", "2026-10-01",
+                "--revisit", "2027-01-10", "--note", "Not fast, and not far: just the two of us, outside.")
+    desk.run("milestone", "reshape", walks, "--number", "10", "--why", "Two Sundays with the family, and that is fine.")
+    desk.run("milestone", "revisit", walks, "2027-01-17", "--why", "It goes well, even in the rain.")
+    add("Evenings with a little quiet (sample)", "--ritual", f"{rituals['five-quiet-minutes']},{rituals['screen-free-hour']}",
+        "--number", "60", "--since", "2026-09-27")
+    resting = add("Four weeks without a loud word (sample)", "--from", "weeks", "--number", "4")
+    desk.run("milestone", "rest", resting)
+    desk.run("milestone", "add", "Three times I listened to the end (sample)", "--from", "wins", "--number", "14", "--since",
+             "2026-10-01")
+
+
 def list_boundaries(desk):
     """The ids of those boundaries that began with a template, by its name."""
     return {one["template"]: one["id"] for one in json.loads(desk.run("boundary", "list", "--json")) if one["template"]}

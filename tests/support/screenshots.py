@@ -114,6 +114,7 @@ class Studio:
         self.show_check_in(data)
         self.show_boundaries(data)
         self.show_review(data)
+        self.show_milestones(data)
         self.show_private(spaces["private"].result()[0])
 
     def show_first_run(self):
@@ -197,6 +198,24 @@ class Studio:
             self.press("Closeness: Near", "Who sees it: Open together", "Save")
             self.sizes("check-in-waits", self.xid)
             self.scrolled("check-in-end", self.xid)
+
+    def show_milestones(self, data):
+        """Milestones of every kind on Celebrate, one of them opened, the editor, and a celebration."""
+        with self.desk(data) as self.desk_in_use:
+            sample.seed_milestones(self.desk_in_use)
+            self.open("--page", "celebrate")
+            celebration = self.wait_for_dialog("the celebration")
+            self.sizes("celebration", celebration)
+            self.scrolled("celebration-end", celebration)
+            self.camera.focus(celebration)
+            self.desk_in_use.key("Escape")
+            wait_for("the end of the celebration", lambda: celebration not in self.desk_in_use.windows())
+            self.sizes("milestones", self.xid)
+            self.press("Ten walks on Sundays*")
+            self.sizes("milestone", self.xid)
+            self.scrolled("milestone-end", self.xid)
+            self.press("Reshape…")
+            self.sizes("milestone-editor", self.wait_for_dialog("the editor"))
 
     def show_question(self):
         desk = self.desk_in_use

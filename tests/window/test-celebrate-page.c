@@ -9,6 +9,7 @@
 #include "bridge-on-this-day.h"
 #include "bridge-season.h"
 #include "bridge-season-bridge.h"
+#include "bridge-span.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
 #include "bridge-win-row.h"
@@ -219,7 +220,7 @@ test_lay (void)
       gboolean laid[7];
       char drawn[8] = "";
 
-      bridge_season_bridge_lay (moments, 7, laid);
+      bridge_span_lay (moments, 7, laid);
       for (guint i = 0; i < 7; i++)
         drawn[i] = laid[i] ? '#' : '.';
       g_assert_cmpstr (drawn, ==, wanted[moments]);

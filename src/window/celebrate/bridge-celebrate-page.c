@@ -15,6 +15,8 @@
 #include "bridge-memory.h"
 #include "bridge-on-this-day.h"
 #include "bridge-paged-list.h"
+#include "bridge-milestone-pages.h"
+#include "bridge-milestones.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
 #include "bridge-win-row.h"
@@ -41,6 +43,7 @@ struct _BridgeCelebratePage
   GtkWidget *head;
   BridgeSeasonHeading *season_heading;
   GtkBox *milestones; /* the place for them */
+  BridgeMilestonePages *pages;
   BridgeOnThisDay *on_this_day;
   BridgeMemory *memory;
 };
@@ -551,10 +554,41 @@ bridge_celebrate_page_new (BridgeSpace *space)
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
   g_signal_connect_object (space, "notify::speaker", G_CALLBACK (rebind_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->milestones), 12);
+  gtk_box_append (self->milestones, bridge_milestones_new (space));
+  self->pages = bridge_milestone_pages_wrap (ADW_BIN (self), space);
   update_head (self);
   update_stack (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_celebrate_page_open_milestone:
+ * @self: the page
+ * @id: of a milestone
+ *
+ * Opens a milestone, where it is there and shown to whoever is here.
+ */
+void
+bridge_celebrate_page_open_milestone (BridgeCelebratePage *self,
+                                      const char          *id)
+{
+  bridge_milestone_pages_open (self->pages, id);
+}
+
+/**
+ * bridge_celebrate_page_go_back:
+ * @self: the page
+ *
+ * Goes from a milestone to the log.
+ *
+ * Returns: %FALSE where it is the log already
+ */
+gboolean
+bridge_celebrate_page_go_back (BridgeCelebratePage *self)
+{
+  return bridge_milestone_pages_go_back (self->pages);
 }
 
 /**
@@ -566,6 +600,7 @@ bridge_celebrate_page_new (BridgeSpace *space)
 void
 bridge_celebrate_page_focus_search (BridgeCelebratePage *self)
 {
+  bridge_milestone_pages_go_back (self->pages);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (bridge_log_filter_get_entry (self->filter)));
 }

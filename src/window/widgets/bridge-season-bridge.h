@@ -22,7 +22,4 @@ GtkWidget *bridge_season_bridge_new (void);
 void bridge_season_bridge_set_moments (BridgeSeasonBridge *self, guint moments, const char *words);
 guint bridge_season_bridge_get_moments (BridgeSeasonBridge *self);
 
-/* Which of @slots places along the deck the first @moments planks take: @laid has room for @slots. */
-void bridge_season_bridge_lay (guint moments, guint slots, gboolean *laid);
-
 G_END_DECLS

@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-celebration-window"
+
+#include "config.h"
+
+#include "bridge-celebration-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-celebration.h"
+#include "bridge-form.h"
+#include "bridge-milestone-record.h"
+#include "bridge-milestone-words.h"
+#include "bridge-space-milestones.h"
+#include "bridge-words.h"
+#include "bridge-wrap-layout.h"
+
+#define POSSIBLE_MAX 500
+#define MARK_MAX 500
+#define N_WINS 5
+#define N_RITUALS 4
+
+/* Of a long win so much stands for it. */
+#define WORDS_SHOWN 90
+
+struct _BridgeCelebrationWindow
+{
+  BridgeEditor parent_instance;
+
+  BridgeSpace *space; /* (transfer none): the editor has it */
+  BridgeMilestone *milestone;
+  GPtrArray *checks;  /* (element-type GtkCheckButton) (unowned): what led there, in order */
+  GPtrArray *words;   /* (element-type utf8): what each of them says */
+
+  AdwBin *picture_bin;
+  GtkLabel *title_label;
+  GtkLabel *progress_label;
+  GtkTextView *possible_view;
+  GtkWidget *led_label;
+  GtkListBox *led_list;
+  AdwEntryRow *mark_row;
+  GtkWidget *ideas;
+  GtkWidget *log_group;
+  GtkSwitch *log_switch;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeCelebrationWindow, bridge_celebration_window, BRIDGE_TYPE_EDITOR)
+
+/* What was typed, and what was chosen below it, a line each. (transfer full) */
+static char *
+dup_possible (BridgeCelebrationWindow *self)
+{
+  g_autofree char *typed = bridge_text_view_dup_words (self->possible_view);
+  g_autoptr (GString) text = g_string_new (typed);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) g_ptr_array_index (self->words, i));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+update (BridgeCelebrationWindow *self)
+{
+  g_autofree char *possible = NULL;
+  g_autofree char *problem = NULL;
+  gboolean fits;
+
+  if (self->milestone == NULL)
+    return;
+  possible = dup_possible (self);
+  problem = bridge_room_words (g_utf8_strlen (possible, -1), POSSIBLE_MAX);
+  bridge_field_set_problem (GTK_WIDGET (self->possible_view), problem);
+  fits = bridge_editable_check_length (GTK_WIDGET (self->mark_row), MARK_MAX);
+  bridge_editor_set_ready (BRIDGE_EDITOR (self), problem == NULL && fits);
+}
+
+static void
+fields_changed_cb (BridgeCelebrationWindow *self)
+{
+  update (self);
+}
+
+static void
+idea_clicked_cb (GtkButton               *button,
+                 BridgeCelebrationWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->mark_row), gtk_button_get_label (button));
+  gtk_widget_grab_focus (GTK_WIDGET (self->mark_row));
+}
+
+static gboolean
+bridge_celebration_window_store (BridgeEditor  *editor,
+                                 GError       **error)
+{
+  BridgeCelebrationWindow *self = BRIDGE_CELEBRATION_WINDOW (editor);
+  g_autofree char *possible = dup_possible (self);
+
+  return bridge_space_reach_milestone (self->space, bridge_milestone_get_id (self->milestone), possible,
+                                       gtk_editable_get_text (GTK_EDITABLE (self->mark_row)),
+                                       gtk_switch_get_active (self->log_switch), error);
+}
+
+/* ---- What led there ---- */
+
+/* On one line, and not the whole of a long one. (transfer full) */
+static char *
+shorten (const char *words)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (words), "\n\r\t", ' ');
+  g_autofree char *begins = NULL;
+
+  if (g_utf8_strlen (line, -1) <= WORDS_SHOWN)
+    return g_steal_pointer (&line);
+  begins = g_utf8_substring (line, 0, WORDS_SHOWN - 1);
+  return g_strconcat (g_strchomp (begins), "…", NULL);
+}
+
+static void
+add_led (BridgeCelebrationWindow *self,
+         const char              *words,
+         const char              *icon_name)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  char *shown = shorten (words);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  bridge_set_name (check, shown);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_widget_add_css_class (icon, "bridge-row-icon");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_append (self->led_list, row);
+  g_ptr_array_add (self->checks, check);
+  g_ptr_array_add (self->words, shown);
+}
+
+static void
+fill_led (BridgeCelebrationWindow *self)
+{
+  g_autoptr (GPtrArray) rituals = bridge_milestone_list_rituals (self->space, self->milestone, N_RITUALS, NULL);
+  g_autoptr (GPtrArray) wins = bridge_milestone_list_wins (self->space, self->milestone, N_WINS, NULL);
+
+  for (guint i = 0; rituals != NULL && i < rituals->len; i++)
+    add_led (self, bridge_ritual_get_title (g_ptr_array_index (rituals, i)), "bridge-cup-symbolic");
+  for (guint i = 0; wins != NULL && i < wins->len; i++)
+    add_led (self, bridge_win_get_text (g_ptr_array_index (wins, i)), "bridge-spark-symbolic");
+  gtk_widget_set_visible (self->led_label, self->checks->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->led_list), self->checks->len > 0);
+}
+
+static void
+add_ideas (BridgeCelebrationWindow *self)
+{
+  gboolean alone = bridge_space_get_partner (self->space) == NULL || bridge_milestone_get_who (self->milestone) != NULL;
+  const char *const together[] = { _("Something good to eat"), _("An evening without plans"), _("A photo of the two of us") };
+  const char *const alone_ones[] = { together[0], together[1], _("A walk to a favourite place") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (together); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (alone ? alone_ones[i] : together[i]);
+
+      gtk_widget_add_css_class (button, "bridge-idea");
+      g_signal_connect_object (button, "clicked", G_CALLBACK (idea_clicked_cb), self, 0);
+      gtk_box_append (GTK_BOX (self->ideas), button);
+    }
+}
+
+static void
+fill (BridgeCelebrationWindow *self)
+{
+  gboolean own = bridge_space_get_partner (self->space) != NULL && bridge_milestone_get_who (self->milestone) != NULL;
+  g_autofree char *progress = NULL;
+  guint count = 0;
+
+  gtk_label_set_label (self->title_label, bridge_milestone_get_title (self->milestone));
+  if (bridge_milestone_get_target (self->milestone) > 0 &&
+      bridge_milestone_record_count (self->space, self->milestone, &count, NULL))
+    progress = bridge_milestone_progress_to_words (self->space, self->milestone, count);
+  gtk_label_set_label (self->progress_label, progress != NULL ? progress : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), progress != NULL);
+  gtk_widget_set_visible (self->log_group, own);
+  fill_led (self);
+  add_ideas (self);
+  update (self);
+}
+
+static void
+bridge_celebration_window_dispose (GObject *object)
+{
+  BridgeCelebrationWindow *self = BRIDGE_CELEBRATION_WINDOW (object);
+
+  g_clear_object (&self->milestone);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CELEBRATION_WINDOW);
+
+  G_OBJECT_CLASS (bridge_celebration_window_parent_class)->dispose (object);
+}
+
+static void
+bridge_celebration_window_class_init (BridgeCelebrationWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_celebration_window_dispose;
+  BRIDGE_EDITOR_CLASS (klass)->store = bridge_celebration_window_store;
+
+  g_type_ensure (BRIDGE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebration.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, picture_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, possible_view);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, led_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, led_list);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, mark_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, ideas);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, log_group);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebrationWindow, log_switch);
+  gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+}
+
+static void
+bridge_celebration_window_init (BridgeCelebrationWindow *self)
+{
+  self->checks = g_ptr_array_new ();
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_title (GTK_WINDOW (self), _("Milestone Reached"));
+  bridge_editor_set_verb (BRIDGE_EDITOR (self), _("_Celebrate"));
+  bridge_editor_set_cancel (BRIDGE_EDITOR (self), _("_Not Yet"));
+  adw_bin_set_child (self->picture_bin, bridge_celebration_new ());
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->possible_view));
+}
+
+/**
+ * bridge_celebration_window_new:
+ * @space: the space
+ * @milestone: one that is open, or rests
+ * @parent: (nullable): the window it stands above
+ *
+ * A modal window that celebrates a milestone. It saves by itself, shows an Undo in @parent, and closes.
+ *
+ * Returns: (transfer none): the window, to be presented
+ */
+GtkWidget *
+bridge_celebration_window_new (BridgeSpace     *space,
+                               BridgeMilestone *milestone,
+                               GtkWindow       *parent)
+{
+  BridgeCelebrationWindow *self = g_object_new (BRIDGE_TYPE_CELEBRATION_WINDOW, "transient-for", parent, NULL);
+
+  self->space = space;
+  bridge_editor_set_space (BRIDGE_EDITOR (self), space);
+  self->milestone = bridge_milestone_copy (milestone);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
