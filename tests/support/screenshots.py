@@ -193,7 +193,7 @@ class Studio:
             desk.run("check-in", "add", "--mood", "4", "--energy", "2", "--words", "A long day, and the tea was good (sample).")
             desk.run("--as", sample.PARTNER, "check-in", "add", "--mood", "3", "--closeness", "4", "--talking", "4")
             self.open("--page", "reflect")
-            self.press("Mood: Light", "Energy: Tired", "A word about it*=Glad to be home (sample)")
+            self.press("Mood: Light", "Energy: Tired", "A word about it, if you like=Glad to be home (sample)")
             self.sizes("check-in", self.xid)
             self.press("Closeness: Near", "Who sees it: Open together", "Save")
             self.sizes("check-in-waits", self.xid)

@@ -97,10 +97,19 @@ bridge_check_in_form_is_empty (BridgeCheckInForm *self)
   return gtk_text_buffer_get_char_count (bridge_words_field_get_buffer (self->words_field)) == 0;
 }
 
+/* What is folded away is not there for a screen reader either. */
+static void
+folded_cb (BridgeCheckInForm *self)
+{
+  if (!gtk_revealer_get_reveal_child (self->revealer) && !gtk_revealer_get_child_revealed (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+}
+
 static void
 update (BridgeCheckInForm *self)
 {
   g_autofree char *note = NULL;
+  gboolean begun;
 
   if (self->private_space == NULL || adw_bin_get_child (self->choice_bin) == NULL)
     return;
@@ -112,7 +121,11 @@ update (BridgeCheckInForm *self)
   /* How safe it felt is for oneself, whoever else is meant to read the rest. */
   gtk_widget_set_visible (GTK_WIDGET (self->rows[BRIDGE_SCALE_SAFETY]), get_choice (self) == BRIDGE_CHECK_IN_PRIVATE);
   gtk_button_set_label (GTK_BUTTON (self->clear_button), self->editing != NULL ? _("_Cancel") : _("C_lear"));
-  gtk_revealer_set_reveal_child (self->revealer, self->editing != NULL || !bridge_check_in_form_is_empty (self));
+  begun = self->editing != NULL || !bridge_check_in_form_is_empty (self);
+  if (begun)
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->revealer, begun);
+  folded_cb (self);
 }
 
 static void
@@ -403,6 +416,7 @@ bridge_check_in_form_init (BridgeCheckInForm *self)
   GtkWidget *who = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "bridge-check-in");
   gtk_widget_add_css_class (box, "bridge-summary");
   self->heading = make_label ("", "title-4");
   gtk_box_append (GTK_BOX (box), self->heading);
@@ -425,6 +439,7 @@ bridge_check_in_form_init (BridgeCheckInForm *self)
 
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_child (self->revealer, more);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->revealer));
   adw_bin_set_child (ADW_BIN (self), box);
 }

@@ -13,6 +13,9 @@
 #include "bridge-form.h"
 #include "bridge-wrap-layout.h"
 
+/* Five words have to find room beside one another on a phone, and are easy to press where there is more. */
+#define MOST_GAIN 24
+
 struct _BridgeChoiceRow
 {
   AdwBin parent_instance;
@@ -213,12 +216,14 @@ fill (BridgeChoiceRow   *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = gtk_label_new (question);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
+  GtkLayoutManager *layout = bridge_wrap_layout_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_layout_manager (words, bridge_wrap_layout_new ());
+  bridge_wrap_layout_set_most_gain (BRIDGE_WRAP_LAYOUT (layout), MOST_GAIN);
+  gtk_widget_set_layout_manager (words, layout);
   bridge_set_name (words, question);
   for (guint i = 0; answers[i] != NULL; i++)
     {
@@ -230,6 +235,8 @@ fill (BridgeChoiceRow   *self,
                                         NULL);
 
       gtk_widget_add_css_class (button, "bridge-chip");
+      if (self->optional)
+        gtk_widget_add_css_class (button, "bridge-answer");
       bridge_set_name (button, name);
       g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, 0);
       gtk_box_append (GTK_BOX (words), button);

@@ -13,6 +13,7 @@ struct _BridgeWrapLayout
   GtkLayoutManager parent_instance;
 
   gboolean centred;
+  int most_gain;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeWrapLayout, bridge_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -54,6 +55,30 @@ room_left (GtkWidget *child,
   return MAX (width - end, 0);
 }
 
+/* How much wider each child is than it likes to be, where all of them stand in one line. */
+static int
+get_gain (BridgeWrapLayout *self,
+          GtkWidget        *widget,
+          int               width)
+{
+  int together = -BRIDGE_WRAP_SPACING;
+  int n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition size;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      measure_child (child, width, &size);
+      together += size.width + BRIDGE_WRAP_SPACING;
+      n++;
+    }
+
+  return n > 0 ? CLAMP ((width - together) / n, 0, self->most_gain) : 0;
+}
+
 /* Lays the children out, or only says how high that is. A child that expands is content with
  * little and takes what is left of its line. */
 static int
@@ -66,6 +91,7 @@ lay_out (BridgeWrapLayout *self,
   int x = 0;
   int y = 0;
   int line_height = 0;
+  int gain = self->most_gain > 0 ? get_gain (self, widget, width) : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -75,6 +101,7 @@ lay_out (BridgeWrapLayout *self,
         continue;
 
       measure_child (child, width, &size);
+      size.width += gain;
       if (x > 0 && x + size.width > width)
         {
           x = 0;
@@ -201,5 +228,24 @@ bridge_wrap_layout_set_centred (BridgeWrapLayout *self,
     return;
 
   self->centred = centred;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+/**
+ * bridge_wrap_layout_set_most_gain:
+ * @self: a layout
+ * @most_gain: logical pixels
+ *
+ * Lets each child be so much wider at most than it likes to be, where all of them stand in one line. Children that could be
+ * narrow, so that they do where there is little room, are not narrow where there is much.
+ */
+void
+bridge_wrap_layout_set_most_gain (BridgeWrapLayout *self,
+                                  int               most_gain)
+{
+  if (self->most_gain == most_gain)
+    return;
+
+  self->most_gain = most_gain;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }
