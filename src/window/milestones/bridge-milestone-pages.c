@@ -10,6 +10,7 @@
 
 #include "bridge-celebration-window.h"
 #include "bridge-feedback.h"
+#include "bridge-form.h"
 #include "bridge-milestone-detail.h"
 #include "bridge-milestones.h"
 #include "bridge-space-milestones.h"
@@ -165,7 +166,7 @@ bridge_milestone_pages_open (BridgeMilestonePages *self,
     return FALSE;
   if (!is_open (self))
     g_set_weak_pointer (&self->opener, root != NULL ? gtk_root_get_focus (root) : NULL);
-  gtk_stack_set_visible_child_name (self->stack, "milestone");
+  bridge_stack_show (self->stack, "milestone");
   gtk_widget_grab_focus (self->detail);
   return TRUE;
 }
@@ -183,7 +184,7 @@ bridge_milestone_pages_go_back (BridgeMilestonePages *self)
 {
   if (!is_open (self))
     return FALSE;
-  gtk_stack_set_visible_child_name (self->stack, "page");
+  bridge_stack_show (self->stack, "page");
   if (self->opener == NULL || !gtk_widget_grab_focus (self->opener))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   g_clear_weak_pointer (&self->opener);
