@@ -170,26 +170,44 @@ dup_focused (BridgeBoundariesPage *self)
   return NULL;
 }
 
+/* The card of a boundary, if it is in the window: what is folded away is not. */
+static BridgeBoundaryCard *
+find_card (BridgeBoundariesPage *self,
+           const char           *id)
+{
+  for (Section section = 0; section < N_SECTIONS; section++)
+    for (int i = 0; get_card (self->lists[section], i) != NULL; i++)
+      {
+        BridgeBoundaryCard *card = get_card (self->lists[section], i);
+
+        if (g_strcmp0 (bridge_boundary_card_get_id (card), id) == 0 && gtk_widget_get_root (GTK_WIDGET (card)) != NULL)
+          return card;
+      }
+  return NULL;
+}
+
+/* Whoever comes back from a history is where they were, and not on the button beside, which ends the boundary. */
+static gboolean
+focus_history_of (BridgeBoundariesPage *self,
+                  const char           *id)
+{
+  BridgeBoundaryCard *card = find_card (self, id);
+
+  return card != NULL && bridge_boundary_card_focus_history (card);
+}
+
 /* The focus goes along with a card that stands elsewhere now, and not to the "Yes" of another one that was not read. */
 static void
 follow_focus (BridgeBoundariesPage *self,
               const char           *id)
 {
   g_autofree char *focused = dup_focused (self);
+  BridgeBoundaryCard *card = id != NULL && focused == NULL ? find_card (self, id) : NULL;
 
   if (id == NULL || focused != NULL)
     return;
-  for (Section section = 0; section < N_SECTIONS; section++)
-    for (int i = 0; get_card (self->lists[section], i) != NULL; i++)
-      {
-        GtkWidget *card = GTK_WIDGET (get_card (self->lists[section], i));
-
-        /* What is folded away is not in the window. */
-        if (g_strcmp0 (bridge_boundary_card_get_id (BRIDGE_BOUNDARY_CARD (card)), id) == 0 &&
-            gtk_widget_get_root (card) != NULL && gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD))
-          return;
-      }
-  gtk_widget_grab_focus (self->add_button);
+  if (card == NULL || !gtk_widget_child_focus (GTK_WIDGET (card), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->add_button);
 }
 
 /* The one large line. */
@@ -720,12 +738,17 @@ bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self)
 gboolean
 bridge_boundaries_page_go_back (BridgeBoundariesPage *self)
 {
+  g_autofree char *id = NULL;
+
   if (is_shown (self, "list") || is_shown (self, "empty"))
     return FALSE;
 
+  if (is_shown (self, "history"))
+    id = g_strdup (bridge_boundary_history_get_id (BRIDGE_BOUNDARY_HISTORY (self->history)));
   gtk_stack_set_visible_child_name (self->stack, "list");
   show_list (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (id == NULL || !focus_history_of (self, id))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

@@ -336,3 +336,17 @@ bridge_boundary_card_get_id (BridgeBoundaryCard *self)
 {
   return self->id;
 }
+
+/**
+ * bridge_boundary_card_focus_history:
+ * @self: a card
+ *
+ * Gives the focus to the button that opens the history.
+ *
+ * Returns: %FALSE if there is none, or it cannot have it
+ */
+gboolean
+bridge_boundary_card_focus_history (BridgeBoundaryCard *self)
+{
+  return gtk_widget_get_mapped (self->history_button) && gtk_widget_grab_focus (self->history_button);
+}
