@@ -304,6 +304,10 @@ test_first_run (void)
 
   window = show (&fixture, 800, 600);
   g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_FIRST_RUN));
+
+  /* There is no list of promises yet, as there is no other page. */
+  gtk_widget_activate_action (window, "win.promises", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
   bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
   g_assert_null (find_type (window, BRIDGE_TYPE_RITUALS_PAGE));
   click (find_button (window, "_Begin"));
