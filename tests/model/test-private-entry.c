@@ -112,7 +112,8 @@ test_validate (void)
     { BRIDGE_PRIVATE_OBSERVATION, "Words", "", 0, FALSE, FALSE },
     { BRIDGE_PRIVATE_OBSERVATION, "", "", 0, TRUE, TRUE },
     { BRIDGE_PRIVATE_SAFETY, "", "", 1, FALSE, TRUE },
-    { BRIDGE_PRIVATE_SAFETY, "A note", "", 0, FALSE, FALSE },
+    { BRIDGE_PRIVATE_SAFETY, "A note", "", 0, FALSE, TRUE },
+    { BRIDGE_PRIVATE_SAFETY, "", "", 0, FALSE, FALSE },
     { BRIDGE_PRIVATE_SAFETY, "", "", 0, TRUE, TRUE },
   };
 
