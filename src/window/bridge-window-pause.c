@@ -95,6 +95,16 @@ hide_behind (BridgeWindow *self)
     gtk_widget_set_visible (page, shown == page);
 }
 
+/* After the talk the strip tells how it goes on. Nobody is led to the first button of a page by it, which might take back what
+ * they have proposed. */
+static gboolean
+focus_strip (BridgeWindow *self,
+             BridgePause  *pause)
+{
+  return pause != NULL && !is_calm (pause) && self->strip_is_pause && gtk_widget_get_mapped (self->strip_button) &&
+         gtk_widget_grab_focus (self->strip_button);
+}
+
 /**
  * bridge_window_leave_pause:
  * @self: the window
@@ -111,7 +121,7 @@ bridge_window_leave_pause (BridgeWindow *self)
     self->pause_left = dup_key (pause);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "bridge-calm");
   bridge_window_show_pages (self);
-  if (self->cover == NULL)
+  if (self->cover == NULL && !focus_strip (self, pause))
     bridge_window_focus_page (self);
   hide_behind (self);
   bridge_window_end_put_away (self, TRUE);

@@ -441,6 +441,22 @@ test_review (RitualsFixture *fixture,
   g_assert_nonnull (find_label (fixture->window, "Saturdays"));
 }
 
+/* With nothing to read and nothing to look back on, there is still something to press. */
+static void
+test_lessons_empty (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *close;
+
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "What a pause teaches"));
+  g_assert_null (find_button (fixture->window, "_Look Back on the Last Pause"));
+  close = find_button (fixture->window, "_Close");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == close);
+  click (close);
+  fixture->window = NULL;
+}
+
 static void
 test_let_be (RitualsFixture *fixture,
              gconstpointer   partner)
@@ -678,6 +694,7 @@ main (int   argc,
 
   ADD ("/pause/follow-up/two", "Robin", test_follow_up);
   ADD ("/pause/follow-up/later", "Robin", test_follow_up_later);
+  ADD ("/pause/lessons/empty", "Robin", test_lessons_empty);
   ADD ("/pause/follow-up/solo", NULL, test_follow_up_solo);
   ADD ("/pause/follow-up/empty", NULL, test_follow_up_empty);
   ADD ("/pause/end-quiet", "Robin", test_end_quiet);
