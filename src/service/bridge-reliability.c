@@ -96,7 +96,10 @@ describe_shown (BridgeReminder *reminder,
       /* Translators: %1$s is "19:10" or "tomorrow at 8:00", %2$s is "4 minutes" */
       return g_strdup_printf (_("Snoozed until %1$s, and shown again %2$s after that."), when, length);
     }
-  if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder))
+  if (bridge_reminder_get_held (reminder) && late >= ON_TIME_MS)
+    /* Translators: %s is "4 minutes" */
+    return g_strdup_printf (_("Waited while a pause, or the recovery window after it, lasted, and was shown %s after that."), length);
+  if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder) && !bridge_reminder_get_held (reminder))
     {
       when = say_when (reminder, deferred, now, here);
       if (late < ON_TIME_MS)
@@ -106,7 +109,7 @@ describe_shown (BridgeReminder *reminder,
       return g_strdup_printf (_("Waited until the quiet hours ended (%1$s), and was shown %2$s after that."), when, length);
     }
 
-  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
+  if (bridge_reminder_get_held (reminder) || g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
     return g_strdup (_("Waited while a pause, or the recovery window after it, lasted, and was shown then."));
   if (late < ON_TIME_MS)
     return g_strdup (_("Shown on time."));
@@ -124,7 +127,7 @@ describe_pending (BridgeReminder *reminder,
 
   if (g_strcmp0 (bridge_reminder_get_reason (reminder), "no-server") == 0)
     return g_strdup (_("Not shown yet, because no notification service took it. It is shown as soon as one does."));
-  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
+  if (bridge_reminder_get_held (reminder) || g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
     return g_strdup (_("Waits while a pause, or the recovery window after it, lasts."));
   if (deferred > now_ms)
     {
