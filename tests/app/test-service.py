@@ -125,13 +125,13 @@ class Reminders(ServiceCase):
             return dict(database.execute("SELECT step, state FROM one_offs WHERE subject_id = ?", (self.promised,)))
 
     def test_promise_kept(self):
-        """a promise arrives discreetly, and its button keeps it, whoever's of the two it is"""
-        for who in ("me", "partner"):
+        """a promise arrives discreetly, says whose it is, and its button keeps it for whoever of the two that is"""
+        for who, name in ("me", "Robin"), ("partner", "Kim"):
             with self.subTest(who=who):
                 desk, self.desk = self.desk, Counter(self.program, self.app_id, self.version)
                 with self.desk:
                     shown = self.promise(who)
-                    self.assertEqual((shown["summary"], shown["body"]), ("Footbridge", "A promise for today at 19:00."))
+                    self.assertEqual((shown["summary"], shown["body"]), ("Footbridge", f"{name} gave a promise, for today at 19:00."))
                     self.assertEqual([label for key, label in shown["actions"].items() if key != "default"],
                                      ["Kept", "In 10 minutes", "Re-agree", "In 30 minutes", "This evening", "Tomorrow"])
                     self.desk.server.press(shown, "Kept")

@@ -61,7 +61,8 @@ static const struct {
     {
       N_("“Close Now”, above, closes Footbridge at once and asks nothing. Ctrl+Q does the same, but asks first where you have written something that is not saved."),
       N_("What was on the screen is gone then. It is not erased: whoever opens Footbridge with this account finds it again."),
-      N_("Reminders go on while they are on. They say only that it is time, unless you chose that they say more."),
+      N_("Reminders go on while they are on. They say only that it is time, and of a promise for when and "
+         "whose it is, unless you chose that they say more."),
       N_("You can leave for good, alone and at any time, from the menu behind your initial; the other one is not told. And in the "
          "preferences, at the end, everything can be erased."),
     },
