@@ -699,7 +699,7 @@ open_subject (BridgeWindow  *self,
       break;
     case BRIDGE_SUBJECT_BOUNDARY:
       bridge_window_show_page (self, "boundaries");
-      bridge_boundaries_page_open_boundary (
+      bridge_boundaries_page_open_card (
           BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
       break;
     }

@@ -374,7 +374,6 @@ test_history (RitualsFixture *fixture,
   click (find_button (page, "Back to the boundaries"));
   g_assert_false (bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (page)));
 
-  /* As a notice on the day to look at it opens it. */
   bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (page), quiet);
   settle ();
   g_assert_nonnull (find_label (page, "Written by you · today"));

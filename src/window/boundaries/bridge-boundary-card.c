@@ -326,6 +326,20 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
 }
 
 /**
+ * bridge_boundary_card_focus_edit:
+ * @self: a card
+ *
+ * Puts the focus where something can be done about the boundary: on Edit, or on the first button that there is.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bridge_boundary_card_focus_edit (BridgeBoundaryCard *self)
+{
+  return gtk_widget_grab_focus (self->edit_button) || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * bridge_boundary_card_get_id:
  * @self: a card
  *
