@@ -444,7 +444,7 @@ add_notification_findings (GPtrArray          *findings,
 
       add (findings, "notifications-refused", FALSE, _("Notifications of Footbridge are turned off on this desktop"), advice);
     }
-  else if (!has_text (health->server) && !health->server_on_demand)
+  else if (!has_text (health->server) && !health->server_on_demand && !health->server_sought)
     {
       add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
     }
@@ -562,6 +562,8 @@ bridge_reliability_describe_server (const BridgeHealth *health)
   if (!health->service_running)
     return g_strdup (health->reminding ? _("Only this window, while it is open")
                                        : _("Only a window of Footbridge, while it is open"));
+  if (!has_text (health->server) && health->server_sought)
+    return g_strdup (_("Still being found out"));
   if (!has_text (health->server))
     return g_strdup (health->server_on_demand ? _("Started on demand") : _("Nobody at the moment"));
   if (g_strcmp0 (health->backend, "portal") == 0)
