@@ -165,6 +165,13 @@ server_cb (BridgeApplication *self)
 }
 
 static void
+sought_cb (BridgeApplication *self)
+{
+  bridge_bus_set_property (self->bus, "NotificationServerSought",
+                           g_variant_new_boolean (bridge_desktop_notifier_get_sought (self->notifier)));
+}
+
+static void
 on_demand_cb (BridgeApplication *self)
 {
   bridge_bus_set_property (self->bus, "NotificationServerOnDemand",
@@ -456,10 +463,12 @@ bridge_application_startup (GApplication *application)
   g_signal_connect_object (self->notifier, "notify::backend", G_CALLBACK (backend_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::server", G_CALLBACK (server_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "notify::sought", G_CALLBACK (sought_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify::on-demand", G_CALLBACK (on_demand_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "answered", G_CALLBACK (bridge_application_test_answered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "recovered", G_CALLBACK (show_what_waits), self, G_CONNECT_SWAPPED);
   backend_cb (self);
+  sought_cb (self);
   zone_cb (self);
 
   if (g_application_get_dbus_connection (application) == NULL)

@@ -37,6 +37,7 @@ static const char introspection[] =
   "    <property name='Backend' type='s' access='read'/>"
   "    <property name='NotificationServer' type='s' access='read'/>"
   "    <property name='NotificationsRefused' type='b' access='read'/>"
+  "    <property name='NotificationServerSought' type='b' access='read'/>"
   "    <property name='NotificationServerOnDemand' type='b' access='read'/>"
   "    <property name='LastError' type='s' access='read'/>"
   "    <property name='DataFolder' type='s' access='read'/>"
@@ -208,6 +209,7 @@ bridge_bus_init (BridgeBus *self)
   take_value (self, "Backend", g_variant_new_string (""));
   take_value (self, "NotificationServer", g_variant_new_string (""));
   take_value (self, "NotificationsRefused", g_variant_new_boolean (FALSE));
+  take_value (self, "NotificationServerSought", g_variant_new_boolean (FALSE));
   take_value (self, "NotificationServerOnDemand", g_variant_new_boolean (FALSE));
   take_value (self, "LastError", g_variant_new_string (""));
   take_value (self, "DataFolder", g_variant_new_string (""));

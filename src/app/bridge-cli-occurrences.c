@@ -343,7 +343,7 @@ void
 bridge_cli_print_snoozed (BridgeCli *cli, gint64 until)
 {
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
-  g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (until, here), bridge_cli_now (cli));
+  g_autofree char *when = bridge_words_on (bridge_local_from_utc_ms (until, here), bridge_cli_now (cli));
 
   if (!cli->json)
     /* Translators: %s is a time, such as "today at 19:10". */

@@ -25,7 +25,7 @@ dup_when (BridgeCli *cli, gint64 at)
 {
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (cli->clock);
 
-  return bridge_words_when (bridge_local_from_utc_ms (at, here), bridge_cli_now (cli));
+  return bridge_words_on (bridge_local_from_utc_ms (at, here), bridge_cli_now (cli));
 }
 
 static void
@@ -90,8 +90,8 @@ print_another_day (BridgeCli *cli, BridgePause *pause)
       return;
     }
   when = dup_when (cli, bridge_pause_get_return_at (pause));
-  /* Translators: %s is a time, such as "tomorrow at 19:00". */
-  bridge_cli_print (cli, _("You come back to it on another day: %s.\n"), when);
+  /* Translators: %s is a time, such as "tomorrow at 19:00" or "on Thursday at 19:00". */
+  bridge_cli_print (cli, _("You come back to it %s.\n"), when);
 }
 
 static void
@@ -122,7 +122,7 @@ print_recovery (BridgeCli *cli, BridgePause *pause)
   g_autofree char *until = dup_when (cli, bridge_pause_get_recovery_until (pause));
   g_autofree char *follow_up = dup_when (cli, bridge_pause_get_follow_up_at (pause));
 
-  /* Translators: %s is a time, such as "Wednesday at 20:30". */
+  /* Translators: %s is a time, such as "on Wednesday at 20:30". */
   bridge_cli_print (cli, _("The talk is over. The recovery window ends %s.\n"), until);
   if (bridge_pause_get_follow_up_at (pause) > bridge_clock_now (cli->clock))
     /* Translators: %s is a time, such as "tomorrow at 20:30". */

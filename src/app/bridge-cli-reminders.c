@@ -19,6 +19,10 @@
 
 #define WAIT_MAX 600
 
+/* A service that was started just now still finds out who shows notifications; a server that answers does so within that time. */
+#define SOUGHT_TRIES 80
+#define SOUGHT_PAUSE_US 50000
+
 /**
  * bridge_cli_arrange_reminders:
  * @on: whether reminders were switched on or off
@@ -63,6 +67,29 @@ status_clear (Status *status)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Status, status_clear)
 
+static gboolean
+is_sought (Status *status)
+{
+  gboolean sought = FALSE;
+
+  if (status->properties != NULL)
+    g_variant_lookup (status->properties, "NotificationServerSought", "b", &sought);
+  return sought;
+}
+
+/* What the service says about itself, once it knows who shows what it has to show. */
+static void
+read_properties (Status *status)
+{
+  status->properties = bridge_launch_dup_properties ();
+  for (int i = 0; i < SOUGHT_TRIES && is_sought (status); i++)
+    {
+      g_usleep (SOUGHT_PAUSE_US);
+      g_clear_pointer (&status->properties, g_variant_unref);
+      status->properties = bridge_launch_dup_properties ();
+    }
+}
+
 static void
 read_service (Status *status, const char *folder)
 {
@@ -84,6 +111,7 @@ read_service (Status *status, const char *folder)
   g_variant_lookup (status->properties, "Backend", "&s", &health->backend);
   g_variant_lookup (status->properties, "NotificationServer", "&s", &health->server);
   g_variant_lookup (status->properties, "NotificationsRefused", "b", &health->refused);
+  g_variant_lookup (status->properties, "NotificationServerSought", "b", &health->server_sought);
   g_variant_lookup (status->properties, "NotificationServerOnDemand", "b", &health->server_on_demand);
   g_variant_lookup (status->properties, "LastError", "&s", &health->last_error);
   g_variant_lookup (status->properties, "NextDeadline", "x", &health->next_deadline);
@@ -103,7 +131,7 @@ read_status (BridgeCli *cli, Status *status)
   const char *folder = bridge_space_get_folder (cli->space);
   BridgeHealth *health = &status->health;
 
-  status->properties = bridge_launch_dup_properties ();
+  read_properties (status);
   status->zone = bridge_clock_dup_zone_id (cli->clock);
   status->show_titles = bridge_space_get_show_titles (cli->space);
   health->reminders_on = bridge_space_get_reminders_on (cli->space);
@@ -222,6 +250,8 @@ print_status (BridgeCli *cli, const Status *status)
       bridge_cli_print (cli, "%s\n", _("The reminder service is running."));
       if (health->server && *health->server)
         bridge_cli_print (cli, _("Notifications are shown by %s.\n"), health->server);
+      else if (health->server_sought)
+        bridge_cli_print (cli, "%s\n", _("Who shows notifications is still being found out."));
       else if (health->server_on_demand)
         bridge_cli_print (cli, "%s\n", _("Who shows notifications is started on demand."));
     }

@@ -50,12 +50,14 @@ struct _BridgeDesktopNotifier
   gboolean settled; /* something was shown, and is to be taken back where it was */
   guint watch;
   char *server;
+  gboolean sought;    /* who shows notifications is still being found out */
   gboolean on_demand; /* nobody shows notifications now, but the bus would start somebody for one */
 };
 
 typedef enum {
   PROP_BACKEND = 1,
   PROP_SERVER,
+  PROP_SOUGHT,
   PROP_ON_DEMAND,
   PROP_REFUSED,
 } BridgeDesktopNotifierProperty;
@@ -111,6 +113,17 @@ set_on_demand (BridgeDesktopNotifier *self, gboolean on_demand)
 
   self->on_demand = on_demand;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ON_DEMAND]);
+}
+
+/* Last, after what was found out is set: whoever hears of it reads the rest. */
+static void
+set_sought (BridgeDesktopNotifier *self, gboolean sought)
+{
+  if (self->sought == sought)
+    return;
+
+  self->sought = sought;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUGHT]);
 }
 
 static gboolean
@@ -184,6 +197,7 @@ server_information_cb (GObject *object, GAsyncResult *result, gpointer user_data
       server = g_strdup_printf ("%s %s", name, version);
     }
   set_server (self, server ? server : backends[BACKEND_FREEDESKTOP].bus_name);
+  set_sought (self, FALSE);
 }
 
 static void
@@ -197,7 +211,10 @@ name_appeared_cb (GDBusConnection *connection, const char *name, const char *own
                             G_VARIANT_TYPE ("(ssss)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, self->cancellable,
                             server_information_cb, g_object_ref (self));
   else
-    set_server (self, backends[self->kind].label);
+    {
+      set_server (self, backends[self->kind].label);
+      set_sought (self, FALSE);
+    }
 }
 
 static void
@@ -216,6 +233,7 @@ activatable_names_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     g_debug ("the bus does not say whom it can start: %s", error->message);
   set_on_demand (self, names && *self->server == '\0' && g_strv_contains (names, backends[self->kind].bus_name));
+  set_sought (self, FALSE);
 }
 
 /* Some desktops start theirs only when there is something to show. */
@@ -231,6 +249,8 @@ name_vanished_cb (GDBusConnection *connection, const char *name, gpointer user_d
     g_dbus_connection_call (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
                             "ListActivatableNames", NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS,
                             self->cancellable, activatable_names_cb, g_object_ref (self));
+  else
+    set_sought (self, FALSE);
 }
 
 static void
@@ -253,6 +273,7 @@ set_backend (BridgeDesktopNotifier *self, GDBusConnection *connection, Backend k
     return;
 
   self->kind = kind;
+  set_sought (self, TRUE);
   g_clear_object (&self->backend);
   if (kind == BACKEND_PORTAL)
     self->backend = bridge_portal_notifications_new (connection);
@@ -372,6 +393,9 @@ bridge_desktop_notifier_get_property (GObject *object, guint id, GValue *value, 
     case PROP_REFUSED:
       g_value_set_boolean (value, self->refused);
       return;
+    case PROP_SOUGHT:
+      g_value_set_boolean (value, self->sought);
+      return;
     case PROP_ON_DEMAND:
       g_value_set_boolean (value, self->on_demand);
       return;
@@ -395,6 +419,8 @@ bridge_desktop_notifier_class_init (BridgeDesktopNotifierClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_REFUSED] = g_param_spec_boolean ("refused", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SOUGHT] = g_param_spec_boolean ("sought", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_ON_DEMAND] = g_param_spec_boolean ("on-demand", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -453,6 +479,17 @@ const char *
 bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self)
 {
   return self->server;
+}
+
+/**
+ * bridge_desktop_notifier_get_sought:
+ *
+ * Returns: whether it is still being found out who shows notifications
+ */
+gboolean
+bridge_desktop_notifier_get_sought (BridgeDesktopNotifier *self)
+{
+  return self->sought;
 }
 
 /**

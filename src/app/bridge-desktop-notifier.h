@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (BridgeDesktopNotifier, bridge_desktop_notifier, BRIDGE, DE
 BridgeDesktopNotifier *bridge_desktop_notifier_new (GApplication *application, const char *folder);
 const char *bridge_desktop_notifier_get_backend (BridgeDesktopNotifier *self);
 const char *bridge_desktop_notifier_get_server (BridgeDesktopNotifier *self);
+gboolean bridge_desktop_notifier_get_sought (BridgeDesktopNotifier *self);
 gboolean bridge_desktop_notifier_get_on_demand (BridgeDesktopNotifier *self);
 gboolean bridge_desktop_notifier_show_again (BridgeDesktopNotifier *self, const char *id, GError **error);
 gboolean bridge_desktop_notifier_get_refused (BridgeDesktopNotifier *self);

@@ -173,6 +173,31 @@ bridge_words_when (BridgeLocal local,
 }
 
 /**
+ * bridge_words_on:
+ * @local: a moment
+ * @now: the present, in the same zone
+ *
+ * Says when something happens, as bridge_words_when() does, but to stand in a sentence: "It ends on Tuesday at 19:00."
+ *
+ * Returns: (transfer full): "tomorrow at 19:00", "on Tuesday at 19:00"
+ */
+char *
+bridge_words_on (BridgeLocal local,
+                 BridgeLocal now)
+{
+  int ahead = bridge_local_get_day (local) - bridge_local_get_day (now);
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (ahead >= -1 && ahead <= 1)
+    return bridge_words_when (local, now);
+  day = bridge_words_day (local, now);
+  time = bridge_words_time (local);
+  /* Translators: a day and a time within a sentence: "on Tuesday at 19:00", "on Tuesday, 24 November at 19:00" */
+  return g_strdup_printf (_("on %1$s at %2$s"), day, time);
+}
+
+/**
  * bridge_words_day:
  * @date: any time of the day
  * @now: the present, in the same zone

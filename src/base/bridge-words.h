@@ -17,6 +17,8 @@ char *bridge_words_time (BridgeLocal local);                        /* "19:00" *
 /* "today at 19:00", "tomorrow at 19:00", "yesterday at 8:00", "Tuesday at 19:00" (within 6 days), "Tuesday, 24
  * November at 19:00" */
 char *bridge_words_when (BridgeLocal local, BridgeLocal now);
+/* the same within a sentence: "tomorrow at 19:00", "on Tuesday at 19:00" */
+char *bridge_words_on (BridgeLocal local, BridgeLocal now);
 /* "today", "tomorrow", "yesterday", "Tuesday", "Tuesday, 24 November" */
 char *bridge_words_day (BridgeLocal date, BridgeLocal now);
 /* "in 40 minutes", "in about 2 hours", "now"; kindly rounded */

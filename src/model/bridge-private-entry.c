@@ -612,10 +612,9 @@ bridge_private_entry_get_updated_at (BridgePrivateEntry *self)
 static gboolean
 check_scale (const char  *field,
              int          value,
-             gboolean     required,
              GError     **error)
 {
-  if (value >= (required ? 1 : 0) && value <= 5)
+  if (value >= 0 && value <= 5)
     return TRUE;
   /* Translators: %s is the name of a field */
   g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE, _("“%s” is one of five words."), field);
@@ -653,14 +652,20 @@ bridge_private_entry_validate (BridgePrivateEntry  *self,
                            _("Choose one word, or write one. The rest can stay open."));
       return FALSE;
     }
+  if (safety && self->safety == 0 && *self->text == '\0')
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_VALUE,
+                           _("Choose how safe it felt, or write a note about it."));
+      return FALSE;
+    }
   return bridge_text_check (_("Title"), self->title, 0, BRIDGE_PRIVATE_TITLE_MAX, error) &&
          bridge_text_check (safety ? _("Note") : _("Your words"), self->text, journal ? 1 : 0, BRIDGE_PRIVATE_TEXT_MAX, error) &&
          bridge_text_check (_("What you saw or heard"), self->behaviour, observation ? 1 : 0, BRIDGE_PRIVATE_TEXT_MAX, error) &&
          bridge_text_check (_("What was going on"), self->circumstance, 0, BRIDGE_PRIVATE_LINE_MAX, error) &&
          bridge_text_check (_("Topic"), self->topic, 0, BRIDGE_PRIVATE_LINE_MAX, error) &&
          bridge_text_check (_("Your own reaction"), self->reaction, 0, BRIDGE_PRIVATE_TEXT_MAX, error) &&
-         check_scale (_("How heated it was before"), self->temperature, FALSE, error) &&
-         check_scale (_("How safe it felt"), self->safety, safety, error);
+         check_scale (_("How heated it was before"), self->temperature, error) &&
+         check_scale (_("How safe it felt"), self->safety, error);
 }
 
 /**

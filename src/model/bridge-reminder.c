@@ -27,6 +27,7 @@ struct _BridgeReminder
   gint64 shown_at;
   gint64 snoozed_until;
   gint64 deferred_until;
+  gboolean held;
   char *reason;
   gint64 created_at;
   gint64 updated_at;
@@ -45,6 +46,7 @@ typedef enum {
   PROP_SHOWN_AT,
   PROP_SNOOZED_UNTIL,
   PROP_DEFERRED_UNTIL,
+  PROP_HELD,
   PROP_REASON,
   PROP_CREATED_AT,
   PROP_UPDATED_AT,
@@ -91,6 +93,9 @@ bridge_reminder_get_property (GObject    *object,
       break;
     case PROP_DEFERRED_UNTIL:
       g_value_set_int64 (value, self->deferred_until);
+      break;
+    case PROP_HELD:
+      g_value_set_boolean (value, self->held);
       break;
     case PROP_REASON:
       g_value_set_string (value, self->reason);
@@ -144,6 +149,9 @@ bridge_reminder_set_property (GObject      *object,
       break;
     case PROP_DEFERRED_UNTIL:
       changed = bridge_property_set_int64 (&self->deferred_until, value);
+      break;
+    case PROP_HELD:
+      changed = bridge_property_set_boolean (&self->held, value);
       break;
     case PROP_REASON:
       changed = bridge_property_set_string (&self->reason, value, TRUE);
@@ -203,6 +211,8 @@ bridge_reminder_class_init (BridgeReminderClass *klass)
     g_param_spec_int64 ("snoozed-until", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_DEFERRED_UNTIL] =
     g_param_spec_int64 ("deferred-until", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_HELD] =
+    g_param_spec_boolean ("held", NULL, NULL, FALSE, flags);
   properties[PROP_REASON] =
     g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   properties[PROP_CREATED_AT] =
@@ -382,6 +392,20 @@ bridge_reminder_get_deferred_until (BridgeReminder *self)
   g_return_val_if_fail (BRIDGE_IS_REMINDER (self), 0);
 
   return self->deferred_until;
+}
+
+/**
+ * bridge_reminder_get_held:
+ * @self: a reminder, of the log
+ *
+ * Returns: whether it was a pause, or the recovery window after it, that it waited for. Nothing of it is in the file
+ */
+gboolean
+bridge_reminder_get_held (BridgeReminder *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_REMINDER (self), FALSE);
+
+  return self->held;
 }
 
 /**

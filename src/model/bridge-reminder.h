@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * One notification for one occurrence, identified by (ritual, start, lead). Properties: id s, ritual-id s, start x
  * (BridgeLocal), lead i (minutes before; negative: after), state BridgeReminderState, due-at x, shown-at x (0),
- * snoozed-until x (0), deferred-until x (0; UTC ms at which the quiet hours end that it waited for), reason s (why
+ * snoozed-until x (0), deferred-until x (0; UTC ms at which the quiet hours, or what a pause holds back, end that it waited
+ * for), held b (of the log, not in the file: it was a pause that it waited for), reason s (why
  * folded, withdrawn or still pending: "absence", "burst" (too many at once), "quiet-hours" (over when they ended),
  * "superseded", "pause" (over when what it held back could come), "answered", "resting", "ended", "away", "left-out", "moved", "removed", "too-old"; pending:
  * "quiet-hours" (waits for their end), "no-server" (nobody would show it); NULL), created-at, updated-at, deleted-at x.
@@ -36,6 +37,7 @@ gint64 bridge_reminder_get_due_at (BridgeReminder *self);
 gint64 bridge_reminder_get_shown_at (BridgeReminder *self);
 gint64 bridge_reminder_get_snoozed_until (BridgeReminder *self);
 gint64 bridge_reminder_get_deferred_until (BridgeReminder *self);
+gboolean bridge_reminder_get_held (BridgeReminder *self);
 gint64 bridge_reminder_get_effective (BridgeReminder *self); /* when it is to be shown: snoozed, deferred or due */
 const char *bridge_reminder_get_reason (BridgeReminder *self);
 char *bridge_reminder_dup_occurrence_name (BridgeReminder *self);

@@ -40,6 +40,7 @@ plan_promise_at (BridgePromise *promise,
   plan->about = bridge_promise_get_due (promise);
   plan->timed = bridge_promise_get_timed (promise);
   plan->text = g_strdup (bridge_promise_get_text (promise));
+  plan->who = g_strdup (bridge_promise_get_who (promise));
   plan->until = until;
   plan->since = bridge_promise_get_reminding_since (promise);
   plan->held = TRUE;
@@ -282,6 +283,17 @@ bridge_one_offs_plan (BridgeSpace *space,
   return plans;
 }
 
+/* What says neither of which kind it is nor what has happened. */
+static const char *
+get_discreet_body (BridgeOneOffPlan *plan)
+{
+  if (plan->subject != BRIDGE_SUBJECT_PAUSE)
+    return _("If you like: something that was planned for this day.");
+  if (g_str_has_prefix (plan->step, RETURN))
+    return _("It is the time you chose.");
+  return _("If you like: something that was planned for now.");
+}
+
 static const char *
 get_body (BridgeOneOffPlan *plan,
           BridgeSpace      *space)
@@ -300,15 +312,26 @@ get_body (BridgeOneOffPlan *plan,
   return _("If you like: a look at what helped, and what could be otherwise.");
 }
 
+/* Between two, whose it is: whoever is there can answer, and that counts for the one who gave it. */
 static char *
 make_promise_body (BridgeOneOffPlan *plan,
+                   BridgeSpace      *space,
                    BridgeLocal       now,
                    gboolean          open)
 {
   g_autofree char *when = plan->timed ? bridge_words_when (plan->about, now) : bridge_words_day (plan->about, now);
+  BridgePerson *person = plan->who != NULL && bridge_space_get_partner (space) != NULL
+                             ? bridge_space_find_person (space, plan->who)
+                             : NULL;
 
-  /* Translators: %s is a day, perhaps with a time: "today", "tomorrow at 19:00", "Tuesday" */
-  return g_strdup_printf (open ? _("For %s.") : _("A promise for %s."), when);
+  if (person == NULL)
+    /* Translators: %s is a day, perhaps with a time: "today", "tomorrow at 19:00", "Tuesday" */
+    return g_strdup_printf (open ? _("For %s.") : _("A promise for %s."), when);
+  if (open)
+    /* Translators: a name and a day, perhaps with a time: "today", "tomorrow at 19:00", "Tuesday" */
+    return g_strdup_printf (_("%1$s gave this promise, for %2$s."), bridge_person_get_name (person), when);
+  /* Translators: a name and a day, perhaps with a time: "today", "tomorrow at 19:00", "Tuesday" */
+  return g_strdup_printf (_("%1$s gave a promise, for %2$s."), bridge_person_get_name (person), when);
 }
 
 /**
@@ -327,9 +350,11 @@ bridge_one_off_make_notice (BridgeOneOffPlan *plan,
   BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
   g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
   gboolean promise = plan->subject == BRIDGE_SUBJECT_PROMISE;
-  gboolean open = bridge_space_get_show_titles (space) && plan->text != NULL;
+  gboolean telling = bridge_space_get_show_titles (space);
+  gboolean open = telling && plan->text != NULL;
   g_autofree char *name = bridge_one_off_plan_dup_name (plan);
-  g_autofree char *body = promise ? make_promise_body (plan, now, open) : g_strdup (get_body (plan, space));
+  g_autofree char *body = promise ? make_promise_body (plan, space, now, open)
+                                  : g_strdup (telling ? get_body (plan, space) : get_discreet_body (plan));
   BridgeNotice *notice = bridge_notice_new (name, open ? plan->text : _("Footbridge"), body, name, FALSE);
 
   notice->kind = promise ? BRIDGE_NOTICE_PROMISE : BRIDGE_NOTICE_OPEN;

@@ -23,6 +23,7 @@ typedef struct {
   GHashTable *rows;      /* key -> BridgeOneOff */
   GHashTable *planned;   /* set of keys: what may come, or has come rightly */
   GHashTable *subjects;  /* set of names: what has a plan at all */
+  GHashTable *kinds;     /* set of names with what comes before the date in a step: which steps of a pause have one */
   BridgeOneOffList *list;
 } Look;
 
@@ -66,6 +67,7 @@ bridge_one_off_plan_free (BridgeOneOffPlan *self)
   g_free (self->subject_id);
   g_free (self->step);
   g_free (self->text);
+  g_free (self->who);
   g_free (self);
 }
 
@@ -335,15 +337,27 @@ look_at_waiting (Look             *look,
   g_ptr_array_add (look->list->due, due);
 }
 
+/* (transfer full): "pause:ID/follow-up" */
+static char *
+dup_kind (const char *name,
+          const char *step)
+{
+  g_autofree char *kind = g_strndup (step, strcspn (step, "/"));
+
+  return g_strconcat (name, "/", kind, NULL);
+}
+
 static void
 look_at_plan (Look             *look,
               GPtrArray        *plans,
               BridgeOneOffPlan *plan)
 {
   g_autofree char *key = bridge_one_off_plan_dup_key (plan);
+  g_autofree char *name = bridge_one_off_plan_dup_name (plan);
   BridgeOneOff *row = g_hash_table_lookup (look->rows, key);
 
-  g_hash_table_add (look->subjects, bridge_one_off_plan_dup_name (plan));
+  g_hash_table_add (look->kinds, dup_kind (name, plan->step));
+  g_hash_table_add (look->subjects, g_steal_pointer (&name));
   if (!look->view->on && !plan->always)
     return;
 
@@ -368,8 +382,12 @@ get_stale_reason (Look         *look,
                   BridgeOneOff *row)
 {
   g_autofree char *name = bridge_one_off_format_name (bridge_one_off_get_subject (row), bridge_one_off_get_subject_id (row));
+  g_autofree char *kind = dup_kind (name, bridge_one_off_get_step (row));
 
   if (!g_hash_table_contains (look->subjects, name))
+    return "answered";
+  /* A pause goes on to its next step: they came back, or both have written. */
+  if (bridge_one_off_get_subject (row) == BRIDGE_SUBJECT_PAUSE && !g_hash_table_contains (look->kinds, kind))
     return "answered";
   return look->view->on ? "moved" : "reminders-off";
 }
@@ -454,7 +472,15 @@ bridge_one_off_list_new (GPtrArray              *plans,
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Look look = { .view = view, .rows = by_key, .planned = planned, .subjects = subjects, .list = list };
+  g_autoptr (GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Look look = {
+    .view = view,
+    .rows = by_key,
+    .planned = planned,
+    .subjects = subjects,
+    .kinds = kinds,
+    .list = list,
+  };
 
   list->due = g_ptr_array_new_with_free_func (due_free);
   list->stale = g_ptr_array_new_with_free_func (g_object_unref);

@@ -20,6 +20,7 @@ typedef struct {
   BridgeLocal about; /* the date, local: what the notice speaks of */
   gboolean timed;    /* it has a time, not only a date */
   char *text;        /* (nullable) a person's own words, for where titles are shown */
+  char *who;         /* (nullable): whose it is; of both, or of nobody in particular */
   gint64 due;
   gint64 until;      /* after that nobody needs to be told */
   gint64 since;      /* what was due before then does not come */

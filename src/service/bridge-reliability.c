@@ -96,7 +96,10 @@ describe_shown (BridgeReminder *reminder,
       /* Translators: %1$s is "19:10" or "tomorrow at 8:00", %2$s is "4 minutes" */
       return g_strdup_printf (_("Snoozed until %1$s, and shown again %2$s after that."), when, length);
     }
-  if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder))
+  if (bridge_reminder_get_held (reminder) && late >= ON_TIME_MS)
+    /* Translators: %s is "4 minutes" */
+    return g_strdup_printf (_("Waited while a pause, or the recovery window after it, lasted, and was shown %s after that."), length);
+  if (deferred != 0 && deferred <= bridge_reminder_get_shown_at (reminder) && !bridge_reminder_get_held (reminder))
     {
       when = say_when (reminder, deferred, now, here);
       if (late < ON_TIME_MS)
@@ -106,7 +109,7 @@ describe_shown (BridgeReminder *reminder,
       return g_strdup_printf (_("Waited until the quiet hours ended (%1$s), and was shown %2$s after that."), when, length);
     }
 
-  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
+  if (bridge_reminder_get_held (reminder) || g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
     return g_strdup (_("Waited while a pause, or the recovery window after it, lasted, and was shown then."));
   if (late < ON_TIME_MS)
     return g_strdup (_("Shown on time."));
@@ -124,7 +127,7 @@ describe_pending (BridgeReminder *reminder,
 
   if (g_strcmp0 (bridge_reminder_get_reason (reminder), "no-server") == 0)
     return g_strdup (_("Not shown yet, because no notification service took it. It is shown as soon as one does."));
-  if (g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
+  if (bridge_reminder_get_held (reminder) || g_strcmp0 (bridge_reminder_get_reason (reminder), "pause") == 0)
     return g_strdup (_("Waits while a pause, or the recovery window after it, lasts."));
   if (deferred > now_ms)
     {
@@ -441,7 +444,7 @@ add_notification_findings (GPtrArray          *findings,
 
       add (findings, "notifications-refused", FALSE, _("Notifications of Footbridge are turned off on this desktop"), advice);
     }
-  else if (!has_text (health->server) && !health->server_on_demand)
+  else if (!has_text (health->server) && !health->server_on_demand && !health->server_sought)
     {
       add (findings, "no-server", FALSE, _("Nobody shows notifications on this desktop"), get_server_advice (health));
     }
@@ -559,6 +562,8 @@ bridge_reliability_describe_server (const BridgeHealth *health)
   if (!health->service_running)
     return g_strdup (health->reminding ? _("Only this window, while it is open")
                                        : _("Only a window of Footbridge, while it is open"));
+  if (!has_text (health->server) && health->server_sought)
+    return g_strdup (_("Still being found out"));
   if (!has_text (health->server))
     return g_strdup (health->server_on_demand ? _("Started on demand") : _("Nobody at the moment"));
   if (g_strcmp0 (health->backend, "portal") == 0)

@@ -33,6 +33,7 @@ typedef struct {
   const char *backend;         /* "portal", "gtk", "freedesktop" */
   const char *server;          /* "dunst 1.9.0"; "" nobody */
   gboolean refused;            /* the person has turned off what Footbridge shows, as the desktop says */
+  gboolean server_sought;      /* who shows notifications is still being found out */
   gboolean server_on_demand;   /* nobody now, but somebody is started when there is something to show */
   const char *read_only;       /* a sentence: why nothing can be written down; NULL: it can */
   const char *desktop;         /* XDG_CURRENT_DESKTOP */

@@ -334,14 +334,57 @@ compare_lines (gconstpointer a,
   return left->lead - right->lead;
 }
 
+static gboolean
+is_in_recovery (GListModel *rituals,
+                const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+    {
+      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+
+      if (g_strcmp0 (bridge_ritual_get_id (ritual), id) == 0)
+        return bridge_ritual_get_in_recovery (ritual);
+    }
+  return FALSE;
+}
+
+/* Whether it was, or is, a pause that it waited for: the row only says until when. */
+static gboolean
+was_held (const BridgeReminderLogInput *input,
+          BridgeReminder               *reminder)
+{
+  gint64 deferred = bridge_reminder_get_deferred_until (reminder);
+  gint64 due = bridge_reminder_get_due_at (reminder);
+  gboolean in_recovery;
+  gint64 at;
+
+  if (deferred == 0)
+    return FALSE;
+
+  at = bridge_due_defer (input->hours, due, input->here);
+  if (bridge_reminder_get_state (reminder) == BRIDGE_REMINDER_PENDING)
+    at = MAX (deferred, input->now);
+  else if (at != due && at == deferred)
+    return FALSE;
+  in_recovery = is_in_recovery (input->rituals, bridge_reminder_get_ritual_id (reminder));
+  return bridge_hold_find_end (input->pauses, in_recovery, at) != at;
+}
+
 /* (transfer full) */
 static BridgeReminder *
-take_line (const Line *line)
+take_line (const BridgeReminderLogInput *input,
+           const Line                   *line)
 {
   BridgeReminder *reminder;
 
   if (line->stored != NULL)
-    return g_object_ref (line->stored);
+    {
+      if (!was_held (input, line->stored))
+        return g_object_ref (line->stored);
+      reminder = bridge_reminder_copy (line->stored);
+      g_object_set (reminder, "held", TRUE, NULL);
+      return reminder;
+    }
 
   reminder = bridge_reminder_new (bridge_ritual_get_id (line->ritual), line->start, line->lead, line->due);
   g_object_set (reminder,
@@ -394,7 +437,7 @@ bridge_reminder_log_make (const BridgeReminderLogInput *input,
 
   g_array_sort (lines, compare_lines);
   for (guint i = 0; i < MIN (lines->len, MIN (limit, BRIDGE_REMINDER_LOG_MAX)); i++)
-    g_ptr_array_add (reminders, take_line (&g_array_index (lines, Line, i)));
+    g_ptr_array_add (reminders, take_line (input, &g_array_index (lines, Line, i)));
   return reminders;
 }
 

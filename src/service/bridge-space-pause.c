@@ -646,7 +646,7 @@ write_review (BridgeSpace              *self,
         return FALSE;
       set_clean (after, words[i].property, text);
     }
-  return bridge_space_run_change (self, _("Review changed"), before, after, error);
+  return bridge_space_run_change (self, _("Look back written down"), before, after, error);
 }
 
 /**

@@ -26,6 +26,7 @@ void bridge_rituals_page_focus_search (BridgeRitualsPage *self);
 #define BRIDGE_TYPE_BOUNDARIES_PAGE (bridge_boundaries_page_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeBoundariesPage, bridge_boundaries_page, BRIDGE, BOUNDARIES_PAGE, AdwBin)
 GtkWidget *bridge_boundaries_page_new (BridgeSpace *space);
+void bridge_boundaries_page_open_card (BridgeBoundariesPage *self, const char *id); /* in the list */
 void bridge_boundaries_page_open_boundary (BridgeBoundariesPage *self, const char *id); /* its history */
 void bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self);
 gboolean bridge_boundaries_page_go_back (BridgeBoundariesPage *self); /* FALSE: at the list already */

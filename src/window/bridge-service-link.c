@@ -662,6 +662,7 @@ bridge_service_link_read_health (BridgeServiceLink *self,
   health->backend = get_status_text (self, "Backend");
   health->server = get_status_text (self, "NotificationServer");
   health->refused = get_status_flag (self, "NotificationsRefused");
+  health->server_sought = get_status_flag (self, "NotificationServerSought");
   health->server_on_demand = get_status_flag (self, "NotificationServerOnDemand");
   health->last_error = get_status_text (self, "LastError");
   health->zone = get_status_text (self, "Zone");

@@ -191,6 +191,17 @@ open_catalogue_action (GtkWidget  *widget,
   bridge_rituals_page_open_catalogue (BRIDGE_RITUALS_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_RITUALS)));
 }
 
+/* Whoever is about to leave opens what is theirs, also out of a pause. */
+static void
+show_private_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  if (bridge_window_shows_pause (BRIDGE_WINDOW (widget)))
+    bridge_window_leave_pause (BRIDGE_WINDOW (widget));
+  bridge_window_show_page (BRIDGE_WINDOW (widget), "reflect");
+}
+
 static void
 back_action (GtkWidget  *widget,
              const char *name,
@@ -344,6 +355,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reliability", NULL, reliability_action);
   gtk_widget_class_install_action (widget_class, "win.around-life", NULL, around_life_action);
   gtk_widget_class_install_action (widget_class, "win.leave", NULL, bridge_window_leave_action);
+  gtk_widget_class_install_action (widget_class, "win.show-private", NULL, show_private_action);
   gtk_widget_class_install_action (widget_class, "win.safety", NULL, safety_action);
   gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, bridge_window_hand_over_action);
   bridge_window_class_install_pause_actions (widget_class);

@@ -82,6 +82,29 @@ bridge_window_shows_talk (BridgeWindow *self)
   return pause != NULL && bridge_pause_get_state (pause) == BRIDGE_PAUSE_RE_ENTRY;
 }
 
+/* What a stack has behind what it shows stays in the tree that screen readers read, an open private space too. So it is
+ * invisible; the focus goes first: GTK 4.8 keeps what is hidden with the focus in it for ever. */
+static void
+hide_behind (BridgeWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->main_stack);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->main_stack, "pause");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->view_stack), shown != page);
+  if (page != NULL)
+    gtk_widget_set_visible (page, shown == page);
+}
+
+/* After the talk the strip tells how it goes on. Nobody is led to the first button of a page by it, which might take back what
+ * they have proposed. */
+static gboolean
+focus_strip (BridgeWindow *self,
+             BridgePause  *pause)
+{
+  return pause != NULL && !is_calm (pause) && self->strip_is_pause && gtk_widget_get_mapped (self->strip_button) &&
+         gtk_widget_grab_focus (self->strip_button);
+}
+
 /**
  * bridge_window_leave_pause:
  * @self: the window
@@ -98,8 +121,9 @@ bridge_window_leave_pause (BridgeWindow *self)
     self->pause_left = dup_key (pause);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "bridge-calm");
   bridge_window_show_pages (self);
-  if (self->cover == NULL)
+  if (self->cover == NULL && !focus_strip (self, pause))
     bridge_window_focus_page (self);
+  hide_behind (self);
   bridge_window_end_put_away (self, TRUE);
   bridge_window_ask_after_pause (self);
 }
@@ -136,10 +160,12 @@ bridge_window_show_pause (BridgeWindow *self)
       gtk_stack_add_named (self->main_stack, page, "pause");
     }
   gtk_widget_add_css_class (GTK_WIDGET (self), "bridge-calm");
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->main_stack, "pause"), TRUE);
   gtk_stack_set_visible_child_name (self->main_stack, "pause");
   bridge_window_update (self);
   if (self->cover == NULL)
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->main_stack));
+  hide_behind (self);
 }
 
 /**

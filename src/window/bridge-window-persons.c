@@ -81,7 +81,7 @@ cover (BridgeWindow *self,
 static void
 speaker_cb (BridgeWindow *self)
 {
-  if (!bridge_window_shows_pages (self) && self->cover == NULL)
+  if (!bridge_window_shows_pages (self) && !bridge_window_shows_pause (self) && self->cover == NULL)
     return;
 
   bridge_feedback_clear (GTK_WIDGET (self));

@@ -140,6 +140,8 @@ update_actions (BridgeWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean ready = bridge_window_shows_pages (self) && self->space != NULL;
   gboolean writable = ready && !bridge_space_get_read_only (self->space);
+  /* A pause keeps nobody here, and nobody from passing the computer on. */
+  gboolean two = (ready || bridge_window_shows_pause (self)) && bridge_space_get_partner (self->space) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.new-win", writable);
   gtk_widget_action_set_enabled (widget, "win.new-ritual", writable);
@@ -150,10 +152,9 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-milestone", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && bridge_space_get_undo_label (self->space) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && bridge_space_can_redo (self->space));
-  gtk_widget_action_set_enabled (widget, "win.leave", ready && bridge_space_get_partner (self->space) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.hand-over",
-                                 (ready || bridge_window_shows_pause (self))
-                                     && bridge_space_get_partner (self->space) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.promises", self->space != NULL && (ready || bridge_window_shows_pause (self)));
+  gtk_widget_action_set_enabled (widget, "win.leave", two);
+  gtk_widget_action_set_enabled (widget, "win.hand-over", two);
   gtk_widget_action_set_enabled (widget, "win.find", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
@@ -290,6 +291,7 @@ bridge_window_update (BridgeWindow *self)
 void
 bridge_window_show_pages (BridgeWindow *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->view_stack), TRUE); /* a pause hides it */
   gtk_stack_set_visible_child_name (self->main_stack, "pages");
   bridge_window_ensure_page (self, bridge_window_get_page (self));
   bridge_window_update (self);
@@ -706,7 +708,7 @@ open_subject (BridgeWindow  *self,
       break;
     case BRIDGE_SUBJECT_BOUNDARY:
       bridge_window_show_page (self, "boundaries");
-      bridge_boundaries_page_open_boundary (
+      bridge_boundaries_page_open_card (
           BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
       break;
     case BRIDGE_SUBJECT_MILESTONE:

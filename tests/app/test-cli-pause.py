@@ -57,7 +57,7 @@ class Pause(CommandCase):
         self.assertIsNone(self.pause("status")["return_at"])
         self.assertIn("another day", self.ok("pause", "status"))
         self.assertEqual(self.pause("another-day", "2026-11-24T19:00")["return_at"][:16], "2026-11-24T19:00")
-        self.assertEqual(self.ok("pause", "status"), "You come back to it on another day: tomorrow at 19:00.")
+        self.assertEqual(self.ok("pause", "status"), "You come back to it tomorrow at 19:00.")
 
         self.at("19:00:01", "2026-11-24")
         self.ok("pause", "ready")

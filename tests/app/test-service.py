@@ -13,6 +13,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
@@ -125,13 +126,13 @@ class Reminders(ServiceCase):
             return dict(database.execute("SELECT step, state FROM one_offs WHERE subject_id = ?", (self.promised,)))
 
     def test_promise_kept(self):
-        """a promise arrives discreetly, and its button keeps it, whoever's of the two it is"""
-        for who in ("me", "partner"):
+        """a promise arrives discreetly, says whose it is, and its button keeps it for whoever of the two that is"""
+        for who, name in ("me", "Robin"), ("partner", "Kim"):
             with self.subTest(who=who):
                 desk, self.desk = self.desk, Counter(self.program, self.app_id, self.version)
                 with self.desk:
                     shown = self.promise(who)
-                    self.assertEqual((shown["summary"], shown["body"]), ("Footbridge", "A promise for today at 19:00."))
+                    self.assertEqual((shown["summary"], shown["body"]), ("Footbridge", f"{name} gave a promise, for today at 19:00."))
                     self.assertEqual([label for key, label in shown["actions"].items() if key != "default"],
                                      ["Kept", "In 10 minutes", "Re-agree", "In 30 minutes", "This evening", "Tomorrow"])
                     self.desk.server.press(shown, "Kept")
@@ -240,6 +241,18 @@ class Reminders(ServiceCase):
         wait_for("the server to be noticed", lambda: self.desk.properties()["NotificationServer"] == "counter 1")
         self.desk.wait_for_shown()
         wait_for("the error to be over", lambda: not self.desk.properties()["LastError"])
+
+    def test_server_sought(self):
+        """a server that has not yet said what it is called is not told of as nobody: the answer is waited for"""
+        self.plan(now="2026-11-23 12:00:00", server=False)
+        server = self.desk.start_server(silent=True)
+        self.reminders_on()
+        speak = threading.Timer(1, server.speak)
+        speak.start()
+        status = self.desk.run("reminders", "status")
+        speak.join()
+        self.assertIn("Notifications are shown by counter 1.", status)
+        self.assertNotIn("Nobody shows notifications", status)
 
     def test_server_on_demand(self):
         """a server that the bus starts when there is something to show is not told of as nobody"""

@@ -247,17 +247,18 @@ test_words (void)
   static const struct {
     const char *local;
     const char *when;
+    const char *on;
     const char *day;
   } moments[] = {
-    { "2026-11-22T19:00", "today at 19:00", "today" },
-    { "2026-11-22T08:05", "today at 08:05", "today" },
-    { "2026-11-23T00:00", "tomorrow at 00:00", "tomorrow" },
-    { "2026-11-21T23:59", "yesterday at 23:59", "yesterday" },
-    { "2026-11-24T19:00", "Tuesday at 19:00", "Tuesday" },
-    { "2026-11-28T19:00", "Saturday at 19:00", "Saturday" },
-    { "2026-11-29T19:00", "Sunday, 29 November at 19:00", "Sunday, 29 November" },
-    { "2026-11-20T19:00", "Friday, 20 November at 19:00", "Friday, 20 November" },
-    { "2027-01-01T19:00", "Friday, 1 January 2027 at 19:00", "Friday, 1 January 2027" },
+    { "2026-11-22T19:00", "today at 19:00", "today at 19:00", "today" },
+    { "2026-11-22T08:05", "today at 08:05", "today at 08:05", "today" },
+    { "2026-11-23T00:00", "tomorrow at 00:00", "tomorrow at 00:00", "tomorrow" },
+    { "2026-11-21T23:59", "yesterday at 23:59", "yesterday at 23:59", "yesterday" },
+    { "2026-11-24T19:00", "Tuesday at 19:00", "on Tuesday at 19:00", "Tuesday" },
+    { "2026-11-28T19:00", "Saturday at 19:00", "on Saturday at 19:00", "Saturday" },
+    { "2026-11-29T19:00", "Sunday, 29 November at 19:00", "on Sunday, 29 November at 19:00", "Sunday, 29 November" },
+    { "2026-11-20T19:00", "Friday, 20 November at 19:00", "on Friday, 20 November at 19:00", "Friday, 20 November" },
+    { "2027-01-01T19:00", "Friday, 1 January 2027 at 19:00", "on Friday, 1 January 2027 at 19:00", "Friday, 1 January 2027" },
   };
   static const struct {
     gint64 seconds;
@@ -282,7 +283,9 @@ test_words (void)
     {
       g_autofree char *when = bridge_words_when (local (moments[i].local), now);
       g_autofree char *day = bridge_words_day (local (moments[i].local), now);
+      g_autofree char *on = bridge_words_on (local (moments[i].local), now);
 
+      g_assert_cmpstr (on, ==, moments[i].on);
       g_assert_cmpstr (when, ==, moments[i].when);
       g_assert_cmpstr (day, ==, moments[i].day);
     }

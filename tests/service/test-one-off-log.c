@@ -187,6 +187,36 @@ test_held_long (Service       *service,
   g_assert_nonnull (strstr (log, "A promise for Sunday, 22 November: Came together with others in one notification"));
 }
 
+/* What both have written of by themselves is not asked for any more; nor is another date given for it. */
+static void
+test_followed_up (Service       *service,
+                  gconstpointer  user_data)
+{
+  g_autoptr (BridgePause) pause = NULL;
+  GListModel *persons = bridge_space_get_persons (service->base.space);
+  g_autofree char *log = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pause = one_offs_call_pause (service);
+  service_go_to (service, "2026-11-22T18:20");
+  one_offs_answer_both (service, BRIDGE_READINESS_READY);
+  bridge_space_end_pause_talk (service->base.space, &error);
+  g_assert_no_error (error);
+  bridge_space_set_pause_follow_up_time (service->base.space, utc (&service->base, "2026-11-23T12:00"), &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-23T12:00");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BridgePerson) person = g_list_model_get_item (persons, i);
+
+      bridge_space_set_speaker (service->base.space, bridge_person_get_id (person), NULL);
+      bridge_space_write_pause_follow_up (service->base.space, "Calmer", "", "", &error);
+      g_assert_no_error (error);
+    }
+  assert_log (service, "23T12:00 A short word after a pause: Shown on time. Answered.\n"
+                       "22T18:20 The end of a pause: Shown on time. Answered.\n");
+}
+
 /* The day for a boundary, and that one can look at it as often as one likes without a trace. */
 static void
 test_boundary (Service       *service,
@@ -224,6 +254,7 @@ main (int   argc,
   ADD ("nothing-came", test_nothing_came);
   ADD ("pause", test_pause);
   ADD ("held-long", test_held_long);
+  ADD ("followed-up", test_followed_up);
   ADD ("boundary", test_boundary);
 
   return g_test_run ();

@@ -25,7 +25,7 @@ test_comes_once (Service       *service,
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, name);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->title, ==, "Footbridge");
-  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "A promise for today at 19:00.");
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "Ada gave a promise, for today at 19:00.");
   g_assert_cmpint (recorder_get (service->recorder, 0)->kind, ==, BRIDGE_NOTICE_PROMISE);
   g_assert_cmpint (recorder_get_time (service->recorder, 0), ==, utc (&service->base, "2026-11-24T19:00"));
   g_assert_true (recorder_is_standing (service->recorder, name));
@@ -52,9 +52,9 @@ test_leads (Service       *service,
   service_go_to (service, "2026-11-25T12:00");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 2);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->title, ==, "Ask at the workshop");
-  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "For tomorrow.");
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "Ada gave this promise, for tomorrow.");
   g_assert_cmpint (recorder_get_time (service->recorder, 0), ==, utc (&service->base, "2026-11-23T09:00"));
-  g_assert_cmpstr (recorder_get (service->recorder, 1)->body, ==, "For today.");
+  g_assert_cmpstr (recorder_get (service->recorder, 1)->body, ==, "Ada gave this promise, for today.");
   g_assert_cmpint (recorder_get_time (service->recorder, 1), ==, utc (&service->base, "2026-11-24T09:00"));
 }
 
@@ -127,7 +127,7 @@ test_quiet_hours (Service       *service,
   service_go_to (service, "2026-11-25T07:30");
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, 1);
   g_assert_cmpint (recorder_get_time (service->recorder, 0), ==, utc (&service->base, "2026-11-25T07:00"));
-  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "A promise for yesterday at 23:00.");
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "Ada gave a promise, for yesterday at 23:00.");
 }
 
 /* After an absence one comes by itself, several come as one; and the one of several goes once nothing of it is open. */
@@ -144,7 +144,7 @@ test_late (Service       *service,
   if (several == NULL)
     {
       g_assert_true (recorder_is_standing (service->recorder, first));
-      g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "A promise for yesterday at 19:00.");
+      g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "Ada gave a promise, for yesterday at 19:00.");
       return;
     }
 
@@ -459,7 +459,7 @@ test_pause_return (Service       *service,
   service_restart (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpstr (recorder_get (service->recorder, 0)->id, ==, name);
-  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "It is the time you agreed to come back to each other.");
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "It is the time you chose.");
   g_assert_cmpint (recorder_get (service->recorder, 0)->kind, ==, BRIDGE_NOTICE_OPEN);
   g_assert_true (recorder_is_standing (service->recorder, name));
 

@@ -132,6 +132,7 @@ test_held (Service       *service,
   end_talk (service);
   g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
   g_assert_cmpuint (count_of (service, of_use), ==, 1);
+  assert_log (service, of_use, "Waited while a pause, or the recovery window after it, lasted, and was shown then.");
   assert_log (service, over, "Not shown, because it was over when a pause, or the recovery window after it, ended.");
 
   service_go_to (service, "2026-11-23T20:00");
@@ -144,6 +145,39 @@ test_held (Service       *service,
   g_assert_cmpuint (count_of (service, also_over), ==, 0);
   g_assert_cmpuint (count_of (service, rests), ==, 0);
   g_assert_false (recorder_is_standing (service->recorder, "digest"));
+}
+
+/* What the recovery window has held back did not wait for quiet hours, whatever became of it then; what came into those did. */
+static void
+test_reasons (Service       *service,
+              gconstpointer  user_data)
+{
+  const char *held = "Waited while a pause, or the recovery window after it, lasted, and was shown then. Answered.";
+  g_autofree char *name = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *nightly = NULL;
+  g_autoptr (GError) error = NULL;
+
+  name = add (service, "2026-11-24T18:00", 120, FALSE);
+  late = add (service, "2026-11-24T18:10", 480, FALSE);
+  nightly = add (service, "2026-11-25T23:30", 480, FALSE);
+  call_pause (service);
+  service_go_to (service, "2026-11-22T18:20");
+  answer (service, BRIDGE_READINESS_READY);
+  end_talk (service);
+  service_go_to (service, "2026-11-24T18:15");
+  assert_log (service, name, "Waits while a pause, or the recovery window after it, lasts.");
+  service_go_to (service, "2026-11-24T18:20");
+  g_assert_cmpuint (count_of (service, name), ==, 1);
+  bridge_space_answer (service->base.space, name, BRIDGE_OUTCOME_KEPT, &error);
+  g_assert_no_error (error);
+  assert_log (service, name, held);
+  service_add_quiet_nights (service);
+  service_go_to (service, "2026-11-26T08:00");
+  assert_log (service, name, held);
+  assert_log (service, late, "Waited while a pause, or the recovery window after it, lasted, and was shown then. "
+                             "Taken back, because its moment had long passed.");
+  assert_log (service, nightly, "Waited until the quiet hours ended (today at 07:00), and was shown on time then.");
 }
 
 /* Put off to another day: the days in between are quiet ones. */
@@ -217,6 +251,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("held", test_held);
+  ADD ("reasons", test_reasons);
   ADD ("another-day", test_another_day);
   ADD ("snoozed", test_snoozed);
   g_test_add ("/scheduler-pause/snoozed-of-use", Service, "of use", set_up, test_snoozed, tear_down);

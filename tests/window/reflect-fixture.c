@@ -124,6 +124,7 @@ reflect_set_up (RitualsFixture *fixture)
   const char *code;
 
   reflect_show (fixture);
+  g_assert_true (gtk_widget_grab_focus (find_button (fixture->window, "_Set Up…")));
   reflect_click_labelled (fixture->window, "_Set Up…");
   form = reflect_wait_for_form (BRIDGE_TYPE_PASSPHRASE_FORM);
   assert_all_named (form);
@@ -161,6 +162,8 @@ reflect_set_up (RitualsFixture *fixture)
     }
   reflect_wait_until_gone (BRIDGE_TYPE_CODE_FORM);
   g_assert_nonnull (find_type (fixture->window, BRIDGE_TYPE_PRIVATE_VIEW));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         find_type (fixture->window, GTK_TYPE_SEARCH_ENTRY)));
 }
 
 void

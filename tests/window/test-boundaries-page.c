@@ -374,10 +374,40 @@ test_history (RitualsFixture *fixture,
   click (find_button (page, "Back to the boundaries"));
   g_assert_false (bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (page)));
 
-  /* As a notice on the day to look at it opens it. */
   bridge_boundaries_page_open_boundary (BRIDGE_BOUNDARIES_PAGE (page), quiet);
   settle ();
   g_assert_nonnull (find_label (page, "Written by you · today"));
+}
+
+static void
+check_way_back (RitualsFixture *fixture,
+                GtkWidget      *page,
+                const char     *text)
+{
+  GtkWidget *button = find_button (find_card (page, text), "_History");
+
+  g_assert_true (gtk_widget_grab_focus (button));
+  click (button);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == find_button (page, "Back to the boundaries"));
+  g_assert_true (bridge_boundaries_page_go_back (BRIDGE_BOUNDARIES_PAGE (page)));
+  settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
+}
+
+/* Back from a history one is at its button, and not at the one beside it, with which the next Enter would end the boundary. */
+static void
+test_way_back (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  g_autofree char *quiet = fill (fixture);
+  GtkWidget *page = show (fixture);
+
+  check_way_back (fixture, page, QUIET);
+  check_way_back (fixture, page, "I leave when voices rise.");
+  check_way_back (fixture, page, "May I say that again?");
+  gtk_expander_set_expanded (GTK_EXPANDER (find_type (page, GTK_TYPE_EXPANDER)), TRUE);
+  settle ();
+  check_way_back (fixture, page, "No phones in bed.");
 }
 
 /* Very many, very long, and with markup in it: each is what it is. */
@@ -602,6 +632,7 @@ main (int   argc,
   ADD ("waiting", "Robin", test_waiting);
   ADD ("propose", NULL, test_propose);
   ADD ("history", "Robin", test_history);
+  ADD ("way-back", "Robin", test_way_back);
   ADD ("left", "Robin", test_left);
   ADD ("left/without-name", "Robin", test_left_without_name);
   ADD ("hard", "Robin", test_hard);

@@ -109,6 +109,32 @@ save (RitualsFixture *fixture,
   assert_closed (fixture, window);
 }
 
+static GtkWidget *
+find_form (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) form = g_list_model_get_item (toplevels, i);
+
+      if (BRIDGE_IS_PAUSE_FORM (form))
+        return form;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_part (GtkWidget  *window,
+             const char *title,
+             const char *text)
+{
+  GtkWidget *label = find_label (window, title);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_next_sibling (label) == find_label (window, text));
+}
+
 /* Each writes alone, and reads the other's when both are there. */
 static void
 test_follow_up (RitualsFixture *fixture,
@@ -132,13 +158,16 @@ test_follow_up (RitualsFixture *fixture,
 
   pass_to_other (fixture);
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
-  g_assert_null (find_label (fixture->window, "Lighter. <b>Still</b> & tired\n\nA walk"));
+  g_assert_null (find_label (fixture->window, "Lighter. <b>Still</b> & tired"));
   fill (fixture->window, 1, "Some quiet");
   save (fixture, "editor.save");
 
+  /* Each part with what it is, and nothing of what was left empty. */
   present (fixture, bridge_pause_form_new_follow_up (fixture->space, id, NULL), 360);
-  g_assert_nonnull (find_label (fixture->window, "Lighter. <b>Still</b> & tired\n\nA walk"));
   g_assert_nonnull (find_label (fixture->window, "Ada"));
+  assert_part (fixture->window, "How it feels", "Lighter. <b>Still</b> & tired");
+  g_assert_null (find_label (fixture->window, "What is needed"));
+  assert_part (fixture->window, "The next step", "A walk");
 }
 
 /* Both have to want it, and neither is told who does. */
@@ -192,6 +221,21 @@ test_follow_up_empty (RitualsFixture *fixture,
   g_assert_cmpuint (written->len, ==, 0);
 }
 
+/* Nothing of it lies outside of the surface that it is drawn on. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  graphene_rect_t bounds;
+
+  gtk_test_widget_wait_for_draw (widget);
+  settle ();
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
+  g_test_message ("%g of %d", bounds.origin.y + bounds.size.height, gdk_surface_get_height (gtk_native_get_surface (native)));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (native)));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gdk_surface_get_height (gtk_native_get_surface (native)));
+}
+
 /* When it is can be changed where it is written: what cannot be is said beside the field. */
 static void
 test_follow_up_time (RitualsFixture *fixture,
@@ -222,6 +266,18 @@ test_follow_up_time (RitualsFixture *fixture,
   gtk_editable_set_text (GTK_EDITABLE (time), "18:30");
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-24"));
   g_assert_nonnull (find_label (popover, "The latest is Tuesday at 18:20."));
+  g_assert_true (gtk_widget_has_css_class (time, "warning"));
+
+  /* What is wrong is marked, and the button stays whole below what is said. */
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-25"));
+  g_assert_nonnull (find_label (popover, "The latest is Tuesday at 18:20."));
+  g_assert_false (gtk_widget_has_css_class (time, "warning"));
+  g_assert_true (gtk_widget_has_css_class (bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (day)), "warning"));
+  settle ();
+  assert_whole (set);
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-21"));
+  g_assert_nonnull (find_label (popover, "That day is over already."));
+  g_assert_true (gtk_widget_has_css_class (bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (day)), "warning"));
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-22"));
   gtk_editable_set_text (GTK_EDITABLE (time), "18:10");
   g_assert_nonnull (find_label (popover, "That time is over already."));
@@ -278,6 +334,43 @@ test_review_two (RitualsFixture *fixture,
   g_assert_nonnull (find_label (fixture->window, "Walking\nSilence\nTea"));
   g_assert_nonnull (find_label (fixture->window, "The telephone"));
   g_assert_nonnull (find_label (fixture->window, "Earlier\nAnd outdoors"));
+}
+
+/* What one wrote, and the other one after it, is read once the recovery window is over, too: in the look back, outside its fields,
+ * and through the lessons for ever. */
+static void
+test_follow_up_later (RitualsFixture *fixture,
+                      gconstpointer   partner)
+{
+  BridgePause *pause = recover (fixture);
+  g_autofree char *id = g_strdup (bridge_pause_get_id (pause));
+  g_autoptr (BridgePause) closed = NULL;
+
+  advance (fixture, 24 * HOUR);
+  assert_done (bridge_space_write_pause_follow_up (fixture->space, "Lighter", "", "A walk", &error));
+  pass_to_other (fixture);
+  assert_done (bridge_space_write_pause_follow_up (fixture->space, "Tender", "Some quiet", "", &error));
+  pass_to_other (fixture);
+  advance (fixture, 25 * HOUR);
+  pause = bridge_space_get_pause (fixture->space);
+  g_assert_cmpint (bridge_pause_get_state (pause), ==, BRIDGE_PAUSE_REVIEW);
+
+  present (fixture, bridge_pause_form_new_review (fixture->space, pause, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "Robin"));
+  assert_part (fixture->window, "What is needed", "Some quiet");
+  g_assert_nonnull (find_label (fixture->window, "Tender"));
+  g_assert_nonnull (find_label (fixture->window, "Lighter"));
+  assert_part (fixture->window, "The next step", "A walk");
+  fill (fixture->window, 0, "Walking");
+  save (fixture, "editor.save");
+  closed = bridge_space_find_pause (fixture->space, id, NULL);
+  g_assert_cmpstr (bridge_pause_get_helped (closed), ==, "Walking");
+
+  assert_done (bridge_space_close_pause (fixture->space, &error));
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  click (find_button (fixture->window, "Add Something"));
+  g_assert_nonnull (find_label (find_form (), "Some quiet"));
+  gtk_window_destroy (GTK_WINDOW (find_form ()));
 }
 
 /* What is new below the other one's words, and what stands where nothing stood, go with one Undo. */
@@ -346,6 +439,22 @@ test_review (RitualsFixture *fixture,
   settle ();
   g_assert_nonnull (find_label (fixture->window, "Earlier"));
   g_assert_nonnull (find_label (fixture->window, "Saturdays"));
+}
+
+/* With nothing to read and nothing to look back on, there is still something to press. */
+static void
+test_lessons_empty (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  GtkWidget *close;
+
+  present (fixture, bridge_lessons_window_new (fixture->space, NULL), 360);
+  g_assert_nonnull (find_label (fixture->window, "What a pause teaches"));
+  g_assert_null (find_button (fixture->window, "_Look Back on the Last Pause"));
+  close = find_button (fixture->window, "_Close");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == close);
+  click (close);
+  fixture->window = NULL;
 }
 
 static void
@@ -584,6 +693,8 @@ main (int   argc,
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
   ADD ("/pause/follow-up/two", "Robin", test_follow_up);
+  ADD ("/pause/follow-up/later", "Robin", test_follow_up_later);
+  ADD ("/pause/lessons/empty", "Robin", test_lessons_empty);
   ADD ("/pause/follow-up/solo", NULL, test_follow_up_solo);
   ADD ("/pause/follow-up/empty", NULL, test_follow_up_empty);
   ADD ("/pause/end-quiet", "Robin", test_end_quiet);

@@ -165,10 +165,10 @@ test_back_words (void)
   assert_back ("2026-11-22T22:45", TRUE, "Back together at 22:45, in about 2 hours.");
   assert_back ("2026-11-22T20:30", TRUE, "Back together at 20:30, which is now.");
   assert_back ("2026-11-23T09:00", TRUE, "Back together tomorrow at 09:00.");
-  assert_back ("2026-11-26T20:00", TRUE, "Back together Thursday at 20:00.");
+  assert_back ("2026-11-26T20:00", TRUE, "Back together on Thursday at 20:00.");
   assert_back ("2026-11-22T20:45", FALSE, "You come back to it at 20:45, in 14 minutes.");
   assert_back ("2026-11-22T20:30", FALSE, "You come back to it at 20:30, which is now.");
-  assert_back ("2026-11-26T20:00", FALSE, "You come back to it Thursday at 20:00.");
+  assert_back ("2026-11-26T20:00", FALSE, "You come back to it on Thursday at 20:00.");
 }
 
 static void
@@ -197,8 +197,8 @@ test_strip_words (void)
   assert_strip (BRIDGE_PAUSE_RETURN, "2026-11-22T20:31", "It is time to come back together, when you are ready.",
                 "It is time to come back to it, when you are ready.");
   assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, NULL, "You come back to it on another day.", "You come back to it on another day.");
-  assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, "2026-11-26T20:00", "You come back to it Thursday at 20:00.",
-                "You come back to it Thursday at 20:00.");
+  assert_strip (BRIDGE_PAUSE_ANOTHER_DAY, "2026-11-26T20:00", "You come back to it on Thursday at 20:00.",
+                "You come back to it on Thursday at 20:00.");
   assert_strip (BRIDGE_PAUSE_RE_ENTRY, NULL, "A gentle talk is open.", "A gentle way back is open.");
   assert_strip (BRIDGE_PAUSE_RECOVERY, "2026-11-26T20:00", "Recovery window until Thursday at 20:00.",
                 "Recovery window until Thursday at 20:00.");

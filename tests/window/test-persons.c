@@ -4,8 +4,11 @@
 
 #include "config.h"
 
+#include "bridge-calm-head.h"
 #include "bridge-erase-window.h"
 #include "bridge-leave.h"
+#include "bridge-page.h"
+#include "bridge-pause-page.h"
 #include "bridge-persons-group.h"
 #include "bridge-preferences.h"
 #include "bridge-private.h"
@@ -126,6 +129,90 @@ test_leave_private (RitualsFixture *fixture,
   settle ();
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
   g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE)));
+}
+
+/* What is behind what is shown is not in the tree that screen readers read: neither the pages, of which one may be a private
+ * space that is open, nor the pause once it was left. */
+static void
+test_behind (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *window = bridge_window_new (NULL);
+  GtkWidget *today, *focus;
+
+  present (fixture, window);
+  bridge_window_set_space (BRIDGE_WINDOW (window), fixture->space);
+  settle ();
+  today = find_type (window, BRIDGE_TYPE_TODAY_PAGE);
+  g_assert_true (gtk_widget_child_focus (today, GTK_DIR_TAB_FORWARD));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_is_visible (today));
+      gtk_widget_activate_action (window, "win.pause", NULL);
+      bridge_window_open_target (BRIDGE_WINDOW (window), "pause");
+      settle ();
+      g_assert_true (gtk_widget_has_css_class (window, "bridge-calm"));
+      g_assert_false (gtk_widget_is_visible (today));
+      g_assert_true (BRIDGE_IS_CALM_HEAD (gtk_root_get_focus (GTK_ROOT (window))));
+
+      gtk_widget_activate_action (window, "win.back", NULL);
+      settle ();
+      g_assert_false (gtk_widget_has_css_class (window, "bridge-calm"));
+      g_assert_true (gtk_widget_is_visible (today));
+      g_assert_false (gtk_widget_is_visible (find_type (window, BRIDGE_TYPE_PAUSE_PAGE)));
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
+    }
+}
+
+/* A pause keeps nobody here: either may leave out of it, too, and take their private space along first. What is underneath is
+ * made anew for the one who stays. */
+static void
+test_leave_pause (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgePrivate) own = bridge_private_new (fixture->space);
+  g_autoptr (GError) error = NULL;
+  char *code;
+  GtkWidget *leave, *page;
+
+  bridge_private_set_cost (own, 1, 8 * 1024);
+  code = bridge_private_set_up (own, "seven small stones", &error);
+  g_assert_no_error (error);
+  bridge_secret_free (code);
+
+  present (fixture, bridge_window_new (NULL));
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  gtk_widget_activate_action (fixture->window, "win.show-page", "s", "celebrate");
+  gtk_widget_activate_action (fixture->window, "win.pause", NULL);
+  settle ();
+  g_assert_true (gtk_widget_has_css_class (fixture->window, "bridge-calm"));
+  gtk_widget_activate_action (fixture->window, "win.leave", NULL);
+  settle ();
+  leave = find_other (fixture->window);
+  g_assert_true (BRIDGE_IS_LEAVE (leave));
+  click (find_button (leave, "_Open It"));
+  settle ();
+  page = find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE);
+  g_assert_true (gtk_widget_get_mapped (page));
+
+  gtk_widget_activate_action (fixture->window, "win.show-page", "s", "today");
+  g_assert_true (bridge_space_take_back_pause (fixture->space, &error));
+  gtk_widget_activate_action (fixture->window, "win.pause", NULL);
+  settle ();
+  g_assert_true (gtk_widget_has_css_class (fixture->window, "bridge-calm"));
+  gtk_widget_activate_action (fixture->window, "win.leave", NULL);
+  settle ();
+  leave = find_other (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  type (find_row (leave, "Type “Ada” to leave"), "Ada");
+  click (find_button (leave, "_Leave"));
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (find_label (leave, "You have left.")));
+  g_assert_null (bridge_space_get_pause (fixture->space));
+  g_assert_false (gtk_widget_has_css_class (fixture->window, "bridge-calm"));
+  g_assert_null (page);
+  gtk_window_destroy (GTK_WINDOW (leave));
 }
 
 /* Closing by its own button closes all of Footbridge: what is underneath is the other one's. */
@@ -310,6 +397,8 @@ main (int   argc,
 
   ADD ("/window/persons/leave", "Robin", test_leave);
   ADD ("/window/persons/leave-private", "Robin", test_leave_private);
+  ADD ("/window/persons/behind-pause", "Robin", test_behind);
+  ADD ("/window/persons/leave-pause", "Robin", test_leave_pause);
   ADD ("/window/persons/leave-close", "Robin", test_leave_close);
   ADD ("/window/persons/erase", "Robin", test_erase);
   ADD ("/window/persons/group", NULL, test_group);

@@ -115,10 +115,18 @@ test_kinds (RitualsFixture *fixture,
   g_assert_null (find_button (editor, "S_hare Some Words…"));
   reflect_apply (editor);
   g_assert_true (reflect_get_form (BRIDGE_TYPE_PRIVATE_EDITOR) == editor);
+  g_assert_nonnull (find_label (editor, "Choose how safe it felt, or write a note about it."));
   adw_combo_row_set_selected (ADW_COMBO_ROW (reflect_find_row (editor, "How safe did it feel?")), 2);
   reflect_apply (editor);
   reflect_wait_until_gone (BRIDGE_TYPE_PRIVATE_EDITOR);
   g_assert_nonnull (find_row (fixture->window, "Uneasy"));
+
+  /* A note says enough. */
+  editor = reflect_begin (fixture, "safety");
+  reflect_type_into (editor, "I could not say");
+  reflect_apply (editor);
+  reflect_wait_until_gone (BRIDGE_TYPE_PRIVATE_EDITOR);
+  g_assert_nonnull (find_row (fixture->window, "I could not say"));
 }
 
 static void

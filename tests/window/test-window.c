@@ -5,11 +5,15 @@
 #include "config.h"
 
 #include "bridge-adaptive-bin.h"
+#include "bridge-boundary-card.h"
+#include "bridge-date-entry.h"
 #include "bridge-first-run.h"
 #include "bridge-fit-label.h"
+#include "bridge-one-off.h"
 #include "bridge-shortcuts.h"
 #include "bridge-window.h"
 #include "bridge-wrap-layout.h"
+#include "../support/promise-helper.h"
 #include "rituals-fixture.h"
 
 static GtkWidget *
@@ -196,6 +200,87 @@ test_open_today (RitualsFixture *fixture,
   g_assert_null (find_mapped (window, BRIDGE_TYPE_RITUALS_PAGE));
 }
 
+/* "Re-agree" on a notification asks for the other date, wherever the window stands, and in one that only comes up. */
+static void
+test_open_promise (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
+  g_autoptr (BridgePromise) near =
+    bridge_promise_new ("Ask", bridge_person_get_id (bridge_space_get_me (fixture->space)), today, FALSE);
+  g_autoptr (BridgePromise) stored = bridge_test_add_promise (fixture->space, near);
+  g_autofree char *name = bridge_one_off_format_name (BRIDGE_SUBJECT_PROMISE, bridge_promise_get_id (stored));
+  GtkWidget *window = show (fixture, 800, 600);
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "celebrate");
+  settle ();
+  bridge_window_open_target (BRIDGE_WINDOW (window), name);
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_DATE_ENTRY));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  fixture->window = bridge_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), name);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+  g_assert_nonnull (find_mapped (fixture->window, BRIDGE_TYPE_DATE_ENTRY));
+}
+
+static gboolean
+match_card (GtkWidget     *widget,
+            gconstpointer  boundary)
+{
+  return BRIDGE_IS_BOUNDARY_CARD (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (bridge_boundary_card_get_id (BRIDGE_BOUNDARY_CARD (widget)),
+                    bridge_boundary_get_id (BRIDGE_BOUNDARY ((gpointer) boundary))) == 0;
+}
+
+static GtkWidget *
+find_button_of (GtkWidget      *window,
+                BridgeBoundary *boundary,
+                const char     *label)
+{
+  GtkWidget *card = find_widget (window, match_card, boundary);
+
+  g_assert_nonnull (card);
+  return find_button (card, label);
+}
+
+static GtkWidget *
+get_focus (RitualsFixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* The day to look at a boundary leads to where something can be done about it, also from the history of another. */
+static void
+test_open_boundary (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  const char *me = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  g_autoptr (BridgeBoundary) first = bridge_boundary_new (BRIDGE_BOUNDARY_PERSONAL_LIMIT, me);
+  g_autoptr (BridgeBoundary) second = bridge_boundary_new (BRIDGE_BOUNDARY_PERSONAL_LIMIT, me);
+  g_autoptr (BridgeBoundary) other =
+    bridge_space_add_boundary (fixture->space, first, "No calls after ten.", BRIDGE_LOCAL_NONE, NULL);
+  g_autoptr (BridgeBoundary) stored =
+    bridge_space_add_boundary (fixture->space, second, "No calls before eight.", BRIDGE_LOCAL_NONE, NULL);
+  g_autofree char *name = bridge_one_off_format_name (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (stored));
+  GtkWidget *window = show (fixture, 800, 600);
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), name);
+  settle ();
+  g_assert_true (get_focus (fixture) == find_button_of (window, stored, "_Edit"));
+
+  click (find_button_of (window, other, "_History"));
+  settle ();
+  bridge_window_open_target (BRIDGE_WINDOW (window), name);
+  settle ();
+  g_assert_true (get_focus (fixture) == find_button_of (window, stored, "_Edit"));
+}
+
 static void
 test_undo (RitualsFixture *fixture,
            gconstpointer   partner)
@@ -304,6 +389,10 @@ test_first_run (void)
 
   window = show (&fixture, 800, 600);
   g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_FIRST_RUN));
+
+  /* There is no list of promises yet, as there is no other page. */
+  gtk_widget_activate_action (window, "win.promises", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
   bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
   g_assert_null (find_type (window, BRIDGE_TYPE_RITUALS_PAGE));
   click (find_button (window, "_Begin"));
@@ -386,6 +475,8 @@ main (int   argc,
   ADD ("/window/wide", "Robin", test_wide);
   ADD ("/window/open-ritual", "Robin", test_open_ritual);
   ADD ("/window/open-today", "Robin", test_open_today);
+  ADD ("/window/open-promise", "Robin", test_open_promise);
+  ADD ("/window/open-boundary", "Robin", test_open_boundary);
   ADD ("/window/undo", "Robin", test_undo);
   ADD ("/window/strip", "Robin", test_strip);
   ADD ("/window/no-service", "Robin", test_no_service);

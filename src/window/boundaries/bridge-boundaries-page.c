@@ -170,26 +170,34 @@ dup_focused (BridgeBoundariesPage *self)
   return NULL;
 }
 
+/* The card of a boundary, if it is in the window: what is folded away is not. */
+static BridgeBoundaryCard *
+find_card (BridgeBoundariesPage *self,
+           const char           *id)
+{
+  for (Section section = 0; section < N_SECTIONS; section++)
+    for (int i = 0; get_card (self->lists[section], i) != NULL; i++)
+      {
+        BridgeBoundaryCard *card = get_card (self->lists[section], i);
+
+        if (g_strcmp0 (bridge_boundary_card_get_id (card), id) == 0 && gtk_widget_get_root (GTK_WIDGET (card)) != NULL)
+          return card;
+      }
+  return NULL;
+}
+
 /* The focus goes along with a card that stands elsewhere now, and not to the "Yes" of another one that was not read. */
 static void
 follow_focus (BridgeBoundariesPage *self,
               const char           *id)
 {
   g_autofree char *focused = dup_focused (self);
+  BridgeBoundaryCard *card = id != NULL && focused == NULL ? find_card (self, id) : NULL;
 
   if (id == NULL || focused != NULL)
     return;
-  for (Section section = 0; section < N_SECTIONS; section++)
-    for (int i = 0; get_card (self->lists[section], i) != NULL; i++)
-      {
-        GtkWidget *card = GTK_WIDGET (get_card (self->lists[section], i));
-
-        /* What is folded away is not in the window. */
-        if (g_strcmp0 (bridge_boundary_card_get_id (BRIDGE_BOUNDARY_CARD (card)), id) == 0 &&
-            gtk_widget_get_root (card) != NULL && gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD))
-          return;
-      }
-  gtk_widget_grab_focus (self->add_button);
+  if (card == NULL || !gtk_widget_child_focus (GTK_WIDGET (card), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->add_button);
 }
 
 /* The one large line. */
@@ -673,6 +681,36 @@ bridge_boundaries_page_open_boundary (BridgeBoundariesPage *self,
 }
 
 /**
+ * bridge_boundaries_page_open_card:
+ * @self: the page
+ * @id: a boundary's id
+ *
+ * Goes to a boundary in the list, where it can be edited, looked at on another day, or ended. One that is gone is said so.
+ */
+void
+bridge_boundaries_page_open_card (BridgeBoundariesPage *self,
+                                  const char           *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeBoundary) boundary = bridge_space_find_boundary (self->space, id, &error);
+  BridgeBoundaryCard *card;
+
+  if (boundary == NULL)
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  bridge_boundaries_page_go_back (self);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_ENDED)
+    gtk_expander_set_expanded (GTK_EXPANDER (self->boxes[SECTION_ENDED]), TRUE);
+  show_list (self);
+  card = find_card (self, bridge_boundary_get_id (boundary));
+  if (card != NULL)
+    bridge_boundary_card_focus_edit (card);
+}
+
+/**
  * bridge_boundaries_page_open_catalogue:
  * @self: the page
  *
@@ -720,12 +758,18 @@ bridge_boundaries_page_open_catalogue (BridgeBoundariesPage *self)
 gboolean
 bridge_boundaries_page_go_back (BridgeBoundariesPage *self)
 {
+  const char *id = is_shown (self, "history") ? bridge_boundary_history_get_id (BRIDGE_BOUNDARY_HISTORY (self->history)) : NULL;
+  BridgeBoundaryCard *card;
+
   if (is_shown (self, "list") || is_shown (self, "empty"))
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->stack, "list");
   show_list (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  /* Whoever comes back from a history is where they were, and not on the button beside, which ends the boundary. */
+  card = id != NULL ? find_card (self, id) : NULL;
+  if (card == NULL || !bridge_boundary_card_focus_history (card))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

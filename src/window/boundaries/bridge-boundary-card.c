@@ -326,6 +326,20 @@ bridge_boundary_card_show (BridgeBoundaryCard *self,
 }
 
 /**
+ * bridge_boundary_card_focus_edit:
+ * @self: a card
+ *
+ * Puts the focus where something can be done about the boundary: on Edit, or on the first button that there is.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bridge_boundary_card_focus_edit (BridgeBoundaryCard *self)
+{
+  return gtk_widget_grab_focus (self->edit_button) || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * bridge_boundary_card_get_id:
  * @self: a card
  *
@@ -335,4 +349,18 @@ const char *
 bridge_boundary_card_get_id (BridgeBoundaryCard *self)
 {
   return self->id;
+}
+
+/**
+ * bridge_boundary_card_focus_history:
+ * @self: a card
+ *
+ * Gives the focus to the button that opens the history.
+ *
+ * Returns: %FALSE if there is none, or it cannot have it
+ */
+gboolean
+bridge_boundary_card_focus_history (BridgeBoundaryCard *self)
+{
+  return gtk_widget_get_mapped (self->history_button) && gtk_widget_grab_focus (self->history_button);
 }

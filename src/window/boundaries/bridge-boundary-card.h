@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (BridgeBoundaryCard, bridge_boundary_card, BRIDGE, BOUNDARY
 
 GtkWidget *bridge_boundary_card_new (void);
 void bridge_boundary_card_show (BridgeBoundaryCard *self, BridgeSpace *space, BridgeBoundary *boundary);
+gboolean bridge_boundary_card_focus_edit (BridgeBoundaryCard *self);
 const char *bridge_boundary_card_get_id (BridgeBoundaryCard *self); /* (nullable) */
+gboolean bridge_boundary_card_focus_history (BridgeBoundaryCard *self);
 
 G_END_DECLS

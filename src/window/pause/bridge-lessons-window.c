@@ -24,6 +24,7 @@ struct _BridgeLessonsWindow
   GtkBox *box;
   GtkWidget *last_button;
   GtkWidget *empty_last_button;
+  GtkWidget *close_button; /* so that there is something to press, and not bare room that has the focus */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeLessonsWindow, bridge_lessons_window, ADW_TYPE_WINDOW)
@@ -140,6 +141,7 @@ update_last (BridgeLessonsWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lessons.look-back", last != NULL);
   gtk_widget_set_visible (self->last_button, last != NULL);
   gtk_widget_set_visible (self->empty_last_button, last != NULL);
+  gtk_widget_set_visible (self->close_button, last == NULL);
 }
 
 static void
@@ -206,6 +208,7 @@ bridge_lessons_window_class_init (BridgeLessonsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, box);
   gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, last_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, empty_last_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeLessonsWindow, close_button);
 }
 
 static void

@@ -11,8 +11,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-follow-up-card.h"
 #include "bridge-pause-words.h"
 #include "bridge-return-popover.h"
+#include "bridge-words.h"
 #include "bridge-words-field.h"
 
 #define MAX_FIELDS 4
@@ -300,14 +302,15 @@ show_time (BridgePauseForm *self,
   gint64 now = bridge_clock_now (clock);
   gint64 at = bridge_pause_get_follow_up_at (pause);
   gint64 until = bridge_pause_get_recovery_until (pause);
-  g_autofree char *when = bridge_pause_when_words (at > now ? at : until, now, zone);
+  g_autofree char *when = bridge_words_on (bridge_local_from_utc_ms (at > now ? at : until, zone),
+                                           bridge_local_from_utc_ms (now, zone));
   g_autofree char *words = NULL;
 
   if (at > now)
-    /* Translators: %s is a time, such as "tomorrow at 20:30". */
+    /* Translators: %s is a time, such as "tomorrow at 20:30" or "on Thursday at 20:30". */
     words = g_strdup_printf (_("A short follow-up is planned %s."), when);
   else
-    /* Translators: %s is a time, such as "tomorrow at 20:30". */
+    /* Translators: %s is a time, such as "tomorrow at 20:30" or "on Thursday at 20:30". */
     words = g_strdup_printf (_("There is time for the short follow-up until the recovery window ends, %s."), when);
   gtk_label_set_label (GTK_LABEL (self->time_label), words);
   bridge_return_popover_set_at (BRIDGE_RETURN_POPOVER (self->time_popover), MAX (at, now));
@@ -347,42 +350,24 @@ add_time (BridgePauseForm *self,
 }
 
 static void
-add_words (GString    *all,
-           const char *words)
+add_card (BridgePauseForm     *self,
+          BridgePauseFollowUp *words)
 {
-  if (*words == '\0')
-    return;
-  if (all->len > 0)
-    g_string_append (all, "\n\n");
-  g_string_append (all, words);
+  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), bridge_follow_up_card_new (self->space, words));
 }
 
-/* What the other one has written, once the space says that it may be read. */
+/* Once the recovery window is over there is no other place to read what was written for the follow-up: the other one may have
+ * written last. */
 static void
-add_other (BridgePauseForm     *self,
-           BridgePauseFollowUp *other)
+add_follow_ups (BridgePauseForm *self)
 {
-  BridgePerson *person = bridge_space_find_person (self->space, bridge_pause_follow_up_get_person_id (other));
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (person != NULL ? bridge_person_get_name (person) : "");
-  GtkWidget *label;
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GPtrArray) written = bridge_space_list_pause_follow_ups (self->space, self->pause_id, NULL);
 
-  add_words (all, bridge_pause_follow_up_get_feelings (other));
-  add_words (all, bridge_pause_follow_up_get_needs (other));
-  add_words (all, bridge_pause_follow_up_get_next_step (other));
-  label = gtk_label_new (all->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_box_append (GTK_BOX (card), title);
-  gtk_box_append (GTK_BOX (card), label);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "bridge-summary");
-  gtk_box_append (bridge_editor_get_box (BRIDGE_EDITOR (self)), card);
+  if (written == NULL || written->len == 0)
+    return;
+  add_intro (self, _("This was written for the follow-up:"));
+  for (guint i = 0; i < written->len; i++)
+    add_card (self, g_ptr_array_index (written, i));
 }
 
 /**
@@ -432,7 +417,7 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
   add_field (self, 1, _("What do you need?"), own != NULL ? bridge_pause_follow_up_get_needs (own) : NULL);
   add_field (self, 2, _("One small next step"), own != NULL ? bridge_pause_follow_up_get_next_step (own) : NULL);
   if (other != NULL)
-    add_other (self, other);
+    add_card (self, other);
   add_quiet_button (self, _("_End the Recovery Window"), G_CALLBACK (end_recovery_cb));
   gtk_widget_grab_focus (self->fields[0]);
 
@@ -446,7 +431,7 @@ bridge_pause_form_new_follow_up (BridgeSpace *space,
  * @parent: (nullable): the window it stands above
  *
  * What helped, what did not, what it taught, and what will be another way: the words of both, to which each may add, alone or
- * together, for as long as they like.
+ * together, for as long as they like. Below stands what was written for the follow-up, as far as the speaker may read it.
  *
  * Returns: (transfer none): the window, to be presented
  */
@@ -466,6 +451,7 @@ bridge_pause_form_new_review (BridgeSpace *space,
   add_review_field (self, 1, _("What did not help?"), bridge_pause_get_hindered (pause));
   add_review_field (self, 2, _("What did it teach you?"), bridge_pause_get_lesson (pause));
   add_review_field (self, 3, _("What will you do another way?"), bridge_pause_get_changed_plan (pause));
+  add_follow_ups (self);
 
   if (bridge_pause_get_state (pause) != BRIDGE_PAUSE_CLOSED)
     add_quiet_button (self, two ? _("_Done Looking Back") : _("_Let It Be"), G_CALLBACK (done_cb));

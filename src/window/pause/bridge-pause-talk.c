@@ -270,6 +270,25 @@ list_agreed (BridgePauseTalk *self)
   return g_strv_builder_end (phrases);
 }
 
+/* What was taken over from them is there already. */
+static void
+add_ours (BridgePauseTalk *self,
+          GStrv            agreed,
+          gboolean         solo)
+{
+  gboolean any = FALSE;
+
+  for (const char *const *phrase = bridge_pause_get_phrases (solo); *phrase != NULL; phrase++)
+    {
+      if (g_strv_contains ((const char *const *) agreed, _(*phrase)))
+        continue;
+      if (!any)
+        gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (_("Sentences that may help"), "heading"));
+      any = TRUE;
+      gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (_(*phrase), "calm-phrase"));
+    }
+}
+
 static void
 update_phrases (BridgePauseTalk *self)
 {
@@ -283,12 +302,11 @@ update_phrases (BridgePauseTalk *self)
 
   while ((child = gtk_widget_get_first_child (self->phrases_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->phrases_box), child);
-  gtk_box_append (GTK_BOX (self->phrases_box),
-                  bridge_calm_label_new (agreed[0] != NULL ? _("Your sentences") : _("Sentences that may help"), "heading"));
+  if (agreed[0] != NULL)
+    gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (_("Your sentences"), "heading"));
   for (char **phrase = agreed; *phrase != NULL; phrase++)
     gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (*phrase, "calm-phrase"));
-  for (const char *const *phrase = bridge_pause_get_phrases (solo); agreed[0] == NULL && *phrase != NULL; phrase++)
-    gtk_box_append (GTK_BOX (self->phrases_box), bridge_calm_label_new (_(*phrase), "calm-phrase"));
+  add_ours (self, agreed, solo);
 
   g_strfreev (self->phrases);
   self->phrases = g_steal_pointer (&agreed);

@@ -58,9 +58,9 @@ bridge_pause_back_words (gint64     return_at,
 
   if (bridge_local_get_day (at) != bridge_local_get_day (here))
     {
-      g_autofree char *when = bridge_words_when (at, here);
+      g_autofree char *when = bridge_words_on (at, here);
 
-      /* Translators: %s is a day and a time, such as "tomorrow at 9:00". */
+      /* Translators: %s is a day and a time, such as "tomorrow at 9:00" or "on Thursday at 9:00". */
       return g_strdup_printf (two ? _("Back together %s.") : _("You come back to it %s."), when);
     }
 
@@ -96,6 +96,7 @@ bridge_pause_strip_words (BridgePause *pause,
   BridgeLocal here = bridge_local_from_utc_ms (now, zone);
   g_autofree char *time = bridge_words_time (local);
   g_autofree char *when = bridge_words_when (local, here);
+  g_autofree char *on = bridge_words_on (local, here);
 
   switch (state)
     {
@@ -103,16 +104,16 @@ bridge_pause_strip_words (BridgePause *pause,
       if (bridge_local_get_day (local) == bridge_local_get_day (here))
         /* Translators: %s is a time, such as 20:45. */
         return g_strdup_printf (_("Paused until %s."), time);
-      /* Translators: %s is a day and a time, such as "tomorrow at 9:00". */
-      return g_strdup_printf (two ? _("Paused. Back together %s.") : _("Paused. You come back to it %s."), when);
+      /* Translators: %s is a day and a time, such as "tomorrow at 9:00" or "on Thursday at 9:00". */
+      return g_strdup_printf (two ? _("Paused. Back together %s.") : _("Paused. You come back to it %s."), on);
     case BRIDGE_PAUSE_RETURN:
       return g_strdup (two ? _("It is time to come back together, when you are ready.")
                            : _("It is time to come back to it, when you are ready."));
     case BRIDGE_PAUSE_ANOTHER_DAY:
       if (at == 0)
         return g_strdup (_("You come back to it on another day."));
-      /* Translators: %s is a day and a time, such as "Thursday at 20:00". */
-      return g_strdup_printf (_("You come back to it %s."), when);
+      /* Translators: %s is a day and a time, such as "on Thursday at 20:00". */
+      return g_strdup_printf (_("You come back to it %s."), on);
     case BRIDGE_PAUSE_RE_ENTRY:
       return g_strdup (two ? _("A gentle talk is open.") : _("A gentle way back is open."));
     case BRIDGE_PAUSE_RECOVERY:
@@ -130,7 +131,7 @@ bridge_pause_strip_words (BridgePause *pause,
  * bridge_pause_get_phrases:
  * @solo: for one who is alone, and finds a way back to somebody who sees nothing of this
  *
- * What may help in a talk, as long as there are no phrases of one's own.
+ * What may help in a talk, below the phrases of one's own.
  *
  * Returns: (transfer none) (array zero-terminated=1): sentences, not translated yet
  */

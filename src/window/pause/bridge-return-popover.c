@@ -80,19 +80,34 @@ dup_limit (BridgeReturnPopover *self,
   return g_strdup_printf (format, when);
 }
 
-/* (transfer full) (nullable): nothing */
+/* Is it the day that is to be another one, and not only the time on it? */
+static gboolean
+is_day_wrong (BridgeReturnPopover *self,
+              gint64               limit)
+{
+  g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (self->clock);
+  BridgeLocal day = self->date_entry != NULL ? bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (self->date_entry))
+                                             : BRIDGE_LOCAL_NONE;
+
+  return day != BRIDGE_LOCAL_NONE && day != bridge_local_day_start (bridge_local_from_utc_ms (limit, zone));
+}
+
+/* (transfer full) (nullable): nothing; @day: whether it is about the day */
 static char *
-dup_wrong (BridgeReturnPopover *self)
+dup_wrong (BridgeReturnPopover *self,
+           gboolean            *day)
 {
   gint64 now = bridge_clock_now (self->clock);
   gint64 latest = self->latest > 0 ? self->latest : now + BRIDGE_PAUSE_ANOTHER_DAY_DAYS_MAX * 24 * 60 * BRIDGE_MS_PER_MINUTE;
   gint64 at = get_typed (self);
+  gint64 limit = at <= now ? now : at < self->earliest ? self->earliest : latest;
 
+  *day = is_day_wrong (self, limit);
   /* The entries say by themselves when they cannot be read. */
   if (at == 0)
     return NULL;
   if (at <= now)
-    return g_strdup (_("That time is over already."));
+    return g_strdup (*day ? _("That day is over already.") : _("That time is over already."));
   if (at < self->earliest)
     /* Translators: %s is when, such as "today at 20:45". */
     return dup_limit (self, _("The earliest is %s."), self->earliest);
@@ -105,10 +120,13 @@ dup_wrong (BridgeReturnPopover *self)
 static void
 typed_cb (BridgeReturnPopover *self)
 {
-  g_autofree char *wrong = dup_wrong (self);
+  gboolean day;
+  g_autofree char *wrong = dup_wrong (self, &day);
 
   gtk_widget_set_sensitive (self->button, wrong == NULL && get_typed (self) != 0);
-  bridge_time_entry_set_problem (BRIDGE_TIME_ENTRY (self->time_entry), wrong);
+  bridge_time_entry_set_problem (BRIDGE_TIME_ENTRY (self->time_entry), day ? NULL : wrong);
+  if (self->date_entry != NULL)
+    bridge_date_entry_set_problem (BRIDGE_DATE_ENTRY (self->date_entry), day ? wrong : NULL);
 }
 
 static void

@@ -86,7 +86,7 @@ private_cb (BridgeLeave *self)
 
   gtk_window_close (GTK_WINDOW (self));
   if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "reflect");
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-private", NULL);
 }
 
 static void

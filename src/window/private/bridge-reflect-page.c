@@ -44,13 +44,17 @@ struct _BridgeReflectPage
 
 G_DEFINE_FINAL_TYPE (BridgeReflectPage, bridge_reflect_page, ADW_TYPE_BIN)
 
+/* The window knows where the focus is while another one, in which the passphrase is typed, has the keyboard; the page's own
+ * gtk_widget_get_focus_child() has forgotten it by then. */
 static void
 update (BridgeReflectPage *self)
 {
   gboolean exists = bridge_private_get_exists (self->private_space);
   gboolean unlocked = bridge_private_get_unlocked (self->private_space);
   gboolean read_only = bridge_space_get_read_only (bridge_private_get_space (self->private_space));
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
   gboolean turned = unlocked == gtk_widget_get_visible (self->door);
 
   gtk_label_set_label (self->door_label,

@@ -159,14 +159,17 @@ bridge_near_set_space (BridgeNear  *self,
  * @id: of a promise
  *
  * Goes to a promise, and asks for another date where that is for whoever is speaking.
+ *
+ * Returns: %FALSE if it is not among what is near
  */
-void
+gboolean
 bridge_near_open (BridgeNear *self,
                   const char *id)
 {
   GListModel *promises = bridge_space_get_promises (self->space);
   int row = 0;
 
+  bridge_near_update (self);
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
       g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
@@ -176,8 +179,9 @@ bridge_near_open (BridgeNear *self,
       if (g_str_equal (bridge_promise_get_id (promise), id))
         {
           bridge_promise_row_ask_date (BRIDGE_PROMISE_ROW (gtk_list_box_get_row_at_index (self->list, row)));
-          return;
+          return TRUE;
         }
       row++;
     }
+  return FALSE;
 }

@@ -20,6 +20,6 @@ G_DECLARE_FINAL_TYPE (BridgeNear, bridge_near, BRIDGE, NEAR, GtkBox)
 
 void bridge_near_set_space (BridgeNear *self, BridgeSpace *space);
 void bridge_near_update (BridgeNear *self);
-void bridge_near_open (BridgeNear *self, const char *id); /* asks for another date for that promise, if it is there */
+gboolean bridge_near_open (BridgeNear *self, const char *id); /* asks for another date for that promise, if it is there */
 
 G_END_DECLS

@@ -30,6 +30,8 @@ struct _BridgePromiseRow
   GtkWidget *menu_button;
   GtkWidget *date_entry;  /* (nullable): nobody has asked for it yet */
   GtkWidget *date_confirm;
+  guint asking;           /* source: it is about to be asked for */
+  gboolean asks;          /* once it can be seen */
 };
 
 G_DEFINE_FINAL_TYPE (BridgePromiseRow, bridge_promise_row, ADW_TYPE_ACTION_ROW)
@@ -235,10 +237,35 @@ create_popover_cb (GtkMenuButton *button,
   typed_cb (self);
 }
 
+static gboolean
+ask_cb (gpointer user_data)
+{
+  BridgePromiseRow *self = user_data;
+
+  self->asking = 0;
+  if (!gtk_widget_get_mapped (self->date_button))
+    return G_SOURCE_REMOVE;
+  self->asks = FALSE;
+  /* It comes into view with that. */
+  gtk_widget_grab_focus (self->date_button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->date_button));
+  return G_SOURCE_REMOVE;
+}
+
+/* A window that has just come up has to have a size before anything opens in it. */
+static void
+date_button_mapped_cb (BridgePromiseRow *self)
+{
+  if (self->asks && self->asking == 0)
+    self->asking = g_idle_add_full (G_PRIORITY_LOW, ask_cb, self, NULL);
+}
+
 static void
 bridge_promise_row_dispose (GObject *object)
 {
   BridgePromiseRow *self = BRIDGE_PROMISE_ROW (object);
+
+  g_clear_handle_id (&self->asking, g_source_remove);
 
   g_clear_object (&self->promise);
   g_clear_object (&self->space);
@@ -281,6 +308,8 @@ bridge_promise_row_init (BridgePromiseRow *self)
   gtk_widget_add_css_class (self->date_button, "flat");
   gtk_widget_set_tooltip_text (self->date_button, _("Re-agree…"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->date_button), create_popover_cb, self, NULL);
+  g_signal_connect_object (self->date_button, "map", G_CALLBACK (date_button_mapped_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->date_button);
 
   self->menu_button = gtk_menu_button_new ();
@@ -391,11 +420,12 @@ bridge_promise_row_show (BridgePromiseRow *self,
  * bridge_promise_row_ask_date:
  * @self: the row
  *
- * Opens what asks for another date, where that is offered.
+ * Opens what asks for another date, where that is offered, now or as soon as the row can be seen.
  */
 void
 bridge_promise_row_ask_date (BridgePromiseRow *self)
 {
+  self->asks = gtk_widget_get_visible (self->date_button);
   if (gtk_widget_get_mapped (self->date_button))
-    gtk_menu_button_popup (GTK_MENU_BUTTON (self->date_button));
+    ask_cb (self);
 }

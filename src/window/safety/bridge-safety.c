@@ -61,7 +61,8 @@ static const struct {
     {
       N_("“Close Now”, above, closes Footbridge at once and asks nothing. Ctrl+Q does the same, but asks first where you have written something that is not saved."),
       N_("What was on the screen is gone then. It is not erased: whoever opens Footbridge with this account finds it again."),
-      N_("Reminders go on while they are on. They say only that it is time, unless you chose that they say more."),
+      N_("Reminders go on while they are on. They say only that it is time, and of a promise for when and "
+         "whose it is, unless you chose that they say more."),
       N_("You can leave for good, alone and at any time, from the menu behind your initial; the other one is not told. And in the "
          "preferences, at the end, everything can be erased."),
     },
@@ -82,11 +83,12 @@ static const struct {
   {
     "other", N_("What the Other One Can See"), N_("You share one login."),
     {
-      N_("Whoever can use this account can open Footbridge, as either of you, and can read its files. Passing the computer on is a "
-         "courtesy between you, not a lock."),
+      N_("Whoever can use this account can open Footbridge, as either of you, and can read its files. So can whoever looks after this "
+         "computer, or has a backup of it. Passing the computer on is a courtesy between you, not a lock."),
       N_("Somebody who looks over your shoulder, or has a program that records what is typed or shown, sees what you see."),
-      N_("What you write in your private space is encrypted under a passphrase of your own. Without it, or the recovery code that goes "
-         "with it, nobody can read that."),
+      N_("What you write in your private space is encrypted under a passphrase of your own. While it is locked, nobody can read it "
+         "without that passphrase or the recovery code that goes with it. While it is open, a program in the same login can read along, "
+         "and so can whoever looks after this computer."),
       N_("Footbridge itself tells nothing: not when you were here, not what you read, not what you declined."),
       N_("An account of your own on this computer, with a password that only you know, keeps your things apart. You find it in the "
          "settings of the system, among the users. Each of you would have a Footbridge of their own then."),
@@ -94,7 +96,8 @@ static const struct {
     },
     N_("What Others Can See"), N_("Whoever uses the same login."),
     {
-      N_("Whoever can use this account can open Footbridge and can read its files."),
+      N_("Whoever can use this account can open Footbridge and can read its files. So can whoever looks after this computer, or has a "
+         "backup of it."),
       NULL,
       NULL,
       N_("Footbridge itself tells nobody anything, and has nothing to do with the network."),

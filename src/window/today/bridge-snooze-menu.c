@@ -78,7 +78,7 @@ bridge_snooze_menu_say (GtkWidget   *widget,
 {
   BridgeClock *clock = bridge_space_get_clock (space);
   g_autoptr (GTimeZone) zone = bridge_clock_dup_zone (clock);
-  g_autofree char *when = bridge_words_when (bridge_local_from_utc_ms (until, zone), bridge_clock_local_now (clock));
+  g_autofree char *when = bridge_words_on (bridge_local_from_utc_ms (until, zone), bridge_clock_local_now (clock));
   /* Translators: %s is a time, such as "today at 19:10". */
   g_autofree char *message = g_strdup_printf (_("The reminder comes again %s."), when);
 

@@ -590,5 +590,9 @@ void
 bridge_today_page_open_promise (BridgeTodayPage *self,
                                 const char      *id)
 {
-  bridge_near_open (BRIDGE_NEAR (self->near), id);
+  g_autoptr (BridgePromise) promise = bridge_space_find_promise (self->space, id, NULL);
+
+  /* What is further off stands in the list of all. */
+  if (!bridge_near_open (BRIDGE_NEAR (self->near), id) && promise != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.promises", NULL);
 }
