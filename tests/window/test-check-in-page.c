@@ -298,6 +298,35 @@ test_out_of_sight (RitualsFixture *fixture,
   g_assert_false (reflect_is_said (PLANTED));
 }
 
+/* Passed on while it is open: a draft of whoever has begun it. */
+static void
+test_hand_over (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgePrivateEntry) entry = NULL;
+
+  reflect_set_up (fixture);
+  choose (fixture, "Low");
+  reflect_type_into (get_view (fixture), PLANTED " day");
+  speak_as (fixture->space, "Robin");
+  settle ();
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  g_assert_false (reflect_is_said (PLANTED));
+  g_assert_true (is_empty (fixture));
+
+  speak_as (fixture->space, "Ada");
+  settle ();
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  bridge_private_set_cost (reflect_get_private (fixture), 1, 8 * 1024);
+  reflect_unlock (fixture);
+  g_assert_cmpuint (count_entries (fixture), ==, 1);
+  entry = g_list_model_get_item (bridge_private_get_entries (reflect_get_private (fixture)), 0);
+  g_assert_true (bridge_private_entry_get_draft (entry));
+  g_assert_cmpstr (bridge_private_entry_get_text (entry), ==, PLANTED " day");
+}
+
 /* The editor of the private space has all five scales. */
 static void
 test_private_editor (RitualsFixture *fixture,
@@ -473,6 +502,7 @@ main (int    argc,
   ADD ("/window/check-in/show", "Robin", test_show);
   ADD ("/window/check-in/private", "Robin", test_private);
   ADD ("/window/check-in/out-of-sight", "Robin", test_out_of_sight);
+  ADD ("/window/check-in/hand-over", "Robin", test_hand_over);
   ADD ("/window/check-in/private-editor", "Robin", test_private_editor);
   ADD ("/window/check-in/together", "Robin", test_together);
   ADD ("/window/check-in/not-yet", "Robin", test_not_yet);

@@ -455,6 +455,18 @@ test_wrap (void)
   gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 206, NULL, &natural, NULL, NULL);
   g_assert_cmpint (natural, ==, 20);
 
+  /* In a single line each may gain something, of what there is and no more than was said. */
+  gtk_widget_set_visible (children[1], TRUE);
+  bridge_wrap_layout_set_most_gain (BRIDGE_WRAP_LAYOUT (gtk_widget_get_layout_manager (box)), 10);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 312);
+  gtk_widget_allocate (box, 400, 20, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (children[2]), ==, 110);
+  gtk_widget_allocate (box, 327, 20, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (children[2]), ==, 105);
+  gtk_widget_allocate (box, 311, 46, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (children[2]), ==, 100);
+
   g_object_unref (box);
 }
 
