@@ -316,7 +316,7 @@ save_together (BridgeCheckInForm *self,
       return;
     }
   bridge_check_in_form_clear (self);
-  bridge_feedback_show (GTK_WIDGET (self), _("It waits, closed, until both of you are ready."));
+  bridge_feedback_show (GTK_WIDGET (self), _("It waits until both are ready."));
   gtk_widget_activate_action (GTK_WIDGET (self), "check-in.show-waiting", NULL);
 }
 

@@ -74,17 +74,17 @@ update (BridgeTogetherCard *self)
 
   day = bridge_words_day (bridge_check_in_get_on (self->waiting), bridge_clock_local_now (bridge_space_get_clock (self->space)));
   /* Translators: %s is a day, “today” */
-  line = g_strdup_printf (_("Yours of %s, closed until it is opened"), day);
+  line = g_strdup_printf (_("Yours of %s"), day);
   scales = bridge_check_in_dup_scales (self->waiting);
   show_label (self->day_label, line);
   show_label (self->scales_label, scales);
   show_label (self->words_label, bridge_check_in_get_words (self->waiting));
   note = is_ready (self)
            /* Translators: %s is a name */
-           ? g_strdup_printf (_("You are ready. Once %s is, too, today, both are open. Nothing shows before that who has written."),
+           ? g_strdup_printf (_("You are ready. Both open as soon as %s is ready today, too. Until then nothing shows who has written."),
                               bridge_person_get_name (listener))
            /* Translators: %s is a name */
-           : g_strdup_printf (_("Once you and %s are both ready on the same day, both are open. Nothing shows before that who has written."),
+           : g_strdup_printf (_("Both open once you and %s are ready on the same day. Until then nothing shows who has written."),
                               bridge_person_get_name (listener));
   gtk_label_set_label (self->note_label, note);
   gtk_button_set_label (GTK_BUTTON (self->ready_button), is_ready (self) ? _("_Not Yet") : _("I’m _Ready"));
