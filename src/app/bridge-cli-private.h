@@ -118,6 +118,8 @@ extern const BridgeCliVerb bridge_cli_check_in_verbs[];
 extern const BridgeCliVerb bridge_cli_promise_verbs[];
 extern const BridgeCliVerb bridge_cli_milestone_verbs[];
 extern const BridgeCliVerb bridge_cli_review_verbs[];
+extern const BridgeCliVerb bridge_cli_meaning_verbs[];
+extern const BridgeCliVerb bridge_cli_care_verbs[];
 extern const BridgeCliVerb bridge_cli_occurrence_verbs[];
 extern const BridgeCliVerb bridge_cli_private_entry_verbs[];
 extern const BridgeCliVerb bridge_cli_private_space_verbs[];

@@ -38,6 +38,8 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_milestone_verbs,
   bridge_cli_win_verbs,
   bridge_cli_review_verbs,
+  bridge_cli_meaning_verbs,
+  bridge_cli_care_verbs,
   bridge_cli_rule_verbs,
   bridge_cli_reminder_verbs,
 };
