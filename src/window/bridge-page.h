@@ -42,7 +42,7 @@ gboolean bridge_celebrate_page_go_back (BridgeCelebratePage *self); /* FALSE: at
 /* Modal editors: made, presented, and closed by themselves. @ritual / @win: (nullable): a new one. */
 #define BRIDGE_TYPE_RITUAL_EDITOR (bridge_ritual_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE, RITUAL_EDITOR, BridgeEditor)
-/* a ritual without id is a new one, pre-filled */
+/* a ritual without id is a new one, pre-filled. Signal "stored" (const char *ritual_id): as new, or proposed */
 GtkWidget *bridge_ritual_editor_new (BridgeSpace *space, BridgeRitual *ritual, GtkWindow *parent);
 
 #define BRIDGE_TYPE_WIN_EDITOR (bridge_win_editor_get_type ())

@@ -717,6 +717,7 @@ open_subject (BridgeWindow  *self,
       break;
     case BRIDGE_SUBJECT_CARE:
       bridge_window_show_page (self, "reflect");
+      bridge_reflect_page_open_care (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT)), id);
       break;
     }
 }

@@ -172,7 +172,18 @@ class Studio:
     def show_review(self, data):
         """Every step of a weekly review, and what stays of it."""
         with self.desk(data) as self.desk_in_use:
+            desk = self.desk_in_use
+            desk.run("meaning", "add", "Dancing in the kitchen (sample)", "--once")
+            desk.run("--as", sample.PARTNER, "meaning", "add", "A garden with somewhere to sit (sample)", "--kind", "hope")
+            desk.run("meaning", "add", "Doors that are left open (sample)", "--kind", "value", "--once")
+            desk.run("care", "add", "sleep", "The light out by eleven (sample)")
+            desk.run("care", "add", "friends", "A call to Mira on Sundays (sample)")
+            desk.run("care", "review", "2026-12-06")
             self.open("--page", "reflect")
+            for name, button in (("meanings", "What You Both Like"), ("care-plan", "Care Plan")):
+                self.press(button)
+                self.sizes(name, self.wait_for_dialog(f"the window “{button}”"))
+                self.key("Escape")
             self.press("Begin the weekly review")
             self.sizes("review-thanks", self.xid)
             self.press("I was glad that you …=stayed at the table (sample)", "Note", "Next")

@@ -19,6 +19,8 @@
 #include "bridge-review-card.h"
 #include "bridge-review-page.h"
 #include "bridge-review-summary.h"
+#include "bridge-space-cares.h"
+#include "bridge-together-card.h"
 #include "bridge-shared-list.h"
 
 struct _BridgeReflectPage
@@ -32,7 +34,9 @@ struct _BridgeReflectPage
   GtkStack *stack;    /* the page itself, and what is opened from it */
   GtkWidget *detail;  /* (nullable): what is opened */
   GtkWidget *review_card;
+  GtkWidget *together_card;
   AdwBin *review_bin;
+  AdwBin *together_bin;
   GtkWidget *line_label;
   BridgeCheckInView *check_in_view;
   GtkWidget *door;
@@ -192,6 +196,7 @@ bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
   g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reflect-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, review_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, together_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, check_in_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door);
@@ -224,6 +229,8 @@ bridge_reflect_page_new (BridgeSpace *space)
   g_signal_connect_object (self->review_card, "open", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review_card, "summary", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->review_bin, self->review_card);
+  self->together_card = bridge_together_card_new (space);
+  adw_bin_set_child (self->together_bin, self->together_card);
   self->private_space = bridge_private_new (space);
   self->watch = bridge_lock_watch_new (self->private_space);
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
@@ -307,4 +314,21 @@ bridge_reflect_page_go_back (BridgeReflectPage *self)
     return close_detail (self, TRUE);
   bridge_review_page_leave (BRIDGE_REVIEW_PAGE (self->detail));
   return TRUE;
+}
+
+/**
+ * bridge_reflect_page_open_care:
+ * @self: the page
+ * @id: of a line of somebody’s plan
+ *
+ * Opens the plan, if it is that of whoever is speaking.
+ */
+void
+bridge_reflect_page_open_care (BridgeReflectPage *self,
+                               const char        *id)
+{
+  g_autoptr (BridgeCare) care = bridge_space_find_care (bridge_private_get_space (self->private_space), id, NULL);
+
+  if (care != NULL)
+    bridge_together_card_open_care (BRIDGE_TOGETHER_CARD (self->together_card));
 }

@@ -14,6 +14,7 @@
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-page.h"
+#include "bridge-meaning-ideas.h"
 #include "bridge-template-card.h"
 
 typedef struct {
@@ -42,6 +43,7 @@ struct _BridgeRitualCatalogue
   GtkBox *content;
   GtkWidget *search_entry;
   GtkWidget *nothing_label;
+  GtkWidget *ideas;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeRitualCatalogue, bridge_ritual_catalogue, ADW_TYPE_BIN)
@@ -143,6 +145,7 @@ filter (BridgeRitualCatalogue *self)
       gtk_widget_set_visible (self->boxes[i], any_here);
       any = any || any_here;
     }
+  any = bridge_meaning_ideas_filter (BRIDGE_MEANING_IDEAS (self->ideas), text) || any;
 
   gtk_widget_set_visible (self->nothing_label, !any);
 }
@@ -311,6 +314,8 @@ bridge_ritual_catalogue_new (BridgeSpace *space)
   BridgeRitualCatalogue *self = g_object_new (BRIDGE_TYPE_RITUAL_CATALOGUE, NULL);
 
   self->space = g_object_ref (space);
+  self->ideas = bridge_meaning_ideas_new (space);
+  gtk_box_insert_child_after (self->content, self->ideas, self->nothing_label);
 
   return GTK_WIDGET (self);
 }

@@ -44,6 +44,13 @@ struct _BridgeRitualEditor
   GtkLabel *reason_label;
 };
 
+enum {
+  STORED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BridgeRitualEditor, bridge_ritual_editor, BRIDGE_TYPE_EDITOR)
 
 #define TITLE_MAX 120
@@ -287,6 +294,8 @@ bridge_ritual_editor_store (BridgeEditor  *editor,
     stored = bridge_space_add_ritual (self->space, ritual, error);
   else
     return bridge_space_update_ritual (self->space, ritual, error);
+  if (stored != NULL)
+    g_signal_emit (self, signals[STORED], 0, bridge_ritual_get_id (stored));
   return stored != NULL;
 }
 
@@ -368,6 +377,9 @@ bridge_ritual_editor_class_init (BridgeRitualEditorClass *klass)
 
   object_class->dispose = bridge_ritual_editor_dispose;
   BRIDGE_EDITOR_CLASS (klass)->store = bridge_ritual_editor_store;
+
+  signals[STORED] = g_signal_new ("stored", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
 
   g_type_ensure (BRIDGE_TYPE_RULE_EDITOR);
   g_type_ensure (BRIDGE_TYPE_STEPS_EDITOR);
