@@ -20,6 +20,9 @@
 /* How far back a moment, and what went well, still belong to the week. */
 #define DAYS_BACK 7
 
+/* How far ahead the next one is looked for, once the nearest is the present one. */
+#define DAYS_AHEAD 70
+
 static BridgeLocal
 get_local_now (BridgeSpace *self)
 {
@@ -240,13 +243,33 @@ find_moment (BridgeSpace   *self,
            : NULL;
 }
 
+/* A moment that the open review is itself is not the next one. */
 static BridgeLocal
 get_next_of_ritual (BridgeSpace  *self,
                     BridgeRitual *ritual)
 {
   g_autoptr (BridgeOccurrence) next = bridge_space_get_next (self, bridge_ritual_get_id (ritual), NULL);
+  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self, NULL);
+  g_autoptr (GPtrArray) later = NULL;
+  BridgeLocal from;
 
-  return next != NULL ? bridge_occurrence_get_local (next) : BRIDGE_LOCAL_NONE;
+  if (next == NULL)
+    return BRIDGE_LOCAL_NONE;
+  if (open == NULL || g_strcmp0 (bridge_review_get_ritual_id (open), bridge_ritual_get_id (ritual)) != 0 ||
+      bridge_review_get_start (open) != bridge_occurrence_get_start (next))
+    return bridge_occurrence_get_local (next);
+
+  from = bridge_occurrence_get_local (next);
+  later = bridge_space_list_occurrences (self, bridge_ritual_get_id (ritual), from, from + DAYS_AHEAD * BRIDGE_DAY, NULL);
+  for (guint i = 0; later != NULL && i < later->len; i++)
+    {
+      BridgeOccurrence *moment = g_ptr_array_index (later, i);
+
+      if (bridge_occurrence_get_local (moment) > from && bridge_occurrence_get_outcome (moment) == BRIDGE_OUTCOME_NONE &&
+          !bridge_occurrence_get_left_out (moment) && bridge_space_is_visible (self, moment))
+        return bridge_occurrence_get_local (moment);
+    }
+  return BRIDGE_LOCAL_NONE;
 }
 
 /**

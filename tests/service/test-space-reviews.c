@@ -149,6 +149,8 @@ test_whole (Fixture       *fixture,
   g_assert_cmpstr (bridge_review_get_ritual_id (review), ==, ritual_id);
   g_assert_cmpint (bridge_review_get_start (review), ==, local ("2026-11-22T18:30"));
   g_assert_nonnull (bridge_review_get_lead_id (review));
+  /* Today’s is the one that is open. */
+  g_assert_cmpint (bridge_space_get_next_review (fixture->space), ==, local ("2026-11-29T18:30"));
   thanks = say (fixture, BRIDGE_PART_APPRECIATION, get_partner (fixture), "  You made tea  ");
   g_assert_cmpstr (bridge_review_words_get_text (thanks), ==, "You made tea");
   g_assert_cmpstr (bridge_review_words_get_person_id (thanks), ==, get_partner (fixture));
