@@ -20,7 +20,7 @@
 #include "bridge-review-page.h"
 #include "bridge-review-summary.h"
 #include "bridge-space-cares.h"
-#include "bridge-together-card.h"
+#include "bridge-likes-card.h"
 #include "bridge-shared-list.h"
 
 struct _BridgeReflectPage
@@ -34,9 +34,9 @@ struct _BridgeReflectPage
   GtkStack *stack;    /* the page itself, and what is opened from it */
   GtkWidget *detail;  /* (nullable): what is opened */
   GtkWidget *review_card;
-  GtkWidget *together_card;
+  GtkWidget *likes_card;
   AdwBin *review_bin;
-  AdwBin *together_bin;
+  AdwBin *likes_bin;
   GtkWidget *line_label;
   BridgeCheckInView *check_in_view;
   GtkWidget *door;
@@ -196,7 +196,7 @@ bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
   g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reflect-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, review_bin);
-  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, together_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, likes_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, line_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, check_in_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door);
@@ -229,8 +229,8 @@ bridge_reflect_page_new (BridgeSpace *space)
   g_signal_connect_object (self->review_card, "open", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review_card, "summary", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->review_bin, self->review_card);
-  self->together_card = bridge_together_card_new (space);
-  adw_bin_set_child (self->together_bin, self->together_card);
+  self->likes_card = bridge_likes_card_new (space);
+  adw_bin_set_child (self->likes_bin, self->likes_card);
   self->private_space = bridge_private_new (space);
   self->watch = bridge_lock_watch_new (self->private_space);
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
@@ -330,5 +330,5 @@ bridge_reflect_page_open_care (BridgeReflectPage *self,
   g_autoptr (BridgeCare) care = bridge_space_find_care (bridge_private_get_space (self->private_space), id, NULL);
 
   if (care != NULL)
-    bridge_together_card_open_care (BRIDGE_TOGETHER_CARD (self->together_card));
+    bridge_likes_card_open_care (BRIDGE_LIKES_CARD (self->likes_card));
 }

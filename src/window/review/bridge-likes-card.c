@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "bridge-together-card"
+#define G_LOG_DOMAIN "bridge-likes-card"
 
 #include "config.h"
 
-#include "bridge-together-card.h"
+#include "bridge-likes-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +14,7 @@
 #include "bridge-form.h"
 #include "bridge-meanings-window.h"
 
-struct _BridgeTogetherCard
+struct _BridgeLikesCard
 {
   AdwBin parent_instance;
 
@@ -24,28 +24,28 @@ struct _BridgeTogetherCard
   GtkWidget *meanings_button;
 };
 
-G_DEFINE_FINAL_TYPE (BridgeTogetherCard, bridge_together_card, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BridgeLikesCard, bridge_likes_card, ADW_TYPE_BIN)
 
 static void
-meanings_cb (BridgeTogetherCard *self)
+meanings_cb (BridgeLikesCard *self)
 {
   gtk_window_present (GTK_WINDOW (bridge_meanings_window_new (self->space, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
 }
 
 /**
- * bridge_together_card_open_care:
+ * bridge_likes_card_open_care:
  * @self: the card
  *
  * Opens the plan of whoever is speaking.
  */
 void
-bridge_together_card_open_care (BridgeTogetherCard *self)
+bridge_likes_card_open_care (BridgeLikesCard *self)
 {
   gtk_window_present (GTK_WINDOW (bridge_care_window_new (self->space, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
 }
 
 static void
-update (BridgeTogetherCard *self)
+update (BridgeLikesCard *self)
 {
   gboolean two = bridge_space_get_partner (self->space) != NULL;
   const char *title = two ? _("What You Both Like") : _("What You Like");
@@ -55,7 +55,7 @@ update (BridgeTogetherCard *self)
 }
 
 static void
-changed_cb (BridgeTogetherCard *self,
+changed_cb (BridgeLikesCard *self,
             BridgeKinds         kinds)
 {
   if (kinds & BRIDGE_KIND_PERSONS)
@@ -63,21 +63,21 @@ changed_cb (BridgeTogetherCard *self,
 }
 
 static void
-bridge_together_card_dispose (GObject *object)
+bridge_likes_card_dispose (GObject *object)
 {
-  g_clear_object (&BRIDGE_TOGETHER_CARD (object)->space);
+  g_clear_object (&BRIDGE_LIKES_CARD (object)->space);
 
-  G_OBJECT_CLASS (bridge_together_card_parent_class)->dispose (object);
+  G_OBJECT_CLASS (bridge_likes_card_parent_class)->dispose (object);
 }
 
 static void
-bridge_together_card_class_init (BridgeTogetherCardClass *klass)
+bridge_likes_card_class_init (BridgeLikesCardClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = bridge_together_card_dispose;
+  G_OBJECT_CLASS (klass)->dispose = bridge_likes_card_dispose;
 }
 
 static GtkWidget *
-add_row (BridgeTogetherCard  *self,
+add_row (BridgeLikesCard  *self,
          GtkWidget           *list,
          const char          *subtitle,
          GCallback            callback,
@@ -99,7 +99,7 @@ add_row (BridgeTogetherCard  *self,
 }
 
 static void
-bridge_together_card_init (BridgeTogetherCard *self)
+bridge_likes_card_init (BridgeLikesCard *self)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *care_row, *care_button;
@@ -110,22 +110,22 @@ bridge_together_card_init (BridgeTogetherCard *self)
   self->meanings_row = add_row (self, list, _("Once enjoyed, or to try: ideas for rituals."), G_CALLBACK (meanings_cb),
                                 &self->meanings_button);
   care_row = add_row (self, list, _("Sleep, food, movement and your own people: yours alone."),
-                      G_CALLBACK (bridge_together_card_open_care), &care_button);
+                      G_CALLBACK (bridge_likes_card_open_care), &care_button);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (care_row), _("Care Plan"));
   bridge_set_name (care_button, _("Care Plan"));
   adw_bin_set_child (ADW_BIN (self), list);
 }
 
 /**
- * bridge_together_card_new:
+ * bridge_likes_card_new:
  * @space: the space
  *
  * Returns: (transfer floating): the card
  */
 GtkWidget *
-bridge_together_card_new (BridgeSpace *space)
+bridge_likes_card_new (BridgeSpace *space)
 {
-  BridgeTogetherCard *self = g_object_new (BRIDGE_TYPE_TOGETHER_CARD, NULL);
+  BridgeLikesCard *self = g_object_new (BRIDGE_TYPE_LIKES_CARD, NULL);
 
   self->space = g_object_ref (space);
   g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
