@@ -54,7 +54,8 @@ check_new (BridgeSpace  *self,
 
       if (bridge_text_same_name (text, bridge_meaning_get_text (other)))
         {
-          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("“%s” is on the list already."), bridge_meaning_get_text (other));
+          g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("“%s” is on the list already."),
+                       bridge_meaning_get_text (other));
           return FALSE;
         }
     }

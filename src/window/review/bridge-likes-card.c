@@ -29,7 +29,9 @@ G_DEFINE_FINAL_TYPE (BridgeLikesCard, bridge_likes_card, ADW_TYPE_BIN)
 static void
 meanings_cb (BridgeLikesCard *self)
 {
-  gtk_window_present (GTK_WINDOW (bridge_meanings_window_new (self->space, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (bridge_meanings_window_new (self->space, GTK_WINDOW (root))));
 }
 
 /**
@@ -41,7 +43,9 @@ meanings_cb (BridgeLikesCard *self)
 void
 bridge_likes_card_open_care (BridgeLikesCard *self)
 {
-  gtk_window_present (GTK_WINDOW (bridge_care_window_new (self->space, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (bridge_care_window_new (self->space, GTK_WINDOW (root))));
 }
 
 static void
