@@ -84,6 +84,10 @@ changed_cb (BridgeReviewPoint *self)
   gtk_label_set_label (GTK_LABEL (self->hint_label), hints);
   gtk_widget_set_visible (self->hint_label, *hints != '\0');
   gtk_widget_set_sensitive (self->keep_button, sentences != NULL);
+
+  /* GTK 4.8 announces nothing: whoever hears the field hears what there is to say about it. */
+  for (int i = 0; i < N_FIELDS; i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entries[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hints, -1);
 }
 
 static void
