@@ -115,6 +115,7 @@ extern const BridgeCliVerb bridge_cli_life_verbs[];
 extern const BridgeCliVerb bridge_cli_boundary_verbs[];
 extern const BridgeCliVerb bridge_cli_pause_verbs[];
 extern const BridgeCliVerb bridge_cli_check_in_verbs[];
+extern const BridgeCliVerb bridge_cli_look_back_verbs[];
 extern const BridgeCliVerb bridge_cli_promise_verbs[];
 extern const BridgeCliVerb bridge_cli_milestone_verbs[];
 extern const BridgeCliVerb bridge_cli_review_verbs[];

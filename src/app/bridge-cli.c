@@ -40,6 +40,7 @@ static const BridgeCliVerb *const groups[] = {
   bridge_cli_review_verbs,
   bridge_cli_meaning_verbs,
   bridge_cli_care_verbs,
+  bridge_cli_look_back_verbs,
   bridge_cli_rule_verbs,
   bridge_cli_reminder_verbs,
 };

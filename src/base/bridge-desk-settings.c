@@ -8,6 +8,8 @@
 
 #include "bridge-desk-settings.h"
 
+#include <langinfo.h>
+
 /**
  * bridge_desk_settings_new:
  *
@@ -47,4 +49,53 @@ bridge_desk_settings_reset (void)
   for (char **key = keys; *key != NULL; key++)
     g_settings_reset (settings, *key);
   g_settings_sync ();
+}
+
+/* The C library counts from a day of its own, a Sunday or a Monday, which the locale names. */
+static int
+get_first_weekday_of_locale (void)
+{
+#if defined(__GLIBC__)
+  const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  int counted_from = (int) (gintptr) nl_langinfo (_NL_TIME_WEEK_1STDAY) == 19971130 ? 7 : 1;
+
+  if (*first >= 1 && *first <= 7)
+    return (counted_from - 1 + *first - 1) % 7 + 1;
+#endif
+  return 1;
+}
+
+/**
+ * bridge_desk_first_weekday:
+ * @setting: (nullable): "monday", "saturday", "sunday"; anything else: as the locale has it
+ *
+ * On which day a week starts.
+ *
+ * Returns: 1 Monday – 7 Sunday
+ */
+int
+bridge_desk_first_weekday (const char *setting)
+{
+  if (g_strcmp0 (setting, "monday") == 0)
+    return 1;
+  if (g_strcmp0 (setting, "saturday") == 0)
+    return 6;
+  if (g_strcmp0 (setting, "sunday") == 0)
+    return 7;
+
+  return get_first_weekday_of_locale ();
+}
+
+/**
+ * bridge_desk_settings_get_first_weekday:
+ * @settings: (nullable): the settings
+ *
+ * Returns: on which day a week starts here, 1 Monday – 7 Sunday
+ */
+int
+bridge_desk_settings_get_first_weekday (GSettings *settings)
+{
+  g_autofree char *setting = settings != NULL ? g_settings_get_string (settings, "first-weekday") : NULL;
+
+  return bridge_desk_first_weekday (setting);
 }

@@ -350,6 +350,29 @@ bridge_database_open (const char  *folder,
 }
 
 /**
+ * bridge_database_open_to_read:
+ * @folder: the data folder of a space that is open elsewhere in this program
+ * @error: where to say what went wrong
+ *
+ * Opens a connection for another thread, which makes, migrates and writes nothing.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+BridgeDatabase *
+bridge_database_open_to_read (const char  *folder,
+                              GError     **error)
+{
+  g_autoptr (BridgeDatabase) self = g_object_new (BRIDGE_TYPE_DATABASE, NULL);
+  gint64 version;
+
+  self->path = g_build_filename (folder, BRIDGE_DATABASE_FILE, NULL);
+  self->read_only_reason = make_unwritable_reason (self);
+  if (!open_handle (self, SQLITE_OPEN_READONLY, error) || !identify (self, &version, error) || !set_pragmas (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
  * bridge_database_get_path:
  * @self: a connection
  *

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (BridgeDatabase, bridge_database, BRIDGE, DATABASE, GObject
 
 /* Creates folder and file where missing. STORAGE, FULL, BUSY, DAMAGED, FOREIGN, NEWER (when not even readable). */
 BridgeDatabase *bridge_database_open (const char *folder, GError **error);
+/* One more connection to what is there already, for a thread of its own: it makes, migrates and writes nothing. */
+BridgeDatabase *bridge_database_open_to_read (const char *folder, GError **error);
 const char *bridge_database_get_path (BridgeDatabase *self);
 gboolean bridge_database_get_read_only (BridgeDatabase *self);
 const char *bridge_database_get_read_only_reason (BridgeDatabase *self); /* whole sentence, (nullable) */

@@ -8,7 +8,6 @@
 
 #include "bridge-settings.h"
 
-#include "bridge-calendar-layout.h"
 #include "bridge-desk-settings.h"
 
 /**
@@ -35,7 +34,5 @@ bridge_settings_new (void)
 int
 bridge_settings_get_first_weekday (GSettings *settings)
 {
-  g_autofree char *setting = settings != NULL ? g_settings_get_string (settings, "first-weekday") : NULL;
-
-  return bridge_calendar_get_first_weekday (setting);
+  return bridge_desk_settings_get_first_weekday (settings);
 }

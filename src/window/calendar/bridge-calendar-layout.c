@@ -8,9 +8,9 @@
 
 #include "bridge-calendar-layout.h"
 
-#include <langinfo.h>
 #include <math.h>
 
+#include "bridge-desk-settings.h"
 #include "bridge-today.h"
 
 #define SPAN_MIN (8 * 60)
@@ -49,20 +49,6 @@ bridge_mark_get (BridgeOccurrence *occurrence,
   return bridge_today_get_actable_until (occurrence) > now ? BRIDGE_MARK_PLANNED : BRIDGE_MARK_UNRECORDED;
 }
 
-/* The C library counts from a day of its own, a Sunday or a Monday, which the locale names. */
-static int
-get_first_weekday_of_locale (void)
-{
-#if defined(__GLIBC__)
-  const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
-  int counted_from = (int) (gintptr) nl_langinfo (_NL_TIME_WEEK_1STDAY) == 19971130 ? 7 : 1;
-
-  if (*first >= 1 && *first <= 7)
-    return (counted_from - 1 + *first - 1) % 7 + 1;
-#endif
-  return 1;
-}
-
 /**
  * bridge_calendar_get_first_weekday:
  * @setting: (nullable): "monday", "saturday", "sunday"; anything else: as the locale has it
@@ -74,14 +60,7 @@ get_first_weekday_of_locale (void)
 int
 bridge_calendar_get_first_weekday (const char *setting)
 {
-  if (g_strcmp0 (setting, "monday") == 0)
-    return 1;
-  if (g_strcmp0 (setting, "saturday") == 0)
-    return 6;
-  if (g_strcmp0 (setting, "sunday") == 0)
-    return 7;
-
-  return get_first_weekday_of_locale ();
+  return bridge_desk_first_weekday (setting);
 }
 
 /**

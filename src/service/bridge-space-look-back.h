@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bridge-look-back.h"
+#include "bridge-space.h"
+
+G_BEGIN_DECLS
+
+/* Looking back on the weeks that were. Nothing that is only one's own is in it. */
+
+/* What may change the figures. */
+#define BRIDGE_LOOK_BACK_KINDS \
+  (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS | BRIDGE_KIND_ABSENCES | \
+   BRIDGE_KIND_PAUSES | BRIDGE_KIND_PROMISES | BRIDGE_KIND_CHECK_INS)
+
+/* @weeks: with this one, or BRIDGE_LOOK_BACK_ALL */
+void bridge_space_init_look_back_range (BridgeSpace *self, guint weeks, int first_weekday, BridgeLookBackRange *range);
+/* (transfer full) here and now, for the command line */
+BridgeLookBack *bridge_space_look_back (BridgeSpace *self, const BridgeLookBackRange *range, GError **error);
+/* In a thread with a connection of its own; CANCELLED */
+void bridge_space_look_back_async (BridgeSpace *self, const BridgeLookBackRange *range, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+BridgeLookBack *bridge_space_look_back_finish (GAsyncResult *result, GError **error); /* (transfer full) */
+
+G_END_DECLS
