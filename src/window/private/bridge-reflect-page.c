@@ -13,6 +13,7 @@
 #include "bridge-check-in-view.h"
 #include "bridge-feedback.h"
 #include "bridge-lock-watch.h"
+#include "bridge-look-back-view.h"
 #include "bridge-passphrase-form.h"
 #include "bridge-presence.h"
 #include "bridge-private-view.h"
@@ -44,6 +45,7 @@ struct _BridgeReflectPage
   GtkWidget *door_button;
   AdwBin *inside_bin;
   GtkWidget *received_list;
+  GtkWidget *look_back_card;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeReflectPage, bridge_reflect_page, ADW_TYPE_BIN)
@@ -97,12 +99,13 @@ close_detail (BridgeReflectPage *self,
               gboolean           focus)
 {
   GtkWidget *detail = g_steal_pointer (&self->detail);
+  GtkWidget *opener = BRIDGE_IS_LOOK_BACK_VIEW (detail) ? self->look_back_card : self->review_card;
 
   if (detail == NULL)
     return FALSE;
   gtk_stack_set_visible_child_name (self->stack, "reflect");
   /* While a pause lasts there is nothing to press on the card. */
-  if (focus && !gtk_widget_grab_focus (self->review_card))
+  if (focus && !gtk_widget_grab_focus (opener))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   gtk_stack_remove (self->stack, detail);
   return TRUE;
@@ -145,6 +148,15 @@ review_cb (BridgeReflectPage *self)
   g_signal_connect_object (page, "leave", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "done", G_CALLBACK (summary_cb), self, G_CONNECT_SWAPPED);
   open_detail (self, page);
+}
+
+static void
+look_back_cb (BridgeReflectPage *self)
+{
+  GtkWidget *view = bridge_look_back_view_new (bridge_private_get_space (self->private_space));
+
+  g_signal_connect_object (view, "back", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  open_detail (self, view);
 }
 
 static void
@@ -193,6 +205,7 @@ bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bridge_reflect_page_dispose;
 
   g_type_ensure (BRIDGE_TYPE_CHECK_IN_VIEW);
+  g_type_ensure (BRIDGE_TYPE_LOOK_BACK_CARD);
   g_type_ensure (BRIDGE_TYPE_SHARED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reflect-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, review_bin);
@@ -204,6 +217,7 @@ bridge_reflect_page_class_init (BridgeReflectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, door_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, inside_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, received_list);
+  gtk_widget_class_bind_template_child (widget_class, BridgeReflectPage, look_back_card);
   gtk_widget_class_bind_template_callback (widget_class, door_clicked_cb);
 }
 
@@ -236,6 +250,8 @@ bridge_reflect_page_new (BridgeSpace *space)
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
   bridge_check_in_view_set_private (self->check_in_view, self->private_space);
   bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->received_list), space, BRIDGE_SHARED_LIST_RECEIVED);
+  bridge_look_back_card_set_space (BRIDGE_LOOK_BACK_CARD (self->look_back_card), space);
+  g_signal_connect_object (self->look_back_card, "open", G_CALLBACK (look_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "notify::unlocked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "notify::exists", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

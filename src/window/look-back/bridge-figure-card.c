@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "bridge-figure-card"
+
+#include "config.h"
+
+#include "bridge-figure-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bridge-feedback.h"
+#include "bridge-figure-export.h"
+#include "bridge-figure-picture.h"
+#include "bridge-figure-table.h"
+#include "bridge-lazy-menu.h"
+#include "bridge-save-file.h"
+
+struct _BridgeFigureCard
+{
+  GtkBox parent_instance;
+
+  BridgeFigure figure;
+  BridgeLookBack *look_back; /* (nullable): not yet */
+  gboolean alone;
+  int year;
+  BridgePictureFormat format; /* of what is being saved */
+
+  GtkWidget *picture;
+  GtkWidget *legend;
+  GtkWidget *table; /* made when it is first wanted */
+
+  GtkLabel *title_label;
+  GtkWidget *earlier_button;
+  GtkWidget *later_button;
+  GtkToggleButton *table_toggle;
+  GtkWidget *menu_button;
+  GtkLabel *words_label;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  AdwBin *table_bin;
+  GtkLabel *basis_label;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeFigureCard, bridge_figure_card, GTK_TYPE_BOX)
+
+static void
+update_table (BridgeFigureCard *self)
+{
+  g_autoptr (BridgeLookBackTable) table = NULL;
+
+  if (!gtk_toggle_button_get_active (self->table_toggle))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "picture");
+      gtk_widget_set_visible (self->legend, TRUE);
+      adw_bin_set_child (self->table_bin, NULL);
+      return;
+    }
+
+  table = bridge_look_back_make_table (self->look_back, self->figure, self->year);
+  if (adw_bin_get_child (self->table_bin) == NULL)
+    adw_bin_set_child (self->table_bin, bridge_figure_table_new ());
+  bridge_figure_table_show (BRIDGE_FIGURE_TABLE (adw_bin_get_child (self->table_bin)), table,
+                            bridge_figure_get_title (self->figure, self->look_back, self->alone));
+  gtk_stack_set_visible_child_name (self->stack, "table");
+  gtk_widget_set_visible (self->legend, FALSE);
+}
+
+static void
+update (BridgeFigureCard *self)
+{
+  guint entries = bridge_look_back_count (self->look_back, self->figure, self->year);
+  g_autofree char *basis = bridge_look_back_dup_basis (entries);
+  g_autofree char *words = bridge_look_back_to_words (self->look_back, self->figure, self->year, self->alone);
+  int years = bridge_look_back_get_years (self->look_back);
+  gboolean by_year = self->figure == BRIDGE_FIGURE_DAYS && years > 1;
+
+  gtk_label_set_label (self->title_label, bridge_figure_get_title (self->figure, self->look_back, self->alone));
+  gtk_label_set_label (self->words_label, words);
+  gtk_label_set_label (self->basis_label, basis);
+  gtk_widget_set_visible (self->earlier_button, by_year);
+  gtk_widget_set_visible (self->later_button, by_year);
+  gtk_widget_set_sensitive (self->earlier_button, self->year < years - 1);
+  gtk_widget_set_sensitive (self->later_button, self->year > 0);
+  bridge_figure_picture_show (BRIDGE_FIGURE_PICTURE (self->picture), self->look_back, self->year, self->alone);
+  bridge_figure_picture_show (BRIDGE_FIGURE_PICTURE (self->legend), self->look_back, self->year, self->alone);
+  update_table (self);
+}
+
+static void
+table_toggled_cb (BridgeFigureCard *self)
+{
+  if (self->look_back != NULL)
+    update_table (self);
+}
+
+static void
+earlier_clicked_cb (BridgeFigureCard *self)
+{
+  self->year++;
+  update (self);
+}
+
+static void
+later_clicked_cb (BridgeFigureCard *self)
+{
+  self->year--;
+  update (self);
+}
+
+/* The newest is what one wants to see first. */
+static void
+extent_changed_cb (BridgeFigureCard *self,
+                   GtkAdjustment    *adjustment)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_adjustment_set_value (adjustment, mirrored ? 0 : gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+chosen_cb (const char *path,
+           gpointer    user_data)
+{
+  BridgeFigureCard *self = user_data;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GError) error = NULL;
+
+  if (bridge_figure_save (self->look_back, self->figure, self->year, self->alone, mirrored, self->format, path, &error))
+    bridge_feedback_show (GTK_WIDGET (self), _("Picture saved"));
+  else
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BridgeFigureCard *self = BRIDGE_FIGURE_CARD (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  const char *title = bridge_figure_get_title (self->figure, self->look_back, self->alone);
+  gboolean svg = g_str_equal (g_variant_get_string (parameter, NULL), "svg");
+  g_autofree char *file = g_strdup_printf ("%s.%s", title, svg ? "svg" : "png");
+
+  self->format = svg ? BRIDGE_PICTURE_SVG : BRIDGE_PICTURE_PNG;
+  bridge_save_file (GTK_WINDOW (root), _("Save Picture"), file, chosen_cb, self);
+}
+
+static void
+bridge_figure_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BRIDGE_TYPE_FIGURE_CARD);
+
+  G_OBJECT_CLASS (bridge_figure_card_parent_class)->dispose (object);
+}
+
+static void
+bridge_figure_card_finalize (GObject *object)
+{
+  g_clear_pointer (&BRIDGE_FIGURE_CARD (object)->look_back, bridge_look_back_free);
+
+  G_OBJECT_CLASS (bridge_figure_card_parent_class)->finalize (object);
+}
+
+static void
+bridge_figure_card_class_init (BridgeFigureCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bridge_figure_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bridge_figure_card_finalize;
+
+  gtk_widget_class_install_action (widget_class, "figure.save", "s", save_action);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/figure-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, earlier_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, later_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, table_toggle);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, words_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, basis_label);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
+}
+
+static void
+bridge_figure_card_init (BridgeFigureCard *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_menu_append (menu, _("Save Picture as _PNG…"), "figure.save::png");
+  g_menu_append (menu, _("Save Picture as _SVG…"), "figure.save::svg");
+  bridge_lazy_menu_set (self->menu_button, G_MENU_MODEL (menu));
+}
+
+/**
+ * bridge_figure_card_new:
+ * @figure: which picture
+ *
+ * Returns: (transfer floating): a card, hidden until it has something to show
+ */
+GtkWidget *
+bridge_figure_card_new (BridgeFigure figure)
+{
+  BridgeFigureCard *self = g_object_new (BRIDGE_TYPE_FIGURE_CARD, "visible", FALSE, NULL);
+
+  self->figure = figure;
+  self->picture = bridge_figure_picture_new (figure);
+  /* The calendar finds room everywhere; in a scroller it would not know how wide it is. */
+  if (figure == BRIDGE_FIGURE_DAYS)
+    {
+      gtk_stack_remove (self->stack, GTK_WIDGET (self->scroller));
+      gtk_stack_add_named (self->stack, self->picture, "picture");
+    }
+  else
+    {
+      gtk_scrolled_window_set_child (self->scroller, self->picture);
+      g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed", G_CALLBACK (extent_changed_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
+  self->legend = bridge_figure_picture_new_legend (figure);
+  gtk_box_insert_child_after (GTK_BOX (self), self->legend, GTK_WIDGET (self->stack));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_figure_card_show:
+ * @self: a card
+ * @look_back: figures
+ * @alone: whether there is one person only
+ *
+ * Shows its picture of them, or nothing where there is none.
+ */
+void
+bridge_figure_card_show (BridgeFigureCard     *self,
+                         const BridgeLookBack *look_back,
+                         gboolean              alone)
+{
+  gboolean any = FALSE;
+
+  g_clear_pointer (&self->look_back, bridge_look_back_free);
+  self->look_back = bridge_look_back_copy (look_back);
+  self->alone = alone;
+  self->year = MIN (self->year, bridge_look_back_get_years (look_back) - 1);
+  for (int year = 0; year < bridge_look_back_get_years (look_back); year++)
+    any = any || bridge_look_back_count (look_back, self->figure, year) > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  if (any)
+    update (self);
+}
+
+/**
+ * bridge_figure_card_get_figure:
+ * @self: a card
+ *
+ * Returns: which picture it shows
+ */
+BridgeFigure
+bridge_figure_card_get_figure (BridgeFigureCard *self)
+{
+  return self->figure;
+}
