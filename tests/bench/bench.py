@@ -124,6 +124,9 @@ class Bench:
     def private(self):
         return self.collect("bench-private")
 
+    def look_back(self):
+        return self.collect("bench-look-back")
+
     def collect(self, name):
         result = subprocess.run([self.helper(name)], capture_output=True, text=True, check=True)
         return [row for row in map(parse_line, result.stdout.splitlines()) if row]
@@ -377,7 +380,7 @@ def print_table(rows):
 
 def main(build, *names):
     bench = Bench(os.path.abspath(build))
-    every = ["recurrence", "store", "private", "first_frame", "pause", "service", "lateness", "crowd", "year"]
+    every = ["recurrence", "store", "private", "look_back", "first_frame", "pause", "service", "lateness", "crowd", "year"]
     wanted = [name.replace("-", "_") for name in names] or every
     unknown = set(wanted) - set(every)
     if unknown:

@@ -21,6 +21,7 @@ import tempfile
 from camera import Camera
 from desk import Desk, wait_for
 import sample
+import sample_year
 
 NOW = datetime.datetime(2026, 11, 22, 18, 20)
 
@@ -116,6 +117,7 @@ class Studio:
         self.show_review(data)
         self.show_milestones(data)
         self.show_private(spaces["private"].result()[0])
+        self.show_look_back(spaces["year"].result()[0])
 
     def show_first_run(self):
         """All its steps, with two names; each has its own words and buttons."""
@@ -293,9 +295,9 @@ class Studio:
         self.sizes(name, self.xid)
 
     def turn_wheel(self, width, height, notches):
-        """In the middle of the window, and takes the pointer away again: nothing is pointed at in a picture."""
-        subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "--repeat", str(notches), "5",
-                        "mousemove", "1279", "799"], env=self.desk_in_use.env, check=True)
+        """In the middle of the window, and takes the pointer away again: nothing is pointed at in a picture. Below 0: upwards."""
+        subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "--repeat", str(abs(notches)),
+                        "5" if notches > 0 else "4", "mousemove", "1279", "799"], env=self.desk_in_use.env, check=True)
 
     def scrolled(self, name, xid, notches=60):
         """As it is after the wheel was turned, usually to the end."""
@@ -319,6 +321,18 @@ class Studio:
         desk.key("Escape")
         wait_for(f"the end of {name}", lambda: dialog not in desk.windows())
         self.camera.focus(self.xid)
+
+    def show_look_back(self, data):
+        """Eight weeks in pictures, and a year, from the top to the end."""
+        with self.desk(data) as self.desk_in_use:
+            self.open("--page", "reflect")
+            self.press("Look Back")
+            self.sizes("look-back", self.xid)
+            self.scrolled("look-back-end", self.xid)
+            self.press("A Year")
+            self.scrolled("look-back-year-end", self.xid)
+            self.turn_wheel(*SIZES[-1], -60)
+            self.sizes("look-back-year", self.xid)
 
     def show_return(self):
         """What follows a pause of twenty minutes: "ready?", the talk, the recovery window, and what is learnt in the end."""
@@ -380,6 +394,11 @@ def enter_sample(desk):
     desk.write_environment()
     desk.run("reminders", "on")
     return rituals
+
+
+def enter_year(desk):
+    sample.seed(desk, NOW)
+    sample_year.note_year(desk, NOW)
 
 
 def enter_private(desk):
@@ -445,6 +464,7 @@ def main(program, window, app_id, folder, *schemes):
                 "setup", "--me", sample.ME, "--partner", sample.PARTNER, "--reminders", "off")),
             "settled": filling.submit(fill, paths, os.path.join(spaces_folder, "settled"),
                                       lambda desk: sample.seed_settled(desk, NOW)),
+            "year": filling.submit(fill, paths, os.path.join(spaces_folder, "year"), enter_year),
             "private": filling.submit(fill, paths, os.path.join(spaces_folder, "private"), enter_private),
             "sample": filling.submit(fill, paths, os.path.join(spaces_folder, "sample"), enter_sample),
         }
