@@ -196,7 +196,7 @@ static void
 bench_drawing (BridgeSpace *space)
 {
   g_autoptr (BridgeLookBack) figures = look_back (space, 53);
-  g_autoptr (PangoContext) pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   double times[ROUNDS];
 
   for (guint round = 0; round < ROUNDS; round++)
@@ -216,6 +216,7 @@ bench_drawing (BridgeSpace *space)
         }
       times[round] = (g_get_monotonic_time () - started) / 1000.0;
     }
+  g_object_unref (pango);
   print_median ("look-back-drawing", times, FRAME_MS);
 }
 

@@ -277,6 +277,17 @@ test_row_sentence (RitualsFixture *fixture,
                                        "Weekday Sunday, From 19:00, Rituals 1");
 }
 
+/* Where its end is, seen from the end of what is shown of it. */
+static double
+get_hidden_end (GtkWidget *picture)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (picture, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (picture, scroller, &bounds));
+  return bounds.origin.x + bounds.size.width - gtk_widget_get_width (scroller);
+}
+
 static void
 resize (RitualsFixture *fixture,
         int             width)
@@ -309,6 +320,9 @@ test_newest_first (RitualsFixture *fixture,
   resize (fixture, 1000);
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_upper (adjustment), gtk_adjustment_get_page_size (adjustment), 1);
   resize (fixture, 360);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+  g_assert_cmpfloat_with_epsilon (get_hidden_end (find_widget (card, match_picture, NULL)), 0, 1);
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment),
                                   gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment), 1);

@@ -25,6 +25,7 @@ struct _BridgeFigureCard
   BridgeLookBack *look_back; /* (nullable): not yet */
   gboolean alone;
   int year;
+  guint scroll_id; /* of an idle source */
   BridgePictureFormat format; /* of what is being saved */
 
   GtkWidget *picture;
@@ -110,13 +111,24 @@ later_clicked_cb (BridgeFigureCard *self)
 }
 
 /* The newest is what one wants to see first. */
-static void
-extent_changed_cb (BridgeFigureCard *self,
-                   GtkAdjustment    *adjustment)
+static gboolean
+scroll_to_newest_cb (gpointer user_data)
 {
+  BridgeFigureCard *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
+  self->scroll_id = 0;
   gtk_adjustment_set_value (adjustment, mirrored ? 0 : gtk_adjustment_get_upper (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+/* It is told of in the middle of an allocation, which has a place for what is in there already. */
+static void
+extent_changed_cb (BridgeFigureCard *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (scroll_to_newest_cb, self);
 }
 
 static void
@@ -151,6 +163,7 @@ save_action (GtkWidget  *widget,
 static void
 bridge_figure_card_dispose (GObject *object)
 {
+  g_clear_handle_id (&BRIDGE_FIGURE_CARD (object)->scroll_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), BRIDGE_TYPE_FIGURE_CARD);
 
   G_OBJECT_CLASS (bridge_figure_card_parent_class)->dispose (object);
