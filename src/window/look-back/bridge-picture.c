@@ -13,6 +13,7 @@
 
 #define SPACE 6
 #define PERIOD_WIDTH 10 /* at least, for a week or a month */
+#define BAND_WIDTH 4.4  /* the same for a band: a year has room on a phone, with the words of the scale */
 #define LABELLED_WEEKS 14 /* up to so many weeks each has its own date, where there is room */
 #define SWATCH 14
 #define SWATCH_HEIGHT 9
@@ -163,7 +164,7 @@ bridge_picture_get_min_width (const BridgeLookBack *look_back,
       return MAX (periods, 200);
     case BRIDGE_FIGURE_MOOD:
     case BRIDGE_FIGURE_TALKING:
-      return MAX (periods, 120) + bridge_picture_get_band_left (figure, pango);
+      return MAX (look_back->periods->len * BAND_WIDTH, 120) + bridge_picture_get_band_left (figure, pango);
     case BRIDGE_FIGURE_HOURS:
     case BRIDGE_FIGURE_DAYS:
       return 220;
