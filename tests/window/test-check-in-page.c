@@ -386,6 +386,14 @@ test_together (RitualsFixture *fixture,
   g_assert_true (gtk_widget_is_focus (find_button (get_view (fixture), "I’m _Ready")));
   g_assert_false (reflect_is_said ("Words of Robin"));
 
+  /* What was begun meanwhile does not go for it. */
+  choose (fixture, "Bright");
+  choose (fixture, "_Take It Back");
+  g_assert_true (waits (fixture));
+  choose (fixture, "Chan_ge");
+  g_assert_true (is_chosen (fixture, "Bright"));
+  choose (fixture, "C_lear");
+
   /* Taken back, it is in the form, and nowhere else. */
   choose (fixture, "_Take It Back");
   g_assert_false (waits (fixture));

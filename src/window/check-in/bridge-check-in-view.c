@@ -59,25 +59,49 @@ changed_cb (BridgeCheckInView *self,
     update_moment (self);
 }
 
+/* What is in the form is not to go for something that comes back into it. */
+static gboolean
+is_form_free (BridgeCheckInView *self)
+{
+  if (bridge_check_in_form_is_empty (BRIDGE_CHECK_IN_FORM (self->form)))
+    return TRUE;
+
+  bridge_feedback_show_lasting (GTK_WIDGET (self), _("You have begun one already. Save it or clear it first."));
+  gtk_widget_grab_focus (self->form);
+  return FALSE;
+}
+
 static void
 change_cb (BridgeCheckInView *self,
            BridgeCheckIn     *check_in)
 {
-  bridge_check_in_form_edit (BRIDGE_CHECK_IN_FORM (self->form), check_in);
+  if (is_form_free (self))
+    bridge_check_in_form_edit (BRIDGE_CHECK_IN_FORM (self->form), check_in);
 }
 
 static void
 change_waiting_cb (BridgeCheckInView *self,
                    BridgeCheckIn     *check_in)
 {
-  bridge_check_in_form_begin (BRIDGE_CHECK_IN_FORM (self->form), check_in, BRIDGE_CHECK_IN_TOGETHER);
+  if (is_form_free (self))
+    bridge_check_in_form_begin (BRIDGE_CHECK_IN_FORM (self->form), check_in, BRIDGE_CHECK_IN_TOGETHER);
 }
 
 /* Its author keeps it for themself, or lets it go. */
 static void
-taken_back_cb (BridgeCheckInView *self,
-               BridgeCheckIn     *check_in)
+take_back_cb (BridgeCheckInView *self)
 {
+  g_autoptr (BridgeCheckIn) check_in = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!is_form_free (self))
+    return;
+  check_in = bridge_space_take_back_check_in (self->space, &error);
+  if (check_in == NULL)
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
   bridge_check_in_form_begin (BRIDGE_CHECK_IN_FORM (self->form), check_in, BRIDGE_CHECK_IN_PRIVATE);
   bridge_feedback_show (GTK_WIDGET (self), _("Taken back. You can keep it for yourself, or clear it."));
 }
@@ -166,7 +190,7 @@ bridge_check_in_view_set_private (BridgeCheckInView *self,
   self->together = bridge_together_card_new (self->space);
   list = bridge_check_in_list_new (self->space);
   g_signal_connect_object (self->together, "change", G_CALLBACK (change_waiting_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->together, "taken-back", G_CALLBACK (taken_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->together, "take-back", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "change", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->together);
   gtk_box_append (GTK_BOX (self->box), self->form);

@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (BridgeTogetherCard, bridge_together_card, ADW_TYPE_BIN)
 
 enum {
   CHANGE,
-  TAKEN_BACK,
+  TAKE_BACK,
   N_SIGNALS,
 };
 
@@ -127,16 +127,7 @@ change_cb (BridgeTogetherCard *self)
 static void
 take_back_cb (BridgeTogetherCard *self)
 {
-  g_autoptr (BridgeCheckIn) taken = NULL;
-  g_autoptr (GError) error = NULL;
-
-  taken = bridge_space_take_back_check_in (self->space, &error);
-  if (taken == NULL)
-    {
-      bridge_feedback_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  g_signal_emit (self, signals[TAKEN_BACK], 0, taken);
+  g_signal_emit (self, signals[TAKE_BACK], 0);
 }
 
 static gboolean
@@ -175,8 +166,8 @@ bridge_together_card_class_init (BridgeTogetherCardClass *klass)
 
   signals[CHANGE] = g_signal_new ("change", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   BRIDGE_TYPE_CHECK_IN);
-  signals[TAKEN_BACK] = g_signal_new ("taken-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 1, BRIDGE_TYPE_CHECK_IN);
+  signals[TAKE_BACK] = g_signal_new ("take-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 }
 
 static GtkLabel *
