@@ -510,6 +510,47 @@ test_animation (RitualsFixture *fixture,
   g_assert_cmpfloat (bridge_celebration_get_progress (BRIDGE_CELEBRATION (still)), ==, 1);
 }
 
+/* Searching is for the log: it leads back to it from what is open. */
+static void
+test_search (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", 0);
+  GtkWidget *page = show (fixture);
+  GtkWidget *bar = find_type (page, GTK_TYPE_SEARCH_BAR);
+
+  add_wins (fixture, 1);
+  bridge_celebrate_page_open_milestone (BRIDGE_CELEBRATE_PAGE (page), bridge_milestone_get_id (milestone));
+  settle ();
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL)));
+  g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), bar));
+}
+
+/* Whoever is asked answers on Today, where it says what a yes would come to. */
+static void
+test_asked (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) given = make (fixture, "Three small wins", 3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeInvitation) invitation = bridge_space_propose_milestone (fixture->space, given, "If you like.", &error);
+  GtkWidget *page = bridge_today_page_new (fixture->space);
+
+  g_assert_no_error (error);
+  speak_as (fixture->space, "Ben");
+  rituals_fixture_show (fixture, page);
+  settle ();
+  g_assert_nonnull (find_label (page, "Three small wins"));
+  g_assert_nonnull (find_label (page, "3 small wins"));
+  g_assert_nonnull (see_button (page, "Another _Day…"));
+  click (see_button (page, "_Yes"));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_milestones (fixture->space)), ==, 1);
+}
+
 static GtkWidget *
 show_window (RitualsFixture *fixture)
 {
@@ -635,6 +676,8 @@ main (int   argc,
   ADD ("reshape", "Ben", test_reshape);
   ADD ("celebration", "Ben", test_celebration);
   ADD ("celebration-own", "Ben", test_celebration_own);
+  ADD ("search", NULL, test_search);
+  ADD ("asked", "Ben", test_asked);
   ADD ("animation", NULL, test_animation);
   ADD ("by-itself", "Ben", test_by_itself);
   ADD ("ways", "Ben", test_ways);
