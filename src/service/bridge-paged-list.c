@@ -545,6 +545,34 @@ replace_string (char       **place,
   return TRUE;
 }
 
+/* Something else is looked for: what both have in common is no matter. A list view of GTK 4.8 looks for the row that it stands
+ * at in all that has come where it went, so first everything goes, and then it comes. */
+static void
+replace_all (BridgePagedList *self)
+{
+  g_autoptr (GArray) fresh = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  /* Nobody has looked yet. */
+  if (self->keys == NULL)
+    return;
+
+  fresh = read_keys (self, &error);
+  set_error (self, error);
+  if (fresh == NULL)
+    return;
+
+  n = self->keys->len;
+  g_array_set_size (self->keys, 0);
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
+  g_array_unref (self->keys);
+  self->keys = g_steal_pointer (&fresh);
+  if (self->keys->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->keys->len);
+}
+
 /**
  * bridge_paged_list_set_query:
  * @self: a list of wins
@@ -572,7 +600,7 @@ bridge_paged_list_set_query (BridgePagedList      *self,
   self->query.search = self->search;
   self->query.noticed_by = self->noticed_by;
   self->query.ritual_id = self->ritual_id;
-  bridge_paged_list_reload (self);
+  replace_all (self);
 }
 
 /**

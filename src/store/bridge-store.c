@@ -85,24 +85,13 @@ unref_if_any (gpointer object)
     g_object_unref (object);
 }
 
-/**
- * bridge_store_read_by_seq:
- * @db: a connection
- * @sql: a query for one seq
- * @seqs: (array length=n): which rows
- * @n: how many
- * @reader: makes an object of a row
- * @error: where to say what went wrong
- *
- * Returns: (transfer full) (nullable): objects in the order of @seqs, %NULL where a row has gone
- */
-GPtrArray *
-bridge_store_read_by_seq (BridgeDatabase   *db,
-                          const char       *sql,
-                          const gint64     *seqs,
-                          guint             n,
-                          BridgeRowReader   reader,
-                          GError          **error)
+static GPtrArray *
+read_rows (BridgeDatabase   *db,
+           const char       *sql,
+           const gint64     *seqs,
+           guint             n,
+           BridgeRowReader   reader,
+           GError          **error)
 {
   g_autoptr (GPtrArray) objects = g_ptr_array_new_full (n, unref_if_any);
 
@@ -125,6 +114,36 @@ bridge_store_read_by_seq (BridgeDatabase   *db,
     }
 
   return g_steal_pointer (&objects);
+}
+
+/**
+ * bridge_store_read_by_seq:
+ * @db: a connection
+ * @sql: a query for one seq
+ * @seqs: (array length=n): which rows
+ * @n: how many
+ * @reader: makes an object of a row
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): objects in the order of @seqs, %NULL where a row has gone
+ */
+GPtrArray *
+bridge_store_read_by_seq (BridgeDatabase   *db,
+                          const char       *sql,
+                          const gint64     *seqs,
+                          guint             n,
+                          BridgeRowReader   reader,
+                          GError          **error)
+{
+  sqlite3 *handle = bridge_database_get_handle (db);
+  /* Else the file would be locked, and looked at for what others have written, once a row. */
+  gboolean own = !bridge_database_in_transaction (db) && sqlite3_exec (handle, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+  GPtrArray *objects = read_rows (db, sql, seqs, n, reader, error);
+
+  if (own)
+    sqlite3_exec (handle, "COMMIT", NULL, NULL, NULL);
+
+  return objects;
 }
 
 /**

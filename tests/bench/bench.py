@@ -15,6 +15,7 @@ import statistics
 import string
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
 
@@ -136,6 +137,13 @@ class Bench:
         subprocess.run([self.helper("decade"), desk.data], env=desk.env, check=True)
 
     # ---- The window
+
+    def log(self):
+        """Scrolling and searching in 100,000 small wins: the longest turn of the main loop."""
+        with Desk(self.program, self.window, self.app_id) as desk, tempfile.TemporaryDirectory() as folder:
+            result = subprocess.run([self.helper("bench-log"), folder], env={**desk.env, "GTK_A11Y": "none"}, check=True,
+                                    capture_output=True, text=True, timeout=300)
+            return [row for row in map(parse_line, result.stdout.splitlines()) if row]
 
     def first_frame(self):
         # What Today has to show depends on the hour: always the same one.
@@ -380,7 +388,8 @@ def print_table(rows):
 
 def main(build, *names):
     bench = Bench(os.path.abspath(build))
-    every = ["recurrence", "store", "private", "look_back", "first_frame", "pause", "service", "lateness", "crowd", "year"]
+    every = ["recurrence", "store", "private", "look_back", "log", "first_frame", "pause", "service", "lateness", "crowd",
+             "year"]
     wanted = [name.replace("-", "_") for name in names] or every
     unknown = set(wanted) - set(every)
     if unknown:

@@ -12,7 +12,7 @@
 #include "bridge-span.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
-#include "bridge-win-row.h"
+#include "bridge-win-slot.h"
 #include "rituals-fixture.h"
 
 static GtkWidget *
@@ -102,6 +102,14 @@ find_win (GtkWidget  *page,
     settle ();
 
   return find_widget (page, match_text, text);
+}
+
+/* What the focus is on. */
+static GtkWidget *
+get_item (GtkWidget  *page,
+          const char *text)
+{
+  return gtk_widget_get_parent (gtk_widget_get_ancestor (find_win (page, text), BRIDGE_TYPE_WIN_SLOT));
 }
 
 static gboolean
@@ -505,7 +513,7 @@ test_keys (RitualsFixture *fixture,
   g_autoptr (BridgeWin) starred = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *page = show_page (fixture);
-  GtkWidget *item = gtk_widget_get_parent (find_win (page, "A joke"));
+  GtkWidget *item = get_item (page, "A joke");
 
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "A joke. Thursday, 5 November");
@@ -516,11 +524,11 @@ test_keys (RitualsFixture *fixture,
   press (page, "s");
   starred = bridge_space_find_win (fixture->space, bridge_win_get_id (win), &error);
   g_assert_true (bridge_win_get_starred (starred));
-  item = gtk_widget_get_parent (find_win (page, "A joke"));
+  item = get_item (page, "A joke");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "A joke. Thursday, 5 November. Starred");
 
-  gtk_widget_grab_focus (gtk_widget_get_parent (find_win (page, "A joke")));
+  gtk_widget_grab_focus (get_item (page, "A joke"));
   press (page, "Delete|KP_Delete");
   g_assert_cmpuint (count_wins (fixture), ==, 0);
   g_assert_cmpstr (get_shown (page), ==, "empty");

@@ -19,7 +19,11 @@
 #include "bridge-milestones.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
-#include "bridge-win-row.h"
+#include "bridge-win-slot.h"
+
+/* How many rows are filled when a list view begins to bind, and after how many microseconds it has ended. */
+#define BEGIN_ROWS 8
+#define BURST_US 12000
 
 struct _BridgeCelebratePage
 {
@@ -28,7 +32,11 @@ struct _BridgeCelebratePage
   BridgeSpace *space;
   BridgePagedList *wins;
   GListStore *top;       /* one item for the head, none while searching */
-  GPtrArray *bound;      /* (element-type GtkListItem) (unowned) rows on the screen */
+  GPtrArray *bound;      /* (element-type GtkListItem) (unowned) rows that the list view has made, more than can be seen */
+  guint fill_id;         /* of the tick that fills what is still empty */
+  gint64 burst_began;    /* monotonic: when the view began to bind rows */
+  guint burst_rows;      /* how many were filled since */
+  gboolean applying;     /* something else is looked for: the list is empty for a moment */
 
   GtkWidget *win_entry;
   GtkSearchBar *search_bar;
@@ -94,29 +102,119 @@ name_row (BridgeCelebratePage *self)
 }
 
 static void
+fill (GtkListItem *list_item)
+{
+  BridgeWinSlot *slot = BRIDGE_WIN_SLOT (gtk_list_item_get_child (list_item));
+  g_autofree char *words = NULL;
+
+  bridge_win_slot_fill (slot);
+  /* The focus is on the item around the row, so that is what has to have the name. */
+  words = bridge_win_row_dup_words (bridge_win_slot_get_row (slot));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (slot))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* How far a row is from what can be seen, in pixels. */
+static float
+get_distance (BridgeCelebratePage *self,
+              GtkWidget           *slot)
+{
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (slot, GTK_WIDGET (self->list_view), &bounds))
+    return G_MAXFLOAT;
+
+  return MAX (0, MAX (-(bounds.origin.y + bounds.size.height), bounds.origin.y - height));
+}
+
+/* What can be seen at once, and what is near a row a frame. What is far away stays empty. */
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BridgeCelebratePage *self = user_data;
+  GtkListItem *near = NULL;
+  gboolean again = FALSE;
+  float least = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
+
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkWidget *slot = gtk_list_item_get_child (list_item);
+      float distance;
+
+      if (!BRIDGE_IS_WIN_SLOT (slot) || bridge_win_slot_is_filled (BRIDGE_WIN_SLOT (slot)))
+        continue;
+
+      /* It has no place yet. */
+      if (gtk_widget_get_height (slot) == 0)
+        {
+          again = TRUE;
+          continue;
+        }
+
+      distance = get_distance (self, slot);
+      if (distance <= 0)
+        {
+          fill (list_item);
+        }
+      else if (distance < least)
+        {
+          least = distance;
+          near = list_item;
+        }
+    }
+
+  if (near != NULL)
+    fill (near);
+  if (near != NULL || again)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_soon (BridgeCelebratePage *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), fill_cb, self, NULL);
+}
+
+/* A list view binds two hundred rows in a row after a leap, or when something else is looked for: those that it begins with
+ * are filled, the others later. */
+static void
 bind_win (BridgeCelebratePage *self,
           GtkListItem         *list_item,
           BridgeWin           *win)
 {
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  g_autofree char *words = NULL;
+  GtkWidget *slot = gtk_list_item_get_child (list_item);
+  gint64 now = g_get_monotonic_time ();
   guint position = 0;
 
-  if (!BRIDGE_IS_WIN_ROW (row))
+  if (!BRIDGE_IS_WIN_SLOT (slot))
     {
-      row = bridge_win_row_new (self->space);
-      gtk_list_item_set_child (list_item, row);
+      slot = bridge_win_slot_new (self->space);
+      gtk_list_item_set_child (list_item, slot);
     }
 
   gtk_list_item_set_activatable (list_item, TRUE);
-  bridge_win_row_set_win (BRIDGE_WIN_ROW (row), win,
-                          get_win_position (self, gtk_list_item_get_position (list_item), &position)
-                          && bridge_paged_list_starts_group (self->wins, position));
+  bridge_win_slot_set_win (BRIDGE_WIN_SLOT (slot), win,
+                           get_win_position (self, gtk_list_item_get_position (list_item), &position)
+                           && bridge_paged_list_starts_group (self->wins, position));
 
-  /* The focus is on the item around the row, so that is what has to have the name. */
-  words = bridge_win_row_dup_words (BRIDGE_WIN_ROW (row));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (now - self->burst_began > BURST_US)
+    {
+      self->burst_began = now;
+      self->burst_rows = 0;
+    }
+  if (self->burst_rows++ < BEGIN_ROWS)
+    fill (list_item);
+  else
+    fill_soon (self);
 }
 
 static void
@@ -150,8 +248,8 @@ unbind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   g_ptr_array_remove_fast (self->bound, list_item);
-  if (BRIDGE_IS_WIN_ROW (row))
-    bridge_win_row_set_win (BRIDGE_WIN_ROW (row), NULL, FALSE);
+  if (BRIDGE_IS_WIN_SLOT (row))
+    bridge_win_slot_set_win (BRIDGE_WIN_SLOT (row), NULL, FALSE);
   else if (row != NULL && row == GTK_WIDGET (self->row_place))
     {
       self->row_place = NULL;
@@ -169,10 +267,10 @@ update_headings (BridgeCelebratePage *self)
       GtkWidget *row = gtk_list_item_get_child (list_item);
       guint position;
 
-      if (BRIDGE_IS_WIN_ROW (row)
+      if (BRIDGE_IS_WIN_SLOT (row)
           && get_win_position (self, gtk_list_item_get_position (list_item), &position))
-        bridge_win_row_set_starts_month (BRIDGE_WIN_ROW (row),
-                                         bridge_paged_list_starts_group (self->wins, position));
+        bridge_win_slot_set_starts_month (BRIDGE_WIN_SLOT (row),
+                                          bridge_paged_list_starts_group (self->wins, position));
     }
 }
 
@@ -237,6 +335,9 @@ items_changed_cb (GListModel          *model,
                   guint                added,
                   BridgeCelebratePage *self)
 {
+  if (self->applying)
+    return;
+
   update_headings (self);
   update_stack (self);
 }
@@ -299,7 +400,9 @@ apply_filter (BridgeCelebratePage *self)
     g_list_store_remove_all (self->top);
 
   bridge_log_filter_get_query (self->filter, &query);
+  self->applying = TRUE;
   bridge_paged_list_set_query (self->wins, &query);
+  self->applying = FALSE;
 
   if (!filtered && above == 0)
     {
@@ -376,8 +479,8 @@ find_focused_row (BridgeCelebratePage *self)
     return NULL;
 
   row = gtk_widget_get_ancestor (focus, BRIDGE_TYPE_WIN_ROW);
-  if (row == NULL && BRIDGE_IS_WIN_ROW (gtk_widget_get_first_child (focus)))
-    row = gtk_widget_get_first_child (focus);
+  if (row == NULL && BRIDGE_IS_WIN_SLOT (gtk_widget_get_first_child (focus)))
+    row = GTK_WIDGET (bridge_win_slot_get_row (BRIDGE_WIN_SLOT (gtk_widget_get_first_child (focus))));
 
   return row;
 }
@@ -451,6 +554,8 @@ set_up_list (BridgeCelebratePage *self)
   g_list_store_append (models, self->top);
   g_list_store_append (models, self->wins);
 
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), "value-changed",
+                           G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   gtk_list_view_set_factory (self->list_view, factory);

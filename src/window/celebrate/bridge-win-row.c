@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-feedback.h"
+#include "bridge-lazy-menu.h"
 #include "bridge-page.h"
 #include "bridge-photo-strip.h"
 #include "bridge-words.h"
@@ -30,6 +31,7 @@ struct _BridgeWinRow
   GtkLabel *about_label;
   GtkButton *star_button;
   GtkMenuButton *menu_button;
+  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeWinRow, bridge_win_row, ADW_TYPE_BIN)
@@ -162,6 +164,10 @@ show_star (BridgeWinRow *self,
 {
   const char *words = starred ? _("Take the Star Off") : _("Star");
 
+  /* A tooltip asks the display where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->star_button)), words) == 0)
+    return;
+
   gtk_button_set_icon_name (self->star_button, starred ? "starred-symbolic" : "non-starred-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->star_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button),
@@ -203,6 +209,7 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, about_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, star_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu);
 
   gtk_widget_class_install_action (widget_class, "win-row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "win-row.star", NULL, star_action);
@@ -214,6 +221,7 @@ static void
 bridge_win_row_init (BridgeWinRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_lazy_menu_set (GTK_WIDGET (self->menu_button), self->menu);
 }
 
 /**
