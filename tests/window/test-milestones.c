@@ -383,6 +383,29 @@ test_editor_rituals (RitualsFixture *fixture,
   g_assert_nonnull (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_MILESTONE, NULL));
 }
 
+/* A note of several lines, as the command takes it, is not other words because it stood in a field of one. */
+static void
+test_lines (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new ("Ten small wins", BRIDGE_MILESTONE_FROM_WINS, 10);
+  g_autoptr (BridgeMilestone) milestone = NULL;
+  g_autoptr (BridgeMilestone) after = NULL;
+  GtkWidget *editor;
+
+  g_object_set (given, "note", "Without hurry\nand at home", NULL);
+  milestone = bridge_test_add_milestone (fixture->space, given);
+  editor = present_editor (fixture, milestone);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_type (editor, GTK_TYPE_SPIN_BUTTON)), 6);
+  settle ();
+  g_assert_null (find_button (editor, "_Propose"));
+  click (find_button (editor, "_Save"));
+  settle ();
+  after = bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), NULL);
+  g_assert_cmpint (bridge_milestone_get_target (after), ==, 6);
+  g_assert_cmpstr (bridge_milestone_get_note (after), ==, "Without hurry\nand at home");
+}
+
 /* Reshaped: less is done at once, more is asked, with the reason. */
 static void
 test_reshape (RitualsFixture *fixture,
@@ -673,6 +696,7 @@ main (int   argc,
   ADD ("own", "Ben", test_own);
   ADD ("editor", NULL, test_editor);
   ADD ("editor-rituals", "Ben", test_editor_rituals);
+  ADD ("lines", "Ben", test_lines);
   ADD ("reshape", "Ben", test_reshape);
   ADD ("celebration", "Ben", test_celebration);
   ADD ("celebration-own", "Ben", test_celebration_own);

@@ -95,13 +95,17 @@ read_fields (BridgeMilestoneEditor *self)
   BridgeMilestoneSource source = get_source (self);
   g_autofree char *title = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), FALSE);
   g_autofree char *note = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->note_row)), FALSE);
+  g_autofree char *stored_note = bridge_text_clean (bridge_milestone_get_note (self->milestone), FALSE);
   g_autofree char *ids = dup_ritual_ids (self);
   guint kind = adw_combo_row_get_selected (self->kind_row);
   gboolean of_kind = source == BRIDGE_MILESTONE_FROM_WINS && kind > 0 && kind <= N_KINDS;
 
   g_object_set (milestone,
                 "title", title != NULL ? title : "",
-                "note", note != NULL ? note : "",
+                /* The field has one line: a note of several stays as it is unless somebody writes another. */
+                "note", g_strcmp0 (note, stored_note) == 0 ? bridge_milestone_get_note (self->milestone)
+                        : note != NULL                     ? note
+                                                           : "",
                 "who", get_who (self),
                 "source", source,
                 "ritual-ids", source == BRIDGE_MILESTONE_FROM_RITUALS ? ids : "",
