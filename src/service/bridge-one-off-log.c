@@ -10,9 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-care.h"
 #include "bridge-due-rules.h"
 #include "bridge-hold.h"
 #include "bridge-one-offs.h"
+#include "bridge-space-milestones.h"
 #include "bridge-space-private.h"
 #include "bridge-words.h"
 
@@ -203,6 +205,35 @@ add_answered (BridgeSpace            *space,
     }
 }
 
+/* Between two, what is one's own to look at is not for the other one to read; nor is what is left of one that was removed. */
+static gboolean
+is_others_own (BridgeSpace   *space,
+               BridgeSubject  subject,
+               const char    *id)
+{
+  GListModel *cares = bridge_space_get_cares (space);
+  BridgeMilestone *milestone;
+
+  if (bridge_space_get_listener (space) == NULL)
+    return FALSE;
+  if (subject == BRIDGE_SUBJECT_MILESTONE)
+    {
+      milestone = bridge_space_peek_milestone (space, id);
+      return milestone == NULL || !bridge_space_is_own_milestone (space, milestone);
+    }
+  if (subject != BRIDGE_SUBJECT_CARE)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (cares); i++)
+    {
+      g_autoptr (BridgeCare) care = g_list_model_get_item (cares, i);
+
+      if (g_strcmp0 (bridge_care_get_id (care), id) == 0)
+        return g_strcmp0 (bridge_care_get_person_id (care), bridge_space_get_speaker_id (space)) != 0;
+    }
+  return TRUE;
+}
+
 /**
  * bridge_one_off_log_load:
  * @space: a space
@@ -211,7 +242,7 @@ add_answered (BridgeSpace            *space,
  * @error: where to say what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type BridgeReminder): what was due since, in no order, with what is not on
- *   record; %NULL with an error of the database
+ *   record, and without what is the other one's own to look at; %NULL with an error of the database
  */
 GPtrArray *
 bridge_one_off_log_load (BridgeSpace  *space,
@@ -249,7 +280,8 @@ bridge_one_off_log_load (BridgeSpace  *space,
 
       /* What was put off and has not come again yet is told of by the line that was put off. */
       if (bridge_one_off_get_due_at (row) >= from &&
-          (bridge_one_off_get_due_at (row) <= view.now || bridge_one_off_get_shown_at (row) != 0))
+          (bridge_one_off_get_due_at (row) <= view.now || bridge_one_off_get_shown_at (row) != 0) &&
+          !is_others_own (space, bridge_one_off_get_subject (row), bridge_one_off_get_subject_id (row)))
         g_ptr_array_add (lines, make_stored (row, g_hash_table_lookup (by_key, key), &view));
       g_hash_table_add (known, g_steal_pointer (&key));
     }
@@ -257,8 +289,10 @@ bridge_one_off_log_load (BridgeSpace  *space,
     {
       BridgeOneOffPlan *plan = g_ptr_array_index (plans, i);
       g_autofree char *key = bridge_one_off_plan_dup_key (plan);
-      BridgeReminder *line = g_hash_table_contains (known, key) ? NULL : make_missing (plan, plans, &view, off_since);
+      BridgeReminder *line = NULL;
 
+      if (!g_hash_table_contains (known, key) && !is_others_own (space, plan->subject, plan->subject_id))
+        line = make_missing (plan, plans, &view, off_since);
       if (line != NULL)
         g_ptr_array_add (lines, line);
     }

@@ -130,10 +130,12 @@ bridge_one_offs_plan_promise (BridgePromise *promise,
     }
 }
 
-/* The day to come back to something, in the morning. */
+/* The day to come back to something, in the morning.
+ * @who: (nullable): whose own it is, and nobody else's to know of */
 static void
 plan_day (BridgeSubject   subject,
           const char     *id,
+          const char     *who,
           BridgeLocal     day,
           gint64          since,
           GTimeZone      *here,
@@ -143,6 +145,7 @@ plan_day (BridgeSubject   subject,
   BridgeOneOffPlan *plan = bridge_one_off_plan_new (subject, id, date, bridge_local_to_utc_ms (day + MORNING, here));
 
   plan->about = day;
+  plan->who = g_strdup (who);
   plan->until = plan->due + USE_MS;
   plan->since = since;
   plan->held = TRUE;
@@ -170,7 +173,7 @@ plan_boundary (BridgeBoundary *boundary,
   BridgeLocal day = bridge_boundary_get_review_on (boundary);
 
   if (bridge_boundary_get_state (boundary) == BRIDGE_BOUNDARY_AGREED && day != BRIDGE_LOCAL_NONE)
-    plan_day (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (boundary), day, get_agreed_at (boundary), here, plans);
+    plan_day (BRIDGE_SUBJECT_BOUNDARY, bridge_boundary_get_id (boundary), NULL, day, get_agreed_at (boundary), here, plans);
 }
 
 static BridgeOneOffPlan *
@@ -262,16 +265,16 @@ bridge_one_offs_plan (BridgeSpace *space,
 
       if (bridge_milestone_get_state (milestone) == BRIDGE_MILESTONE_OPEN &&
           bridge_milestone_get_revisit_on (milestone) != BRIDGE_LOCAL_NONE)
-        plan_day (BRIDGE_SUBJECT_MILESTONE, bridge_milestone_get_id (milestone), bridge_milestone_get_revisit_on (milestone),
-                  bridge_milestone_get_reminding_since (milestone), here, plans);
+        plan_day (BRIDGE_SUBJECT_MILESTONE, bridge_milestone_get_id (milestone), bridge_milestone_get_who (milestone),
+                  bridge_milestone_get_revisit_on (milestone), bridge_milestone_get_reminding_since (milestone), here, plans);
     }
   for (guint i = 0; i < g_list_model_get_n_items (cares); i++)
     {
       g_autoptr (BridgeCare) care = g_list_model_get_item (cares, i);
 
       if (bridge_care_get_review_on (care) != BRIDGE_LOCAL_NONE)
-        plan_day (BRIDGE_SUBJECT_CARE, bridge_care_get_id (care), bridge_care_get_review_on (care),
-                  bridge_care_get_reminding_since (care), here, plans);
+        plan_day (BRIDGE_SUBJECT_CARE, bridge_care_get_id (care), bridge_care_get_person_id (care),
+                  bridge_care_get_review_on (care), bridge_care_get_reminding_since (care), here, plans);
     }
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
@@ -339,7 +342,8 @@ make_promise_body (BridgeOneOffPlan *plan,
  * @plan: what is due
  * @space: its space, which says whether titles are shown
  *
- * Puts a reminder into words: discreet ones, unless titles may be shown.
+ * Puts a reminder into words: discreet ones, unless titles may be shown. Between two, either may sit there when it comes: a look
+ * at what is one's own stays discreet.
  *
  * Returns: (transfer full): the notice
  */
@@ -352,9 +356,10 @@ bridge_one_off_make_notice (BridgeOneOffPlan *plan,
   gboolean promise = plan->subject == BRIDGE_SUBJECT_PROMISE;
   gboolean telling = bridge_space_get_show_titles (space);
   gboolean open = telling && plan->text != NULL;
+  gboolean discreet = !telling || (plan->who != NULL && bridge_space_get_partner (space) != NULL);
   g_autofree char *name = bridge_one_off_plan_dup_name (plan);
   g_autofree char *body = promise ? make_promise_body (plan, space, now, open)
-                                  : g_strdup (telling ? get_body (plan, space) : get_discreet_body (plan));
+                                  : g_strdup (discreet ? get_discreet_body (plan) : get_body (plan, space));
   BridgeNotice *notice = bridge_notice_new (name, open ? plan->text : _("Footbridge"), body, name, FALSE);
 
   notice->kind = promise ? BRIDGE_NOTICE_PROMISE : BRIDGE_NOTICE_OPEN;

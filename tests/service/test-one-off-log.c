@@ -7,7 +7,12 @@
 #include "bridge-one-off-log.h"
 #include "bridge-reliability.h"
 #include "bridge-reminder-log.h"
+#include "bridge-space-cares.h"
+#include "bridge-space-milestones.h"
 #include "one-offs-fixture.h"
+
+#include "../support/agreed.h"
+#include "../support/milestone-helper.h"
 
 /* What was due of what is no ritual, what came of it, and why. */
 
@@ -239,6 +244,46 @@ test_boundary (Service       *service,
   assert_log (service, "24T09:00 A look at a boundary: Shown on time.\n");
 }
 
+/* A look at what is one's own is on record for its holder only, whether it has come or not, and of both for both. */
+static void
+test_own (Service       *service,
+          gconstpointer  user_data)
+{
+  BridgeSpace *space = service->base.space;
+  const char *ada = bridge_person_get_id (bridge_space_get_me (space));
+  g_autoptr (BridgeMilestone) own = bridge_milestone_new ("Breathe first", BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeMilestone) shared = bridge_milestone_new ("A calm talk", BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeMilestone) stored = NULL;
+  g_autoptr (BridgeMilestone) agreed = NULL;
+  g_autoptr (BridgeCare) care = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (own, "who", ada, "revisit-on", local ("2026-11-24"), NULL);
+  stored = bridge_space_add_milestone (space, own, &error);
+  g_assert_no_error (error);
+  g_object_set (shared, "revisit-on", local ("2026-11-26"), NULL);
+  agreed = bridge_test_add_milestone (space, shared);
+  care = bridge_space_add_care (space, BRIDGE_CARE_SLEEP, "Early to bed", &error);
+  g_assert_no_error (error);
+  bridge_space_set_care_review (space, local ("2026-11-25"), &error);
+  g_assert_no_error (error);
+  service_go_to (service, "2026-11-24T10:00");
+  service_end (service);
+  service_go_to (service, "2026-11-26T09:00:30");
+  assert_log (service, "26T09:00 A look at a milestone: On its way, or shown without that having been written down yet.\n"
+                       "25T09:00 A look at a plan for yourself: Comes as soon as the reminder service runs, or came without "
+                       "that having been written down yet.\n"
+                       "24T09:00 A look at a milestone: Shown on time.\n");
+  speak_as (space, "Ben");
+  assert_log (service, "26T09:00 A look at a milestone: On its way, or shown without that having been written down yet.\n");
+  speak_as (space, "Ada");
+  bridge_space_remove_milestone (space, bridge_milestone_get_id (stored), &error);
+  g_assert_no_error (error);
+  speak_as (space, "Ben");
+  assert_log (service, "26T09:00 A look at a milestone: On its way, or shown without that having been written down yet.\n");
+  service_start (service);
+}
+
 #define ADD(path, test) g_test_add ("/one-off-log/" path, Service, NULL, one_offs_set_up, test, one_offs_tear_down)
 
 int
@@ -256,6 +301,7 @@ main (int   argc,
   ADD ("held-long", test_held_long);
   ADD ("followed-up", test_followed_up);
   ADD ("boundary", test_boundary);
+  ADD ("own", test_own);
 
   return g_test_run ();
 }

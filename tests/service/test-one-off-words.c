@@ -6,6 +6,8 @@
 
 #include "../support/promise-helper.h"
 #include "bridge-one-offs.h"
+#include "bridge-space-cares.h"
+#include "bridge-space-milestones.h"
 #include "one-offs-fixture.h"
 
 /* What the reminders of what is no ritual say: whose a promise is, and, unless titles are shown, nothing of what else there is. */
@@ -99,6 +101,32 @@ test_boundary (Fixture       *fixture,
   assert_notices (fixture, "Footbridge: If you like: a look at a boundary, as it was planned for this day.\n");
 }
 
+/* Alone it is said what it is; between two, either may sit there when it comes. */
+static void
+test_own (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  gboolean solo = bridge_space_get_partner (fixture->space) == NULL;
+  const char *ada = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  g_autoptr (BridgeMilestone) own = bridge_milestone_new ("Breathe first", BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeMilestone) stored = NULL;
+  g_autoptr (BridgeCare) care = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (own, "who", ada, "revisit-on", local ("2026-11-24"), NULL);
+  stored = bridge_space_add_milestone (fixture->space, own, &error);
+  g_assert_no_error (error);
+  care = bridge_space_add_care (fixture->space, BRIDGE_CARE_SLEEP, "Early to bed", &error);
+  g_assert_no_error (error);
+  bridge_space_set_care_review (fixture->space, local ("2026-11-25"), &error);
+  g_assert_no_error (error);
+  say (fixture, TRUE);
+  assert_notices (fixture, solo ? "Footbridge: If you like: a look at a milestone, as it was planned for this day.\n"
+                                  "Footbridge: If you like: a look at what does you good, as it was planned for this day.\n"
+                                : "Footbridge: If you like: something that was planned for this day.\n"
+                                  "Footbridge: If you like: something that was planned for this day.\n");
+}
+
 static void
 test_pause (Fixture       *fixture,
             gconstpointer  user_data)
@@ -144,6 +172,8 @@ main (int   argc,
   ADD ("promises", fixture_set_up, test_promises);
   ADD ("promise-alone", fixture_set_up_solo, test_promise_alone);
   ADD ("boundary", fixture_set_up, test_boundary);
+  ADD ("own", fixture_set_up, test_own);
+  ADD ("own-alone", fixture_set_up_solo, test_own);
   ADD ("pause", fixture_set_up, test_pause);
   ADD ("pause-alone", fixture_set_up_solo, test_pause);
 
