@@ -285,14 +285,16 @@ has_gone_by (BridgeSpace      *self,
         return FALSE;
       bridge_schedule_iter_init (&iter, bridge_ritual_get_schedule (ritual), now);
       return !bridge_schedule_iter_next (&iter, &time);
+    /* Its day is the one on which whoever is asked comes back to it; a yes is as good after that. */
+    case BRIDGE_INVITATION_BOUNDARY:
+    case BRIDGE_INVITATION_MILESTONE:
+      return FALSE;
     case BRIDGE_INVITATION_PROMISE:
       promise = bridge_promise_preview_invitation (self, invitation, NULL, NULL);
       return promise != NULL && !bridge_promise_check_due (bridge_promise_get_due (promise), now, NULL);
     case BRIDGE_INVITATION_MOMENT:
     case BRIDGE_INVITATION_CONVERSATION:
     case BRIDGE_INVITATION_CHECK_IN:
-    case BRIDGE_INVITATION_BOUNDARY:
-    case BRIDGE_INVITATION_MILESTONE:
       break;
     }
   return time != BRIDGE_LOCAL_NONE && time <= now;
