@@ -37,14 +37,17 @@ find_boundary (BridgeSpace      *space,
   return bridge_space_find_boundary (space, id, NULL);
 }
 
-/* A milestone that is there, whosever it was; (transfer none) (nullable) */
+/* A milestone of both that is there: of one's own that is proposed the other one has seen nothing so far.
+ * (transfer none) (nullable) */
 static BridgeMilestone *
 peek_milestone (BridgeSpace      *space,
                 BridgeInvitation *invitation)
 {
-  if (bridge_invitation_get_subject (invitation) != BRIDGE_INVITATION_MILESTONE)
-    return NULL;
-  return bridge_space_peek_milestone (space, bridge_invitation_get_subject_id (invitation));
+  BridgeMilestone *milestone = NULL;
+
+  if (bridge_invitation_get_subject (invitation) == BRIDGE_INVITATION_MILESTONE)
+    milestone = bridge_space_peek_milestone (space, bridge_invitation_get_subject_id (invitation));
+  return milestone != NULL && bridge_milestone_get_who (milestone) == NULL ? milestone : NULL;
 }
 
 /**
@@ -552,7 +555,7 @@ milestone_to_lines (BridgeSpace       *space,
 
   if (after == NULL)
     return NULL;
-  if (before != NULL)
+  if (before != NULL && bridge_milestone_get_who (before) == NULL)
     bridge_milestone_add_difference (lines, space, before, after);
   else
     bridge_milestone_add_whole (lines, space, after);

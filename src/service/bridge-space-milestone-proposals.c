@@ -246,7 +246,7 @@ bridge_milestone_check_invitation (BridgeSpace       *space,
  * @error: where to say what is wrong
  *
  * Adds the milestone that both have agreed to, and to its log what was changed. A day to look at it that has gone by meanwhile is
- * left out.
+ * left out. In the place of one's own comes a new one: what became of that, and why, is its holder's.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND or %BRIDGE_ERROR_STATE
  */
@@ -262,9 +262,12 @@ bridge_milestone_agree_invitation (BridgeSpace       *space,
 
   if (after == NULL)
     return FALSE;
-  if (before == NULL)
+  if (before == NULL || bridge_milestone_get_who (before) != NULL)
     {
+      bridge_row_take_identity (after, NULL);
       g_object_set (invitation, "subject-id", bridge_milestone_get_id (after), NULL);
+      if (before != NULL)
+        bridge_command_add (command, before, NULL);
       bridge_command_add (command, NULL, after);
       return TRUE;
     }
