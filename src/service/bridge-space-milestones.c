@@ -628,8 +628,10 @@ bridge_space_celebrated_milestone (BridgeSpace  *self,
     return refuse (error, BRIDGE_ERROR_NOT_FOUND, _("There is no such milestone any more."));
   if (bridge_milestone_get_celebrated (milestone))
     return TRUE;
+  if (!bridge_store_note_celebrated (bridge_space_get_database (self), bridge_milestone_get_id (milestone), error))
+    return FALSE;
   g_object_set (milestone, "celebrated", TRUE, NULL);
-  return bridge_store_save_milestone (bridge_space_get_database (self), milestone, error);
+  return TRUE;
 }
 
 /**

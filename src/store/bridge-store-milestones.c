@@ -148,6 +148,29 @@ bridge_store_save_milestone (BridgeDatabase   *db,
   return bridge_store_run_write (db, statement, error);
 }
 
+/**
+ * bridge_store_note_celebrated:
+ * @db: a connection
+ * @id: of a milestone
+ * @error: where to say what went wrong
+ *
+ * Notes that its celebration was shown. Whatever else somebody has written into its row meanwhile stays, and so does the stamp.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+bridge_store_note_celebrated (BridgeDatabase  *db,
+                              const char      *id,
+                              GError         **error)
+{
+  sqlite3_stmt *statement = bridge_statement_get (db, "UPDATE milestones SET celebrated = 1 WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  bridge_bind_text (statement, 1, id);
+  return bridge_store_run_write (db, statement, error);
+}
+
 #define MILESTONE_CHANGE_COLUMNS \
   "id, milestone_id, event, on_date, words, was, created_at, updated_at, deleted_at"
 

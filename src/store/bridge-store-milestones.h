@@ -19,6 +19,7 @@ GPtrArray *bridge_store_load_milestones (BridgeDatabase *db, GError **error);
 /* removed ones too; NULL without error: none */
 BridgeMilestone *bridge_store_load_milestone (BridgeDatabase *db, const char *id, GError **error);
 gboolean bridge_store_save_milestone (BridgeDatabase *db, BridgeMilestone *milestone, GError **error);
+gboolean bridge_store_note_celebrated (BridgeDatabase *db, const char *id, GError **error);
 /* the oldest first */
 GPtrArray *bridge_store_load_milestone_changes (BridgeDatabase *db, const char *milestone_id, GError **error);
 /* removed ones too; NULL without error: none */
