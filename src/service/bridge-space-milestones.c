@@ -486,6 +486,35 @@ bridge_space_revisit_milestone (BridgeSpace  *self,
          run_change (self, _("Another day to look at it"), before, after, BRIDGE_MILESTONE_REVISIT, why, NULL, error);
 }
 
+/* Whether it rested when it was said that it is reached. */
+static gboolean
+has_rested (BridgeSpace      *self,
+            BridgeMilestone  *milestone,
+            gboolean         *rested,
+            GError          **error)
+{
+  g_autoptr (GPtrArray) log =
+    bridge_store_load_milestone_changes (bridge_space_get_database (self), bridge_milestone_get_id (milestone), error);
+
+  if (log == NULL)
+    return FALSE;
+  *rested = FALSE;
+  for (guint i = log->len; i > 0; i--)
+    {
+      BridgeMilestoneChange *change = g_ptr_array_index (log, i - 1);
+      g_autoptr (BridgeMilestone) was = NULL;
+
+      if (bridge_milestone_change_get_event (change) != BRIDGE_MILESTONE_REACH)
+        continue;
+      was = bridge_milestone_read_values (bridge_milestone_change_get_was (change), error);
+      if (was == NULL)
+        return FALSE;
+      *rested = bridge_milestone_get_state (was) == BRIDGE_MILESTONE_RESTING;
+      break;
+    }
+  return TRUE;
+}
+
 /**
  * bridge_space_change_milestone:
  * @self: a space
@@ -495,7 +524,8 @@ bridge_space_revisit_milestone (BridgeSpace  *self,
  * @error: where to say what went wrong
  *
  * Lets a milestone rest, takes it up again, or opens one that was reached; what is in the log of small wins stays there. That
- * one of both goes on after a rest is bridge_space_propose_milestone(), as the other one may have put it down.
+ * one of both goes on after a rest is bridge_space_propose_milestone(), as the other one may have put it down; opened again, one
+ * that rested before it was reached rests.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_STATE or an error of the database
  */
@@ -514,14 +544,21 @@ bridge_space_change_milestone (BridgeSpace           *self,
   g_autoptr (BridgeMilestone) before = NULL;
   g_autoptr (BridgeMilestone) after = NULL;
   BridgeMilestoneState next;
+  gboolean rested = FALSE;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
   g_return_val_if_fail (event < G_N_ELEMENTS (labels) && labels[event] != NULL, FALSE);
 
   before = bridge_space_find_milestone (self, id, error);
-  if (before == NULL || !find_next (before, event, &next, error))
+  if (before == NULL || !find_next (before, event, &next, error) ||
+      (event == BRIDGE_MILESTONE_REOPEN && !has_rested (self, before, &rested, error)))
     return FALSE;
+  if (rested && bridge_milestone_get_who (before) == NULL && bridge_space_get_listener (self) != NULL)
+    {
+      event = BRIDGE_MILESTONE_REST;
+      next = BRIDGE_MILESTONE_RESTING;
+    }
   after = bridge_milestone_copy (before);
   g_object_set (after, "state", next, "reached-on", BRIDGE_LOCAL_NONE, NULL);
   if (next == BRIDGE_MILESTONE_OPEN)

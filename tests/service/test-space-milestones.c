@@ -8,6 +8,8 @@
 #include "bridge-invitation-words.h"
 #include "bridge-milestone-words.h"
 #include "bridge-space-private.h"
+#include "bridge-statement.h"
+#include "bridge-store-milestones.h"
 #include "service-fixture.h"
 
 #include "../support/agreed.h"
@@ -533,6 +535,81 @@ test_more_of_both (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* That it is reached takes nothing back: what rested for both rests again, and goes on only if both want it to. */
+static void
+test_reach_from_rest (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  gboolean solo = bridge_space_get_partner (fixture->space) == NULL;
+  g_autoptr (BridgeMilestone) shared = add (fixture, "Three small wins", NULL);
+  const char *id = bridge_milestone_get_id (shared);
+  g_autofree char *log = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bridge_space_change_milestone (fixture->space, id, BRIDGE_MILESTONE_REST, NULL, &error));
+  g_assert_true (bridge_space_reach_milestone (fixture->space, id, NULL, NULL, FALSE, &error));
+  g_assert_true (bridge_space_change_milestone (fixture->space, id, BRIDGE_MILESTONE_REOPEN, NULL, &error));
+  g_assert_no_error (error);
+  assert_state (fixture, shared, solo ? BRIDGE_MILESTONE_OPEN : BRIDGE_MILESTONE_RESTING);
+  log = dup_log (fixture, shared);
+  g_assert_cmpstr (log, ==, solo ? "Put to rest (); Reached (); Opened again ()" : "Put to rest (); Reached (); Put to rest ()");
+  if (!solo)
+    return;
+  /* The last time counts. */
+  g_assert_true (bridge_space_reach_milestone (fixture->space, id, NULL, NULL, FALSE, &error));
+  g_assert_true (bridge_space_change_milestone (fixture->space, id, BRIDGE_MILESTONE_REOPEN, NULL, &error));
+  g_assert_no_error (error);
+  assert_state (fixture, shared, BRIDGE_MILESTONE_OPEN);
+}
+
+/* What somebody else has written meanwhile is not written over by that a celebration was shown. */
+static void
+test_celebrated_only (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", get_me (fixture));
+  const char *id = bridge_milestone_get_id (milestone);
+  BridgeDatabase *db = bridge_space_get_database (fixture->space);
+  g_autoptr (BridgeMilestone) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bridge_statement_execute (db, "UPDATE milestones SET title = 'Elsewhere'", &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_celebrated_milestone (fixture->space, id, &error));
+  stored = bridge_store_load_milestone (db, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bridge_milestone_get_title (stored), ==, "Elsewhere");
+  g_assert_true (bridge_milestone_get_celebrated (stored));
+  g_assert_true (bridge_milestone_get_celebrated (bridge_space_peek_milestone (fixture->space, id)));
+}
+
+/* The day on which somebody comes back to it does not answer for them: so many wait, and no more. */
+static void
+test_waiting (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (BridgeInvitation) again = NULL;
+  g_autoptr (BridgeMilestone) more = make ("One more", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < BRIDGE_SPACE_MAX_WAITING; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Small wins %u", i);
+      g_autoptr (BridgeMilestone) given = make (title, NULL);
+      g_autoptr (BridgeInvitation) proposed = bridge_space_propose_milestone (fixture->space, given, NULL, &error);
+
+      g_assert_no_error (error);
+      speak_as (fixture->space, "Ben");
+      bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (proposed), BRIDGE_INVITATION_SAY_ANOTHER_TIME,
+                                      local ("2026-11-26T18:00"), 0, &error);
+      g_assert_no_error (error);
+      speak_as (fixture->space, "Ada");
+    }
+  bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (fixture->clock), utc (fixture, "2026-11-27T10:00"));
+  again = bridge_space_propose_milestone (fixture->space, more, NULL, &error);
+  refuse (again != NULL, &error);
+}
+
 /* One's own becomes one of both by asking, and is shown by it; what it was counted from has to be of both, too. */
 static void
 test_own_to_both (Fixture       *fixture,
@@ -543,19 +620,34 @@ test_own_to_both (Fixture       *fixture,
   g_autoptr (BridgeMilestone) edited = bridge_milestone_copy (own);
   g_autoptr (BridgeInvitation) proposed = NULL;
   g_autoptr (BridgeMilestone) found = NULL;
+  g_autoptr (BridgeInvitation) agreed = NULL;
   g_autofree char *lines = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (bridge_space_change_milestone (fixture->space, id, BRIDGE_MILESTONE_REST, "My own reason", &error));
   g_object_set (edited, "who", NULL, NULL);
   refuse (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error), &error);
   proposed = bridge_space_propose_milestone (fixture->space, edited, NULL, &error);
   g_assert_no_error (error);
   speak_as (fixture->space, "Ben");
+  /* All of it, as nothing of it was seen before; nor is it to be read afterwards what became of it until then. */
   lines = dup_lines (fixture, id);
-  g_assert_cmpstr (lines, ==, "Ada proposes a change: Three small wins. For both of you");
+  g_assert_cmpstr (lines, ==, "Ada proposes: Three small wins. 3 small wins; Another look on Sunday, 20 December");
   answer (fixture, id, BRIDGE_INVITATION_SAY_YES, NULL);
-  found = find (fixture, own);
+  agreed = bridge_space_find_invitation (fixture->space, bridge_invitation_get_id (proposed), &error);
+  g_assert_no_error (error);
+  found = bridge_space_find_milestone (fixture->space, bridge_invitation_get_subject_id (agreed), &error);
+  g_assert_no_error (error);
   g_assert_null (bridge_milestone_get_who (found));
+  g_assert_cmpint (bridge_milestone_get_state (found), ==, BRIDGE_MILESTONE_OPEN);
+  g_assert_cmpuint (count_log (fixture, found), ==, 0);
+  g_assert_null (bridge_space_peek_milestone (fixture->space, id));
+
+  bridge_space_undo (fixture->space, &error);
+  g_assert_no_error (error);
+  speak_as (fixture->space, "Ada");
+  assert_state (fixture, own, BRIDGE_MILESTONE_RESTING);
+  g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_milestones (fixture->space)), ==, 1);
 }
 
 static void
@@ -706,6 +798,10 @@ main (int   argc,
   ADD ("celebrated", fixture_set_up, test_celebrated);
   ADD ("of-both", fixture_set_up, test_of_both);
   ADD ("more-of-both", fixture_set_up, test_more_of_both);
+  ADD ("reach-from-rest", fixture_set_up, test_reach_from_rest);
+  ADD ("reach-from-rest-solo", fixture_set_up_solo, test_reach_from_rest);
+  ADD ("celebrated-only", fixture_set_up, test_celebrated_only);
+  ADD ("waiting", fixture_set_up, test_waiting);
   ADD ("own-to-both", fixture_set_up, test_own_to_both);
   ADD ("rituals", fixture_set_up, test_rituals);
   ADD ("words", fixture_set_up, test_words);
