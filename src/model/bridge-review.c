@@ -22,7 +22,6 @@ struct _BridgeReview
   gint64 step_ends_at;
   gboolean interrupted;
   gint64 next_on;
-  char *who;
   gint64 created_at;
   gint64 updated_at;
   gint64 deleted_at;
@@ -39,7 +38,6 @@ typedef enum {
   PROP_STEP_ENDS_AT,
   PROP_INTERRUPTED,
   PROP_NEXT_ON,
-  PROP_WHO,
   PROP_CREATED_AT,
   PROP_UPDATED_AT,
   PROP_DELETED_AT,
@@ -82,9 +80,6 @@ bridge_review_get_property (GObject     *object,
       break;
     case PROP_NEXT_ON:
       g_value_set_int64 (value, self->next_on);
-      break;
-    case PROP_WHO:
-      g_value_set_string (value, self->who);
       break;
     case PROP_CREATED_AT:
       g_value_set_int64 (value, self->created_at);
@@ -133,9 +128,6 @@ bridge_review_set_property (GObject       *object,
     case PROP_NEXT_ON:
       changed = bridge_property_set_int64 (&self->next_on, value);
       break;
-    case PROP_WHO:
-      changed = bridge_property_set_string (&self->who, value, TRUE);
-      break;
     case PROP_CREATED_AT:
       changed = bridge_property_set_int64 (&self->created_at, value);
       break;
@@ -159,7 +151,6 @@ bridge_review_finalize (GObject *object)
   g_free (self->id);
   g_free (self->ritual_id);
   g_free (self->lead_id);
-  g_free (self->who);
 
   G_OBJECT_CLASS (bridge_review_parent_class)->finalize (object);
 }
@@ -190,8 +181,6 @@ bridge_review_class_init (BridgeReviewClass *klass)
     g_param_spec_boolean ("interrupted", NULL, NULL, FALSE, flags);
   properties[PROP_NEXT_ON] =
     g_param_spec_int64 ("next-on", NULL, NULL, G_MININT64, G_MAXINT64, BRIDGE_LOCAL_NONE, flags);
-  properties[PROP_WHO] =
-    g_param_spec_string ("who", NULL, NULL, NULL, flags);
   properties[PROP_CREATED_AT] =
     g_param_spec_int64 ("created-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_UPDATED_AT] =
@@ -348,18 +337,4 @@ bridge_review_get_next_on (BridgeReview *self)
   g_return_val_if_fail (BRIDGE_IS_REVIEW (self), BRIDGE_LOCAL_NONE);
 
   return self->next_on;
-}
-
-/**
- * bridge_review_get_who:
- * @self: a review
- *
- * Returns: (nullable): whose own it is; %NULL: of whoever is here
- */
-const char *
-bridge_review_get_who (BridgeReview *self)
-{
-  g_return_val_if_fail (BRIDGE_IS_REVIEW (self), NULL);
-
-  return self->who;
 }

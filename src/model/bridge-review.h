@@ -17,8 +17,7 @@ G_BEGIN_DECLS
  * ritual it is a moment of); start x (of that moment, local); state BridgeReviewState (how far it is);
  * lead-id s (who leads; %NULL: nobody by turns); step-ends-at x (UTC ms: when the time for this step is
  * over; 0: it stands still); interrupted b (whether it was left to be gone on with); next-on x (the next
- * one, local, or none); who s (whose own it is since somebody came who was not there; %NULL: of whoever is
- * here); created-at, updated-at, deleted-at x.
+ * one, local, or none); created-at, updated-at, deleted-at x.
  */
 #define BRIDGE_TYPE_REVIEW (bridge_review_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeReview, bridge_review, BRIDGE, REVIEW, GObject)
@@ -33,6 +32,5 @@ const char *bridge_review_get_lead_id (BridgeReview *self); /* (nullable) */
 gint64 bridge_review_get_step_ends_at (BridgeReview *self);
 gboolean bridge_review_get_interrupted (BridgeReview *self);
 BridgeLocal bridge_review_get_next_on (BridgeReview *self);
-const char *bridge_review_get_who (BridgeReview *self); /* (nullable) */
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 
 #include "bridge-milestone.h"
 #include "bridge-space-private.h"
-#include "bridge-space-reviews.h"
 #include "bridge-words.h"
 
 /* The list keeps the object, so the borrowed pointer is good until the list changes. */
@@ -302,7 +301,7 @@ bridge_space_add_partner (BridgeSpace  *self,
   add_as_own (command, bridge_space_get_absences (self), (CopyFunc) bridge_absence_copy, me);
   add_as_own (command, bridge_space_get_promises (self), (CopyFunc) bridge_promise_copy, me);
   add_as_own (command, bridge_space_get_milestones (self), (CopyFunc) bridge_milestone_copy, me);
-  return bridge_space_add_reviews_as_own (self, command, me, error) && save_persons (self, command, error);
+  return save_persons (self, command, error);
 }
 
 static gboolean

@@ -67,36 +67,13 @@ bridge_space_get_review_input (BridgeSpace *self)
   };
 }
 
-/* Whoever came later has not been there. */
-static gboolean
-is_shown (BridgeSpace  *self,
-          BridgeReview *review)
-{
-  const char *who = bridge_review_get_who (review);
-
-  return who == NULL || g_strcmp0 (who, bridge_space_get_speaker_id (self)) == 0;
-}
-
-/* (transfer full) (nullable): those that whoever is speaking may read */
-static GPtrArray *
-load_shown (BridgeSpace  *self,
-            GError      **error)
-{
-  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
-
-  for (guint i = all != NULL ? all->len : 0; i > 0; i--)
-    if (!is_shown (self, g_ptr_array_index (all, i - 1)))
-      g_ptr_array_remove_index (all, i - 1);
-  return g_steal_pointer (&all);
-}
-
 /* (transfer full) (nullable): those that are open, or done */
 static GPtrArray *
 load_some (BridgeSpace  *self,
            gboolean      done,
            GError      **error)
 {
-  g_autoptr (GPtrArray) all = load_shown (self, error);
+  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
 
   for (guint i = all != NULL ? all->len : 0; i > 0; i--)
     if ((bridge_review_get_state (g_ptr_array_index (all, i - 1)) == BRIDGE_REVIEW_DONE) != done)
@@ -128,7 +105,7 @@ bridge_space_load_open_review (BridgeSpace  *self,
  * @self: a space
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeReview): those that are done and the speaker was at, the newest first
+ * Returns: (transfer full) (nullable) (element-type BridgeReview): those that are done, the newest first
  */
 GPtrArray *
 bridge_space_load_reviews (BridgeSpace  *self,
@@ -145,8 +122,8 @@ bridge_space_load_reviews (BridgeSpace  *self,
  * @id_or_prefix: an id, or how one begins
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable): that one that the speaker was at, open or done, or %NULL with %BRIDGE_ERROR_NOT_FOUND,
- *   %BRIDGE_ERROR_AMBIGUOUS or an error of the database
+ * Returns: (transfer full) (nullable): that one, open or done, or %NULL with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_AMBIGUOUS
+ *   or an error of the database
  */
 BridgeReview *
 bridge_space_find_review (BridgeSpace  *self,
@@ -159,7 +136,7 @@ bridge_space_find_review (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  all = load_shown (self, error);
+  all = bridge_store_load_reviews (bridge_space_get_database (self), error);
   if (all == NULL)
     return NULL;
   g_list_store_splice (store, 0, 0, all->pdata, all->len);
@@ -179,53 +156,9 @@ bridge_space_load_review_words (BridgeSpace  *self,
                                 const char   *review_id,
                                 GError      **error)
 {
-  g_autoptr (BridgeReview) review = NULL;
-
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
-  g_return_val_if_fail (review_id != NULL, NULL);
 
-  review = bridge_space_find_review (self, review_id, error);
-  return review != NULL
-             ? bridge_store_load_words_of_review (bridge_space_get_database (self), bridge_review_get_id (review), error)
-             : NULL;
-}
-
-/**
- * bridge_space_add_reviews_as_own:
- * @self: a space
- * @command: what to add to
- * @who: the id of the one who is here
- * @error: where to say what went wrong
- *
- * Before somebody comes who was not there: what was looked at so far stays with the one who did, and what is open ends.
- *
- * Returns: %FALSE with an error of the database
- */
-gboolean
-bridge_space_add_reviews_as_own (BridgeSpace    *self,
-                                 BridgeCommand  *command,
-                                 const char     *who,
-                                 GError        **error)
-{
-  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
-  BridgeReviewInput input = bridge_space_get_review_input (self);
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      BridgeReview *before = g_ptr_array_index (all, i);
-      g_autoptr (BridgeReview) after = NULL;
-
-      if (bridge_review_get_who (before) != NULL)
-        continue;
-      after = bridge_review_get_state (before) == BRIDGE_REVIEW_DONE
-                  ? bridge_review_copy (before)
-                  : bridge_review_state_apply (before, BRIDGE_REVIEW_EVENT_FINISH, &input, error);
-      if (after == NULL)
-        return FALSE;
-      g_object_set (after, "who", who, NULL);
-      bridge_command_add (command, before, after);
-    }
-  return all != NULL;
+  return bridge_store_load_words_of_review (bridge_space_get_database (self), review_id, error);
 }
 
 /**

@@ -8,7 +8,6 @@
 #include "bridge-review-state.h"
 #include "bridge-review-words.h"
 #include "bridge-space.h"
-#include "bridge-undo.h"
 
 G_BEGIN_DECLS
 
@@ -20,14 +19,12 @@ G_BEGIN_DECLS
 
 /* Whether one is open: (transfer full) (nullable); NULL without an error: none is */
 BridgeReview *bridge_space_load_open_review (BridgeSpace *self, GError **error);
-/* (transfer full) BridgeReview that are done, the newest first; here and below, none that the speaker was not at */
+/* (transfer full) BridgeReview that are done, the newest first */
 GPtrArray *bridge_space_load_reviews (BridgeSpace *self, GError **error);
 /* (transfer full) NOT_FOUND, AMBIGUOUS */
 BridgeReview *bridge_space_find_review (BridgeSpace *self, const char *id_or_prefix, GError **error);
 /* (transfer full) BridgeReviewWords, in the order they were said */
 GPtrArray *bridge_space_load_review_words (BridgeSpace *self, const char *review_id, GError **error);
-/* what was looked at so far is @who's own from now on, as somebody comes who was not there */
-gboolean bridge_space_add_reviews_as_own (BridgeSpace *self, BridgeCommand *command, const char *who, GError **error);
 /* (transfer full) BridgeWin of the week up to that day, the newest first */
 GPtrArray *bridge_space_load_review_wins (BridgeSpace *self, BridgeLocal day, GError **error);
 

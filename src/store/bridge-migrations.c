@@ -554,7 +554,6 @@ static const char version_5[] =
   "  step_ends_at INTEGER NOT NULL,"
   "  interrupted INTEGER NOT NULL CHECK (interrupted IN (0, 1)),"
   "  next_on TEXT CHECK (" LOCAL ("next_on") "),"
-  "  who TEXT REFERENCES persons (id),"
   STAMPS
   ") STRICT;"
   "CREATE UNIQUE INDEX reviews_open ON reviews (deleted_at) WHERE state <> 'done' AND deleted_at = 0;"

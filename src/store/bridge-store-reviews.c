@@ -11,7 +11,7 @@
 #include "bridge-store-private.h"
 
 #define REVIEW_COLUMNS \
-  "id, ritual_id, start, state, lead_id, step_ends_at, interrupted, next_on, who, created_at, updated_at, " \
+  "id, ritual_id, start, state, lead_id, step_ends_at, interrupted, next_on, created_at, updated_at, " \
   "deleted_at"
 
 static gpointer
@@ -35,10 +35,9 @@ read_review (sqlite3_stmt  *statement,
                        "step-ends-at", (gint64) sqlite3_column_int64 (statement, 5),
                        "interrupted", sqlite3_column_int (statement, 6) != 0,
                        "next-on", next_on,
-                       "who", bridge_column_text (statement, 8),
-                       "created-at", (gint64) sqlite3_column_int64 (statement, 9),
-                       "updated-at", (gint64) sqlite3_column_int64 (statement, 10),
-                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 11),
+                       "created-at", (gint64) sqlite3_column_int64 (statement, 8),
+                       "updated-at", (gint64) sqlite3_column_int64 (statement, 9),
+                       "deleted-at", (gint64) sqlite3_column_int64 (statement, 10),
                        NULL);
 }
 
@@ -83,10 +82,10 @@ bridge_store_load_review (BridgeDatabase  *db,
 
 static const char save_review_sql[] =
   "INSERT INTO reviews (id, ritual_id, start, state, lead_id, step_ends_at, interrupted, next_on, "
-  "who, created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+  "created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
   "ON CONFLICT (id) DO UPDATE SET ritual_id = excluded.ritual_id, start = excluded.start, state = "
   "excluded.state, lead_id = excluded.lead_id, step_ends_at = excluded.step_ends_at, interrupted = "
-  "excluded.interrupted, next_on = excluded.next_on, who = excluded.who, updated_at = excluded.updated_at, deleted_at = "
+  "excluded.interrupted, next_on = excluded.next_on, updated_at = excluded.updated_at, deleted_at = "
   "excluded.deleted_at, device = excluded.device";
 
 /**
@@ -121,11 +120,10 @@ bridge_store_save_review (BridgeDatabase  *db,
   bridge_bind_int (statement, 6, bridge_review_get_step_ends_at (review));
   bridge_bind_int (statement, 7, bridge_review_get_interrupted (review));
   bridge_bind_local (statement, 8, bridge_review_get_next_on (review));
-  bridge_bind_text (statement, 9, bridge_review_get_who (review));
-  bridge_bind_int (statement, 10, created_at);
-  bridge_bind_int (statement, 11, updated_at);
-  bridge_bind_int (statement, 12, deleted_at);
-  bridge_bind_text (statement, 13, bridge_database_get_device (db));
+  bridge_bind_int (statement, 9, created_at);
+  bridge_bind_int (statement, 10, updated_at);
+  bridge_bind_int (statement, 11, deleted_at);
+  bridge_bind_text (statement, 12, bridge_database_get_device (db));
   return bridge_store_run_write (db, statement, error);
 }
 

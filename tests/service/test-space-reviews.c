@@ -496,50 +496,6 @@ test_turns_alone (Fixture       *fixture,
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
 }
 
-/* What was looked at alone, or with somebody who has left, is not for whoever comes later, and does not wait for them. */
-static void
-test_newcomer (Fixture       *fixture,
-               gconstpointer  user_data)
-{
-  g_autoptr (BridgeReview) alone = begin (fixture);
-  const char *id = bridge_review_get_id (alone);
-  g_autoptr (BridgeReviewWords) words = say (fixture, BRIDGE_PART_WENT_RIGHT, NULL, "Slept well");
-  g_autoptr (BridgeReview) stays = NULL;
-  g_autoptr (BridgeReview) together = NULL;
-  g_autoptr (GPtrArray) of_new = NULL;
-  g_autoptr (GPtrArray) of_first = NULL;
-  g_autofree char *ben = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (bridge_space_add_partner (fixture->space, "Ben", &error));
-  g_assert_no_error (error);
-  ben = g_strdup (get_partner (fixture));
-  stays = bridge_space_find_review (fixture->space, id, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (bridge_review_get_state (stays), ==, BRIDGE_REVIEW_DONE);
-  g_assert_cmpuint (count_words (fixture, stays), ==, 1);
-  speak_as (fixture->space, "Ben");
-  of_new = bridge_space_load_reviews (fixture->space, &error);
-  g_assert_cmpuint (of_new->len, ==, 0);
-  g_assert_null (bridge_space_find_review (fixture->space, id, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_null (bridge_space_load_review_words (fixture->space, id, &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-
-  together = begin (fixture);
-  finish (fixture, NULL);
-  g_assert_true (bridge_space_leave (fixture->space, ben, FALSE, &error));
-  g_assert_true (bridge_space_add_partner (fixture->space, "Cleo", &error));
-  g_assert_no_error (error);
-  of_first = bridge_space_load_reviews (fixture->space, &error);
-  g_assert_cmpuint (of_first->len, ==, 2);
-  speak_as (fixture->space, "Cleo");
-  g_assert_null (bridge_space_find_review (fixture->space, bridge_review_get_id (together), &error));
-  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
-}
-
 #define ADD(path, set_up, func) g_test_add (path, Fixture, NULL, set_up, func, fixture_tear_down)
 
 int
@@ -557,7 +513,6 @@ main (int   argc,
   ADD ("/space/reviews/next", fixture_set_up, test_next);
   ADD ("/space/reviews/let-be", fixture_set_up, test_let_be);
   ADD ("/space/reviews/solo", fixture_set_up_solo, test_solo);
-  ADD ("/space/reviews/newcomer", fixture_set_up_solo, test_newcomer);
   ADD ("/space/reviews/not-set-up", fixture_set_up_empty, test_not_set_up);
   ADD ("/space/turns/swapped", fixture_set_up, test_turns);
   ADD ("/space/turns/of-ritual", fixture_set_up, test_turn_of_ritual);
