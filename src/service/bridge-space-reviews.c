@@ -525,8 +525,10 @@ bridge_review_part_get_label (BridgeReviewPart part)
   g_return_val_if_reached ("");
 }
 
+/* What was being said of an open point when a pause came is kept; it is only gone on with later. */
 static gboolean
 check_part (BridgeSpace       *self,
+            BridgeReview      *open,
             BridgeReviewPart   part,
             const char        *person_id,
             GError           **error)
@@ -539,7 +541,7 @@ check_part (BridgeSpace       *self,
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("There is nobody here to thank. You could note what went right."));
   else if (part == BRIDGE_PART_ISSUE && input.solo)
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("A review alone has no open point between two."));
-  else if (part == BRIDGE_PART_ISSUE && input.no_issue)
+  else if (part == BRIDGE_PART_ISSUE && input.no_issue && bridge_review_get_state (open) != BRIDGE_REVIEW_ISSUE)
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                          _("A pause is not long ago, so open points rest. They can wait for the next review."));
   else
@@ -596,7 +598,7 @@ bridge_space_say_in_review (BridgeSpace       *self,
 
   open = require_open (self, error);
   clean = bridge_text_clean (text, TRUE);
-  if (open == NULL || !check_part (self, part, person_id, error) ||
+  if (open == NULL || !check_part (self, open, part, person_id, error) ||
       !bridge_text_check (bridge_review_part_get_label (part), clean, 1, BRIDGE_REVIEW_WORDS_MAX, error))
     return NULL;
   if (win_id != NULL)

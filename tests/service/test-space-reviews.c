@@ -228,6 +228,7 @@ test_pause (Fixture       *fixture,
             gconstpointer  user_data)
 {
   g_autoptr (BridgeReview) review = begin (fixture);
+  g_autoptr (BridgeReviewWords) point = NULL;
   g_autoptr (BridgePause) pause = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -236,6 +237,8 @@ test_pause (Fixture       *fixture,
   pause = bridge_space_call_pause (fixture->space, &error);
   g_assert_no_error (error);
   assert_open (fixture, BRIDGE_REVIEW_ISSUE, TRUE);
+  point = say (fixture, BRIDGE_PART_ISSUE, NULL, "The stairs");
+  g_assert_cmpuint (count_words (fixture, review), ==, 1);
   g_assert_true (bridge_space_is_review_held (fixture->space));
   g_assert_false (bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_RESUME, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);

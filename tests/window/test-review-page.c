@@ -209,6 +209,29 @@ test_pause (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_sensitive (find_widget (card, is_mapped_with_label, "_Go On")));
 }
 
+/* An open point that is being typed when a pause comes is not lost. */
+static void
+test_pause_in_point (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (BridgePause) pause = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  press (reflect, "_Next");
+  press (reflect, "_Next");
+  type (reflect, "the evening went by without a word", "the bins stood there");
+  pause = bridge_space_call_pause (fixture->space, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_null (find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE));
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_cmpint (bridge_review_words_get_part (g_ptr_array_index (words, 0)), ==, BRIDGE_PART_ISSUE);
+}
+
 /* Whose words: of two, whoever is pressed; taken away, and brought back. */
 static void
 test_whose (RitualsFixture *fixture,
@@ -332,6 +355,7 @@ main (int   argc,
   ADD ("/window/review-page/whole", "Robin", test_whole);
   ADD ("/window/review-page/left", "Robin", test_left);
   ADD ("/window/review-page/pause", "Robin", test_pause);
+  ADD ("/window/review-page/pause-in-point", "Robin", test_pause_in_point);
   ADD ("/window/review-page/whose", "Robin", test_whose);
   ADD ("/window/review-page/timer", "Robin", test_timer);
   ADD ("/window/review-page/turns", "Robin", test_turns);
