@@ -672,10 +672,30 @@ interrupt (BridgeSpace *self)
     g_debug ("The review was not interrupted for the pause: %s", error->message);
 }
 
+static gboolean
+is_said_before (gpointer row,
+                gpointer open_id)
+{
+  return BRIDGE_IS_REVIEW_WORDS (row) && g_strcmp0 (bridge_review_words_get_review_id (row), open_id) != 0;
+}
+
+/* The summary of what is done stands, whoever ended it: Undo would rewrite it. */
+static void
+settle_words (BridgeSpace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self, &error);
+
+  if (error == NULL)
+    bridge_space_forget_undo (self, is_said_before, open != NULL ? (gpointer) bridge_review_get_id (open) : NULL);
+}
+
 static void
 changed_cb (BridgeSpace *self,
             guint        kinds)
 {
+  if (kinds & BRIDGE_KIND_REVIEWS)
+    settle_words (self);
   if (kinds & BRIDGE_KIND_PAUSES)
     interrupt (self);
 }
@@ -684,7 +704,8 @@ changed_cb (BridgeSpace *self,
  * bridge_space_follow_reviews:
  * @self: a space that has just been opened
  *
- * Has a pause interrupt the review that is open, whoever calls it; it can be gone on with afterwards.
+ * Has a pause interrupt the review that is open, whoever calls it; it can be gone on with afterwards. Once a review is done,
+ * Undo has nothing of it any more.
  */
 void
 bridge_space_follow_reviews (BridgeSpace *self)

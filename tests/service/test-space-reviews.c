@@ -312,6 +312,28 @@ test_words (Fixture       *fixture,
   g_assert_cmpuint (count_words (fixture, review), ==, 2);
 }
 
+/* What was noted in a review that is done is not taken back, nor brought back. */
+static void
+test_no_undo_when_done (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  g_autoptr (BridgeReview) review = begin (fixture);
+  g_autoptr (BridgeReviewWords) first = say (fixture, BRIDGE_PART_WISH, NULL, "A walk");
+  g_autoptr (BridgeReviewWords) second = say (fixture, BRIDGE_PART_WISH, NULL, "Soup");
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_undo (fixture->space, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_can_redo (fixture->space));
+  g_assert_nonnull (bridge_space_get_undo_label (fixture->space));
+  finish (fixture, NULL);
+  g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, NULL);
+  g_assert_false (bridge_space_can_redo (fixture->space));
+  g_assert_false (bridge_space_undo (fixture->space, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_assert_cmpuint (count_words (fixture, review), ==, 1);
+}
+
 static char *
 add_win (Fixture    *fixture,
          const char *text,
@@ -512,6 +534,7 @@ main (int   argc,
   ADD ("/space/reviews/survives", fixture_set_up, test_survives);
   ADD ("/space/reviews/pause", fixture_set_up, test_pause);
   ADD ("/space/reviews/words", fixture_set_up, test_words);
+  ADD ("/space/reviews/no-undo-when-done", fixture_set_up, test_no_undo_when_done);
   ADD ("/space/reviews/wins", fixture_set_up, test_wins);
   ADD ("/space/reviews/next", fixture_set_up, test_next);
   ADD ("/space/reviews/let-be", fixture_set_up, test_let_be);
