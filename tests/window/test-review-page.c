@@ -342,6 +342,32 @@ test_followed (RitualsFixture *fixture,
   g_assert_nonnull (find_type (reflect, BRIDGE_TYPE_REVIEW_SUMMARY));
 }
 
+/* What is typed is noted before the step goes, by "Skip" and by another process. */
+static void
+test_typed (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GPtrArray) more = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  type (reflect, "asked how it went", "asked me");
+  press (reflect, "_Skip");
+  assert_step (fixture, BRIDGE_REVIEW_WENT_RIGHT);
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  type (reflect, "we laughed about the rain", "the rain");
+  bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_NEXT, &error);
+  g_assert_no_error (error);
+  settle ();
+  more = get_words (fixture);
+  g_assert_cmpuint (more->len, ==, 2);
+  g_assert_cmpint (bridge_review_words_get_part (g_ptr_array_index (more, 1)), ==, BRIDGE_PART_WENT_RIGHT);
+  g_assert_nonnull (find_label (reflect, "One open point, or none."));
+}
+
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
@@ -361,6 +387,7 @@ main (int   argc,
   ADD ("/window/review-page/turns", "Robin", test_turns);
   ADD ("/window/review-page/alone", NULL, test_alone);
   ADD ("/window/review-page/followed", "Robin", test_followed);
+  ADD ("/window/review-page/typed", "Robin", test_typed);
 
   return g_test_run ();
 }

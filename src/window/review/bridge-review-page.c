@@ -30,6 +30,8 @@ struct _BridgeReviewPage
   BridgeReviewState state; /* of the step that is shown */
   gboolean shown;          /* there is one */
   gboolean ending;
+  gboolean flushing;       /* what is typed is being noted, from fields that have to stay until then */
+  gboolean behind;         /* something changed meanwhile */
 
   GtkWidget *scroller;
   GtkWidget *steps_box;
@@ -56,18 +58,34 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BridgeReviewPage, bridge_review_page, ADW_TYPE_BIN)
 
-/* What is typed and not noted yet. */
+static void update (BridgeReviewPage *self);
+
 static gboolean
-flush (BridgeReviewPage *self)
+flush_fields (BridgeReviewPage *self)
 {
   gboolean done = TRUE;
 
+  self->flushing = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (self->notes); i++)
     if (self->notes[i] != NULL)
       done = bridge_review_notes_flush (BRIDGE_REVIEW_NOTES (self->notes[i])) && done;
   if (self->issue != NULL)
     done = bridge_review_point_flush (BRIDGE_REVIEW_POINT (self->issue)) && done;
+  self->flushing = FALSE;
   return done;
+}
+
+/* Notes what is typed and not noted yet. Gives whether the step can be left: another process may have done it meanwhile. */
+static gboolean
+flush (BridgeReviewPage *self)
+{
+  g_autoptr (BridgeReviewPage) kept = g_object_ref (self);
+  BridgeReviewState state = self->state;
+  gboolean done = flush_fields (self);
+
+  if (self->behind)
+    update (self);
+  return done && !self->ending && self->state == state;
 }
 
 static void
@@ -96,7 +114,8 @@ next_cb (BridgeReviewPage *self)
 static void
 skip_cb (BridgeReviewPage *self)
 {
-  step (self, BRIDGE_REVIEW_EVENT_SKIP);
+  if (flush (self))
+    step (self, BRIDGE_REVIEW_EVENT_SKIP);
 }
 
 static void
@@ -263,9 +282,13 @@ static void
 update (BridgeReviewPage *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self->space, &error);
+  g_autoptr (BridgeReview) open = NULL;
   gboolean fresh;
 
+  self->behind = self->flushing;
+  if (self->flushing)
+    return;
+  open = bridge_space_load_open_review (self->space, &error);
   if (error != NULL)
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -286,13 +309,21 @@ update (BridgeReviewPage *self)
       if (!self->ending)
         {
           self->ending = TRUE;
-          flush (self);
+          flush_fields (self);
           g_signal_emit (self, signals[LEAVE], 0);
         }
       return;
     }
+  if (self->shown && self->state != bridge_review_get_state (open))
+    {
+      /* The step may have been taken elsewhere: what is typed here belongs to the one that goes. */
+      self->shown = FALSE;
+      flush_fields (self);
+      update (self);
+      return;
+    }
 
-  fresh = !self->shown || self->state != bridge_review_get_state (open);
+  fresh = !self->shown;
   self->shown = TRUE;
   self->state = bridge_review_get_state (open);
   if (fresh)
@@ -352,7 +383,7 @@ bridge_review_page_unmap (GtkWidget *widget)
   BridgeReviewPage *self = BRIDGE_REVIEW_PAGE (widget);
 
   if (!self->ending && self->space != NULL)
-    flush (self);
+    flush_fields (self);
   GTK_WIDGET_CLASS (bridge_review_page_parent_class)->unmap (widget);
 }
 
