@@ -368,6 +368,54 @@ test_typed (RitualsFixture *fixture,
   g_assert_nonnull (find_label (reflect, "One open point, or none."));
 }
 
+/* Passed on: half a sentence is still in its field for whoever wrote it, and not in the review of both. */
+static void
+test_covered (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  GtkWidget *entry;
+  g_autoptr (GPtrArray) covered = NULL;
+  g_autoptr (GPtrArray) stepped = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  entry = type (reflect, "asked how it went", "half a");
+  bridge_reflect_page_lock (BRIDGE_REFLECT_PAGE (reflect));
+  gtk_widget_set_visible (reflect, FALSE);
+  settle ();
+  covered = get_words (fixture);
+  g_assert_cmpuint (covered->len, ==, 0);
+  gtk_widget_set_visible (reflect, TRUE);
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "half a");
+
+  bridge_reflect_page_lock (BRIDGE_REFLECT_PAGE (reflect));
+  gtk_widget_set_visible (reflect, FALSE);
+  settle ();
+  bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_NEXT, &error);
+  g_assert_no_error (error);
+  settle ();
+  stepped = get_words (fixture);
+  g_assert_cmpuint (stepped->len, ==, 0);
+}
+
+/* Whoever closes the window has no words taken. */
+static void
+test_closed (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+
+  press (reflect, "_Begin");
+  type (reflect, "asked how it went", "half a");
+  gtk_widget_set_visible (GTK_WIDGET (gtk_widget_get_root (reflect)), FALSE);
+  settle ();
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+}
+
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
@@ -387,6 +435,8 @@ main (int   argc,
   ADD ("/window/review-page/turns", "Robin", test_turns);
   ADD ("/window/review-page/alone", NULL, test_alone);
   ADD ("/window/review-page/followed", "Robin", test_followed);
+  ADD ("/window/review-page/covered", "Robin", test_covered);
+  ADD ("/window/review-page/closed", "Robin", test_closed);
   ADD ("/window/review-page/typed", "Robin", test_typed);
 
   return g_test_run ();

@@ -32,6 +32,7 @@ struct _BridgeReviewPage
   gboolean ending;
   gboolean flushing;       /* what is typed is being noted, from fields that have to stay until then */
   gboolean behind;         /* something changed meanwhile */
+  gboolean held;           /* covered: what is typed is nobody’s but the one’s who typed it */
 
   GtkWidget *scroller;
   GtkWidget *steps_box;
@@ -136,6 +137,27 @@ bridge_review_page_leave (BridgeReviewPage *self)
 {
   if (flush (self))
     step (self, BRIDGE_REVIEW_EVENT_INTERRUPT);
+}
+
+/**
+ * bridge_review_page_hold:
+ * @self: the page
+ *
+ * Has half a sentence stay in its field for as long as the page is covered, whatever becomes of the review meanwhile. Whoever
+ * typed it finds it there; nobody else does.
+ */
+void
+bridge_review_page_hold (BridgeReviewPage *self)
+{
+  g_return_if_fail (BRIDGE_IS_REVIEW_PAGE (self));
+
+  self->held = TRUE;
+}
+
+static gboolean
+is_held (BridgeReviewPage *self)
+{
+  return self->held && !gtk_widget_get_mapped (GTK_WIDGET (self));
 }
 
 static void
@@ -309,7 +331,8 @@ update (BridgeReviewPage *self)
       if (!self->ending)
         {
           self->ending = TRUE;
-          flush_fields (self);
+          if (!is_held (self))
+            flush_fields (self);
           g_signal_emit (self, signals[LEAVE], 0);
         }
       return;
@@ -318,7 +341,8 @@ update (BridgeReviewPage *self)
     {
       /* The step may have been taken elsewhere: what is typed here belongs to the one that goes. */
       self->shown = FALSE;
-      flush_fields (self);
+      if (!is_held (self))
+        flush_fields (self);
       update (self);
       return;
     }
@@ -376,13 +400,21 @@ bridge_review_page_root (GtkWidget *widget)
   update_width (BRIDGE_REVIEW_PAGE (widget));
 }
 
-/* Whoever closes the window has no words taken. */
+static void
+bridge_review_page_map (GtkWidget *widget)
+{
+  BRIDGE_REVIEW_PAGE (widget)->held = FALSE;
+  GTK_WIDGET_CLASS (bridge_review_page_parent_class)->map (widget);
+}
+
+/* Whoever closes the window has no words taken. What is only covered, or behind another page, stays in its field. */
 static void
 bridge_review_page_unmap (GtkWidget *widget)
 {
   BridgeReviewPage *self = BRIDGE_REVIEW_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (!self->ending && self->space != NULL)
+  if (!self->ending && self->space != NULL && root != NULL && !gtk_widget_get_visible (GTK_WIDGET (root)))
     flush_fields (self);
   GTK_WIDGET_CLASS (bridge_review_page_parent_class)->unmap (widget);
 }
@@ -406,6 +438,7 @@ bridge_review_page_class_init (BridgeReviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bridge_review_page_dispose;
   widget_class->grab_focus = bridge_review_page_grab_focus;
   widget_class->root = bridge_review_page_root;
+  widget_class->map = bridge_review_page_map;
   widget_class->unmap = bridge_review_page_unmap;
 
   signals[LEAVE] = g_signal_new ("leave", BRIDGE_TYPE_REVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
