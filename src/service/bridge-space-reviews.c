@@ -67,13 +67,36 @@ bridge_space_get_review_input (BridgeSpace *self)
   };
 }
 
+/* What was over before the other one came is its holder's. */
+static gboolean
+is_seen (BridgeSpace  *self,
+         BridgeReview *review)
+{
+  const char *who = bridge_review_get_who (review);
+
+  return who == NULL || g_strcmp0 (who, bridge_space_get_speaker_id (self)) == 0;
+}
+
+/* (transfer full) (nullable): those that are for whoever is speaking */
+static GPtrArray *
+load_all (BridgeSpace  *self,
+          GError      **error)
+{
+  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
+
+  for (guint i = all != NULL ? all->len : 0; i > 0; i--)
+    if (!is_seen (self, g_ptr_array_index (all, i - 1)))
+      g_ptr_array_remove_index (all, i - 1);
+  return g_steal_pointer (&all);
+}
+
 /* (transfer full) (nullable): those that are open, or done */
 static GPtrArray *
 load_some (BridgeSpace  *self,
            gboolean      done,
            GError      **error)
 {
-  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
+  g_autoptr (GPtrArray) all = load_all (self, error);
 
   for (guint i = all != NULL ? all->len : 0; i > 0; i--)
     if ((bridge_review_get_state (g_ptr_array_index (all, i - 1)) == BRIDGE_REVIEW_DONE) != done)
@@ -136,7 +159,7 @@ bridge_space_find_review (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  all = bridge_store_load_reviews (bridge_space_get_database (self), error);
+  all = load_all (self, error);
   if (all == NULL)
     return NULL;
   g_list_store_splice (store, 0, 0, all->pdata, all->len);
@@ -156,8 +179,19 @@ bridge_space_load_review_words (BridgeSpace  *self,
                                 const char   *review_id,
                                 GError      **error)
 {
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BridgeReview) review = NULL;
+
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
+  review = bridge_store_load_review (bridge_space_get_database (self), review_id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (review != NULL && !is_seen (self, review))
+    return g_ptr_array_new_with_free_func (g_object_unref);
   return bridge_store_load_words_of_review (bridge_space_get_database (self), review_id, error);
 }
 
