@@ -16,6 +16,7 @@ struct _BridgeReview
 
   char *id;
   char *ritual_id;
+  char *who;
   gint64 start;
   BridgeReviewState state;
   char *lead_id;
@@ -32,6 +33,7 @@ G_DEFINE_FINAL_TYPE (BridgeReview, bridge_review, G_TYPE_OBJECT)
 typedef enum {
   PROP_ID = 1,
   PROP_RITUAL_ID,
+  PROP_WHO,
   PROP_START,
   PROP_STATE,
   PROP_LEAD_ID,
@@ -62,6 +64,9 @@ bridge_review_get_property (GObject     *object,
       break;
     case PROP_RITUAL_ID:
       g_value_set_string (value, self->ritual_id);
+      break;
+    case PROP_WHO:
+      g_value_set_string (value, self->who);
       break;
     case PROP_START:
       g_value_set_int64 (value, self->start);
@@ -110,6 +115,9 @@ bridge_review_set_property (GObject       *object,
     case PROP_RITUAL_ID:
       changed = bridge_property_set_string (&self->ritual_id, value, TRUE);
       break;
+    case PROP_WHO:
+      changed = bridge_property_set_string (&self->who, value, TRUE);
+      break;
     case PROP_START:
       changed = bridge_property_set_int64 (&self->start, value);
       break;
@@ -150,6 +158,7 @@ bridge_review_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->ritual_id);
+  g_free (self->who);
   g_free (self->lead_id);
 
   G_OBJECT_CLASS (bridge_review_parent_class)->finalize (object);
@@ -169,6 +178,8 @@ bridge_review_class_init (BridgeReviewClass *klass)
     g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_RITUAL_ID] =
     g_param_spec_string ("ritual-id", NULL, NULL, NULL, flags);
+  properties[PROP_WHO] =
+    g_param_spec_string ("who", NULL, NULL, NULL, flags);
   properties[PROP_START] =
     g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, BRIDGE_LOCAL_NONE, flags);
   properties[PROP_STATE] =
@@ -253,6 +264,20 @@ bridge_review_get_ritual_id (BridgeReview *self)
   g_return_val_if_fail (BRIDGE_IS_REVIEW (self), NULL);
 
   return self->ritual_id;
+}
+
+/**
+ * bridge_review_get_who:
+ * @self: a weekly review
+ *
+ * Returns: (nullable): whose it is; %NULL: of all who are here
+ */
+const char *
+bridge_review_get_who (BridgeReview *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_REVIEW (self), NULL);
+
+  return self->who;
 }
 
 /**

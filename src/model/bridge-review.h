@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * BridgeReview:
  *
  * A look back and forward by both. Properties (read-write, EXPLICIT_NOTIFY): id s; ritual-id s (of the
- * ritual it is a moment of); start x (of that moment, local); state BridgeReviewState (how far it is);
+ * ritual it is a moment of); who s (whose it is: it was over before somebody else came; %NULL: of all who
+ * are here); start x (of that moment, local); state BridgeReviewState (how far it is);
  * lead-id s (who leads; %NULL: nobody by turns); step-ends-at x (UTC ms: when the time for this step is
  * over; 0: it stands still); interrupted b (whether it was left to be gone on with); next-on x (the next
  * one, local, or none); created-at, updated-at, deleted-at x.
@@ -26,6 +27,7 @@ BridgeReview *bridge_review_new (const char *ritual_id, BridgeLocal start);
 BridgeReview *bridge_review_copy (BridgeReview *self); /* (transfer full) same id and stamps */
 const char *bridge_review_get_id (BridgeReview *self); /* (nullable) */
 const char *bridge_review_get_ritual_id (BridgeReview *self); /* (nullable) */
+const char *bridge_review_get_who (BridgeReview *self); /* (nullable) */
 BridgeLocal bridge_review_get_start (BridgeReview *self);
 BridgeReviewState bridge_review_get_state (BridgeReview *self);
 const char *bridge_review_get_lead_id (BridgeReview *self); /* (nullable) */

@@ -166,6 +166,28 @@ bridge_space_forget_undo_of_both (BridgeSpace *self)
   bridge_undo_forget (bridge_space_get_undo_stack (self), is_of_both, self);
 }
 
+/**
+ * bridge_space_forget_undo:
+ * @self: a space
+ * @concerns: (scope call): whether a row is one of those
+ * @data: for @concerns
+ *
+ * Has what was done with those rows stay as it is: it is over.
+ */
+void
+bridge_space_forget_undo (BridgeSpace   *self,
+                          BridgeRowFunc  concerns,
+                          gpointer       data)
+{
+  BridgeUndo *undo = bridge_space_get_undo_stack (self);
+  BridgeCommand *done = bridge_undo_peek (undo, FALSE);
+  BridgeCommand *undone = bridge_undo_peek (undo, TRUE);
+
+  bridge_undo_forget (undo, concerns, data);
+  if (bridge_undo_peek (undo, FALSE) != done || bridge_undo_peek (undo, TRUE) != undone)
+    notify_undo (self);
+}
+
 static gboolean
 step (BridgeSpace  *self,
       gboolean      redo,

@@ -10,6 +10,7 @@
 
 #include "bridge-milestone.h"
 #include "bridge-space-private.h"
+#include "bridge-store-reviews.h"
 #include "bridge-words.h"
 
 /* The list keeps the object, so the borrowed pointer is good until the list changes. */
@@ -212,6 +213,34 @@ add_decided (BridgeSpace   *self,
     }
 }
 
+/* What was said in a review was said to nobody who comes later. One that is open ends: it was begun alone. */
+static gboolean
+add_reviews (BridgeSpace    *self,
+             BridgeCommand  *command,
+             const char     *me,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) reviews = bridge_store_load_reviews (bridge_space_get_database (self), error);
+
+  for (guint i = 0; reviews != NULL && i < reviews->len; i++)
+    {
+      BridgeReview *before = g_ptr_array_index (reviews, i);
+      g_autoptr (BridgeReview) after = NULL;
+
+      if (bridge_review_get_who (before) != NULL)
+        continue;
+      after = bridge_review_copy (before);
+      g_object_set (after,
+                    "who", me,
+                    "state", BRIDGE_REVIEW_DONE,
+                    "step-ends-at", (gint64) 0,
+                    "interrupted", FALSE,
+                    NULL);
+      bridge_command_add (command, before, after);
+    }
+  return reviews != NULL;
+}
+
 /**
  * bridge_space_set_up:
  * @self: a space
@@ -301,7 +330,7 @@ bridge_space_add_partner (BridgeSpace  *self,
   add_as_own (command, bridge_space_get_absences (self), (CopyFunc) bridge_absence_copy, me);
   add_as_own (command, bridge_space_get_promises (self), (CopyFunc) bridge_promise_copy, me);
   add_as_own (command, bridge_space_get_milestones (self), (CopyFunc) bridge_milestone_copy, me);
-  return save_persons (self, command, error);
+  return add_reviews (self, command, me, error) && save_persons (self, command, error);
 }
 
 static gboolean

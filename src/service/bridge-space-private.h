@@ -46,6 +46,7 @@ gboolean bridge_space_run_change (BridgeSpace *self, const char *label, gpointer
 gboolean bridge_space_run_for_good (BridgeSpace *self, BridgeCommand *command, GError **error);
 BridgeUndo *bridge_space_get_undo_stack (BridgeSpace *self); /* (transfer none) for bridge-space-commands.c only */
 void bridge_space_forget_undo_of_both (BridgeSpace *self); /* before somebody else speaks */
+void bridge_space_forget_undo (BridgeSpace *self, BridgeRowFunc concerns, gpointer data);
 void bridge_space_explain_failure (BridgeSpace *self, GError **error); /* damaged backups that went all the same */
 void bridge_space_committed (BridgeSpace *self, BridgeKinds kinds); /* what stands in memory follows, and it is told */
 void bridge_space_emit_changed (BridgeSpace *self, BridgeKinds kinds);

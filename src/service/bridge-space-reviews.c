@@ -67,13 +67,36 @@ bridge_space_get_review_input (BridgeSpace *self)
   };
 }
 
+/* What was over before the other one came is its holder's. */
+static gboolean
+is_seen (BridgeSpace  *self,
+         BridgeReview *review)
+{
+  const char *who = bridge_review_get_who (review);
+
+  return who == NULL || g_strcmp0 (who, bridge_space_get_speaker_id (self)) == 0;
+}
+
+/* (transfer full) (nullable): those that are for whoever is speaking */
+static GPtrArray *
+load_all (BridgeSpace  *self,
+          GError      **error)
+{
+  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
+
+  for (guint i = all != NULL ? all->len : 0; i > 0; i--)
+    if (!is_seen (self, g_ptr_array_index (all, i - 1)))
+      g_ptr_array_remove_index (all, i - 1);
+  return g_steal_pointer (&all);
+}
+
 /* (transfer full) (nullable): those that are open, or done */
 static GPtrArray *
 load_some (BridgeSpace  *self,
            gboolean      done,
            GError      **error)
 {
-  g_autoptr (GPtrArray) all = bridge_store_load_reviews (bridge_space_get_database (self), error);
+  g_autoptr (GPtrArray) all = load_all (self, error);
 
   for (guint i = all != NULL ? all->len : 0; i > 0; i--)
     if ((bridge_review_get_state (g_ptr_array_index (all, i - 1)) == BRIDGE_REVIEW_DONE) != done)
@@ -136,7 +159,7 @@ bridge_space_find_review (BridgeSpace  *self,
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
   g_return_val_if_fail (id_or_prefix != NULL, NULL);
 
-  all = bridge_store_load_reviews (bridge_space_get_database (self), error);
+  all = load_all (self, error);
   if (all == NULL)
     return NULL;
   g_list_store_splice (store, 0, 0, all->pdata, all->len);
@@ -156,8 +179,19 @@ bridge_space_load_review_words (BridgeSpace  *self,
                                 const char   *review_id,
                                 GError      **error)
 {
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BridgeReview) review = NULL;
+
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
 
+  review = bridge_store_load_review (bridge_space_get_database (self), review_id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (review != NULL && !is_seen (self, review))
+    return g_ptr_array_new_with_free_func (g_object_unref);
   return bridge_store_load_words_of_review (bridge_space_get_database (self), review_id, error);
 }
 
@@ -525,8 +559,10 @@ bridge_review_part_get_label (BridgeReviewPart part)
   g_return_val_if_reached ("");
 }
 
+/* What was being said of an open point when a pause came is kept; it is only gone on with later. */
 static gboolean
 check_part (BridgeSpace       *self,
+            BridgeReview      *open,
             BridgeReviewPart   part,
             const char        *person_id,
             GError           **error)
@@ -539,7 +575,7 @@ check_part (BridgeSpace       *self,
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("There is nobody here to thank. You could note what went right."));
   else if (part == BRIDGE_PART_ISSUE && input.solo)
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE, _("A review alone has no open point between two."));
-  else if (part == BRIDGE_PART_ISSUE && input.no_issue)
+  else if (part == BRIDGE_PART_ISSUE && input.no_issue && bridge_review_get_state (open) != BRIDGE_REVIEW_ISSUE)
     g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
                          _("A pause is not long ago, so open points rest. They can wait for the next review."));
   else
@@ -596,7 +632,7 @@ bridge_space_say_in_review (BridgeSpace       *self,
 
   open = require_open (self, error);
   clean = bridge_text_clean (text, TRUE);
-  if (open == NULL || !check_part (self, part, person_id, error) ||
+  if (open == NULL || !check_part (self, open, part, person_id, error) ||
       !bridge_text_check (bridge_review_part_get_label (part), clean, 1, BRIDGE_REVIEW_WORDS_MAX, error))
     return NULL;
   if (win_id != NULL)
@@ -670,10 +706,30 @@ interrupt (BridgeSpace *self)
     g_debug ("The review was not interrupted for the pause: %s", error->message);
 }
 
+static gboolean
+is_said_before (gpointer row,
+                gpointer open_id)
+{
+  return BRIDGE_IS_REVIEW_WORDS (row) && g_strcmp0 (bridge_review_words_get_review_id (row), open_id) != 0;
+}
+
+/* The summary of what is done stands, whoever ended it: Undo would rewrite it. */
+static void
+settle_words (BridgeSpace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self, &error);
+
+  if (error == NULL)
+    bridge_space_forget_undo (self, is_said_before, open != NULL ? (gpointer) bridge_review_get_id (open) : NULL);
+}
+
 static void
 changed_cb (BridgeSpace *self,
             guint        kinds)
 {
+  if (kinds & BRIDGE_KIND_REVIEWS)
+    settle_words (self);
   if (kinds & BRIDGE_KIND_PAUSES)
     interrupt (self);
 }
@@ -682,7 +738,8 @@ changed_cb (BridgeSpace *self,
  * bridge_space_follow_reviews:
  * @self: a space that has just been opened
  *
- * Has a pause interrupt the review that is open, whoever calls it; it can be gone on with afterwards.
+ * Has a pause interrupt the review that is open, whoever calls it; it can be gone on with afterwards. Once a review is done,
+ * Undo has nothing of it any more.
  */
 void
 bridge_space_follow_reviews (BridgeSpace *self)

@@ -548,6 +548,7 @@ static const char version_5[] =
   "CREATE TABLE reviews ("
   IDENTITY
   "  ritual_id TEXT REFERENCES rituals (id),"
+  "  who TEXT REFERENCES persons (id),"
   "  start TEXT NOT NULL CHECK (" LOCAL ("start") "),"
   "  state TEXT NOT NULL CHECK (state IN ('appreciations', 'went-right', 'issue', 'next-week', 'done')),"
   "  lead_id TEXT REFERENCES persons (id),"

@@ -83,8 +83,10 @@ static const Step check_ins[] = {
   { NULL },
 };
 
-/* A summary is of both. What was one's own in it has no name any more. */
+/* A summary is of both. What was one's own in it has no name any more; one of the time before there were two goes. */
 static const Step reviews[] = {
+  { "DELETE FROM review_words WHERE review_id IN (SELECT id FROM reviews WHERE who = ?1)", TRUE },
+  { "DELETE FROM reviews WHERE who = ?1", TRUE },
   { "UPDATE review_words SET person_id = NULL, updated_at = updated_at + 1 WHERE person_id = ?1", FALSE },
   { "UPDATE reviews SET lead_id = NULL, " STAMP " WHERE lead_id IS NOT NULL", FALSE },
   { "UPDATE reviews SET state = 'done', " STAMP " WHERE state <> 'done' AND deleted_at = 0", FALSE },

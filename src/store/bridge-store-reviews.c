@@ -12,7 +12,7 @@
 
 #define REVIEW_COLUMNS \
   "id, ritual_id, start, state, lead_id, step_ends_at, interrupted, next_on, created_at, updated_at, " \
-  "deleted_at"
+  "deleted_at, who"
 
 static gpointer
 read_review (sqlite3_stmt  *statement,
@@ -38,6 +38,7 @@ read_review (sqlite3_stmt  *statement,
                        "created-at", (gint64) sqlite3_column_int64 (statement, 8),
                        "updated-at", (gint64) sqlite3_column_int64 (statement, 9),
                        "deleted-at", (gint64) sqlite3_column_int64 (statement, 10),
+                       "who", bridge_column_text (statement, 11),
                        NULL);
 }
 
@@ -82,8 +83,8 @@ bridge_store_load_review (BridgeDatabase  *db,
 
 static const char save_review_sql[] =
   "INSERT INTO reviews (id, ritual_id, start, state, lead_id, step_ends_at, interrupted, next_on, "
-  "created_at, updated_at, deleted_at, device) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
-  "ON CONFLICT (id) DO UPDATE SET ritual_id = excluded.ritual_id, start = excluded.start, state = "
+  "created_at, updated_at, deleted_at, device, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+  "ON CONFLICT (id) DO UPDATE SET ritual_id = excluded.ritual_id, who = excluded.who, start = excluded.start, state = "
   "excluded.state, lead_id = excluded.lead_id, step_ends_at = excluded.step_ends_at, interrupted = "
   "excluded.interrupted, next_on = excluded.next_on, updated_at = excluded.updated_at, deleted_at = "
   "excluded.deleted_at, device = excluded.device";
@@ -124,6 +125,7 @@ bridge_store_save_review (BridgeDatabase  *db,
   bridge_bind_int (statement, 10, updated_at);
   bridge_bind_int (statement, 11, deleted_at);
   bridge_bind_text (statement, 12, bridge_database_get_device (db));
+  bridge_bind_text (statement, 13, bridge_review_get_who (review));
   return bridge_store_run_write (db, statement, error);
 }
 

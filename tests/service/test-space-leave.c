@@ -40,6 +40,7 @@ static const struct {
   { "promises.who", FALSE },
   { "review_words.person_id", FALSE },
   { "reviews.lead_id", FALSE },
+  { "reviews.who", FALSE },
   { "rituals.lead", FALSE },
   { "rituals.who", FALSE },
   { "shared_words.from_person", TRUE }, /* what was opened */
@@ -170,6 +171,10 @@ fill_shared (BridgeDatabase *db,
     "    ('ci-2', '%2$s', '%1$s', 'cr', 0, '2026-11-22T00:00', 0, '', 0, '', 0, '', 0, '', '" SHARED " day', 1, 1, 'd');"
     "INSERT INTO reviews (id, ritual_id, start, state, lead_id, step_ends_at, interrupted, created_at, updated_at, device)"
     "  VALUES ('rv', 'r-" SHARED "-both', '2026-11-22T18:00', 'issue', '%1$s', 9, 0, 1, 1, 'd');"
+    "INSERT INTO reviews (id, who, start, state, step_ends_at, interrupted, created_at, updated_at, device)"
+    "  VALUES ('rv-1', '%1$s', '2026-10-04T18:00', 'done', 0, 0, 1, 1, 'd');"
+    "INSERT INTO review_words (id, review_id, part, text, created_at, updated_at, device)"
+    "  VALUES ('rw-1', 'rv-1', 'plan', '" OWN " plan', 1, 1, 'd');"
     "INSERT INTO review_words (id, review_id, person_id, part, text, created_at, updated_at, device)"
     "  VALUES ('rw', 'rv', '%1$s', 'appreciation', '" SHARED " thanks', 1, 1, 'd');"
     "INSERT INTO cares (id, person_id, area, text, ritual_id, reminding_since, created_at, updated_at, device)"
@@ -395,6 +400,7 @@ test_leave (Fixture       *fixture,
   g_assert_cmpint (query (db, "SELECT count (*) FROM absences WHERE who IS %s", "NULL"), ==, 0);
   g_assert_cmpint (query (db, "SELECT count (*) FROM promises WHERE who IS %s", "NULL"), ==, 0);
   g_assert_cmpint (query (db, "SELECT count (*) FROM milestones WHERE who IS %s", "NULL"), ==, 0);
+  g_assert_cmpint (query (db, "SELECT count (*) FROM reviews WHERE who IS %s", "NULL"), ==, 0);
   two_clear (&two);
 }
 

@@ -228,6 +228,7 @@ test_pause (Fixture       *fixture,
             gconstpointer  user_data)
 {
   g_autoptr (BridgeReview) review = begin (fixture);
+  g_autoptr (BridgeReviewWords) point = NULL;
   g_autoptr (BridgePause) pause = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -236,6 +237,8 @@ test_pause (Fixture       *fixture,
   pause = bridge_space_call_pause (fixture->space, &error);
   g_assert_no_error (error);
   assert_open (fixture, BRIDGE_REVIEW_ISSUE, TRUE);
+  point = say (fixture, BRIDGE_PART_ISSUE, NULL, "The stairs");
+  g_assert_cmpuint (count_words (fixture, review), ==, 1);
   g_assert_true (bridge_space_is_review_held (fixture->space));
   g_assert_false (bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_RESUME, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
@@ -307,6 +310,28 @@ test_words (Fixture       *fixture,
   g_assert_false (bridge_space_unsay_in_review (fixture->space, bridge_review_words_get_id (wish), &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   g_assert_cmpuint (count_words (fixture, review), ==, 2);
+}
+
+/* What was noted in a review that is done is not taken back, nor brought back. */
+static void
+test_no_undo_when_done (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  g_autoptr (BridgeReview) review = begin (fixture);
+  g_autoptr (BridgeReviewWords) first = say (fixture, BRIDGE_PART_WISH, NULL, "A walk");
+  g_autoptr (BridgeReviewWords) second = say (fixture, BRIDGE_PART_WISH, NULL, "Soup");
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_undo (fixture->space, &error);
+  g_assert_no_error (error);
+  g_assert_true (bridge_space_can_redo (fixture->space));
+  g_assert_nonnull (bridge_space_get_undo_label (fixture->space));
+  finish (fixture, NULL);
+  g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, NULL);
+  g_assert_false (bridge_space_can_redo (fixture->space));
+  g_assert_false (bridge_space_undo (fixture->space, &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
+  g_assert_cmpuint (count_words (fixture, review), ==, 1);
 }
 
 static char *
@@ -400,6 +425,48 @@ test_solo (Fixture       *fixture,
   assert_open (fixture, BRIDGE_REVIEW_NEXT_WEEK, FALSE);
   step (fixture, BRIDGE_REVIEW_EVENT_NEXT);
   g_assert_null (get_open (fixture));
+}
+
+/* Whoever comes later finds nothing that was said before, and no review that was begun alone. */
+static void
+test_joined (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (BridgeReview) done = begin (fixture);
+  g_autoptr (BridgeReviewWords) said = say (fixture, BRIDGE_PART_WENT_RIGHT, NULL, "I slept");
+  g_autoptr (BridgeReview) open = NULL;
+  g_autoptr (BridgeReviewWords) plan = NULL;
+  g_autoptr (BridgeReview) next = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  finish (fixture, "2026-11-29");
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 60 * BRIDGE_MS_PER_MINUTE);
+  open = begin (fixture);
+  plan = say (fixture, BRIDGE_PART_PLAN, NULL, "Soup");
+  bridge_space_add_partner (fixture->space, "Ben", &error);
+  g_assert_no_error (error);
+
+  g_assert_null (get_open (fixture));
+  g_assert_cmpstr (bridge_space_get_undo_label (fixture->space), ==, NULL);
+  own = bridge_space_load_reviews (fixture->space, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (own->len, ==, 2);
+  g_assert_cmpuint (count_words (fixture, open), ==, 1);
+
+  speak_as (fixture->space, "Ben");
+  before = bridge_space_load_reviews (fixture->space, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_cmpuint (count_words (fixture, done), ==, 0);
+  g_assert_cmpuint (count_words (fixture, open), ==, 0);
+  g_assert_cmpint (bridge_space_get_next_review (fixture->space), ==, BRIDGE_LOCAL_NONE);
+  g_assert_null (bridge_space_find_review (fixture->space, bridge_review_get_id (done), &error));
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_NOT_FOUND);
+  next = begin (fixture);
+  g_assert_cmpstr (bridge_review_get_who (next), ==, NULL);
+  assert_open (fixture, BRIDGE_REVIEW_APPRECIATIONS, FALSE);
 }
 
 static void
@@ -509,10 +576,12 @@ main (int   argc,
   ADD ("/space/reviews/survives", fixture_set_up, test_survives);
   ADD ("/space/reviews/pause", fixture_set_up, test_pause);
   ADD ("/space/reviews/words", fixture_set_up, test_words);
+  ADD ("/space/reviews/no-undo-when-done", fixture_set_up, test_no_undo_when_done);
   ADD ("/space/reviews/wins", fixture_set_up, test_wins);
   ADD ("/space/reviews/next", fixture_set_up, test_next);
   ADD ("/space/reviews/let-be", fixture_set_up, test_let_be);
   ADD ("/space/reviews/solo", fixture_set_up_solo, test_solo);
+  ADD ("/space/reviews/joined", fixture_set_up_solo, test_joined);
   ADD ("/space/reviews/not-set-up", fixture_set_up_empty, test_not_set_up);
   ADD ("/space/turns/swapped", fixture_set_up, test_turns);
   ADD ("/space/turns/of-ritual", fixture_set_up, test_turn_of_ritual);

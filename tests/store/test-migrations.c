@@ -433,6 +433,7 @@ test_better_days (void)
   reviews = bridge_store_load_reviews (db, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (reviews->len, ==, 1);
+  g_assert_cmpstr (bridge_review_get_who (g_ptr_array_index (reviews, 0)), ==, "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa");
   words = bridge_store_load_words_of_review (db, bridge_review_get_id (g_ptr_array_index (reviews, 0)), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (words->len, ==, 1);

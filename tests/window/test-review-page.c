@@ -209,6 +209,29 @@ test_pause (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_sensitive (find_widget (card, is_mapped_with_label, "_Go On")));
 }
 
+/* An open point that is being typed when a pause comes is not lost. */
+static void
+test_pause_in_point (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (BridgePause) pause = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  press (reflect, "_Next");
+  press (reflect, "_Next");
+  type (reflect, "the evening went by without a word", "the bins stood there");
+  pause = bridge_space_call_pause (fixture->space, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_null (find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE));
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_cmpint (bridge_review_words_get_part (g_ptr_array_index (words, 0)), ==, BRIDGE_PART_ISSUE);
+}
+
 /* Whose words: of two, whoever is pressed; taken away, and brought back. */
 static void
 test_whose (RitualsFixture *fixture,
@@ -319,6 +342,80 @@ test_followed (RitualsFixture *fixture,
   g_assert_nonnull (find_type (reflect, BRIDGE_TYPE_REVIEW_SUMMARY));
 }
 
+/* What is typed is noted before the step goes, by "Skip" and by another process. */
+static void
+test_typed (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GPtrArray) more = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  type (reflect, "asked how it went", "asked me");
+  press (reflect, "_Skip");
+  assert_step (fixture, BRIDGE_REVIEW_WENT_RIGHT);
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+  type (reflect, "we laughed about the rain", "the rain");
+  bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_NEXT, &error);
+  g_assert_no_error (error);
+  settle ();
+  more = get_words (fixture);
+  g_assert_cmpuint (more->len, ==, 2);
+  g_assert_cmpint (bridge_review_words_get_part (g_ptr_array_index (more, 1)), ==, BRIDGE_PART_WENT_RIGHT);
+  g_assert_nonnull (find_label (reflect, "One open point, or none."));
+}
+
+/* Passed on: half a sentence is still in its field for whoever wrote it, and not in the review of both. */
+static void
+test_covered (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  GtkWidget *entry;
+  g_autoptr (GPtrArray) covered = NULL;
+  g_autoptr (GPtrArray) stepped = NULL;
+  g_autoptr (GError) error = NULL;
+
+  press (reflect, "_Begin");
+  entry = type (reflect, "asked how it went", "half a");
+  bridge_reflect_page_lock (BRIDGE_REFLECT_PAGE (reflect));
+  gtk_widget_set_visible (reflect, FALSE);
+  settle ();
+  covered = get_words (fixture);
+  g_assert_cmpuint (covered->len, ==, 0);
+  gtk_widget_set_visible (reflect, TRUE);
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "half a");
+
+  bridge_reflect_page_lock (BRIDGE_REFLECT_PAGE (reflect));
+  gtk_widget_set_visible (reflect, FALSE);
+  settle ();
+  bridge_space_step_review (fixture->space, BRIDGE_REVIEW_EVENT_NEXT, &error);
+  g_assert_no_error (error);
+  settle ();
+  stepped = get_words (fixture);
+  g_assert_cmpuint (stepped->len, ==, 0);
+}
+
+/* Whoever closes the window has no words taken. */
+static void
+test_closed (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+
+  press (reflect, "_Begin");
+  type (reflect, "asked how it went", "half a");
+  gtk_widget_set_visible (GTK_WIDGET (gtk_widget_get_root (reflect)), FALSE);
+  settle ();
+  words = get_words (fixture);
+  g_assert_cmpuint (words->len, ==, 1);
+}
+
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
@@ -332,11 +429,15 @@ main (int   argc,
   ADD ("/window/review-page/whole", "Robin", test_whole);
   ADD ("/window/review-page/left", "Robin", test_left);
   ADD ("/window/review-page/pause", "Robin", test_pause);
+  ADD ("/window/review-page/pause-in-point", "Robin", test_pause_in_point);
   ADD ("/window/review-page/whose", "Robin", test_whose);
   ADD ("/window/review-page/timer", "Robin", test_timer);
   ADD ("/window/review-page/turns", "Robin", test_turns);
   ADD ("/window/review-page/alone", NULL, test_alone);
   ADD ("/window/review-page/followed", "Robin", test_followed);
+  ADD ("/window/review-page/covered", "Robin", test_covered);
+  ADD ("/window/review-page/closed", "Robin", test_closed);
+  ADD ("/window/review-page/typed", "Robin", test_typed);
 
   return g_test_run ();
 }

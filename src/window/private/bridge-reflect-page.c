@@ -282,6 +282,8 @@ bridge_reflect_page_lock (BridgeReflectPage *self)
 {
   bridge_private_lock (self->private_space);
   bridge_check_in_view_put_away (self->check_in_view);
+  if (BRIDGE_IS_REVIEW_PAGE (self->detail))
+    bridge_review_page_hold (BRIDGE_REVIEW_PAGE (self->detail));
 }
 
 /**

@@ -30,6 +30,9 @@ struct _BridgeReviewPage
   BridgeReviewState state; /* of the step that is shown */
   gboolean shown;          /* there is one */
   gboolean ending;
+  gboolean flushing;       /* what is typed is being noted, from fields that have to stay until then */
+  gboolean behind;         /* something changed meanwhile */
+  gboolean held;           /* covered: what is typed is nobody’s but the one’s who typed it */
 
   GtkWidget *scroller;
   GtkWidget *steps_box;
@@ -56,18 +59,34 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BridgeReviewPage, bridge_review_page, ADW_TYPE_BIN)
 
-/* What is typed and not noted yet. */
+static void update (BridgeReviewPage *self);
+
 static gboolean
-flush (BridgeReviewPage *self)
+flush_fields (BridgeReviewPage *self)
 {
   gboolean done = TRUE;
 
+  self->flushing = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (self->notes); i++)
     if (self->notes[i] != NULL)
       done = bridge_review_notes_flush (BRIDGE_REVIEW_NOTES (self->notes[i])) && done;
   if (self->issue != NULL)
     done = bridge_review_point_flush (BRIDGE_REVIEW_POINT (self->issue)) && done;
+  self->flushing = FALSE;
   return done;
+}
+
+/* Notes what is typed and not noted yet. Gives whether the step can be left: another process may have done it meanwhile. */
+static gboolean
+flush (BridgeReviewPage *self)
+{
+  g_autoptr (BridgeReviewPage) kept = g_object_ref (self);
+  BridgeReviewState state = self->state;
+  gboolean done = flush_fields (self);
+
+  if (self->behind)
+    update (self);
+  return done && !self->ending && self->state == state;
 }
 
 static void
@@ -96,7 +115,8 @@ next_cb (BridgeReviewPage *self)
 static void
 skip_cb (BridgeReviewPage *self)
 {
-  step (self, BRIDGE_REVIEW_EVENT_SKIP);
+  if (flush (self))
+    step (self, BRIDGE_REVIEW_EVENT_SKIP);
 }
 
 static void
@@ -117,6 +137,27 @@ bridge_review_page_leave (BridgeReviewPage *self)
 {
   if (flush (self))
     step (self, BRIDGE_REVIEW_EVENT_INTERRUPT);
+}
+
+/**
+ * bridge_review_page_hold:
+ * @self: the page
+ *
+ * Has half a sentence stay in its field for as long as the page is covered, whatever becomes of the review meanwhile. Whoever
+ * typed it finds it there; nobody else does.
+ */
+void
+bridge_review_page_hold (BridgeReviewPage *self)
+{
+  g_return_if_fail (BRIDGE_IS_REVIEW_PAGE (self));
+
+  self->held = TRUE;
+}
+
+static gboolean
+is_held (BridgeReviewPage *self)
+{
+  return self->held && !gtk_widget_get_mapped (GTK_WIDGET (self));
 }
 
 static void
@@ -263,9 +304,13 @@ static void
 update (BridgeReviewPage *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self->space, &error);
+  g_autoptr (BridgeReview) open = NULL;
   gboolean fresh;
 
+  self->behind = self->flushing;
+  if (self->flushing)
+    return;
+  open = bridge_space_load_open_review (self->space, &error);
   if (error != NULL)
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -286,13 +331,23 @@ update (BridgeReviewPage *self)
       if (!self->ending)
         {
           self->ending = TRUE;
-          flush (self);
+          if (!is_held (self))
+            flush_fields (self);
           g_signal_emit (self, signals[LEAVE], 0);
         }
       return;
     }
+  if (self->shown && self->state != bridge_review_get_state (open))
+    {
+      /* The step may have been taken elsewhere: what is typed here belongs to the one that goes. */
+      self->shown = FALSE;
+      if (!is_held (self))
+        flush_fields (self);
+      update (self);
+      return;
+    }
 
-  fresh = !self->shown || self->state != bridge_review_get_state (open);
+  fresh = !self->shown;
   self->shown = TRUE;
   self->state = bridge_review_get_state (open);
   if (fresh)
@@ -345,14 +400,22 @@ bridge_review_page_root (GtkWidget *widget)
   update_width (BRIDGE_REVIEW_PAGE (widget));
 }
 
-/* Whoever closes the window has no words taken. */
+static void
+bridge_review_page_map (GtkWidget *widget)
+{
+  BRIDGE_REVIEW_PAGE (widget)->held = FALSE;
+  GTK_WIDGET_CLASS (bridge_review_page_parent_class)->map (widget);
+}
+
+/* Whoever closes the window has no words taken. What is only covered, or behind another page, stays in its field. */
 static void
 bridge_review_page_unmap (GtkWidget *widget)
 {
   BridgeReviewPage *self = BRIDGE_REVIEW_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (!self->ending && self->space != NULL)
-    flush (self);
+  if (!self->ending && self->space != NULL && root != NULL && !gtk_widget_get_visible (GTK_WIDGET (root)))
+    flush_fields (self);
   GTK_WIDGET_CLASS (bridge_review_page_parent_class)->unmap (widget);
 }
 
@@ -375,6 +438,7 @@ bridge_review_page_class_init (BridgeReviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bridge_review_page_dispose;
   widget_class->grab_focus = bridge_review_page_grab_focus;
   widget_class->root = bridge_review_page_root;
+  widget_class->map = bridge_review_page_map;
   widget_class->unmap = bridge_review_page_unmap;
 
   signals[LEAVE] = g_signal_new ("leave", BRIDGE_TYPE_REVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

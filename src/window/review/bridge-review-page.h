@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (BridgeReviewPage, bridge_review_page, BRIDGE, REVIEW_PAGE,
 
 GtkWidget *bridge_review_page_new (BridgeSpace *space);
 void bridge_review_page_leave (BridgeReviewPage *self); /* for now */
+void bridge_review_page_hold (BridgeReviewPage *self); /* it is about to be covered */
 
 G_END_DECLS
