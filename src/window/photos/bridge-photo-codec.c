@@ -274,7 +274,7 @@ bridge_photo_decode (GBytes  *bytes,
     return NULL;
 
   upright = gdk_pixbuf_apply_embedded_orientation (loaded);
-  large = flatten (upright, BRIDGE_PHOTO_LONG);
+  large = upright != NULL ? flatten (upright, BRIDGE_PHOTO_LONG) : NULL;
   small = large != NULL ? flatten (large, BRIDGE_PHOTO_SHORT) : NULL;
   if (large == NULL || small == NULL)
     {
