@@ -269,6 +269,34 @@ test_textures (RitualsFixture *fixture,
   g_assert_null (editor);
 }
 
+/* One after the other: what is quickly made smaller waits for what was given before it. */
+static void
+test_order (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (GdkPixbuf) large = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 4000, 3000);
+  g_autoptr (GdkPixbuf) small = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 16, 16);
+  g_autoptr (GdkTexture) slow = NULL;
+  g_autoptr (GdkTexture) quick = NULL;
+  BridgePhotosEditor *photos;
+  GtkWidget *editor;
+
+  gdk_pixbuf_fill (large, 0xa0502000);
+  gdk_pixbuf_fill (small, 0x20508000);
+  slow = gdk_texture_new_for_pixbuf (large);
+  quick = gdk_texture_new_for_pixbuf (small);
+  editor = present (fixture, NULL);
+  photos = BRIDGE_PHOTOS_EDITOR (find_type (editor, BRIDGE_TYPE_PHOTOS_EDITOR));
+  bridge_photos_editor_add_texture (photos, slow);
+  bridge_photos_editor_add_texture (photos, quick);
+  wait_until_done (photos);
+  g_assert_cmpuint (count_drafts (photos), ==, 2);
+  g_assert_cmpint (((BridgePhotoDraft *) g_ptr_array_index (bridge_photos_editor_get_drafts (photos), 0))->width, ==, 2048);
+  g_assert_cmpint (((BridgePhotoDraft *) g_ptr_array_index (bridge_photos_editor_get_drafts (photos), 1))->width, ==, 16);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +310,7 @@ main (int   argc,
   ADD ("/photos/journey", "Robin", test_journey);
   ADD ("/photos/refused", "Robin", test_refused);
   ADD ("/photos/textures", NULL, test_textures);
+  ADD ("/photos/order", NULL, test_order);
 #undef ADD
 
   return g_test_run ();
