@@ -251,7 +251,26 @@ pasted_cb (GObject      *source,
     take_value (self, value);
 }
 
-/* What is no picture is pasted as ever. */
+static gboolean
+offers (GdkContentFormats *formats,
+        GType              type)
+{
+  g_autoptr (GdkContentFormats) wanted = gdk_content_formats_new_for_gtype (type);
+
+  wanted = gdk_content_formats_union_deserialize_mime_types (g_steal_pointer (&wanted));
+  return gdk_content_formats_match (formats, wanted);
+}
+
+static gboolean
+takes_text (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* What is no picture is pasted as ever; and where somebody writes, so are words of which there is a picture, too, as an office
+ * program gives both. Files are taken there nonetheless: their words are but their names. */
 static gboolean
 paste_cb (GtkWidget *widget,
           GVariant  *args,
@@ -264,10 +283,8 @@ paste_cb (GtkWidget *widget,
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (GdkContentFormats) wanted = gdk_content_formats_new_for_gtype (types[i]);
-
-      wanted = gdk_content_formats_union_deserialize_mime_types (g_steal_pointer (&wanted));
-      if (!gdk_content_formats_match (formats, wanted))
+      if (!offers (formats, types[i])
+          || (types[i] == GDK_TYPE_TEXTURE && takes_text (widget) && offers (formats, G_TYPE_STRING)))
         continue;
       gdk_clipboard_read_value_async (clipboard, types[i], G_PRIORITY_DEFAULT, self->cancellable, pasted_cb, g_object_ref (self));
       return GDK_EVENT_STOP;
