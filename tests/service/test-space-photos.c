@@ -8,6 +8,7 @@
 #include <utime.h>
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "../support/agreed.h"
 #include "bridge-erase.h"
@@ -316,6 +317,17 @@ test_tidy (Fixture       *fixture,
   assert_captions (fixture, win, "Two");
 }
 
+static void
+run_sql (const char *path,
+         const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
 /* A backup needs the files that its rows name, as long as it is there. */
 static void
 test_backup (Fixture       *fixture,
@@ -337,6 +349,12 @@ test_backup (Fixture       *fixture,
 
   /* One that cannot be read might need anything. */
   g_assert_true (g_file_set_contents (backup, "This is no database, nor was it ever one, whatever its name says.", -1, &error));
+  fixture_reopen (fixture);
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+
+  /* Nor can one that does not name what it needs. */
+  g_unlink (backup);
+  run_sql (backup, "CREATE TABLE win_photos (id, deleted_at); INSERT INTO win_photos VALUES (NULL, 0)");
   fixture_reopen (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 2);
 
