@@ -363,6 +363,28 @@ test_backup (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 0);
 }
 
+/* A name that leads out of the folder is the name of no picture. */
+static void
+test_foreign_name (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) drafts = make_drafts ("One", NULL);
+  g_autoptr (BridgeWin) win = add_win (fixture, drafts);
+  g_autoptr (GPtrArray) photos = NULL;
+  g_autoptr (BridgeWinPhoto) photo = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "space.db", NULL);
+
+  run_sql (path, "UPDATE win_photos SET id = '../../holiday'");
+  photos = bridge_space_list_win_photos (fixture->space, bridge_win_get_id (win), &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA);
+  g_assert_null (photos);
+  g_clear_error (&error);
+  photo = bridge_space_find_photo (fixture->space, "../../holiday", &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA);
+  g_assert_null (photo);
+}
+
 /* They stay when somebody leaves, as the small win does, and go when everything does. */
 static void
 test_leave_and_erase (Fixture       *fixture,
@@ -403,6 +425,7 @@ main (int   argc,
   ADD ("/space/photos/refused", test_refused);
   ADD ("/space/photos/tidy", test_tidy);
   ADD ("/space/photos/backup", test_backup);
+  ADD ("/space/photos/foreign-name", test_foreign_name);
   ADD ("/space/photos/leave-and-erase", test_leave_and_erase);
 #undef ADD
 
