@@ -282,7 +282,7 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 0);
 }
 
-/* What was removed can be brought back for a day, and then goes with its files; what is shown stays. */
+/* What was removed can be brought back for a week, and then goes with its files; what is shown stays. */
 static void
 test_tidy (Fixture       *fixture,
            gconstpointer  user_data)
@@ -306,7 +306,7 @@ test_tidy (Fixture       *fixture,
   age_files (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 9);
 
-  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), DAY_MS - 60000);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), (gint64) 7 * DAY_MS - 60000);
   fixture_reopen (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 9);
 
@@ -342,7 +342,7 @@ test_backup (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (bridge_space_remove_photo (fixture->space, bridge_win_photo_get_id (g_ptr_array_index (photos, 0)), &error));
   age_files (fixture);
-  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), (gint64) 3 * DAY_MS);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), (gint64) 8 * DAY_MS);
   fixture_reopen (fixture);
   assert_captions (fixture, win, "");
   g_assert_cmpuint (count_files (fixture), ==, 2);
