@@ -401,7 +401,7 @@ print_photos (BridgeCli *cli, const char *win_id, GError **error)
   for (guint i = 0; i < photos->len; i++)
     {
       BridgeWinPhoto *photo = g_ptr_array_index (photos, i);
-      const char *caption = bridge_win_photo_get_caption (photo);
+      g_autofree char *caption = bridge_cli_one_line (bridge_win_photo_get_caption (photo));
       g_autofree char *path = bridge_space_dup_photo_path (cli->space, bridge_win_photo_get_id (photo), FALSE);
 
       bridge_cli_print (cli, "%s  %s%s%s\n", bridge_win_photo_get_id (photo), path, *caption ? "  " : "", caption);

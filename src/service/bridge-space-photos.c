@@ -15,8 +15,8 @@
 #include "bridge-store-win-photos.h"
 #include "bridge-words.h"
 
-/* So long a removed picture stays at least, so that it can be brought back. */
-#define KEPT_MS (24 * 60 * BRIDGE_MS_PER_MINUTE)
+/* So long a removed picture stays at least: a window that has stayed open since may still bring it back with Undo. */
+#define KEPT_MS (7 * 24 * 60 * BRIDGE_MS_PER_MINUTE)
 
 /**
  * bridge_photo_draft_new:
@@ -395,7 +395,7 @@ bridge_space_caption_photo (BridgeSpace  *self,
  * @id: a picture's id
  * @error: where to say what went wrong
  *
- * Removes a picture; Undo brings it back. Its files go a day later, and once no backup refers to them.
+ * Removes a picture; Undo brings it back. Its files go a week later, and once no backup refers to them.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_STATE or an error of the database
  */
@@ -413,7 +413,7 @@ bridge_space_remove_photo (BridgeSpace  *self,
  * bridge_space_tidy_photos:
  * @self: a space that has just been opened
  *
- * Deletes for good what was removed a day ago, and files that nothing refers to. Where there is none, nothing is written.
+ * Deletes for good what was removed a week ago, and files that nothing refers to. Where there is none, nothing is written.
  */
 void
 bridge_space_tidy_photos (BridgeSpace *self)

@@ -158,7 +158,11 @@ keep_needed (sqlite3    *handle,
     return;
   while (result == SQLITE_OK && (result = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      g_hash_table_remove (ids, sqlite3_column_text (statement, 0));
+      const unsigned char *id = sqlite3_column_text (statement, 0);
+
+      if (id == NULL)
+        break;
+      g_hash_table_remove (ids, id);
       result = SQLITE_OK;
     }
   sqlite3_finalize (statement);

@@ -8,6 +8,10 @@
 
 #include "bridge-store-win-photos.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "bridge-error.h"
+#include "bridge-ids.h"
 #include "bridge-store-private.h"
 
 #define WIN_PHOTO_COLUMNS \
@@ -17,6 +21,13 @@ static gpointer
 read_win_photo (sqlite3_stmt  *statement,
                 GError       **error)
 {
+  /* It becomes the name of a file, which must not be one elsewhere. */
+  if (!bridge_id_is_valid (bridge_column_text (statement, 0)))
+    {
+      g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA, _("A picture beside a win cannot be read."));
+      return NULL;
+    }
+
   return g_object_new (BRIDGE_TYPE_WIN_PHOTO,
                        "id", bridge_column_text (statement, 0),
                        "win-id", bridge_column_text (statement, 1),

@@ -86,6 +86,12 @@ class Wins(CommandCase):
         self.refused(1, "win", "remove-photo", photos[0], says="no picture")
         self.refused(1, "win", "caption", photos[1], "x" * 241)
         self.refused(1, "win", "photos", "no-such")
+        with contextlib.closing(sqlite3.connect(os.path.join(self.home.data, "space.db"))) as database:
+            database.execute("UPDATE win_photos SET caption = ? WHERE id = ?", ("The weir\x1b[2J\nand more", photos[1]))
+            database.commit()
+        listed = self.ok("win", "photos", win)
+        self.assertNotIn("\x1b", listed)
+        self.assertEqual(len(listed.splitlines()), 1)
 
 
 if __name__ == "__main__":

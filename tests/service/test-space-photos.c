@@ -8,6 +8,7 @@
 #include <utime.h>
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "../support/agreed.h"
 #include "bridge-erase.h"
@@ -281,7 +282,7 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 0);
 }
 
-/* What was removed can be brought back for a day, and then goes with its files; what is shown stays. */
+/* What was removed can be brought back for a week, and then goes with its files; what is shown stays. */
 static void
 test_tidy (Fixture       *fixture,
            gconstpointer  user_data)
@@ -305,7 +306,7 @@ test_tidy (Fixture       *fixture,
   age_files (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 9);
 
-  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), DAY_MS - 60000);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), (gint64) 7 * DAY_MS - 60000);
   fixture_reopen (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 9);
 
@@ -314,6 +315,17 @@ test_tidy (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 3);
   g_assert_true (g_file_test (strange, G_FILE_TEST_EXISTS));
   assert_captions (fixture, win, "Two");
+}
+
+static void
+run_sql (const char *path,
+         const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
 /* A backup needs the files that its rows name, as long as it is there. */
@@ -330,7 +342,7 @@ test_backup (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (bridge_space_remove_photo (fixture->space, bridge_win_photo_get_id (g_ptr_array_index (photos, 0)), &error));
   age_files (fixture);
-  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), (gint64) 3 * DAY_MS);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), (gint64) 8 * DAY_MS);
   fixture_reopen (fixture);
   assert_captions (fixture, win, "");
   g_assert_cmpuint (count_files (fixture), ==, 2);
@@ -340,9 +352,37 @@ test_backup (Fixture       *fixture,
   fixture_reopen (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 2);
 
+  /* Nor can one that does not name what it needs. */
+  g_unlink (backup);
+  run_sql (backup, "CREATE TABLE win_photos (id, deleted_at); INSERT INTO win_photos VALUES (NULL, 0)");
+  fixture_reopen (fixture);
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+
   g_unlink (backup);
   fixture_reopen (fixture);
   g_assert_cmpuint (count_files (fixture), ==, 0);
+}
+
+/* A name that leads out of the folder is the name of no picture. */
+static void
+test_foreign_name (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) drafts = make_drafts ("One", NULL);
+  g_autoptr (BridgeWin) win = add_win (fixture, drafts);
+  g_autoptr (GPtrArray) photos = NULL;
+  g_autoptr (BridgeWinPhoto) photo = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "space.db", NULL);
+
+  run_sql (path, "UPDATE win_photos SET id = '../../holiday'");
+  photos = bridge_space_list_win_photos (fixture->space, bridge_win_get_id (win), &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA);
+  g_assert_null (photos);
+  g_clear_error (&error);
+  photo = bridge_space_find_photo (fixture->space, "../../holiday", &error);
+  g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_DATA);
+  g_assert_null (photo);
 }
 
 /* They stay when somebody leaves, as the small win does, and go when everything does. */
@@ -385,6 +425,7 @@ main (int   argc,
   ADD ("/space/photos/refused", test_refused);
   ADD ("/space/photos/tidy", test_tidy);
   ADD ("/space/photos/backup", test_backup);
+  ADD ("/space/photos/foreign-name", test_foreign_name);
   ADD ("/space/photos/leave-and-erase", test_leave_and_erase);
 #undef ADD
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -252,6 +253,49 @@ make_huge (void)
   return g_byte_array_free_to_bytes (png);
 }
 
+static void
+put_entry (GByteArray *tiff,
+           guint16     tag,
+           guint32     value)
+{
+  const guint16 head[] = { GUINT16_TO_LE (tag), GUINT16_TO_LE (4) };
+  const guint32 tail[] = { GUINT32_TO_LE (1), GUINT32_TO_LE (value) };
+
+  g_byte_array_append (tiff, (const guint8 *) head, sizeof head);
+  g_byte_array_append (tiff, (const guint8 *) tail, sizeof tail);
+}
+
+/* A whole picture of 100 megapixels, all of them black, in little more than a megabyte. */
+static GBytes *
+make_long (void)
+{
+  const guint32 side = 10000;
+  const guint32 row = (side + 127) / 128 * 2;
+  GByteArray *tiff = g_byte_array_new ();
+  guint32 strip = 8 + 2 + 9 * 12 + 4;
+
+  g_byte_array_append (tiff, (const guint8 *) "II*\0\x08\0\0\0\x09\0", 10);
+  put_entry (tiff, 256, side);       /* wide */
+  put_entry (tiff, 257, side);       /* high */
+  put_entry (tiff, 258, 8);          /* bits of a sample */
+  put_entry (tiff, 259, 32773);      /* PackBits */
+  put_entry (tiff, 262, 1);          /* 0 is black */
+  put_entry (tiff, 273, strip);      /* where it begins */
+  put_entry (tiff, 277, 1);          /* sample of a pixel */
+  put_entry (tiff, 278, side);       /* rows, all in one strip */
+  put_entry (tiff, 279, side * row); /* bytes of it */
+  g_byte_array_append (tiff, (const guint8 *) "\0\0\0\0", 4);
+  for (guint32 y = 0; y < side; y++)
+    for (guint32 left = side; left > 0; left -= MIN (left, 128))
+      {
+        const guint8 run[] = { (guint8) (257 - MIN (left, 128)), 0 };
+
+        g_byte_array_append (tiff, run, sizeof run);
+      }
+
+  return g_byte_array_free_to_bytes (tiff);
+}
+
 static GBytes *
 cut (GBytes *bytes,
      double  part)
@@ -304,6 +348,34 @@ test_hostile (void)
       refused (half_jpeg, "damaged");
       refused (half_png, "damaged");
     }
+}
+
+static long
+get_most_memory (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+
+  return usage.ru_maxrss / 1024;
+}
+
+/* One that is too large is not decoded before it is refused. */
+static void
+test_memory (void)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type ("image/tiff", NULL);
+  g_autoptr (GBytes) bytes = make_long ();
+  long before = get_most_memory ();
+
+  if (loader == NULL)
+    {
+      g_test_skip ("no decoder of TIFF here");
+      return;
+    }
+  gdk_pixbuf_loader_close (loader, NULL);
+  refused (bytes, "80 megapixels");
+  g_assert_cmpint (get_most_memory () - before, <, 100);
 }
 
 /* Whatever bytes are wrong in it, there is an answer, and no crash. */
@@ -372,6 +444,8 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  /* The first, as what is measured is the most that there ever was. */
+  g_test_add_func ("/photos/codec/memory", test_memory);
   g_test_add_func ("/photos/codec/sizes", test_sizes);
   g_test_add_func ("/photos/codec/metadata", test_metadata);
   g_test_add_func ("/photos/codec/words-of-png", test_words_of_png);

@@ -269,6 +269,111 @@ test_textures (RitualsFixture *fixture,
   g_assert_null (editor);
 }
 
+/* One after the other: what is quickly made smaller waits for what was given before it. */
+static void
+test_order (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (GdkPixbuf) large = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 4000, 3000);
+  g_autoptr (GdkPixbuf) small = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 16, 16);
+  g_autoptr (GdkTexture) slow = NULL;
+  g_autoptr (GdkTexture) quick = NULL;
+  BridgePhotosEditor *photos;
+  GtkWidget *editor;
+
+  gdk_pixbuf_fill (large, 0xa0502000);
+  gdk_pixbuf_fill (small, 0x20508000);
+  slow = gdk_texture_new_for_pixbuf (large);
+  quick = gdk_texture_new_for_pixbuf (small);
+  editor = present (fixture, NULL);
+  photos = BRIDGE_PHOTOS_EDITOR (find_type (editor, BRIDGE_TYPE_PHOTOS_EDITOR));
+  bridge_photos_editor_add_texture (photos, slow);
+  bridge_photos_editor_add_texture (photos, quick);
+  wait_until_done (photos);
+  g_assert_cmpuint (count_drafts (photos), ==, 2);
+  g_assert_cmpint (((BridgePhotoDraft *) g_ptr_array_index (bridge_photos_editor_get_drafts (photos), 0))->width, ==, 2048);
+  g_assert_cmpint (((BridgePhotoDraft *) g_ptr_array_index (bridge_photos_editor_get_drafts (photos), 1))->width, ==, 16);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  settle ();
+}
+
+/* Whether Control and V in the window take the clipboard, before a field of text gets to hear of it. */
+static gboolean
+paste (GtkWidget *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller)
+          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (controller)); n++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), n);
+          g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (strstr (keys, "<Control>v") != NULL)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window, NULL);
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Where somebody writes, words are pasted, even if there is a picture of them. */
+static void
+test_paste (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 32, 16);
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GdkContentProvider) both = NULL;
+  GdkContentProvider *provided[2];
+  BridgePhotosEditor *photos;
+  GdkClipboard *clipboard;
+  GtkWidget *editor, *button;
+
+  gdk_pixbuf_fill (pixbuf, 0x20508000);
+  texture = gdk_texture_new_for_pixbuf (pixbuf);
+  provided[0] = gdk_content_provider_new_typed (G_TYPE_STRING, "We walked");
+  provided[1] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture);
+  both = gdk_content_provider_new_union (provided, 2);
+  editor = present (fixture, NULL);
+  photos = BRIDGE_PHOTOS_EDITOR (find_type (editor, BRIDGE_TYPE_PHOTOS_EDITOR));
+  button = find_button (editor, "Add _Pictures…");
+  clipboard = gtk_widget_get_clipboard (editor);
+  g_assert_true (gdk_clipboard_set_content (clipboard, both));
+
+  g_assert_true (gtk_widget_grab_focus (find_widget (editor, match_text_view, NULL)));
+  g_assert_false (paste (editor));
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_assert_true (paste (editor));
+  for (int i = 0; i < 200 && count_drafts (photos) == 0; i++)
+    {
+      settle ();
+      g_usleep (5000);
+    }
+  wait_until_done (photos);
+  g_assert_cmpuint (count_drafts (photos), ==, 1);
+
+  /* A picture alone is taken there, too. */
+  gdk_clipboard_set_texture (clipboard, texture);
+  g_assert_true (gtk_widget_grab_focus (find_widget (editor, match_text_view, NULL)));
+  g_assert_true (paste (editor));
+  for (int i = 0; i < 200 && count_drafts (photos) == 1; i++)
+    {
+      settle ();
+      g_usleep (5000);
+    }
+  wait_until_done (photos);
+  g_assert_cmpuint (count_drafts (photos), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +387,8 @@ main (int   argc,
   ADD ("/photos/journey", "Robin", test_journey);
   ADD ("/photos/refused", "Robin", test_refused);
   ADD ("/photos/textures", NULL, test_textures);
+  ADD ("/photos/order", NULL, test_order);
+  ADD ("/photos/paste", NULL, test_paste);
 #undef ADD
 
   return g_test_run ();

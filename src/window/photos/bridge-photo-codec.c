@@ -64,10 +64,10 @@ size_prepared_cb (GdkPixbufLoader *loader,
                   int              height,
                   gboolean        *too_large)
 {
-  int to_width = 1;
-  int to_height = 1;
+  int to_width = 0;
+  int to_height = 0;
 
-  /* Of one that is too large nothing more is wanted. */
+  /* Of one that is too large nothing more is wanted: with no size at all, it is not decoded. */
   *too_large = width < 1 || height < 1 || (gint64) width * height > BRIDGE_PHOTO_MAX_PIXELS;
   if (!*too_large)
     fit (width, height, BRIDGE_PHOTO_LONG, &to_width, &to_height);
@@ -274,7 +274,7 @@ bridge_photo_decode (GBytes  *bytes,
     return NULL;
 
   upright = gdk_pixbuf_apply_embedded_orientation (loaded);
-  large = flatten (upright, BRIDGE_PHOTO_LONG);
+  large = upright != NULL ? flatten (upright, BRIDGE_PHOTO_LONG) : NULL;
   small = large != NULL ? flatten (large, BRIDGE_PHOTO_SHORT) : NULL;
   if (large == NULL || small == NULL)
     {

@@ -22,7 +22,7 @@ struct _BridgePhotosEditor
 
   BridgeSpace *space;
   GPtrArray *drafts; /* of BridgePhotoDraft, in the order of the rows */
-  guint busy;        /* pictures that are being made smaller */
+  GQueue busy;       /* of GValue: what is to be made smaller; the first one is being */
   GCancellable *cancellable;
 
   GtkWidget *rows;
@@ -42,10 +42,10 @@ static guint signals[N_SIGNALS];
 static void
 show_state (BridgePhotosEditor *self)
 {
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->busy > 0);
-  gtk_widget_set_visible (self->spinner, self->busy > 0);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->busy.length > 0);
+  gtk_widget_set_visible (self->spinner, self->busy.length > 0);
   gtk_widget_set_visible (self->rows, self->drafts->len > 0);
-  gtk_widget_set_sensitive (self->add_button, self->drafts->len + self->busy < BRIDGE_SPACE_MAX_PHOTOS);
+  gtk_widget_set_sensitive (self->add_button, self->drafts->len + self->busy.length < BRIDGE_SPACE_MAX_PHOTOS);
 }
 
 static void
@@ -121,6 +121,25 @@ add_row (BridgePhotosEditor *self,
 }
 
 static void
+value_free (gpointer data)
+{
+  g_value_unset (data);
+  g_free (data);
+}
+
+static void decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* One at a time: each may need much memory. And so they come in the order in which they were given. */
+static void
+decode_next (BridgePhotosEditor *self)
+{
+  GValue *source = g_queue_peek_head (&self->busy);
+
+  if (source != NULL)
+    bridge_photo_decode_async (G_OBJECT (self), source, self->cancellable, decoded_cb, NULL);
+}
+
+static void
 decoded_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -133,7 +152,8 @@ decoded_cb (GObject      *source,
     return;
 
   self = BRIDGE_PHOTOS_EDITOR (source);
-  self->busy--;
+  value_free (g_queue_pop_head (&self->busy));
+  decode_next (self);
   if (draft != NULL)
     add_row (self, draft);
   else
@@ -146,9 +166,9 @@ decode (BridgePhotosEditor *self,
         GType               type,
         gpointer            object)
 {
-  GValue source = G_VALUE_INIT;
+  GValue *source;
 
-  if (self->drafts->len + self->busy >= BRIDGE_SPACE_MAX_PHOTOS)
+  if (self->drafts->len + self->busy.length >= BRIDGE_SPACE_MAX_PHOTOS)
     {
       g_autofree char *sentence =
         g_strdup_printf (ngettext ("There is room for %d picture here.", "There is room for %d pictures here.",
@@ -158,11 +178,12 @@ decode (BridgePhotosEditor *self,
       return;
     }
 
-  self->busy++;
-  g_value_init (&source, type);
-  g_value_set_object (&source, object);
-  bridge_photo_decode_async (G_OBJECT (self), &source, self->cancellable, decoded_cb, NULL);
-  g_value_unset (&source);
+  source = g_new0 (GValue, 1);
+  g_value_init (source, type);
+  g_value_set_object (source, object);
+  g_queue_push_tail (&self->busy, source);
+  if (self->busy.length == 1)
+    decode_next (self);
   changed (self);
 }
 
@@ -230,7 +251,26 @@ pasted_cb (GObject      *source,
     take_value (self, value);
 }
 
-/* What is no picture is pasted as ever. */
+static gboolean
+offers (GdkContentFormats *formats,
+        GType              type)
+{
+  g_autoptr (GdkContentFormats) wanted = gdk_content_formats_new_for_gtype (type);
+
+  wanted = gdk_content_formats_union_deserialize_mime_types (g_steal_pointer (&wanted));
+  return gdk_content_formats_match (formats, wanted);
+}
+
+static gboolean
+takes_text (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* What is no picture is pasted as ever; and where somebody writes, so are words of which there is a picture, too, as an office
+ * program gives both. Files are taken there nonetheless: their words are but their names. */
 static gboolean
 paste_cb (GtkWidget *widget,
           GVariant  *args,
@@ -243,10 +283,8 @@ paste_cb (GtkWidget *widget,
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (GdkContentFormats) wanted = gdk_content_formats_new_for_gtype (types[i]);
-
-      wanted = gdk_content_formats_union_deserialize_mime_types (g_steal_pointer (&wanted));
-      if (!gdk_content_formats_match (formats, wanted))
+      if (!offers (formats, types[i])
+          || (types[i] == GDK_TYPE_TEXTURE && takes_text (widget) && offers (formats, G_TYPE_STRING)))
         continue;
       gdk_clipboard_read_value_async (clipboard, types[i], G_PRIORITY_DEFAULT, self->cancellable, pasted_cb, g_object_ref (self));
       return GDK_EVENT_STOP;
@@ -275,6 +313,7 @@ bridge_photos_editor_finalize (GObject *object)
   BridgePhotosEditor *self = BRIDGE_PHOTOS_EDITOR (object);
 
   g_clear_object (&self->cancellable);
+  g_queue_clear_full (&self->busy, value_free);
   g_ptr_array_unref (self->drafts);
 
   G_OBJECT_CLASS (bridge_photos_editor_parent_class)->finalize (object);
@@ -416,7 +455,7 @@ bridge_photos_editor_add_texture (BridgePhotosEditor *self,
 gboolean
 bridge_photos_editor_is_busy (BridgePhotosEditor *self)
 {
-  return self->busy > 0;
+  return self->busy.length > 0;
 }
 
 /**
