@@ -368,13 +368,10 @@ test_memory (void)
   g_autoptr (GBytes) bytes = make_long ();
   long before = get_most_memory ();
 
-  if (loader == NULL)
-    {
-      g_test_skip ("no decoder of TIFF here");
-      return;
-    }
-  gdk_pixbuf_loader_close (loader, NULL);
-  refused (bytes, "80 megapixels");
+  if (loader != NULL)
+    gdk_pixbuf_loader_close (loader, NULL);
+  /* Without a decoder of TIFF it is no picture, and takes no memory either. */
+  refused (bytes, loader != NULL ? "80 megapixels" : "no picture");
   g_assert_cmpint (get_most_memory () - before, <, 100);
 }
 
