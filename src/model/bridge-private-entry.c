@@ -693,12 +693,18 @@ char *
 bridge_private_entry_dup_words (BridgePrivateEntry *self)
 {
   GString *words;
+  char *joined;
 
   g_return_val_if_fail (BRIDGE_IS_PRIVATE_ENTRY (self), NULL);
 
-  words = g_string_new (NULL);
-  g_string_printf (words, "%s\n%s\n%s\n%s\n%s\n%s", self->title, self->text, self->behaviour, self->circumstance,
-                   self->topic, self->reaction);
+  joined = g_strjoin ("\n", self->title, self->text, self->behaviour, self->circumstance, self->topic, self->reaction, NULL);
+  if (self->kind != BRIDGE_PRIVATE_CHECK_IN)
+    return joined;
+
+  /* Large enough from the beginning: what grows leaves a copy behind. */
+  words = g_string_sized_new (strlen (joined) + strlen (self->scales) + BRIDGE_N_SCALES + 1);
+  g_string_append (words, joined);
+  bridge_private_entry_wipe_text (&joined);
   for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
     {
       char *word = bridge_private_entry_dup_word (self, scale);
