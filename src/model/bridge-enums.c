@@ -115,7 +115,8 @@ DEFINE_ENUM (BridgeSubject, bridge_subject,
              VALUE (BRIDGE_SUBJECT_BOUNDARY, "boundary"),
              VALUE (BRIDGE_SUBJECT_PAUSE, "pause"),
              VALUE (BRIDGE_SUBJECT_MILESTONE, "milestone"),
-             VALUE (BRIDGE_SUBJECT_CARE, "care"))
+             VALUE (BRIDGE_SUBJECT_CARE, "care"),
+             VALUE (BRIDGE_SUBJECT_REVIEW, "review"))
 
 DEFINE_ENUM (BridgeBackground, bridge_background,
              VALUE (BRIDGE_BACKGROUND_UNKNOWN, "unknown"),

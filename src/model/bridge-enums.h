@@ -127,6 +127,7 @@ typedef enum {
   BRIDGE_SUBJECT_PAUSE,    /* "pause": its return, its follow-up, its review */
   BRIDGE_SUBJECT_MILESTONE, /* "milestone": the day to come back to it */
   BRIDGE_SUBJECT_CARE,     /* "care": the day to look at a plan for oneself */
+  BRIDGE_SUBJECT_REVIEW,   /* "review": the day of the next one, where no ritual says it; known by the one before it */
 } BridgeSubject;
 
 /* Whether the desktop lets the service go on in the background. */

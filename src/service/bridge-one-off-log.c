@@ -355,6 +355,8 @@ bridge_reminder_log_dup_title (BridgeReminder *line,
       return g_strdup (_("A look at a milestone"));
     case BRIDGE_SUBJECT_CARE:
       return g_strdup (_("A look at a plan for yourself"));
+    case BRIDGE_SUBJECT_REVIEW:
+      return g_strdup (_("A weekly review"));
     case BRIDGE_SUBJECT_PAUSE:
       if (g_str_has_suffix (id, "/return"))
         return g_strdup (_("The end of a pause"));

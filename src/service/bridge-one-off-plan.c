@@ -14,6 +14,8 @@
 #include "bridge-milestone.h"
 #include "bridge-ritual.h"
 #include "bridge-snooze.h"
+#include "bridge-space-reviews.h"
+#include "bridge-undo.h"
 #include "bridge-words.h"
 
 /* What has a day and no time comes in its morning. */
@@ -164,6 +166,19 @@ get_agreed_at (BridgeBoundary *boundary)
   return at;
 }
 
+/* The day that was set for the next review. It is answered by one that was begun since that day. */
+static void
+plan_review (BridgeSpace *space,
+             GTimeZone   *here,
+             GPtrArray   *plans)
+{
+  g_autoptr (BridgeReview) last = bridge_space_load_review_with_day (space, NULL);
+
+  if (last != NULL)
+    plan_day (BRIDGE_SUBJECT_REVIEW, bridge_review_get_id (last), NULL, bridge_review_get_next_on (last),
+              bridge_row_get_updated_at (last), here, plans);
+}
+
 /* The day on which to look at it again. */
 static void
 plan_boundary (BridgeBoundary *boundary,
@@ -276,6 +291,7 @@ bridge_one_offs_plan (BridgeSpace *space,
         plan_day (BRIDGE_SUBJECT_CARE, bridge_care_get_id (care), bridge_care_get_person_id (care),
                   bridge_care_get_review_on (care), bridge_care_get_reminding_since (care), here, plans);
     }
+  plan_review (space, here, plans);
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
       g_autoptr (BridgePromise) promise = g_list_model_get_item (promises, i);
@@ -307,6 +323,8 @@ get_body (BridgeOneOffPlan *plan,
     return _("If you like: a look at a milestone, as it was planned for this day.");
   if (plan->subject == BRIDGE_SUBJECT_CARE)
     return _("If you like: a look at what does you good, as it was planned for this day.");
+  if (plan->subject == BRIDGE_SUBJECT_REVIEW)
+    return _("If you like: your weekly review, as it was planned for this day.");
   if (g_str_has_prefix (plan->step, RETURN))
     return bridge_space_get_partner (space) != NULL ? _("It is the time you agreed to come back to each other.")
                                                     : _("It is the time you chose for coming back.");

@@ -509,13 +509,25 @@ bridge_space_write_together (BridgeSpace    *self,
   return run_step (self, BRIDGE_ROUND_EVENT_WRITE, check_in, &own, NULL, error) ? own : NULL;
 }
 
+/* What was opened is open whether this can be written or not; then Today asks. */
+static void
+keep_moment (BridgeSpace *self)
+{
+  g_autoptr (BridgeOccurrence) moment = bridge_space_find_check_in_moment (self);
+  g_autoptr (GError) error = NULL;
+
+  if (moment != NULL && bridge_space_may_answer (self, moment) &&
+      !bridge_space_answer (self, bridge_occurrence_get_name (moment), BRIDGE_OUTCOME_KEPT, &error))
+    g_message ("That a check-in together was kept could not be written down: %s", error->message);
+}
+
 /**
  * bridge_space_say_ready:
  * @self: a space of two
  * @opened: (out) (optional): whether the other one was ready as well, so that both see both now
  * @error: where to say what went wrong
  *
- * Says that whoever is speaking is ready to open theirs today.
+ * Says that whoever is speaking is ready to open theirs today. Once both are open, what the two had planned for it was kept.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_STATE (nothing of theirs waits) or an error of the database
  */
@@ -524,9 +536,17 @@ bridge_space_say_ready (BridgeSpace  *self,
                         gboolean     *opened,
                         GError      **error)
 {
+  gboolean both = FALSE;
+
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
 
-  return run_step (self, BRIDGE_ROUND_EVENT_READY, NULL, NULL, opened, error);
+  if (!run_step (self, BRIDGE_ROUND_EVENT_READY, NULL, NULL, &both, error))
+    return FALSE;
+  if (both)
+    keep_moment (self);
+  if (opened != NULL)
+    *opened = both;
+  return TRUE;
 }
 
 /**

@@ -12,16 +12,11 @@
 
 #include "bridge-hold.h"
 #include "bridge-space-private.h"
+#include "bridge-space-reviews-private.h"
 #include "bridge-store-reviews.h"
 #include "bridge-words.h"
 
 /* Both sit at a review together: what one of them does in it is done by both. */
-
-/* How far back a moment, and what went well, still belong to the week. */
-#define DAYS_BACK 7
-
-/* How far ahead the next one is looked for, once the nearest is the present one. */
-#define DAYS_AHEAD 70
 
 static BridgeLocal
 get_local_now (BridgeSpace *self)
@@ -210,7 +205,7 @@ bridge_space_load_review_wins (BridgeSpace  *self,
 {
   g_autoptr (GPtrArray) wins = g_ptr_array_new_with_free_func (g_object_unref);
   BridgeLocal to = bridge_local_day_start (day);
-  BridgeLocal from = to - DAYS_BACK * BRIDGE_DAY;
+  BridgeLocal from = to - BRIDGE_REVIEW_DAYS_BACK * BRIDGE_DAY;
   const BridgeWinQuery query = { .kind = -1 };
   g_autoptr (GListModel) all = NULL;
 
@@ -227,109 +222,6 @@ bridge_space_load_review_wins (BridgeSpace  *self,
         g_ptr_array_add (wins, g_steal_pointer (&win));
     }
   return g_steal_pointer (&wins);
-}
-
-/**
- * bridge_space_peek_review_ritual:
- * @self: a space
- *
- * Returns: (transfer none) (nullable): the agreed ritual that was made from the template; of two it is for both
- */
-BridgeRitual *
-bridge_space_peek_review_ritual (BridgeSpace *self)
-{
-  gboolean solo = bridge_space_get_partner (self) == NULL;
-  GListModel *rituals = bridge_space_get_rituals (self);
-  BridgeLocal now = get_local_now (self);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
-    {
-      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
-
-      /* The list keeps it. */
-      if (g_strcmp0 (bridge_ritual_get_template (ritual), BRIDGE_REVIEW_TEMPLATE) == 0 &&
-          bridge_ritual_is_active (ritual, now) && (solo || bridge_ritual_get_who (ritual) == NULL))
-        return ritual;
-    }
-  return NULL;
-}
-
-/* The moment of the ritual that a review which begins now is: the last one up to today, if nothing was said of it. (nullable) */
-static BridgeOccurrence *
-find_moment (BridgeSpace   *self,
-             BridgeRitual  *ritual,
-             GError       **error)
-{
-  BridgeLocal tomorrow = bridge_local_day_start (get_local_now (self)) + BRIDGE_DAY;
-  g_autoptr (GPtrArray) moments =
-    bridge_space_list_occurrences (self, bridge_ritual_get_id (ritual), tomorrow - DAYS_BACK * BRIDGE_DAY, tomorrow, error);
-  BridgeOccurrence *last = NULL;
-
-  for (guint i = 0; moments != NULL && i < moments->len; i++)
-    {
-      BridgeOccurrence *moment = g_ptr_array_index (moments, i);
-
-      if (bridge_occurrence_get_local (moment) < tomorrow && bridge_space_is_visible (self, moment))
-        last = moment;
-    }
-  return last != NULL && bridge_occurrence_get_outcome (last) == BRIDGE_OUTCOME_NONE && !bridge_occurrence_get_left_out (last)
-           ? g_object_ref (last)
-           : NULL;
-}
-
-/* A moment that the open review is itself is not the next one. */
-static BridgeLocal
-get_next_of_ritual (BridgeSpace  *self,
-                    BridgeRitual *ritual)
-{
-  g_autoptr (BridgeOccurrence) next = bridge_space_get_next (self, bridge_ritual_get_id (ritual), NULL);
-  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self, NULL);
-  g_autoptr (GPtrArray) later = NULL;
-  BridgeLocal from;
-
-  if (next == NULL)
-    return BRIDGE_LOCAL_NONE;
-  if (open == NULL || g_strcmp0 (bridge_review_get_ritual_id (open), bridge_ritual_get_id (ritual)) != 0 ||
-      bridge_review_get_start (open) != bridge_occurrence_get_start (next))
-    return bridge_occurrence_get_local (next);
-
-  from = bridge_occurrence_get_local (next);
-  later = bridge_space_list_occurrences (self, bridge_ritual_get_id (ritual), from, from + DAYS_AHEAD * BRIDGE_DAY, NULL);
-  for (guint i = 0; later != NULL && i < later->len; i++)
-    {
-      BridgeOccurrence *moment = g_ptr_array_index (later, i);
-
-      if (bridge_occurrence_get_local (moment) > from && bridge_occurrence_get_outcome (moment) == BRIDGE_OUTCOME_NONE &&
-          !bridge_occurrence_get_left_out (moment) && bridge_space_is_visible (self, moment))
-        return bridge_occurrence_get_local (moment);
-    }
-  return BRIDGE_LOCAL_NONE;
-}
-
-/**
- * bridge_space_get_next_review:
- * @self: a space
- *
- * Returns: when the next review is, local: of the ritual, or a day that was set; %BRIDGE_LOCAL_NONE: nothing is planned
- */
-BridgeLocal
-bridge_space_get_next_review (BridgeSpace *self)
-{
-  BridgeRitual *ritual;
-  g_autoptr (GPtrArray) done = NULL;
-  BridgeLocal next;
-
-  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_LOCAL_NONE);
-
-  ritual = bridge_space_peek_review_ritual (self);
-  if (ritual != NULL)
-    return get_next_of_ritual (self, ritual);
-
-  done = load_some (self, TRUE, NULL);
-  if (done == NULL || done->len == 0)
-    return BRIDGE_LOCAL_NONE;
-  next = bridge_review_get_next_on (g_ptr_array_index (done, 0));
-  return next >= bridge_local_day_start (get_local_now (self)) ? next : BRIDGE_LOCAL_NONE;
 }
 
 static gboolean
@@ -409,7 +301,7 @@ bridge_space_begin_review (BridgeSpace  *self,
                          _("A review is open already. You could go on with it, or end it."));
   ritual = bridge_space_peek_review_ritual (self);
   if (local_error == NULL && ritual != NULL)
-    moment = find_moment (self, ritual, &local_error);
+    moment = bridge_space_find_review_moment (self, ritual, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -458,30 +350,6 @@ bridge_space_step_review (BridgeSpace        *self,
                                                               : write_for_good (self, open, next, error);
 }
 
-/* The moment was kept, unless there is nothing to say of it any more. Said before the review is done: whoever is interrupted
- * in between ends it again. */
-static gboolean
-keep_moment (BridgeSpace   *self,
-             BridgeReview  *review,
-             GError       **error)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (BridgeOccurrence) moment = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  if (bridge_review_get_ritual_id (review) == NULL)
-    return TRUE;
-  name = bridge_occurrence_format_name (bridge_review_get_ritual_id (review), bridge_review_get_start (review));
-  moment = bridge_space_find_occurrence (self, name, NULL);
-  if (moment == NULL || bridge_occurrence_get_outcome (moment) != BRIDGE_OUTCOME_NONE ||
-      bridge_occurrence_get_left_out (moment) || !bridge_space_may_answer (self, moment) ||
-      bridge_space_answer (self, name, BRIDGE_OUTCOME_KEPT, &local_error) ||
-      g_error_matches (local_error, BRIDGE_ERROR, BRIDGE_ERROR_STATE))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
 /**
  * bridge_space_finish_review:
  * @self: a space
@@ -514,11 +382,11 @@ bridge_space_finish_review (BridgeSpace  *self,
     }
   input = bridge_space_get_review_input (self);
   next = bridge_review_state_apply (open, BRIDGE_REVIEW_EVENT_FINISH, &input, error);
-  if (next == NULL || !keep_moment (self, open, error))
+  if (next == NULL || !bridge_space_keep_review_moment (self, open, error))
     return FALSE;
 
   ritual = bridge_space_peek_review_ritual (self);
-  g_object_set (next, "next-on", ritual != NULL ? get_next_of_ritual (self, ritual) : next_on, NULL);
+  g_object_set (next, "next-on", ritual != NULL ? bridge_space_get_next_of_review_ritual (self, ritual) : next_on, NULL);
   return write_for_good (self, open, next, error);
 }
 

@@ -32,6 +32,10 @@ GPtrArray *bridge_space_load_review_wins (BridgeSpace *self, BridgeLocal day, GE
 BridgeRitual *bridge_space_peek_review_ritual (BridgeSpace *self);
 /* local, or none: of the ritual, or the day that was set at the end of the last one, if that is not over */
 BridgeLocal bridge_space_get_next_review (BridgeSpace *self);
+/* Is that occurrence what a review that begins now, or the open one, is? */
+gboolean bridge_space_is_review_moment (BridgeSpace *self, const char *name);
+/* (transfer full) (nullable) the last one, if a day was set in it for the next one that is still to be reminded of */
+BridgeReview *bridge_space_load_review_with_day (BridgeSpace *self, GError **error);
 /* How things are: for the pure functions of bridge-review-state.h */
 BridgeReviewInput bridge_space_get_review_input (BridgeSpace *self);
 gboolean bridge_space_is_review_held (BridgeSpace *self); /* a pause lasts: it waits */

@@ -628,7 +628,7 @@ static const char version_5[] =
 
   "CREATE TABLE one_offs_5 ("
   IDENTITY
-  "  subject TEXT NOT NULL CHECK (subject IN ('promise', 'boundary', 'pause', 'milestone', 'care')),"
+  "  subject TEXT NOT NULL CHECK (subject IN ('promise', 'boundary', 'pause', 'milestone', 'care', 'review')),"
   "  subject_id TEXT NOT NULL,"
   "  step TEXT NOT NULL,"
   "  state TEXT NOT NULL CHECK (state IN ('pending', 'shown', 'answered', 'folded', 'withdrawn')),"

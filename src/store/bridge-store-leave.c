@@ -83,13 +83,17 @@ static const Step check_ins[] = {
   { NULL },
 };
 
-/* A summary is of both. What was one's own in it has no name any more; one of the time before there were two goes. */
+/* A summary is of both. What was one's own in it has no name any more; one of the time before there were two goes. The day that
+ * the two had set for the next one is nobody's. */
 static const Step reviews[] = {
+  { "DELETE FROM one_offs WHERE subject = 'review' AND subject_id IN (SELECT id FROM reviews WHERE who = ?1)", TRUE },
   { "DELETE FROM review_words WHERE review_id IN (SELECT id FROM reviews WHERE who = ?1)", TRUE },
   { "DELETE FROM reviews WHERE who = ?1", TRUE },
   { "UPDATE review_words SET person_id = NULL, updated_at = updated_at + 1 WHERE person_id = ?1", FALSE },
   { "UPDATE reviews SET lead_id = NULL, " STAMP " WHERE lead_id IS NOT NULL", FALSE },
   { "UPDATE reviews SET state = 'done', " STAMP " WHERE state <> 'done' AND deleted_at = 0", FALSE },
+  { "UPDATE reviews SET next_on = NULL, " STAMP " WHERE who IS NULL AND next_on IS NOT NULL", FALSE },
+  { "UPDATE one_offs SET state = 'withdrawn', " STAMP " WHERE state IN ('pending', 'shown') AND subject = 'review'", FALSE },
   { NULL },
 };
 

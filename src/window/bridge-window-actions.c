@@ -349,6 +349,7 @@ bridge_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-ritual", "s", open_ritual_action);
+  gtk_widget_class_install_action (widget_class, "win.begin", "s", open_ritual_action);
   gtk_widget_class_install_action (widget_class, "win.open-catalogue", NULL, open_catalogue_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);

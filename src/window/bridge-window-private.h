@@ -30,6 +30,8 @@ typedef struct {
 
 extern const BridgeWindowPage bridge_window_pages[BRIDGE_N_PAGES];
 
+gboolean bridge_window_is_page (const char *name);
+
 struct _BridgeWindow
 {
   AdwApplicationWindow parent_instance;

@@ -41,8 +41,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BridgeWindow, bridge_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static gboolean
-is_page (const char *name)
+/**
+ * bridge_window_is_page:
+ * @name: (nullable): a target
+ *
+ * Returns: whether it is the name of a page
+ */
+gboolean
+bridge_window_is_page (const char *name)
 {
   for (BridgePage page = 0; page < BRIDGE_N_PAGES; page++)
     {
@@ -158,6 +164,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
+  gtk_widget_action_set_enabled (widget, "win.begin", ready);
   gtk_widget_action_set_enabled (widget, "win.open-catalogue", ready);
   gtk_widget_action_set_enabled (widget, "win.preferences", ready);
   gtk_widget_action_set_enabled (widget, "win.reliability", ready);
@@ -680,7 +687,7 @@ bridge_window_show_page (BridgeWindow *self,
 {
   GtkWidget *page, *focus;
 
-  if (!is_page (name) || !bridge_window_shows_pages (self))
+  if (!bridge_window_is_page (name) || !bridge_window_shows_pages (self))
     return;
 
   adw_view_stack_set_visible_child_name (self->view_stack, name);
@@ -689,93 +696,4 @@ bridge_window_show_page (BridgeWindow *self,
   focus = gtk_window_get_focus (GTK_WINDOW (self));
   if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
     bridge_window_focus_page (self);
-}
-
-/* What has a date and is no ritual. */
-static void
-open_subject (BridgeWindow  *self,
-              BridgeSubject  subject,
-              const char    *id)
-{
-  switch (subject)
-    {
-    case BRIDGE_SUBJECT_PAUSE:
-      bridge_window_open_pause (self);
-      break;
-    case BRIDGE_SUBJECT_PROMISE:
-      bridge_window_show_page (self, "today");
-      bridge_today_page_open_promise (BRIDGE_TODAY_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_TODAY)), id);
-      break;
-    case BRIDGE_SUBJECT_BOUNDARY:
-      bridge_window_show_page (self, "boundaries");
-      bridge_boundaries_page_open_card (
-          BRIDGE_BOUNDARIES_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_BOUNDARIES)), id);
-      break;
-    case BRIDGE_SUBJECT_MILESTONE:
-      bridge_window_show_page (self, "celebrate");
-      bridge_celebrate_page_open_milestone (BRIDGE_CELEBRATE_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_CELEBRATE)), id);
-      break;
-    case BRIDGE_SUBJECT_CARE:
-      bridge_window_show_page (self, "reflect");
-      bridge_reflect_page_open_care (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT)), id);
-      break;
-    }
-}
-
-/**
- * bridge_window_open_target:
- * @self: the window
- * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause", the name of a pause, a promise or a boundary,
- *   or "" for the window as it is
- *
- * Opens what a notification, a launcher or the command line asked for.
- */
-void
-bridge_window_open_target (BridgeWindow *self,
-                           const char   *target)
-{
-  g_autofree char *ritual_id = NULL;
-  BridgeSubject subject;
-  const char *subject_id;
-
-  if (*target == '\0' || self->space == NULL)
-    return;
-  if (self->cover != NULL)
-    {
-      g_free (self->target);
-      self->target = g_strdup (target);
-      return;
-    }
-  if (!bridge_window_shows_pages (self))
-    return;
-
-  if (is_page (target))
-    {
-      bridge_window_show_page (self, target);
-    }
-  else if (g_str_equal (target, "pause"))
-    {
-      bridge_window_open_pause (self);
-    }
-  else if (bridge_one_off_parse_name (target, &subject, &subject_id))
-    {
-      open_subject (self, subject, subject_id);
-    }
-  else if (g_str_equal (target, "new-win"))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.new-win", NULL);
-    }
-  else
-    {
-      if (!bridge_occurrence_parse_name (target, &ritual_id, &(BridgeLocal) { 0 }, NULL))
-        ritual_id = g_strdup (target);
-      /* What the two have planned is on the page for it. */
-      if (bridge_space_is_check_in_moment (self->space, ritual_id) && !bridge_space_get_read_only (self->space))
-        {
-          gtk_widget_activate_action (GTK_WIDGET (self), "win.new-check-in", NULL);
-          return;
-        }
-      bridge_window_show_page (self, "rituals");
-      bridge_rituals_page_open_ritual (BRIDGE_RITUALS_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_RITUALS)), ritual_id);
-    }
 }

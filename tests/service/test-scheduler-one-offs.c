@@ -6,7 +6,10 @@
 
 #include <glib/gstdio.h>
 
+#include "bridge-space-reviews.h"
 #include "one-offs-fixture.h"
+
+#include "../support/agreed.h"
 
 /* Promises are reminded of as rituals are: once, whatever happens meanwhile. */
 
@@ -616,6 +619,69 @@ test_clock_restart (Service       *service,
   g_assert_cmpuint (recorder_count_of (service->recorder, name), ==, clock->n);
 }
 
+static char *
+end_review (Service    *service,
+            const char *next_on)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeReview) review = bridge_space_begin_review (service->base.space, &error);
+
+  g_assert_no_error (error);
+  bridge_space_finish_review (service->base.space, local (next_on), &error);
+  g_assert_no_error (error);
+  return bridge_one_off_format_name (BRIDGE_SUBJECT_REVIEW, bridge_review_get_id (review));
+}
+
+/* Without a ritual the day that was set is reminded of in its morning, until a review is begun. */
+static void
+test_review_day (Service       *service,
+                 gconstpointer  user_data)
+{
+  g_autofree char *first = end_review (service, "2026-11-29");
+  g_autofree char *second = NULL;
+  g_autoptr (BridgeReview) begun = NULL;
+  g_autoptr (GError) error = NULL;
+
+  service_go_to (service, "2026-11-29T08:59");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
+  service_go_to (service, "2026-11-29T09:00");
+  g_assert_true (recorder_is_standing (service->recorder, first));
+  g_assert_cmpstr (recorder_get (service->recorder, 0)->body, ==, "If you like: something that was planned for this day.");
+  begun = bridge_space_begin_review (service->base.space, &error);
+  g_assert_no_error (error);
+  g_assert_false (recorder_is_standing (service->recorder, first));
+  bridge_space_finish_review (service->base.space, local ("2026-12-06"), &error);
+  g_assert_no_error (error);
+
+  /* One that comes sooner takes the day of the one before along. */
+  service_go_to (service, "2026-12-04T12:00");
+  second = end_review (service, "2026-12-13");
+  service_go_to (service, "2026-12-07T12:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 1);
+  service_go_to (service, "2026-12-13T12:00");
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 2);
+  g_assert_true (recorder_is_standing (service->recorder, second));
+}
+
+/* Where a ritual says when, it reminds, and the day does not. */
+static void
+test_review_ritual (Service       *service,
+                    gconstpointer  user_data)
+{
+  g_autofree char *name = end_review (service, "2026-11-29");
+  g_autoptr (BridgeRitual) ritual = bridge_ritual_new ();
+  g_autoptr (BridgeRitual) stored = NULL;
+  g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (local ("2026-11-29T18:30"), "FREQ=WEEKLY", NULL, NULL, NULL);
+
+  g_object_set (ritual, "title", "Weekly review", "schedule", schedule, "template", BRIDGE_REVIEW_TEMPLATE,
+                "state", BRIDGE_RITUAL_AGREED, NULL);
+  stored = space_add_agreed (service->base.space, ritual);
+  g_assert_nonnull (bridge_space_peek_review_ritual (service->base.space));
+  service_go_to (service, "2026-11-29T12:00");
+  g_assert_false (recorder_is_standing (service->recorder, name));
+  g_assert_cmpuint (recorder_count (service->recorder), ==, 0);
+}
+
 #define ADD(path, test) g_test_add ("/scheduler-one-offs/" path, Service, NULL, one_offs_set_up, test, one_offs_tear_down)
 
 int
@@ -642,6 +708,8 @@ main (int   argc,
   ADD ("take-over", test_take_over);
   ADD ("boundary", test_boundary);
   ADD ("boundary-proposed", test_boundary_proposed);
+  ADD ("review-day", test_review_day);
+  ADD ("review-ritual", test_review_ritual);
   ADD ("pause-return", test_pause_return);
   g_test_add ("/scheduler-one-offs/pause-return-off", Service, "off", one_offs_set_up, test_pause_return, one_offs_tear_down);
   ADD ("pause-extended", test_pause_extended);

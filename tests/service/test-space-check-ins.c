@@ -374,6 +374,53 @@ test_together (Fixture       *fixture,
   g_assert_null (bridge_space_get_undo_label (fixture->space));
 }
 
+static char *
+plan_check_in (Fixture    *fixture,
+               const char *at)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  g_autoptr (BridgeInvitation) answered = NULL;
+
+  speak_as (fixture->space, "Ada");
+  invitation = bridge_space_propose_moment (fixture->space, BRIDGE_INVITATION_CHECK_IN, "Check-in", local (at), 10, NULL, &error);
+  g_assert_no_error (error);
+  speak_as (fixture->space, "Ben");
+  bridge_space_answer_invitation (fixture->space, bridge_invitation_get_id (invitation), BRIDGE_INVITATION_SAY_YES,
+                                  BRIDGE_LOCAL_NONE, BRIDGE_INVITATION_REST_DEFAULT, &error);
+  g_assert_no_error (error);
+  answered = bridge_space_find_invitation (fixture->space, bridge_invitation_get_id (invitation), &error);
+  return bridge_occurrence_format_name (bridge_invitation_get_subject_id (answered), local (at));
+}
+
+static BridgeOutcome
+get_outcome (Fixture    *fixture,
+             const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeOccurrence) moment = bridge_space_find_occurrence (fixture->space, name, &error);
+
+  g_assert_no_error (error);
+  return bridge_occurrence_get_outcome (moment);
+}
+
+/* What the two had planned for today is kept once both see both, and not before; what is for another day is still to come. */
+static void
+test_together_planned (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  g_autofree char *today = plan_check_in (fixture, "2026-11-22T21:00");
+  g_autofree char *later = plan_check_in (fixture, "2026-11-24T21:00");
+
+  write_together (fixture, "Ada", "Ada's words");
+  write_together (fixture, "Ben", "Ben's words");
+  g_assert_false (say_ready (fixture, "Ada"));
+  g_assert_cmpint (get_outcome (fixture, today), ==, BRIDGE_OUTCOME_NONE);
+  g_assert_true (say_ready (fixture, "Ben"));
+  g_assert_cmpint (get_outcome (fixture, today), ==, BRIDGE_OUTCOME_KEPT);
+  g_assert_cmpint (get_outcome (fixture, later), ==, BRIDGE_OUTCOME_NONE);
+}
+
 /* Neither Undo nor another program brings the two out of step. */
 static void
 test_together_elsewhere (Fixture       *fixture,
@@ -557,6 +604,7 @@ main (int   argc,
   ADD ("/space-check-ins/hand-over", fixture_set_up, test_hand_over);
   ADD ("/space-check-ins/solo", fixture_set_up_solo, test_solo);
   ADD ("/space-check-ins/together", fixture_set_up, test_together);
+  ADD ("/space-check-ins/together/planned", fixture_set_up, test_together_planned);
   ADD ("/space-check-ins/together-elsewhere", fixture_set_up, test_together_elsewhere);
   ADD ("/space-check-ins/take-back", fixture_set_up, test_take_back);
   ADD ("/space-check-ins/another-day", fixture_set_up, test_another_day);

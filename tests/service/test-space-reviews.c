@@ -469,6 +469,46 @@ test_joined (Fixture       *fixture,
   assert_open (fixture, BRIDGE_REVIEW_APPRECIATIONS, FALSE);
 }
 
+static BridgeOutcome
+get_outcome (Fixture    *fixture,
+             const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeOccurrence) moment = bridge_space_find_occurrence (fixture->space, name, &error);
+
+  g_assert_no_error (error);
+  return bridge_occurrence_get_outcome (moment);
+}
+
+/* One that was begun by itself and is ended on the day of a moment is that moment; before, it is none. */
+static void
+test_begun_by_itself (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autofree char *ritual_id = add_ritual (fixture);
+  g_autofree char *past = g_strdup_printf ("%s@2026-11-15T18:30", ritual_id);
+  g_autofree char *today = g_strdup_printf ("%s@2026-11-22T18:30", ritual_id);
+  g_autofree char *next = g_strdup_printf ("%s@2026-11-29T18:30", ritual_id);
+  g_autoptr (BridgeReview) review = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bridge_space_is_review_moment (fixture->space, today));
+  g_assert_false (bridge_space_is_review_moment (fixture->space, past));
+  g_assert_true (bridge_space_answer (fixture->space, today, BRIDGE_OUTCOME_NOT_TODAY, &error));
+  g_assert_false (bridge_space_is_review_moment (fixture->space, today));
+  review = begin (fixture);
+  g_assert_cmpstr (bridge_review_get_ritual_id (review), ==, NULL);
+  g_assert_false (bridge_space_is_review_moment (fixture->space, next));
+  step (fixture, BRIDGE_REVIEW_EVENT_INTERRUPT);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 7 * 24 * 60 * BRIDGE_MS_PER_MINUTE);
+  g_assert_true (bridge_space_is_review_moment (fixture->space, next));
+  step (fixture, BRIDGE_REVIEW_EVENT_RESUME);
+  finish (fixture, NULL);
+  g_assert_cmpint (get_outcome (fixture, next), ==, BRIDGE_OUTCOME_KEPT);
+  g_assert_cmpint (get_outcome (fixture, today), ==, BRIDGE_OUTCOME_NOT_TODAY);
+  g_assert_cmpint (get_outcome (fixture, past), ==, BRIDGE_OUTCOME_NONE);
+}
+
 static void
 test_not_set_up (Fixture       *fixture,
                  gconstpointer  user_data)
@@ -582,6 +622,7 @@ main (int   argc,
   ADD ("/space/reviews/let-be", fixture_set_up, test_let_be);
   ADD ("/space/reviews/solo", fixture_set_up_solo, test_solo);
   ADD ("/space/reviews/joined", fixture_set_up_solo, test_joined);
+  ADD ("/space/reviews/begun-by-itself", fixture_set_up, test_begun_by_itself);
   ADD ("/space/reviews/not-set-up", fixture_set_up_empty, test_not_set_up);
   ADD ("/space/turns/swapped", fixture_set_up, test_turns);
   ADD ("/space/turns/of-ritual", fixture_set_up, test_turn_of_ritual);

@@ -15,7 +15,11 @@
 #include "bridge-review-week.h"
 #include "bridge-space-reviews.h"
 #include "bridge-turns-list.h"
+#include "bridge-window.h"
+#include "bridge-one-off.h"
 #include "rituals-fixture.h"
+
+#include "../support/agreed.h"
 
 #define MINUTE BRIDGE_MS_PER_MINUTE
 
@@ -416,6 +420,114 @@ test_closed (RitualsFixture *fixture,
   g_assert_cmpuint (words->len, ==, 1);
 }
 
+static BridgeRitual *
+add_weekly (RitualsFixture *fixture)
+{
+  g_autoptr (BridgeRitual) ritual = bridge_ritual_new ();
+  g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (local ("2026-11-22T18:30"), "FREQ=WEEKLY", NULL, NULL, NULL);
+  BridgeRitual *stored;
+
+  g_object_set (ritual, "title", "Weekly review", "schedule", schedule, "template", BRIDGE_REVIEW_TEMPLATE,
+                "state", BRIDGE_RITUAL_AGREED, NULL);
+  stored = space_add_agreed (fixture->space, ritual);
+  g_assert_nonnull (bridge_space_peek_review_ritual (fixture->space));
+  return stored;
+}
+
+static void
+show_window (RitualsFixture *fixture)
+{
+  fixture->window = bridge_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+}
+
+/* From Today to the summary; then Today asks for nothing. */
+static void
+test_from_today (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = add_weekly (fixture);
+  g_autofree char *name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), local ("2026-11-22T18:30"));
+  g_autoptr (BridgeOccurrence) moment = NULL;
+
+  show_window (fixture);
+  press (fixture->window, "Begin");
+  assert_step (fixture, partner != NULL ? BRIDGE_REVIEW_APPRECIATIONS : BRIDGE_REVIEW_WENT_RIGHT);
+  g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REVIEW_PAGE)));
+  press (fixture->window, "_Leave for Now");
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "today");
+  settle ();
+  assert_all_named (fixture->window);
+  press (fixture->window, "Go On");
+  while (find_widget (fixture->window, is_mapped_with_label, "_Finish") == NULL)
+    press (fixture->window, "_Skip");
+  press (fixture->window, "_Finish");
+  moment = bridge_space_find_occurrence (fixture->space, name, NULL);
+  g_assert_cmpint (bridge_occurrence_get_outcome (moment), ==, BRIDGE_OUTCOME_KEPT);
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "today");
+  settle ();
+  g_assert_null (find_widget (fixture->window, is_mapped_with_label, "Begin"));
+  g_assert_null (find_widget (fixture->window, is_mapped_with_label, "Go On"));
+}
+
+/* A reminder of the day before, or of one that has its answer, leads to the card; the ritual itself is looked at as any is. */
+static void
+test_from_notice (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = add_weekly (fixture);
+  g_autofree char *today = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), local ("2026-11-22T18:30"));
+  g_autofree char *next = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), local ("2026-11-29T18:30"));
+  g_autoptr (BridgeReview) none = NULL;
+
+  show_window (fixture);
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), bridge_ritual_get_id (ritual));
+  settle ();
+  g_assert_null (find_type (fixture->window, BRIDGE_TYPE_REVIEW_CARD));
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), next);
+  settle ();
+  none = get_open (fixture);
+  g_assert_null (none);
+  g_assert_true (gtk_widget_is_focus (find_widget (fixture->window, is_mapped_with_label, "_Begin")));
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), today);
+  settle ();
+  assert_step (fixture, BRIDGE_REVIEW_APPRECIATIONS);
+  g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REVIEW_PAGE)));
+  /* While it is there, it is gone on with. */
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), today);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REVIEW_PAGE)));
+}
+
+/* The day that was set, without a ritual. */
+static void
+test_from_day (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeReview) before = bridge_space_begin_review (fixture->space, &error);
+  g_autofree char *name = bridge_one_off_format_name (BRIDGE_SUBJECT_REVIEW, bridge_review_get_id (before));
+  g_autoptr (BridgeReview) none = NULL;
+
+  bridge_space_finish_review (fixture->space, local ("2026-11-24"), &error);
+  g_assert_no_error (error);
+  show_window (fixture);
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), name);
+  settle ();
+  none = get_open (fixture);
+  g_assert_null (none);
+  bridge_fake_clock_advance (BRIDGE_FAKE_CLOCK (fixture->clock), 2 * 24 * 60 * MINUTE);
+  settle ();
+  bridge_window_open_target (BRIDGE_WINDOW (fixture->window), name);
+  settle ();
+  assert_step (fixture, BRIDGE_REVIEW_APPRECIATIONS);
+  g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REVIEW_PAGE)));
+}
+
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
@@ -438,6 +550,10 @@ main (int   argc,
   ADD ("/window/review-page/covered", "Robin", test_covered);
   ADD ("/window/review-page/closed", "Robin", test_closed);
   ADD ("/window/review-page/typed", "Robin", test_typed);
+  ADD ("/window/review-page/from-today", "Robin", test_from_today);
+  ADD ("/window/review-page/from-today-alone", NULL, test_from_today);
+  ADD ("/window/review-page/from-notice", "Robin", test_from_notice);
+  ADD ("/window/review-page/from-day", "Robin", test_from_day);
 
   return g_test_run ();
 }

@@ -335,6 +335,27 @@ bridge_reflect_page_go_back (BridgeReflectPage *self)
 }
 
 /**
+ * bridge_reflect_page_open_review:
+ * @self: the page
+ * @begin: it is time for it
+ *
+ * Opens the weekly review, and begins it or goes on with it; where that is not for now, goes to its card.
+ */
+void
+bridge_reflect_page_open_review (BridgeReflectPage *self,
+                                 gboolean           begin)
+{
+  if (BRIDGE_IS_REVIEW_PAGE (self->detail))
+    {
+      gtk_widget_grab_focus (self->detail);
+      return;
+    }
+  close_detail (self, FALSE);
+  if (!begin || !bridge_review_card_begin (BRIDGE_REVIEW_CARD (self->review_card)))
+    gtk_widget_grab_focus (self->review_card);
+}
+
+/**
  * bridge_reflect_page_open_care:
  * @self: the page
  * @id: of a line of somebody’s plan

@@ -103,12 +103,23 @@ changed_cb (BridgeReviewCard *self,
     update (self);
 }
 
-static void
-begin_cb (BridgeReviewCard *self)
+/**
+ * bridge_review_card_begin:
+ * @self: the card
+ *
+ * Begins a review, or goes on with the open one, as its button does.
+ *
+ * Returns: %FALSE: a pause lasts, nothing can be written, or it is said why
+ */
+gboolean
+bridge_review_card_begin (BridgeReviewCard *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BridgeReview) open = bridge_space_load_open_review (self->space, &error);
+  g_autoptr (BridgeReview) open = NULL;
 
+  if (bridge_space_get_read_only (self->space) || bridge_space_is_review_held (self->space))
+    return FALSE;
+  open = bridge_space_load_open_review (self->space, &error);
   if (error == NULL && open == NULL)
     open = bridge_space_begin_review (self->space, &error);
   else if (error == NULL && bridge_review_get_interrupted (open))
@@ -118,6 +129,7 @@ begin_cb (BridgeReviewCard *self)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
   else
     g_signal_emit (self, signals[OPEN], 0);
+  return error == NULL;
 }
 
 static void
@@ -209,7 +221,7 @@ bridge_review_card_init (BridgeReviewCard *self)
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->label));
 
   gtk_widget_set_layout_manager (row, bridge_wrap_layout_new ());
-  self->begin_button = make_button (self, row, _("_Begin"), "suggested-action", G_CALLBACK (begin_cb));
+  self->begin_button = make_button (self, row, _("_Begin"), "suggested-action", G_CALLBACK (bridge_review_card_begin));
   gtk_widget_add_css_class (self->begin_button, "pill");
   self->weekly_button = make_button (self, row, _("Make It _Weekly…"), "flat", G_CALLBACK (weekly_cb));
   self->last_button = make_button (self, row, _("_Earlier Reviews"), "flat", G_CALLBACK (last_cb));

@@ -21,5 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeReviewCard, bridge_review_card, BRIDGE, REVIEW_CARD, AdwBin)
 
 GtkWidget *bridge_review_card_new (BridgeSpace *space);
+gboolean bridge_review_card_begin (BridgeReviewCard *self); /* FALSE: not now */
 
 G_END_DECLS

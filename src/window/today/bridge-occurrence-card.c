@@ -12,6 +12,8 @@
 
 #include "bridge-ritual-words.h"
 #include "bridge-snooze-menu.h"
+#include "bridge-space-check-ins.h"
+#include "bridge-space-reviews.h"
 #include "bridge-today.h"
 #include "bridge-words.h"
 #include "bridge-wrap-layout.h"
@@ -30,6 +32,7 @@ struct _BridgeOccurrenceCard
   GtkExpander *steps_expander;
   GtkBox *steps_box;
   GtkBox *answers;
+  GtkButton *begin_button;
   GtkButton *kept_button;
   GtkButton *smaller_button;
   GtkButton *not_today_button;
@@ -101,6 +104,19 @@ dup_lead_words (BridgeSpace  *space,
   return NULL;
 }
 
+/* What is begun here is what is suggested; that it is done is then said by itself. */
+static void
+show_begin (BridgeOccurrenceCard *self,
+            const char           *label)
+{
+  gtk_button_set_label (self->begin_button, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->begin_button), label != NULL);
+  if (label != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->kept_button), "bridge-kept");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->kept_button), "bridge-kept");
+}
+
 static void
 set_target (GtkButton  *button,
             const char *action,
@@ -159,6 +175,7 @@ bridge_occurrence_card_class_init (BridgeOccurrenceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, steps_expander);
   gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, steps_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, answers);
+  gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, begin_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, kept_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, smaller_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeOccurrenceCard, not_today_button);
@@ -208,6 +225,7 @@ bridge_occurrence_card_show (BridgeOccurrenceCard *self,
   g_autofree char *minutes = bridge_words_minutes (bridge_ritual_get_minutes (ritual));
   g_autofree char *when = g_strdup_printf ("%s · %s", time, minutes);
   g_autofree char *lead = dup_lead_words (space, ritual);
+  const char *begin = bridge_begin_button_label (space, occurrence);
 
   g_set_object (&self->space, space);
   if (g_strcmp0 (self->name, bridge_occurrence_get_name (occurrence)) != 0)
@@ -223,6 +241,8 @@ bridge_occurrence_card_show (BridgeOccurrenceCard *self,
   set_text (self->lead_label, lead);
   show_steps (self, bridge_ritual_get_steps (ritual));
 
+  set_target (self->begin_button, "win.begin", self->name);
+  show_begin (self, begin);
   set_target (self->kept_button, "today.kept", self->name);
   set_target (self->smaller_button, "today.smaller", self->name);
   set_target (self->not_today_button, "today.not-today", self->name);
@@ -260,4 +280,29 @@ bridge_kept_button_label (BridgeSpace  *space,
     return _("Done");
 
   return _("We Did It");
+}
+
+/**
+ * bridge_begin_button_label:
+ * @space: the space
+ * @occurrence: a moment
+ *
+ * Returns: (nullable): a static translated label where the moment has a page to begin it on: the weekly review, or a check-in
+ *   together
+ */
+const char *
+bridge_begin_button_label (BridgeSpace      *space,
+                           BridgeOccurrence *occurrence)
+{
+  BridgeLocal now = bridge_clock_local_now (bridge_space_get_clock (space));
+  g_autoptr (BridgeReview) open = NULL;
+
+  if (!bridge_space_may_answer (space, occurrence) || bridge_space_is_review_held (space))
+    return NULL;
+  if (bridge_space_is_check_in_moment (space, bridge_occurrence_get_ritual_id (occurrence)))
+    return bridge_local_get_day (bridge_occurrence_get_local (occurrence)) == bridge_local_get_day (now) ? _("Check In") : NULL;
+  if (!bridge_space_is_review_moment (space, bridge_occurrence_get_name (occurrence)))
+    return NULL;
+  open = bridge_space_load_open_review (space, NULL);
+  return open != NULL ? _("Go On") : _("Begin");
 }

@@ -23,5 +23,7 @@ void bridge_occurrence_card_show (BridgeOccurrenceCard *self, BridgeSpace *space
                                   gboolean with_day);
 const char *bridge_occurrence_card_get_name (BridgeOccurrenceCard *self);
 const char *bridge_kept_button_label (BridgeSpace *space, BridgeRitual *ritual);
+/* (nullable) where it has a page to begin it on */
+const char *bridge_begin_button_label (BridgeSpace *space, BridgeOccurrence *occurrence);
 
 G_END_DECLS

@@ -38,12 +38,16 @@ append (GMenu      *menu,
 }
 
 static GMenuModel *
-make_menu (BridgeOccurrence *occurrence)
+make_menu (BridgeSpace      *space,
+           BridgeOccurrence *occurrence)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
   const char *name = bridge_occurrence_get_name (occurrence);
+  const char *begin = bridge_begin_button_label (space, occurrence);
   GMenu *menu = g_menu_new ();
 
+  if (begin != NULL)
+    append (menu, begin, "win.begin", name);
   if (*bridge_ritual_get_smaller (ritual) != '\0')
     append (menu, _("Smaller Version"), "today.smaller", name);
   append (menu, _("Not That Day"), "today.not-today", name);
@@ -119,7 +123,7 @@ show_answers (BridgeTodayRow   *self,
               BridgeOccurrence *occurrence)
 {
   BridgeRitual *ritual = bridge_occurrence_get_ritual (occurrence);
-  g_autoptr (GMenuModel) menu = make_menu (occurrence);
+  g_autoptr (GMenuModel) menu = make_menu (space, occurrence);
   const char *label = bridge_kept_button_label (space, ritual);
   g_autofree char *kept_words = g_strdup_printf ("%s: %s", label, bridge_ritual_get_title (ritual));
   /* Translators: %s is the title of a ritual. */
