@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "bridge-cli-private.h"
+#include "bridge-cli-secret.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -115,6 +115,8 @@ add_band (JsonBuilder *builder, const BridgeLookBack *figures, BridgeFigure figu
       json_builder_begin_object (builder);
       add_day (builder, "from", week->from);
       add_int (builder, "entries", band->n);
+      if (band->own > 0)
+        add_int (builder, "private", band->own);
       add_quartile (builder, "low", band, band->low);
       add_quartile (builder, "middle", band, band->middle);
       add_quartile (builder, "high", band, band->high);
@@ -235,6 +237,7 @@ print_figure (BridgeCli *cli, const BridgeLookBack *figures, BridgeFigure figure
   g_autoptr (BridgeLookBackTable) table = NULL;
   g_autofree char *basis = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *own = bridge_look_back_dup_own (figures, figure, FALSE);
 
   if (entries == 0)
     return;
@@ -244,6 +247,8 @@ print_figure (BridgeCli *cli, const BridgeLookBack *figures, BridgeFigure figure
   words = bridge_look_back_to_words (figures, figure, 0, alone);
   bridge_cli_print (cli, "%s%s (%s)\n%s\n", cli->out->len > 0 ? "\n" : "", bridge_figure_get_title (figure, figures, alone),
                     basis, words);
+  if (own)
+    bridge_cli_print (cli, "%s\n", own);
   print_table (cli, table);
 }
 
@@ -251,10 +256,14 @@ static gboolean
 look_back (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   char *weeks_text = NULL;
+  gboolean with_private = FALSE;
   GOptionEntry entries[] = {
     { "weeks", 0, 0, G_OPTION_ARG_STRING, &weeks_text, _("How many, with the present one; 8 if not given"), _("N") },
+    { "private", 0, 0, G_OPTION_ARG_NONE, &with_private, _("With your own private check-ins; the passphrase is asked for"), NULL },
     { NULL },
   };
+  g_autoptr (BridgePrivate) private_space = NULL;
+  g_autoptr (GArray) own = NULL;
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (BridgeLookBack) figures = NULL;
   BridgeLookBackRange range;
@@ -267,10 +276,17 @@ look_back (BridgeCli *cli, int argc, char **argv, GError **error)
   g_free (weeks_text);
   if (!fine)
     return FALSE;
+  if (with_private)
+    {
+      private_space = bridge_cli_unlock_private_too (cli, error);
+      if (!private_space)
+        return FALSE;
+      own = bridge_space_list_own_check_ins (private_space);
+    }
 
   settings = bridge_desk_settings_new ();
   bridge_space_init_look_back_range (cli->space, (guint) weeks, bridge_desk_settings_get_first_weekday (settings), &range);
-  figures = bridge_space_look_back (cli->space, &range, error);
+  figures = bridge_space_look_back (cli->space, &range, own, error);
   if (figures == NULL)
     return FALSE;
 
@@ -285,8 +301,8 @@ look_back (BridgeCli *cli, int argc, char **argv, GError **error)
 }
 
 const BridgeCliVerb bridge_cli_look_back_verbs[] = {
-  { "look-back", "[--weeks N]", N_("Say what the weeks were like: shared moments, check-ins, warm days, talks after a pause."),
+  { "look-back", "[--weeks N] [--private]", N_("Say what the weeks were like: shared moments, check-ins, warm days, talks after a pause."),
     look_back },
-  { "lookback", "[--weeks N]", N_("The same as look-back."), look_back },
+  { "lookback", "[--weeks N] [--private]", N_("The same as look-back."), look_back },
   { NULL },
 };

@@ -40,6 +40,20 @@ require_private (BridgePrivate *private_space, GError **error)
   return FALSE;
 }
 
+static gboolean
+unlock (BridgePrivate *private_space, GError **error)
+{
+  char *passphrase;
+  gboolean unlocked;
+
+  if (!require_private (private_space, error))
+    return FALSE;
+  passphrase = bridge_cli_ask_secret (_("Passphrase: "), error);
+  unlocked = passphrase && bridge_private_unlock (private_space, passphrase, error);
+  bridge_secret_free (passphrase);
+  return unlocked;
+}
+
 /**
  * bridge_cli_unlock_private:
  * @cli: a command
@@ -56,15 +70,25 @@ BridgePrivate *
 bridge_cli_unlock_private (BridgeCli *cli, int argc, char **argv, const char **argument, GError **error)
 {
   g_autoptr (BridgePrivate) private_space = open_private (cli, argc, argv, argument, error);
-  char *passphrase;
-  gboolean unlocked;
 
-  if (!private_space || !require_private (private_space, error))
-    return NULL;
-  passphrase = bridge_cli_ask_secret (_("Passphrase: "), error);
-  unlocked = passphrase && bridge_private_unlock (private_space, passphrase, error);
-  bridge_secret_free (passphrase);
-  return unlocked ? g_steal_pointer (&private_space) : NULL;
+  return private_space && unlock (private_space, error) ? g_steal_pointer (&private_space) : NULL;
+}
+
+/**
+ * bridge_cli_unlock_private_too:
+ * @cli: a command that has read its arguments, and who is speaking
+ * @error: where to say what went wrong
+ *
+ * Does as bridge_cli_unlock_private(), for a command that is about more than the private space.
+ *
+ * Returns: (transfer full) (nullable): the speaker's private space, open
+ */
+BridgePrivate *
+bridge_cli_unlock_private_too (BridgeCli *cli, GError **error)
+{
+  g_autoptr (BridgePrivate) private_space = bridge_private_new (cli->space);
+
+  return unlock (private_space, error) ? g_steal_pointer (&private_space) : NULL;
 }
 
 /* A new passphrase, typed twice. (transfer full) (nullable) */

@@ -22,6 +22,7 @@ char *bridge_cli_read_words (GError **error);
 /* bridge-cli-private-space.c */
 /* (transfer full) (nullable) the speaker's private space, after the passphrase; @argument: (out) (nullable): there is one */
 BridgePrivate *bridge_cli_unlock_private (BridgeCli *cli, int argc, char **argv, const char **argument, GError **error);
+BridgePrivate *bridge_cli_unlock_private_too (BridgeCli *cli, GError **error); /* after the arguments */
 JsonNode *bridge_cli_json_private_entry (BridgePrivateEntry *entry);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "bridge-look-back.h"
 
+#include <string.h>
+
 /* All there is has so many weeks at least, and stands by the month when there are more than two years of it. */
 #define MIN_WEEKS 8
 #define MAX_WEEKS_BY_WEEK 106
@@ -30,15 +32,24 @@ bridge_look_back_record_new (void)
   return self;
 }
 
+/* Some of it may be what somebody keeps for themself. */
+static void
+wipe (GArray *array)
+{
+  if (array->len > 0)
+    explicit_bzero (array->data, array->len * g_array_get_element_size (array));
+}
+
 /**
  * bridge_look_back_record_free:
  * @self: (transfer full): a record
  *
- * Frees it.
+ * Frees it, with zeros over what was said in check-ins.
  */
 void
 bridge_look_back_record_free (BridgeLookBackRecord *self)
 {
+  wipe (self->check_ins);
   g_array_unref (self->moments);
   g_array_unref (self->check_ins);
   g_array_unref (self->away);
@@ -201,12 +212,14 @@ add_moment (BridgeLookBack             *self,
 
 static void
 add_value (BridgeLookBackBand *band,
-           int                 value)
+           int                 value,
+           gboolean            own)
 {
   if (value < 1 || value > BRIDGE_SCALE_MAX)
     return;
 
   band->n++;
+  band->own += own;
   band->values[value - 1]++;
 }
 
@@ -221,8 +234,8 @@ add_check_in (BridgeLookBack              *self,
     return;
   for (int scale = 0; scale < BRIDGE_N_LOOK_BACK_SCALES; scale++)
     {
-      add_value (&period->bands[scale], values[scale]);
-      add_value (&self->bands[scale], values[scale]);
+      add_value (&period->bands[scale], values[scale], check_in->own);
+      add_value (&self->bands[scale], values[scale], check_in->own);
     }
 }
 
@@ -386,15 +399,17 @@ bridge_look_back_copy (const BridgeLookBack *self)
  * bridge_look_back_free:
  * @self: (transfer full): figures
  *
- * Frees them.
+ * Frees them, with zeros over what was said in check-ins.
  */
 void
 bridge_look_back_free (BridgeLookBack *self)
 {
+  wipe (self->periods);
   g_array_unref (self->periods);
   g_array_unref (self->days);
   g_array_unref (self->counts);
   g_array_unref (self->pauses);
+  explicit_bzero (self, sizeof *self);
   g_free (self);
 }
 

@@ -35,6 +35,7 @@ typedef struct {
   int day;
   int mood;    /* 0: not said */
   int talking; /* 0: not said */
+  gboolean own; /* of a private space: seen by its author only, while it is open */
 } BridgeLookBackCheckIn;
 
 typedef struct {
@@ -52,7 +53,7 @@ typedef struct {
 
 typedef struct {
   GArray *moments;   /* BridgeLookBackMoment */
-  GArray *check_ins; /* BridgeLookBackCheckIn, of both, that both see */
+  GArray *check_ins; /* BridgeLookBackCheckIn, of both, that both see, and whoever asks for it, their own */
   GArray *away;      /* BridgeLookBackSpan: somebody was away or unwell */
   GArray *recovery;  /* BridgeLookBackSpan: the quiet days after a talk */
   GArray *pauses;    /* BridgeLookBackPause */
@@ -83,6 +84,7 @@ typedef enum {
 /* What was said on one scale. */
 typedef struct {
   guint n;
+  guint own; /* of these, the private ones of whoever looks */
   guint values[BRIDGE_SCALE_MAX]; /* how often 1, 2, … */
   double low;                     /* the quartiles; 0 while there are not enough entries for them */
   double middle;

@@ -220,6 +220,46 @@ bridge_look_back_dup_basis (guint entries)
   return g_strdup_printf (ngettext ("from %u entry", "from %u entries", entries), entries);
 }
 
+/**
+ * bridge_look_back_count_own:
+ * @self: figures
+ * @figure: a picture of them
+ *
+ * Returns: how many of the entries it rests on are private ones of whoever looks
+ */
+guint
+bridge_look_back_count_own (const BridgeLookBack *self,
+                            BridgeFigure          figure)
+{
+  int scale = bridge_figure_get_scale (figure);
+
+  return scale >= 0 ? self->bands[scale].own : 0;
+}
+
+/**
+ * bridge_look_back_dup_own:
+ * @self: figures
+ * @figure: a picture of them
+ * @paper: whether it is to be saved or printed, where others may see it
+ *
+ * Returns: (transfer full) (nullable): a sentence that says that there are private entries among those it rests on
+ */
+char *
+bridge_look_back_dup_own (const BridgeLookBack *self,
+                          BridgeFigure          figure,
+                          gboolean              paper)
+{
+  guint n = bridge_look_back_count_own (self, figure);
+
+  if (n == 0)
+    return NULL;
+  if (paper)
+    return g_strdup_printf (ngettext ("With %u private check-in of one’s own.", "With %u private check-ins of one’s own.", n), n);
+  return g_strdup_printf (ngettext ("With %u private check-in of your own, seen only by you while your private space is open.",
+                                    "With %u private check-ins of your own, seen only by you while your private space is open.", n),
+                          n);
+}
+
 /* "in the last 8 weeks": (transfer full) */
 static char *
 dup_span (const BridgeLookBack *self)

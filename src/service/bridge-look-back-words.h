@@ -31,6 +31,9 @@ int bridge_figure_get_scale (BridgeFigure figure);
 /* How many entries it rests on, also in words: "from 23 entries". @year: of the calendar, how many years before the last */
 guint bridge_look_back_count (const BridgeLookBack *self, BridgeFigure figure, int year);
 char *bridge_look_back_dup_basis (guint entries);
+/* How many of them are private ones of whoever looks. On @paper others may see it. (transfer full) (nullable): none */
+guint bridge_look_back_count_own (const BridgeLookBack *self, BridgeFigure figure);
+char *bridge_look_back_dup_own (const BridgeLookBack *self, BridgeFigure figure, gboolean paper);
 
 /* What it shows, in one sentence or two. (transfer full) */
 char *bridge_look_back_to_words (const BridgeLookBack *self, BridgeFigure figure, int year, gboolean alone);

@@ -5,11 +5,13 @@
 #pragma once
 
 #include "bridge-look-back.h"
+#include "bridge-private.h"
 #include "bridge-space.h"
 
 G_BEGIN_DECLS
 
-/* Looking back on the weeks that were. Nothing that is only one's own is in it. */
+/* Looking back on the weeks that were. Nothing that is only one's own is in it, but private check-ins where they are handed in:
+ * they are in memory only, and wiped with the figures. */
 
 /* What may change the figures. */
 #define BRIDGE_LOOK_BACK_KINDS \
@@ -18,11 +20,14 @@ G_BEGIN_DECLS
 
 /* @weeks: with this one, or BRIDGE_LOOK_BACK_ALL */
 void bridge_space_init_look_back_range (BridgeSpace *self, guint weeks, int first_weekday, BridgeLookBackRange *range);
-/* (transfer full) here and now, for the command line */
-BridgeLookBack *bridge_space_look_back (BridgeSpace *self, const BridgeLookBackRange *range, GError **error);
-/* In a thread with a connection of its own; CANCELLED */
-void bridge_space_look_back_async (BridgeSpace *self, const BridgeLookBackRange *range, GCancellable *cancellable,
+/* (transfer full) (nullable) of BridgeLookBackCheckIn: the private ones of an open private space; NULL: locked, or none */
+GArray *bridge_space_list_own_check_ins (BridgePrivate *private_space);
+/* (transfer full) here and now, for the command line. @own: (nullable) */
+BridgeLookBack *bridge_space_look_back (BridgeSpace *self, const BridgeLookBackRange *range, GArray *own, GError **error);
+/* In a thread with a connection of its own; CANCELLED. @own: (nullable) */
+void bridge_space_look_back_async (BridgeSpace *self, const BridgeLookBackRange *range, GArray *own, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
-BridgeLookBack *bridge_space_look_back_finish (GAsyncResult *result, GError **error); /* (transfer full) */
+/* (transfer full), without private ones; @with_own: (out) (optional) (nullable) (transfer full) with them */
+BridgeLookBack *bridge_space_look_back_finish (GAsyncResult *result, BridgeLookBack **with_own, GError **error);
 
 G_END_DECLS

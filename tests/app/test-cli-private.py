@@ -150,6 +150,25 @@ class Private(CommandCase):
                          ["Later", "Money", 2, "Came back in"])
         self.assertEqual(len(self.listed()), 3)
 
+    def test_look_back(self):
+        """private check-ins are in a look back after the passphrase only, and it is said that they are"""
+        self.set_up()
+        self.make()
+        for mood in "34345":
+            self.fields("check-in", answers=[("Number, or nothing: ", mood)] + [("Number, or nothing: ", "")] * 4 +
+                        [("Words, if you like: ", "Plantedword")])
+        self.assertEqual(self.json("look-back")["mood"], {"entries": 0, "weeks": []})
+        self.assertNotIn("Mood", self.ok("look-back"))
+        mood = json.loads(self.ask("look-back", "--private", "--json")[0])["mood"]
+        self.assertEqual((mood["entries"], [(week["private"], week["values"]) for week in mood["weeks"]]),
+                         (5, [(5, [0, 0, 2, 2, 1])]))
+        text, _ = self.ask("look-back", "--private", "--weeks", "1")
+        self.assertIn("Mood (from 5 entries)\n", text)
+        self.assertIn("With 5 private check-ins of your own, seen only by you while your private space is open.\n", text)
+        self.assertNotIn("Plantedword", text)
+        self.ask("look-back", "--private", passphrase="something else", status=1)
+        self.refused(1, "look-back", "--private", "--as", "partner", says="private space")
+
     def test_check_in(self):
         """a private check-in asks for each word, and how safe it felt is among them; nothing of it is an argument"""
         self.set_up()

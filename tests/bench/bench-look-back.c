@@ -144,10 +144,10 @@ look_back (BridgeSpace *space,
   BridgeLookBack *figures;
 
   bridge_space_init_look_back_range (space, weeks, 1, &range);
-  bridge_space_look_back_async (space, &range, NULL, finished_cb, &result);
+  bridge_space_look_back_async (space, &range, NULL, NULL, finished_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  figures = bridge_space_look_back_finish (result, &error);
+  figures = bridge_space_look_back_finish (result, NULL, &error);
   check (figures != NULL, error);
   return figures;
 }

@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "bridge-error.h"
+#include "bridge-look-back-words.h"
+#include "bridge-space-look-back.h"
 #include "bridge-vault.h"
 #include "private-fixture.h"
 
@@ -324,6 +326,63 @@ test_changed_after_code (PrivateFixture *fixture,
   bridge_secret_free (code);
 }
 
+static void
+add_check_in (PrivateFixture *fixture,
+              const char     *day,
+              int             mood,
+              gboolean        draft)
+{
+  g_autoptr (BridgePrivateEntry) entry = bridge_private_entry_new (BRIDGE_PRIVATE_CHECK_IN, local (day));
+  g_autoptr (BridgePrivateEntry) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bridge_private_entry_set_step (entry, mood != 0 ? BRIDGE_SCALE_MOOD : BRIDGE_SCALE_SAFETY, MAX (mood, 2));
+  g_object_set (entry, "draft", draft, NULL);
+  stored = bridge_private_save (fixture->private_space, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* Private check-ins are in the figures of whoever has opened their space, and in no others; a draft says nothing yet, and how
+ * safe it felt is in none. */
+static void
+test_look_back (PrivateFixture *fixture,
+                gconstpointer   user_data)
+{
+  BridgeLookBackRange range;
+  g_autoptr (GArray) own = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *given = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeLookBack) figures = NULL;
+  g_autoptr (BridgeLookBack) with_own = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_null (bridge_space_list_own_check_ins (fixture->private_space));
+  for (int i = 0; i < 5; i++)
+    add_check_in (fixture, "2026-11-20", 1 + i % 2, FALSE);
+  add_check_in (fixture, "2026-11-20", 0, FALSE);
+  add_check_in (fixture, "2026-11-20", 5, TRUE);
+  add_check_in (fixture, "2020-11-20", 5, FALSE);
+  own = bridge_space_list_own_check_ins (fixture->private_space);
+  g_assert_cmpuint (own->len, ==, 6);
+
+  bridge_space_init_look_back_range (fixture->base.space, 8, 1, &range);
+  bridge_space_look_back_async (fixture->base.space, &range, own, NULL, done_cb, &given);
+  result = wait_for (&given);
+  figures = bridge_space_look_back_finish (result, &with_own, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (figures->bands[BRIDGE_LOOK_BACK_MOOD].n, ==, 0);
+  g_assert_null (bridge_look_back_dup_own (figures, BRIDGE_FIGURE_MOOD, FALSE));
+  g_assert_cmpuint (with_own->bands[BRIDGE_LOOK_BACK_MOOD].n, ==, 5);
+  g_assert_cmpuint (with_own->bands[BRIDGE_LOOK_BACK_MOOD].own, ==, 5);
+  g_assert_cmpuint (with_own->bands[BRIDGE_LOOK_BACK_TALKING].own, ==, 0);
+  words = bridge_look_back_dup_own (with_own, BRIDGE_FIGURE_MOOD, FALSE);
+  g_assert_cmpstr (words, ==, "With 5 private check-ins of your own, seen only by you while your private space is open.");
+
+  bridge_private_lock (fixture->private_space);
+  g_assert_null (bridge_space_list_own_check_ins (fixture->private_space));
+}
+
 #define ADD(path, function) g_test_add (path, PrivateFixture, NULL, private_fixture_set_up, function, private_fixture_tear_down)
 
 int
@@ -337,6 +396,7 @@ main (int    argc,
   ADD ("/private-changes/async", test_async);
   ADD ("/private-changes/changed-at-once", test_changed_at_once);
   ADD ("/private-changes/changed-after-code", test_changed_after_code);
+  ADD ("/private-changes/look-back", test_look_back);
 
   return g_test_run ();
 }

@@ -155,7 +155,7 @@ look_back (Fixture *fixture,
   BridgeLookBack *figures;
 
   bridge_space_init_look_back_range (fixture->space, weeks, 1, &range);
-  figures = bridge_space_look_back (fixture->space, &range, &error);
+  figures = bridge_space_look_back (fixture->space, &range, NULL, &error);
   g_assert_no_error (error);
   return figures;
 }
@@ -357,7 +357,7 @@ test_zones (Fixture       *fixture,
 
       bridge_fake_clock_set_zone (BRIDGE_FAKE_CLOCK (fixture->clock), zones[i]);
       bridge_space_init_look_back_range (fixture->space, 53, first_weekday, &range);
-      figures = bridge_space_look_back (fixture->space, &range, &error);
+      figures = bridge_space_look_back (fixture->space, &range, NULL, &error);
       g_assert_no_error (error);
       first = bridge_look_back_get_period (figures, 0)->from;
       moments = bridge_space_list_occurrences (fixture->space, NULL, (BridgeLocal) first * BRIDGE_DAY,
@@ -399,7 +399,7 @@ look_back_in_thread (Fixture      *fixture,
   BridgeLookBackRange range;
 
   bridge_space_init_look_back_range (fixture->space, 8, 1, &range);
-  bridge_space_look_back_async (fixture->space, &range, cancellable, finished_cb, &result);
+  bridge_space_look_back_async (fixture->space, &range, NULL, cancellable, finished_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return result;
@@ -419,7 +419,7 @@ test_thread (Fixture       *fixture,
   record_moment (fixture, both, local ("2026-11-02T19:00"), BRIDGE_LOCAL_NONE, BRIDGE_OUTCOME_KEPT);
   add_win (fixture, "2026-11-20");
   result = look_back_in_thread (fixture, NULL);
-  figures = bridge_space_look_back_finish (result, &error);
+  figures = bridge_space_look_back_finish (result, NULL, &error);
   g_assert_no_error (error);
   expected = look_back (fixture, 8);
   assert_moments (figures, 1, 1, 0, 0);
@@ -440,7 +440,7 @@ test_cancel (Fixture       *fixture,
 
   g_cancellable_cancel (cancellable);
   result = look_back_in_thread (fixture, cancellable);
-  g_assert_null (bridge_space_look_back_finish (result, &error));
+  g_assert_null (bridge_space_look_back_finish (result, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -522,7 +522,7 @@ test_empty (RitualsFixture *fixture,
 
   /* And one that comes to nothing: there is one sentence and one button. */
   close_window (fixture);
-  rituals_fixture_show (fixture, bridge_look_back_view_new (fixture->space));
+  rituals_fixture_show (fixture, bridge_look_back_view_new (fixture->space, NULL));
   wait_for_label (fixture->window, "What you keep and note will stand here, week by week.");
   g_assert_cmpuint (count_cards (fixture->window), ==, 0);
   assert_all_named (fixture->window);
@@ -573,7 +573,7 @@ test_closed_meanwhile (RitualsFixture *fixture,
   GtkWidget *view;
 
   add_win (fixture, "2026-11-20");
-  view = bridge_look_back_view_new (fixture->space);
+  view = bridge_look_back_view_new (fixture->space, NULL);
   rituals_fixture_show (fixture, view);
   for (int i = 0; i < 5; i++)
     add_win (fixture, "2026-11-21");
@@ -591,7 +591,7 @@ test_first_weekday (RitualsFixture *fixture,
 
   set_first_weekday ("monday");
   add_win (fixture, "2026-11-20");
-  view = bridge_look_back_view_new (fixture->space);
+  view = bridge_look_back_view_new (fixture->space, NULL);
   rituals_fixture_show (fixture, view);
   wait_for_label (view, "1 shared moment in the last 8 weeks.");
   toggle = find_widget (view, match_toggle, "view-list-symbolic");

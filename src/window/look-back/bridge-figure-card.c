@@ -12,6 +12,7 @@
 
 #include "bridge-feedback.h"
 #include "bridge-figure-export.h"
+#include "bridge-figure-form.h"
 #include "bridge-figure-picture.h"
 #include "bridge-figure-table.h"
 #include "bridge-lazy-menu.h"
@@ -23,6 +24,8 @@ struct _BridgeFigureCard
 
   BridgeFigure figure;
   BridgeLookBack *look_back; /* (nullable): not yet */
+  BridgeLookBack *shared;    /* (nullable): the same without what is private, where there is such */
+  BridgePrivate *private_space; /* (nullable): of which that is */
   gboolean alone;
   int year;
   guint scroll_id; /* of an idle source */
@@ -42,6 +45,7 @@ struct _BridgeFigureCard
   GtkScrolledWindow *scroller;
   AdwBin *table_bin;
   GtkLabel *basis_label;
+  GtkLabel *own_label;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeFigureCard, bridge_figure_card, GTK_TYPE_BOX)
@@ -74,12 +78,15 @@ update (BridgeFigureCard *self)
   guint entries = bridge_look_back_count (self->look_back, self->figure, self->year);
   g_autofree char *basis = bridge_look_back_dup_basis (entries);
   g_autofree char *words = bridge_look_back_to_words (self->look_back, self->figure, self->year, self->alone);
+  g_autofree char *own = bridge_look_back_dup_own (self->look_back, self->figure, FALSE);
   int years = bridge_look_back_get_years (self->look_back);
   gboolean by_year = self->figure == BRIDGE_FIGURE_DAYS && years > 1;
 
   gtk_label_set_label (self->title_label, bridge_figure_get_title (self->figure, self->look_back, self->alone));
   gtk_label_set_label (self->words_label, words);
   gtk_label_set_label (self->basis_label, basis);
+  gtk_label_set_label (self->own_label, own != NULL ? own : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own_label), own != NULL);
   gtk_widget_set_visible (self->earlier_button, by_year);
   gtk_widget_set_visible (self->later_button, by_year);
   gtk_widget_set_sensitive (self->earlier_button, self->year < years - 1);
@@ -157,6 +164,14 @@ save_action (GtkWidget  *widget,
   g_autofree char *file = g_strdup_printf ("%s.%s", title, svg ? "svg" : "png");
 
   self->format = svg ? BRIDGE_PICTURE_SVG : BRIDGE_PICTURE_PNG;
+  if (self->shared != NULL)
+    {
+      BridgeFigureForm *form = BRIDGE_FIGURE_FORM (bridge_figure_form_new (self->private_space, GTK_WINDOW (root)));
+
+      bridge_figure_form_set_figures (form, self->look_back, self->shared, self->figure, self->alone, self->format);
+      gtk_window_present (GTK_WINDOW (form));
+      return;
+    }
   bridge_save_file (GTK_WINDOW (root), _("Save Picture"), file, chosen_cb, self);
 }
 
@@ -172,7 +187,11 @@ bridge_figure_card_dispose (GObject *object)
 static void
 bridge_figure_card_finalize (GObject *object)
 {
-  g_clear_pointer (&BRIDGE_FIGURE_CARD (object)->look_back, bridge_look_back_free);
+  BridgeFigureCard *self = BRIDGE_FIGURE_CARD (object);
+
+  g_clear_pointer (&self->look_back, bridge_look_back_free);
+  g_clear_pointer (&self->shared, bridge_look_back_free);
+  g_clear_object (&self->private_space);
 
   G_OBJECT_CLASS (bridge_figure_card_parent_class)->finalize (object);
 }
@@ -197,6 +216,7 @@ bridge_figure_card_class_init (BridgeFigureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, table_bin);
   gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, basis_label);
+  gtk_widget_class_bind_template_child (widget_class, BridgeFigureCard, own_label);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
@@ -243,6 +263,24 @@ bridge_figure_card_new (BridgeFigure figure)
   return GTK_WIDGET (self);
 }
 
+static void
+show (BridgeFigureCard     *self,
+      const BridgeLookBack *look_back,
+      gboolean              alone)
+{
+  gboolean any = FALSE;
+
+  g_clear_pointer (&self->look_back, bridge_look_back_free);
+  self->look_back = bridge_look_back_copy (look_back);
+  self->alone = alone;
+  self->year = MIN (self->year, bridge_look_back_get_years (look_back) - 1);
+  for (int year = 0; year < bridge_look_back_get_years (look_back); year++)
+    any = any || bridge_look_back_count (look_back, self->figure, year) > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  /* Also where it is not seen: what it showed before may have been private. */
+  update (self);
+}
+
 /**
  * bridge_figure_card_show:
  * @self: a card
@@ -256,17 +294,32 @@ bridge_figure_card_show (BridgeFigureCard     *self,
                          const BridgeLookBack *look_back,
                          gboolean              alone)
 {
-  gboolean any = FALSE;
+  g_clear_pointer (&self->shared, bridge_look_back_free);
+  g_clear_object (&self->private_space);
+  show (self, look_back, alone);
+}
 
-  g_clear_pointer (&self->look_back, bridge_look_back_free);
-  self->look_back = bridge_look_back_copy (look_back);
-  self->alone = alone;
-  self->year = MIN (self->year, bridge_look_back_get_years (look_back) - 1);
-  for (int year = 0; year < bridge_look_back_get_years (look_back); year++)
-    any = any || bridge_look_back_count (look_back, self->figure, year) > 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
-  if (any)
-    update (self);
+/**
+ * bridge_figure_card_show_with_own:
+ * @self: a card
+ * @look_back: figures with private check-ins of whoever looks
+ * @shared: the same without
+ * @private_space: where these stand
+ * @alone: whether there is one person only
+ *
+ * Shows its picture of them, and that there is something private in it. It is saved without that, unless somebody says so.
+ */
+void
+bridge_figure_card_show_with_own (BridgeFigureCard     *self,
+                                  const BridgeLookBack *look_back,
+                                  const BridgeLookBack *shared,
+                                  BridgePrivate        *private_space,
+                                  gboolean              alone)
+{
+  g_clear_pointer (&self->shared, bridge_look_back_free);
+  self->shared = bridge_look_back_copy (shared);
+  g_set_object (&self->private_space, private_space);
+  show (self, look_back, alone);
 }
 
 /**

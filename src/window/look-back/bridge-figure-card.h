@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "bridge-look-back-words.h"
+#include "bridge-private.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (BridgeFigureCard, bridge_figure_card, BRIDGE, FIGURE_CARD,
 
 GtkWidget *bridge_figure_card_new (BridgeFigure figure);
 void bridge_figure_card_show (BridgeFigureCard *self, const BridgeLookBack *look_back, gboolean alone);
+void bridge_figure_card_show_with_own (BridgeFigureCard *self, const BridgeLookBack *look_back, const BridgeLookBack *shared,
+                                       BridgePrivate *private_space, gboolean alone);
 BridgeFigure bridge_figure_card_get_figure (BridgeFigureCard *self);
 
 G_END_DECLS

@@ -71,8 +71,10 @@ lay_out (Sheet    *sheet,
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
   g_autofree char *words = bridge_look_back_to_words (sheet->look_back, sheet->figure, sheet->year, alone);
-  g_autofree char *basis
+  g_autofree char *entries
       = bridge_look_back_dup_basis (bridge_look_back_count (sheet->look_back, sheet->figure, sheet->year));
+  g_autofree char *own = bridge_look_back_dup_own (sheet->look_back, sheet->figure, TRUE);
+  g_autofree char *basis = own != NULL ? g_strconcat (entries, "\n", own, NULL) : g_strdup (entries);
   PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
   pango_context_set_font_description (pango, font);

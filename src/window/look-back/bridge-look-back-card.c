@@ -43,7 +43,9 @@ loaded_cb (BridgeLookBackCard *self)
   const BridgeLookBack *figures = bridge_look_back_source_get (self->source);
   gboolean alone = bridge_look_back_source_is_alone (self->source);
   gboolean any = figures != NULL && figures->n_moments > 0;
-  gboolean empty = figures == NULL || bridge_look_back_is_empty (figures);
+  const BridgeLookBack *with_own = bridge_look_back_source_get_with_own (self->source);
+  gboolean empty = (figures == NULL || bridge_look_back_is_empty (figures)) &&
+                   (with_own == NULL || bridge_look_back_is_empty (with_own));
   g_autofree char *basis = any ? bridge_look_back_dup_basis (figures->n_moments) : NULL;
   g_autofree char *words = NULL;
 
@@ -147,16 +149,21 @@ bridge_look_back_card_init (BridgeLookBackCard *self)
  * bridge_look_back_card_set_space:
  * @self: a card
  * @space: the space, which stays
+ * @private_space: (nullable): the private space of whoever looks
  *
- * Shows the last eight weeks of it, whenever the card is looked at.
+ * Shows the last eight weeks of it, whenever the card is looked at. Of the private space it shows nothing but that there is
+ * something to look back on, while it is open.
  */
 void
 bridge_look_back_card_set_space (BridgeLookBackCard *self,
-                                 BridgeSpace        *space)
+                                 BridgeSpace        *space,
+                                 BridgePrivate      *private_space)
 {
   g_return_if_fail (self->source == NULL);
 
   self->source = bridge_look_back_source_new (space, WEEKS);
+  if (private_space != NULL)
+    bridge_look_back_source_set_private (self->source, private_space);
   g_signal_connect_object (self->source, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     bridge_look_back_source_set_watched (self->source, TRUE);

@@ -22,6 +22,8 @@ struct _BridgeLookBackSource
   int today; /* of what was asked for last */
   GCancellable *cancellable; /* (nullable): what runs */
   BridgeLookBack *figures;   /* (nullable) */
+  BridgePrivate *private_space; /* (nullable) */
+  BridgeLookBack *with_own;  /* (nullable): with what stands in the private space, while that is open */
 };
 
 enum {
@@ -47,7 +49,8 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  BridgeLookBack *figures = bridge_space_look_back_finish (result, &error);
+  BridgeLookBack *with_own = NULL;
+  BridgeLookBack *figures = bridge_space_look_back_finish (result, &with_own, &error);
   BridgeLookBackSource *self = user_data;
 
   /* Then it may be gone. */
@@ -59,6 +62,8 @@ loaded_cb (GObject      *source,
     {
       g_clear_pointer (&self->figures, bridge_look_back_free);
       self->figures = figures;
+      g_clear_pointer (&self->with_own, bridge_look_back_free);
+      self->with_own = with_own;
     }
   g_signal_emit (self, signals[LOADED], 0, error);
 }
@@ -67,6 +72,7 @@ static void
 load (BridgeLookBackSource *self)
 {
   BridgeLookBackRange range;
+  g_autoptr (GArray) own = NULL;
 
   self->stale = TRUE;
   if (!self->watched)
@@ -77,7 +83,36 @@ load (BridgeLookBackSource *self)
   self->cancellable = g_cancellable_new ();
   bridge_space_init_look_back_range (self->space, self->weeks, bridge_settings_get_first_weekday (self->settings), &range);
   self->today = range.today;
-  bridge_space_look_back_async (self->space, &range, self->cancellable, loaded_cb, self);
+  own = self->private_space != NULL ? bridge_space_list_own_check_ins (self->private_space) : NULL;
+  bridge_space_look_back_async (self->space, &range, own, self->cancellable, loaded_cb, self);
+}
+
+/* What is private goes at once, whether somebody looks or not; then there is what both see, without waiting for anything. */
+static void
+unlocked_cb (BridgeLookBackSource *self)
+{
+  if (bridge_private_get_unlocked (self->private_space))
+    {
+      load (self);
+      return;
+    }
+  if (self->cancellable != NULL)
+    self->stale = TRUE;
+  stop (self);
+  if (self->with_own != NULL)
+    {
+      g_clear_pointer (&self->with_own, bridge_look_back_free);
+      g_signal_emit (self, signals[LOADED], 0, NULL);
+    }
+  if (self->stale)
+    load (self);
+}
+
+static void
+entries_changed_cb (BridgeLookBackSource *self)
+{
+  if (bridge_private_get_unlocked (self->private_space))
+    load (self);
 }
 
 static void
@@ -101,6 +136,13 @@ bridge_look_back_source_dispose (GObject *object)
   BridgeLookBackSource *self = BRIDGE_LOOK_BACK_SOURCE (object);
 
   stop (self);
+  if (self->private_space != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (bridge_private_get_entries (self->private_space), self);
+      g_signal_handlers_disconnect_by_data (self->private_space, self);
+    }
+  g_clear_object (&self->private_space);
+  g_clear_pointer (&self->with_own, bridge_look_back_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->space);
   g_clear_pointer (&self->figures, bridge_look_back_free);
@@ -147,6 +189,25 @@ bridge_look_back_source_new (BridgeSpace *space,
 }
 
 /**
+ * bridge_look_back_source_set_private:
+ * @self: a source that nobody looks at yet
+ * @private_space: the private space of whoever looks
+ *
+ * Has the check-ins in there, too, while it is open.
+ */
+void
+bridge_look_back_source_set_private (BridgeLookBackSource *self,
+                                     BridgePrivate        *private_space)
+{
+  g_return_if_fail (self->private_space == NULL);
+
+  self->private_space = g_object_ref (private_space);
+  g_signal_connect_object (private_space, "notify::unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bridge_private_get_entries (private_space), "items-changed", G_CALLBACK (entries_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
  * bridge_look_back_source_set_weeks:
  * @self: a source
  * @weeks: over how many weeks, or %BRIDGE_LOOK_BACK_ALL
@@ -190,6 +251,18 @@ const BridgeLookBack *
 bridge_look_back_source_get (BridgeLookBackSource *self)
 {
   return self->figures;
+}
+
+/**
+ * bridge_look_back_source_get_with_own:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): the figures with what stands in the private space; %NULL: locked, or nothing
+ */
+const BridgeLookBack *
+bridge_look_back_source_get_with_own (BridgeLookBackSource *self)
+{
+  return self->with_own;
 }
 
 /**

@@ -20,6 +20,7 @@ struct _BridgeLookBackView
   AdwBin parent_instance;
 
   BridgeLookBackSource *source;
+  BridgePrivate *private_space; /* (nullable) */
   GtkWidget *cards[BRIDGE_N_FIGURES];
 
   GtkWidget *back_button;
@@ -43,6 +44,8 @@ loaded_cb (BridgeLookBackView *self,
            GError             *error)
 {
   const BridgeLookBack *figures = bridge_look_back_source_get (self->source);
+  const BridgeLookBack *with_own = bridge_look_back_source_get_with_own (self->source);
+  gboolean alone = bridge_look_back_source_is_alone (self->source);
   gboolean any = FALSE;
 
   if (error != NULL)
@@ -52,8 +55,11 @@ loaded_cb (BridgeLookBackView *self,
 
   for (BridgeFigure figure = 0; figure < BRIDGE_N_FIGURES; figure++)
     {
-      bridge_figure_card_show (BRIDGE_FIGURE_CARD (self->cards[figure]), figures,
-                               bridge_look_back_source_is_alone (self->source));
+      if (with_own != NULL && bridge_look_back_count_own (with_own, figure) > 0)
+        bridge_figure_card_show_with_own (BRIDGE_FIGURE_CARD (self->cards[figure]), with_own, figures, self->private_space,
+                                          alone);
+      else
+        bridge_figure_card_show (BRIDGE_FIGURE_CARD (self->cards[figure]), figures, alone);
       any = any || gtk_widget_get_visible (self->cards[figure]);
     }
   gtk_stack_set_visible_child_name (self->stack, any ? "cards" : "empty");
@@ -110,6 +116,7 @@ bridge_look_back_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_LOOK_BACK_VIEW);
   g_clear_object (&self->source);
+  g_clear_object (&self->private_space);
 
   G_OBJECT_CLASS (bridge_look_back_view_parent_class)->dispose (object);
 }
@@ -150,15 +157,20 @@ bridge_look_back_view_init (BridgeLookBackView *self)
 /**
  * bridge_look_back_view_new:
  * @space: the space
+ * @private_space: (nullable): the private space of whoever looks
  *
  * Returns: (transfer floating): the pictures of the last eight weeks, a year or all there is
  */
 GtkWidget *
-bridge_look_back_view_new (BridgeSpace *space)
+bridge_look_back_view_new (BridgeSpace   *space,
+                           BridgePrivate *private_space)
 {
   BridgeLookBackView *self = g_object_new (BRIDGE_TYPE_LOOK_BACK_VIEW, NULL);
 
   self->source = bridge_look_back_source_new (space, WEEKS);
+  g_set_object (&self->private_space, private_space);
+  if (private_space != NULL)
+    bridge_look_back_source_set_private (self->source, private_space);
   g_signal_connect_object (self->source, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -153,7 +153,7 @@ review_cb (BridgeReflectPage *self)
 static void
 look_back_cb (BridgeReflectPage *self)
 {
-  GtkWidget *view = bridge_look_back_view_new (bridge_private_get_space (self->private_space));
+  GtkWidget *view = bridge_look_back_view_new (bridge_private_get_space (self->private_space), self->private_space);
 
   g_signal_connect_object (view, "back", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   open_detail (self, view);
@@ -250,7 +250,7 @@ bridge_reflect_page_new (BridgeSpace *space)
   bridge_presence_watch (GTK_WIDGET (self), self->private_space);
   bridge_check_in_view_set_private (self->check_in_view, self->private_space);
   bridge_shared_list_set_space (BRIDGE_SHARED_LIST (self->received_list), space, BRIDGE_SHARED_LIST_RECEIVED);
-  bridge_look_back_card_set_space (BRIDGE_LOOK_BACK_CARD (self->look_back_card), space);
+  bridge_look_back_card_set_space (BRIDGE_LOOK_BACK_CARD (self->look_back_card), space, self->private_space);
   g_signal_connect_object (self->look_back_card, "open", G_CALLBACK (look_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->private_space, "notify::unlocked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
