@@ -128,7 +128,7 @@ def seed_milestones(desk):
         "--number", "60", "--since", "2026-09-27")
     resting = add("Four weeks without a loud word (sample)", "--from", "weeks", "--number", "4")
     desk.run("milestone", "rest", resting)
-    desk.run("milestone", "add", "Three times I listened to the end (sample)", "--from", "wins", "--number", "14", "--since",
+    desk.run("milestone", "add", "Fourteen small things that went well (sample)", "--from", "wins", "--number", "14", "--since",
              "2026-10-01")
 
 

@@ -117,6 +117,7 @@ class Studio:
         self.show_review(data)
         self.show_milestones(data)
         self.show_private(spaces["private"].result()[0])
+        self.show_log(spaces["year"].result()[0])
         self.show_look_back(spaces["year"].result()[0])
 
     def show_first_run(self):
@@ -322,6 +323,17 @@ class Studio:
         wait_for(f"the end of {name}", lambda: dialog not in desk.windows())
         self.camera.focus(self.xid)
 
+    def show_log(self, data):
+        """Pictures beside small wins, and what is found by words and by kind."""
+        with self.desk(data) as self.desk_in_use:
+            self.open("--page", "celebrate")
+            self.scrolled("log", self.xid, notches=CLASH_NOTCHES)
+            self.key("ctrl+f")
+            self.sizes("log-filter", self.xid)
+            self.desk_in_use.type("kettle")
+            self.camera.wait_until_still(self.xid)
+            self.sizes("log-search", self.xid)
+
     def show_look_back(self, data):
         """Eight weeks in pictures, and a year, from the top to the end."""
         with self.desk(data) as self.desk_in_use:
@@ -333,6 +345,8 @@ class Studio:
             self.scrolled("look-back-year-end", self.xid)
             self.turn_wheel(*SIZES[-1], -60)
             self.sizes("look-back-year", self.xid)
+            self.press("Show as table")
+            self.sizes("look-back-table", self.xid)
 
     def show_return(self):
         """What follows a pause of twenty minutes: "ready?", the talk, the recovery window, and what is learnt in the end."""

@@ -290,6 +290,7 @@ bridge_log_filter_init (BridgeLogFilter *self)
   self->loading = TRUE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "log-filter");
   gtk_widget_set_layout_manager (bar, bridge_wrap_layout_new ());
   gtk_box_append (GTK_BOX (self), bar);
 
