@@ -601,6 +601,42 @@ test_first_weekday (RitualsFixture *fixture,
   wait_for_label (view, "14 November 2026");
 }
 
+/* How much is there of what shades the days in which somebody was away, and the quiet ones. */
+static guint
+sum_rest (gboolean strong)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 40, 40);
+  BridgeCanvas canvas = { .cr = cairo_create (surface), .width = 40 };
+  const guchar *bytes;
+  guint sum = 0;
+  int stride;
+
+  bridge_canvas_colours_for_paper (&canvas.colours);
+  canvas.colours.strong = strong;
+  bridge_canvas_rest (&canvas, BRIDGE_LOOK_BACK_DAY_AWAY, 0, 0, 20, 40);
+  bridge_canvas_rest (&canvas, BRIDGE_LOOK_BACK_DAY_RECOVERY, 20, 0, 20, 40);
+  cairo_destroy (canvas.cr);
+  cairo_surface_flush (surface);
+  bytes = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  for (int y = 0; y < 40; y++)
+    for (int x = 0; x < 40; x++)
+      sum += bytes[y * stride + x];
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+static void
+test_high_contrast (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  guint soft = sum_rest (FALSE);
+  guint strong = sum_rest (TRUE);
+
+  g_assert_cmpuint (soft, >, 0);
+  g_assert_cmpuint (strong, >, 3 * soft / 2);
+}
+
 /* The colours of the program, which an application loads by itself. */
 static void
 load_style (void)
@@ -635,6 +671,7 @@ main (int   argc,
   ADD ("page", "Ben", test_page);
   ADD ("closed-meanwhile", "Ben", test_closed_meanwhile);
   ADD ("first-weekday", "Ben", test_first_weekday);
+  ADD ("high-contrast", "Ben", test_high_contrast);
 #undef ADD
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "bridge-canvas.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #include "bridge-colour.h"
@@ -30,6 +31,7 @@ bridge_canvas_colours_from_widget (BridgeCanvasColours *colours,
   bridge_widget_lookup_colour (widget, "bridge_warm_bg", &colours->warm);
   bridge_widget_lookup_colour (widget, "bridge_water", &colours->water);
   bridge_widget_lookup_colour (widget, "card_bg_color", &colours->ground);
+  colours->strong = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
 }
 
 /**
@@ -45,6 +47,7 @@ bridge_canvas_colours_for_paper (BridgeCanvasColours *colours)
   gdk_rgba_parse (&colours->warm, "#a8501e");
   gdk_rgba_parse (&colours->water, "#1b6470");
   gdk_rgba_parse (&colours->ground, "#ffffff");
+  colours->strong = FALSE;
 }
 
 static PangoLayout *
@@ -116,14 +119,16 @@ bridge_canvas_x (BridgeCanvas *self,
  * @colour: a colour
  * @strength: 0 to 1
  *
- * Draws with a colour, thinned.
+ * Draws with a colour, thinned; less so in high contrast, where the order of strengths stays as it is.
  */
 void
 bridge_canvas_set_colour (BridgeCanvas  *self,
                           const GdkRGBA *colour,
                           double         strength)
 {
-  cairo_set_source_rgba (self->cr, colour->red, colour->green, colour->blue, colour->alpha * strength);
+  double alpha = self->colours.strong ? sqrt (strength) : strength;
+
+  cairo_set_source_rgba (self->cr, colour->red, colour->green, colour->blue, colour->alpha * alpha);
 }
 
 /**

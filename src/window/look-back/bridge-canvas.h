@@ -17,6 +17,7 @@ typedef struct {
   GdkRGBA warm;
   GdkRGBA water;
   GdkRGBA ground; /* what it is drawn on */
+  gboolean strong; /* whether thin colours are to be thinned less */
 } BridgeCanvasColours;
 
 typedef struct {
