@@ -109,21 +109,36 @@ write_answer (BridgeApplication *self, const char *name, BridgeOutcome outcome, 
   return bridge_space_answer_notice (self->space, name, outcome, error);
 }
 
-static void
+static gboolean
 answer (BridgeApplication *self, const char *name, BridgeOutcome outcome)
 {
   g_autoptr (GError) error = NULL;
 
-  if (bridge_application_open_space (self, &error) && write_answer (self, name, outcome, &error))
-    answered (self, name);
-  else
-    refused (self, name, error);
+  if (!bridge_application_open_space (self, &error) || !write_answer (self, name, outcome, &error))
+    {
+      refused (self, name, error);
+      return FALSE;
+    }
+
+  answered (self, name);
+  return TRUE;
 }
 
 static void
 kept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   answer (user_data, g_variant_get_string (parameter, NULL), BRIDGE_OUTCOME_KEPT);
+}
+
+/* A small win can be noted with it, where there is a keyboard for it: in the window. */
+static void
+kept_with_word_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  g_autofree char *target = g_strconcat (BRIDGE_WORD_TARGET, name, NULL);
+
+  if (answer (user_data, name, BRIDGE_OUTCOME_KEPT))
+    bridge_application_present (user_data, target);
 }
 
 static void
@@ -250,6 +265,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { "kept", kept_cb, "s", NULL, NULL },
+  { "kept-with-word", kept_with_word_cb, "s", NULL, NULL },
   { "smaller", smaller_cb, "s", NULL, NULL },
   { "not-today", not_today_cb, "s", NULL, NULL },
   { "snooze", snooze_cb, "(si)", NULL, NULL },

@@ -340,6 +340,10 @@ bridge_notice_backend_dup_buttons (const BridgeNotice *notice, gboolean many)
     add_button (buttons, _("Smaller version"), "app.smaller", g_variant_new_string (name));
   add_snooze (buttons, name, BRIDGE_SNOOZE_10);
   add_button (buttons, _("Not today"), "app.not-today", g_variant_new_string (name));
+  /* Translators: a button that notes that a ritual was kept, and opens the window for a word about it, a small win */
+  if (many)
+    add_button (buttons, notice->alone ? _("Done, with a word…") : _("We did it, with a word…"), "app.kept-with-word",
+                g_variant_new_string (name));
   add_more_snoozes (buttons, notice, many);
   return buttons;
 }

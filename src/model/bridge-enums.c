@@ -340,6 +340,18 @@ bridge_outcome_get_label (BridgeOutcome outcome)
 }
 
 /**
+ * bridge_outcome_is_kept:
+ * @outcome: an outcome
+ *
+ * Returns: whether a moment with it was kept, be it in its smaller version
+ */
+gboolean
+bridge_outcome_is_kept (BridgeOutcome outcome)
+{
+  return outcome == BRIDGE_OUTCOME_KEPT || outcome == BRIDGE_OUTCOME_SMALLER;
+}
+
+/**
  * bridge_promise_state_get_label:
  * @state: a state
  *

@@ -323,6 +323,7 @@ gboolean bridge_enum_from_nick (GType type, const char *nick, int *value, GError
 /* The words people read, translated: "Agreed", "We did it", "A calm talk"… (static) */
 const char *bridge_ritual_state_get_label (BridgeRitualState state);
 const char *bridge_outcome_get_label (BridgeOutcome outcome);
+gboolean bridge_outcome_is_kept (BridgeOutcome outcome);
 const char *bridge_promise_state_get_label (BridgePromiseState state);
 const char *bridge_win_kind_get_label (BridgeWinKind kind);
 const char *bridge_pause_state_get_label (BridgePauseState state);

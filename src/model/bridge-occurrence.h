@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* With the name of an occurrence after it: what is opened for a word about a moment that was kept. */
+#define BRIDGE_WORD_TARGET "word:"
+
 /**
  * BridgeOccurrence:
  *

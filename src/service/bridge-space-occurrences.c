@@ -105,12 +105,6 @@ bridge_occurrence_dup_rows (BridgeOccurrence  *found,
   *before = bridge_occurrence_get_id (found) != NULL ? bridge_occurrence_copy (*after) : NULL;
 }
 
-static gboolean
-is_kept (BridgeOutcome outcome)
-{
-  return outcome == BRIDGE_OUTCOME_KEPT || outcome == BRIDGE_OUTCOME_SMALLER;
-}
-
 static void
 pass_lead (BridgeSpace   *self,
            BridgeCommand *command,
@@ -242,7 +236,7 @@ answer (BridgeSpace    *self,
 
   command = bridge_command_new (brings_back ? _("Planned again") : get_answer_label (outcome));
   bridge_command_add (command, before, after);
-  if (is_kept (outcome) != is_kept (bridge_occurrence_get_outcome (found)))
+  if (bridge_outcome_is_kept (outcome) != bridge_outcome_is_kept (bridge_occurrence_get_outcome (found)))
     pass_lead (self, command, ritual);
   if (outcome != BRIDGE_OUTCOME_NONE)
     {

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define BRIDGE_TYPE_TODAY_PAGE (bridge_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (BridgeTodayPage, bridge_today_page, BRIDGE, TODAY_PAGE, AdwBin)
 GtkWidget *bridge_today_page_new (BridgeSpace *space);
+void bridge_today_page_open_word (BridgeTodayPage *self, const char *name);
 void bridge_today_page_open_promise (BridgeTodayPage *self, const char *id); /* asks for another date */
 
 #define BRIDGE_TYPE_RITUALS_PAGE (bridge_rituals_page_get_type ())

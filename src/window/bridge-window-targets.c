@@ -87,7 +87,8 @@ open_moment (BridgeWindow *self,
 /**
  * bridge_window_open_target:
  * @self: the window
- * @target: an occurrence's name, a ritual's id, a page's name, "new-win", "pause", the name of a pause, a promise, a boundary …,
+ * @target: an occurrence's name, a ritual's id, a page's name, "new-win", #BRIDGE_WORD_TARGET with an
+ *   occurrence's name, "pause", the name of a pause, a promise, a boundary …,
  *   or "" for the window as it is
  *
  * Opens what a notification, a launcher or the command line asked for.
@@ -122,6 +123,12 @@ bridge_window_open_target (BridgeWindow *self,
   else if (bridge_one_off_parse_name (target, &subject, &subject_id))
     {
       open_subject (self, subject, subject_id);
+    }
+  else if (g_str_has_prefix (target, BRIDGE_WORD_TARGET))
+    {
+      bridge_window_show_page (self, "today");
+      bridge_today_page_open_word (BRIDGE_TODAY_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_TODAY)),
+                                   target + strlen (BRIDGE_WORD_TARGET));
     }
   else if (g_str_equal (target, "new-win"))
     {

@@ -36,7 +36,7 @@ class Reminders(ServiceCase):
         for secret in ("quiet", "plates"):
             self.assertNotIn(secret, words)
         self.assertEqual([label for key, label in shown["actions"].items() if key != "default"],
-                         ["We did it", "Smaller version", "In 10 minutes", "Not today",
+                         ["We did it", "Smaller version", "In 10 minutes", "Not today", "We did it, with a word…",
                           "In 30 minutes", "This evening", "Tomorrow"])
         self.assertIn("default", shown["actions"])
         self.assertEqual(shown["hints"]["desktop-entry"], self.app_id)
@@ -268,6 +268,15 @@ class Reminders(ServiceCase):
         self.assertTrue(self.json("reminders", "status")["notification_server_on_demand"])
         self.desk.start_server()
         wait_for("it to have come", lambda: not self.desk.properties()["NotificationServerOnDemand"])
+
+    def test_with_a_word(self):
+        """one button notes it as kept and opens the window for a word about it"""
+        self.plan()
+        self.reminders_on()
+        self.desk.server.press(self.desk.wait_for_shown(), "We did it, with a word…", token="from the press")
+        start = wait_for("the window", lambda: self.desk.window_events("start"))[0]
+        self.assertEqual(start[2:4], [["--data-dir", self.desk.data, "--open", f"word:{self.name}"], "from the press"])
+        self.assertEqual((self.outcome(), self.states()), ("kept", ["answered"]))
 
     def test_default_action(self):
         """clicking the notification opens the window at its ritual"""

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""First run → template → reminder with the window closed → "We did it" → a win → found in Celebrate.
+"""First run → template → reminder with the window closed → "We did it" → a win → found in Celebrate → a reminder answered with a word.
 
 Usage: journey-first-evening.py FOOTBRIDGE FOOTBRIDGE-WINDOW APP-ID [--keep]
 
@@ -9,9 +9,12 @@ Everything is done as a person would: by a screen reader's actions, by the keybo
 notification's own button, in the real programs, with a real notification daemon. Prints TAP.
 """
 
+import datetime
 import json
 import os
 import sys
+import time
+from zoneinfo import ZoneInfo
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from desk import wait_for  # noqa: E402
@@ -110,6 +113,23 @@ class FirstEvening(Journey):
         reader.check_names()
         self.step("it is found in Celebrate while typing, by what it meant")
 
+    def add_word(self):
+        """The next reminder is answered with a word about it."""
+        desk = self.desk
+        desk.key("ctrl+w")
+        wait_for("the window to close", lambda: not desk.windows())
+        moment = datetime.datetime.fromtimestamp(time.time() + desk.shift, ZoneInfo(desk.env["TZ"])) + datetime.timedelta(minutes=1)
+        ritual = desk.add_agreed("Tea on the stairs", "--start", moment.strftime("%Y-%m-%dT%H:%M"), "--remind", "0")
+        wait_for("the reminder", lambda: desk.shown_notifications() == 1, seconds=150)
+        desk.press_notification("We did it, with a word…")
+        reader = self.read()
+        reader.write("Add a word about it?", "Kim had warmed the cups")
+        desk.key("Return")
+        wins = wait_for("the win", lambda: [win for win in json.loads(desk.run("win", "list", "--json"))
+                                            if win["text"] == "Kim had warmed the cups"])
+        assert wins[0]["ritual_id"] == ritual, wins
+        self.step("a reminder’s button notes that it was kept, and asks for a word, which is a small win of that ritual")
+
     def run(self):
         # A little before the template's own time; the first run and the catalogue have to fit in.
         self.desk.shift_clock_to("2026-11-23 18:58:30")
@@ -117,6 +137,7 @@ class FirstEvening(Journey):
         self.first_run()
         self.be_reminded(self.choose_template())
         self.note_win()
+        self.add_word()
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@
 #include "bridge-one-off.h"
 #include "bridge-shortcuts.h"
 #include "bridge-window.h"
+#include "bridge-word-panel.h"
 #include "bridge-wrap-layout.h"
 #include "../support/promise-helper.h"
 #include "rituals-fixture.h"
@@ -177,6 +178,40 @@ test_open_ritual (RitualsFixture *fixture,
   gtk_widget_activate_action (window, "win.open-catalogue", NULL);
   settle ();
   assert_all_named (window);
+}
+
+/* What a notification's button asks for that noted a moment as kept: a word about it, and about no other one. */
+static void
+test_open_word (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = rituals_fixture_add (fixture, "Ten quiet minutes", "2026-11-22T19:00", "FREQ=DAILY",
+                                                         BRIDGE_RITUAL_AGREED);
+  g_autofree char *name = g_strconcat (bridge_ritual_get_id (ritual), "@2026-11-22T19:00", NULL);
+  g_autofree char *target = g_strconcat (BRIDGE_WORD_TARGET, name, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = show (fixture, 800, 600);
+  GtkWidget *panel;
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
+  bridge_window_open_target (BRIDGE_WINDOW (window), target);
+  settle ();
+  g_assert_nonnull (find_mapped (window, BRIDGE_TYPE_TODAY_PAGE));
+  panel = find_type (window, BRIDGE_TYPE_WORD_PANEL);
+  g_assert_null (bridge_word_panel_get_name (BRIDGE_WORD_PANEL (panel)));
+
+  bridge_space_answer (fixture->space, name, BRIDGE_OUTCOME_KEPT, &error);
+  g_assert_no_error (error);
+  bridge_window_open_target (BRIDGE_WINDOW (window), "rituals");
+  bridge_window_open_target (BRIDGE_WINDOW (window), target);
+  settle ();
+  g_assert_cmpstr (bridge_word_panel_get_name (BRIDGE_WORD_PANEL (panel)), ==, name);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), panel));
+  assert_all_named (window);
+
+  bridge_window_open_target (BRIDGE_WINDOW (window), BRIDGE_WORD_TARGET "no such thing");
+  settle ();
+  g_assert_cmpstr (bridge_word_panel_get_name (BRIDGE_WORD_PANEL (panel)), ==, name);
 }
 
 /* What a click on the digest asks for: Today, wherever the window stands. */
@@ -486,6 +521,7 @@ main (int   argc,
   ADD ("/window/narrow-solo", NULL, test_narrow);
   ADD ("/window/wide", "Robin", test_wide);
   ADD ("/window/open-ritual", "Robin", test_open_ritual);
+  ADD ("/window/open-word", "Robin", test_open_word);
   ADD ("/window/open-today", "Robin", test_open_today);
   ADD ("/window/open-promise", "Robin", test_open_promise);
   ADD ("/window/open-boundary", "Robin", test_open_boundary);

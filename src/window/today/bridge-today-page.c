@@ -228,8 +228,7 @@ update_word_panel (BridgeTodayPage *self)
     return;
 
   occurrence = bridge_space_find_occurrence (self->space, name, NULL);
-  if (occurrence == NULL || (bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_KEPT &&
-                             bridge_occurrence_get_outcome (occurrence) != BRIDGE_OUTCOME_SMALLER))
+  if (occurrence == NULL || !bridge_outcome_is_kept (bridge_occurrence_get_outcome (occurrence)))
     bridge_word_panel_close (BRIDGE_WORD_PANEL (self->word_panel));
 }
 
@@ -392,12 +391,21 @@ count_kept_today (BridgeTodayPage *self)
 }
 
 static void
+open_word (BridgeTodayPage *self,
+           const char      *name)
+{
+  g_autoptr (BridgeOccurrence) occurrence = bridge_space_find_occurrence (self->space, name, NULL);
+
+  if (occurrence != NULL && bridge_outcome_is_kept (bridge_occurrence_get_outcome (occurrence)))
+    bridge_word_panel_open (BRIDGE_WORD_PANEL (self->word_panel), occurrence, count_kept_today (self));
+}
+
+static void
 answer (BridgeTodayPage *self,
         const char      *name,
         BridgeOutcome    outcome)
 {
   g_autofree char *kept_name = g_strdup (name); /* the widget that it belongs to may go */
-  g_autoptr (BridgeOccurrence) occurrence = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!bridge_space_answer (self->space, kept_name, outcome, &error))
@@ -407,12 +415,7 @@ answer (BridgeTodayPage *self,
     }
 
   bridge_feedback_show_undo (GTK_WIDGET (self), self->space);
-  if (outcome == BRIDGE_OUTCOME_NOT_TODAY)
-    return;
-
-  occurrence = bridge_space_find_occurrence (self->space, kept_name, NULL);
-  if (occurrence != NULL)
-    bridge_word_panel_open (BRIDGE_WORD_PANEL (self->word_panel), occurrence, count_kept_today (self));
+  open_word (self, kept_name);
 }
 
 static void
@@ -577,6 +580,20 @@ bridge_today_page_new (BridgeSpace *space)
   refresh (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * bridge_today_page_open_word:
+ * @self: the page
+ * @name: of an occurrence
+ *
+ * Offers to add a word about a moment that was kept, by a notification for one.
+ */
+void
+bridge_today_page_open_word (BridgeTodayPage *self,
+                             const char      *name)
+{
+  open_word (self, name);
 }
 
 /**

@@ -43,9 +43,7 @@ is_today (BridgeOccurrence *occurrence,
 static gboolean
 is_kept (BridgeOccurrence *occurrence)
 {
-  BridgeOutcome outcome = bridge_occurrence_get_outcome (occurrence);
-
-  return outcome == BRIDGE_OUTCOME_KEPT || outcome == BRIDGE_OUTCOME_SMALLER;
+  return bridge_outcome_is_kept (bridge_occurrence_get_outcome (occurrence));
 }
 
 static gboolean
