@@ -542,7 +542,7 @@ bridge_space_refresh (BridgeSpace *self)
   self->data_version = version;
   g_signal_emit (self, signals[CHANGED], 0,
                  (guint) (kinds | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_REMINDERS | BRIDGE_KIND_WINS | BRIDGE_KIND_PRIVATE |
-                          BRIDGE_KIND_REVIEWS),
+                          BRIDGE_KIND_CHECK_INS | BRIDGE_KIND_REVIEWS),
                  TRUE);
   return TRUE;
 }
