@@ -191,15 +191,18 @@ open_catalogue_action (GtkWidget  *widget,
   bridge_rituals_page_open_catalogue (BRIDGE_RITUALS_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_RITUALS)));
 }
 
-/* Whoever is about to leave opens what is theirs, also out of a pause. */
+/* To the door, or what is behind it: whoever is about to leave opens what is theirs, also out of a pause. */
 static void
 show_private_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  if (bridge_window_shows_pause (BRIDGE_WINDOW (widget)))
-    bridge_window_leave_pause (BRIDGE_WINDOW (widget));
-  bridge_window_show_page (BRIDGE_WINDOW (widget), "reflect");
+  BridgeWindow *self = BRIDGE_WINDOW (widget);
+
+  if (bridge_window_shows_pause (self))
+    bridge_window_leave_pause (self);
+  bridge_window_show_page (self, "reflect");
+  bridge_reflect_page_show_private (BRIDGE_REFLECT_PAGE (bridge_window_ensure_page (self, BRIDGE_PAGE_REFLECT)));
 }
 
 static void

@@ -61,6 +61,7 @@ make_menu (BridgePerson *listener)
   g_autofree char *label = g_strdup_printf (_("_Pass the Computer to %s"), name);
 
   append (pass, label, "win.hand-over", "<Control><Shift>h");
+  append (pass, _("_Open the Private Space"), "win.show-private", NULL);
   append (pass, _("_Lock the Private Space"), "win.lock", "<Control>l");
   append (persons, _("_Names and Colours"), "win.preferences", NULL);
   append (persons, _("_Leave…"), "win.leave", NULL);

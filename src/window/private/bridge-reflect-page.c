@@ -318,6 +318,21 @@ bridge_reflect_page_focus_search (BridgeReflectPage *self)
 }
 
 /**
+ * bridge_reflect_page_show_private:
+ * @self: the page
+ *
+ * Goes to the private space, wherever one has scrolled: to its door, or to what is behind it. A review is left for now.
+ */
+void
+bridge_reflect_page_show_private (BridgeReflectPage *self)
+{
+  bridge_reflect_page_go_back (self);
+  close_detail (self, FALSE);
+  if (!bridge_reflect_page_focus_search (self))
+    gtk_widget_grab_focus (self->door_button);
+}
+
+/**
  * bridge_reflect_page_go_back:
  * @self: the page
  *

@@ -25,6 +25,7 @@ void bridge_reflect_page_begin_check_in (BridgeReflectPage *self);
 gboolean bridge_reflect_page_focus_search (BridgeReflectPage *self);
 void bridge_reflect_page_open_care (BridgeReflectPage *self, const char *id); /* if it is the speaker’s */
 void bridge_reflect_page_open_review (BridgeReflectPage *self, gboolean begin); /* else its card */
+void bridge_reflect_page_show_private (BridgeReflectPage *self);
 gboolean bridge_reflect_page_go_back (BridgeReflectPage *self); /* FALSE: at the page itself already */
 
 G_END_DECLS
