@@ -457,6 +457,9 @@ bridge_window_dispose (GObject *object)
 {
   BridgeWindow *self = BRIDGE_WINDOW (object);
 
+  /* A page that goes may still seal a draft; what the window would show of that is going, too. */
+  if (self->space != NULL)
+    g_signal_handlers_disconnect_by_data (self->space, self);
   if (self->first_run != NULL && self->main_stack != NULL)
     gtk_stack_remove (self->main_stack, g_steal_pointer (&self->first_run));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bridge-check-in-form.h"
+#include "bridge-check-in-held.h"
 #include "bridge-check-in-list.h"
 #include "bridge-check-in-view.h"
 #include "bridge-choice-row.h"
@@ -262,12 +263,11 @@ test_private (RitualsFixture *fixture,
   g_assert_cmpuint (shown->len, ==, 0);
 }
 
-/* What is being filled in is not left in sight: sealed as a draft where it can be, else let go. */
+/* What is being filled in is not left in sight, and not lost: sealed as a draft where it can be, else kept until it is unlocked. */
 static void
 test_out_of_sight (RitualsFixture *fixture,
                    gconstpointer   partner)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (BridgePrivateEntry) entry = NULL;
 
   reflect_set_up (fixture);
@@ -278,24 +278,189 @@ test_out_of_sight (RitualsFixture *fixture,
   settle ();
   g_assert_true (is_empty (fixture));
   g_assert_false (reflect_is_said (PLANTED));
+  g_assert_false (gtk_widget_get_mapped (find_button (get_view (fixture), "_Unlock and Go On…")));
   reflect_unlock (fixture);
   entry = g_list_model_get_item (bridge_private_get_entries (reflect_get_private (fixture)), 0);
   g_assert_true (bridge_private_entry_get_draft (entry));
   g_assert_cmpint (bridge_private_entry_get_step (entry, BRIDGE_SCALE_SAFETY), ==, 2);
   g_assert_cmpstr (bridge_private_entry_get_text (entry), ==, PLANTED " day");
+  g_assert_true (is_empty (fixture));
 
+  /* Twice while it is locked: the last one is gone on with, the one before is a draft. */
   gtk_widget_activate_action (fixture->window, "win.lock", NULL);
   settle ();
   reflect_type_into (get_view (fixture), PLANTED " evening");
   gtk_widget_activate_action (fixture->window, "win.lock", NULL);
   settle ();
   g_assert_false (reflect_is_said (PLANTED));
-
+  g_assert_true (is_empty (fixture));
+  choose (fixture, "Light");
+  choose (fixture, "Uneasy");
   reflect_type_into (get_view (fixture), PLANTED " night");
-  bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)), &error);
-  g_assert_no_error (error);
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
   settle ();
   g_assert_false (reflect_is_said (PLANTED));
+  assert_all_named (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (find_button (get_view (fixture), "_Unlock and Go On…")));
+  reflect_unlock (fixture);
+  g_assert_true (is_chosen (fixture, "Light"));
+  g_assert_true (is_chosen (fixture, "Uneasy"));
+  g_assert_true (reflect_is_said (PLANTED " night"));
+  g_assert_cmpuint (count_entries (fixture), ==, 2);
+  g_assert_false (gtk_widget_get_mapped (find_button (get_view (fixture), "_Unlock and Go On…")));
+}
+
+/* Passed on while nothing can seal it: the other one finds nothing, and no word that there is something; whoever comes back does. */
+static void
+test_kept_for_whom (RitualsFixture *fixture,
+                    gconstpointer   with_space)
+{
+  if (with_space != NULL)
+    {
+      reflect_set_up (fixture);
+      gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+    }
+  else
+    {
+      reflect_show (fixture);
+    }
+  settle ();
+  choose (fixture, "Low");
+  choose (fixture, "Show to both");
+  reflect_type_into (get_view (fixture), PLANTED " night");
+  speak_as (fixture->space, "Robin");
+  settle ();
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  g_assert_false (reflect_is_said (PLANTED));
+  g_assert_true (is_empty (fixture));
+  g_assert_false (gtk_widget_get_mapped (find_button (get_view (fixture), "_Go On With It")));
+
+  speak_as (fixture->space, "Ada");
+  settle ();
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  g_assert_false (reflect_is_said (PLANTED));
+  if (with_space != NULL)
+    {
+      bridge_private_set_cost (reflect_get_private (fixture), 1, 8 * 1024);
+      g_assert_true (gtk_widget_get_mapped (find_button (get_view (fixture), "_Unlock and Go On…")));
+      reflect_unlock (fixture);
+    }
+  else
+    {
+      choose (fixture, "_Go On With It");
+    }
+  g_assert_true (is_chosen (fixture, "Low"));
+  g_assert_true (is_chosen (fixture, "Show to both"));
+  g_assert_true (reflect_is_said (PLANTED " night"));
+  g_assert_false (gtk_widget_get_mapped (find_type (get_view (fixture), BRIDGE_TYPE_TOGETHER_CARD)));
+}
+
+static void
+test_kept_in_memory (RitualsFixture *fixture,
+                     gconstpointer   partner)
+{
+  test_kept_for_whom (fixture, NULL);
+}
+
+static void
+test_kept_until_unlocked (RitualsFixture *fixture,
+                          gconstpointer   partner)
+{
+  test_kept_for_whom (fixture, "with a private space");
+}
+
+/* Whoever leaves takes it along. */
+static void
+test_kept_and_left (RitualsFixture *fixture,
+                    gconstpointer   partner)
+{
+  g_autofree char *ada = g_strdup (bridge_person_get_id (bridge_space_get_me (fixture->space)));
+  g_autoptr (GError) error = NULL;
+
+  reflect_show (fixture);
+  choose (fixture, "Low");
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+  settle ();
+  g_assert_true (bridge_check_in_is_held (fixture->space, ada));
+  g_assert_true (bridge_space_leave (fixture->space, ada, FALSE, &error));
+  g_assert_no_error (error);
+  settle ();
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "reflect");
+  settle ();
+  g_assert_false (bridge_check_in_is_held (fixture->space, ada));
+}
+
+/* What waits and is changed into another one does not wait as well. */
+static void
+test_change_waiting (RitualsFixture *fixture,
+                     gconstpointer   choice)
+{
+  const char *label = choice;
+  gboolean private = g_str_equal (label, "Keep private");
+  g_autoptr (BridgeCheckIn) waiting = NULL;
+
+  if (private)
+    reflect_set_up (fixture);
+  else
+    reflect_show (fixture);
+  choose (fixture, "Light");
+  choose (fixture, "Open together");
+  choose (fixture, "_Save");
+  choose (fixture, "Chan_ge");
+  g_assert_nonnull (find_label (get_view (fixture), "Change what waits to be opened"));
+  choose (fixture, "_Cancel");
+  g_assert_true (waits (fixture));
+
+  choose (fixture, "Chan_ge");
+  choose (fixture, "Bright");
+  choose (fixture, label);
+  choose (fixture, "_Save");
+  g_assert_false (waits (fixture));
+  g_assert_true (is_empty (fixture));
+  waiting = bridge_space_get_waiting_check_in (fixture->space, NULL);
+  g_assert_null (waiting);
+  g_assert_cmpuint (count_rows (fixture), ==, private ? 0 : 1);
+  if (private)
+    g_assert_cmpuint (count_entries (fixture), ==, 1);
+}
+
+/* It was opened while it was being changed: it stays as the other one has seen it, and nothing is lost. */
+static void
+test_opened_meanwhile (RitualsFixture *fixture,
+                       gconstpointer   partner)
+{
+  g_autoptr (BridgeSpace) elsewhere = NULL;
+  g_autoptr (BridgeCheckIn) given = bridge_check_in_new (NULL, BRIDGE_LOCAL_NONE);
+  g_autoptr (BridgeCheckIn) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean opened = FALSE;
+
+  reflect_show (fixture);
+  choose (fixture, "Light");
+  choose (fixture, "Open together");
+  choose (fixture, "_Save");
+  choose (fixture, "I’m _Ready");
+  choose (fixture, "Chan_ge");
+  choose (fixture, "Bright");
+  choose (fixture, "Show to both");
+  elsewhere = bridge_space_open (fixture->folder, fixture->clock, &error);
+  g_assert_no_error (error);
+  speak_as (elsewhere, "Robin");
+  g_object_set (given, "words", "Words of Robin", NULL);
+  stored = bridge_space_write_together (elsewhere, given, &error);
+  g_assert_no_error (error);
+  bridge_space_say_ready (elsewhere, &opened, &error);
+  g_assert_true (opened);
+  bridge_space_refresh (fixture->space);
+  settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  choose (fixture, "_Save");
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  g_assert_true (is_chosen (fixture, "Bright"));
+  choose (fixture, "_Save");
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
 }
 
 /* Passed on while it is open: a draft of whoever has begun it. */
@@ -510,6 +675,14 @@ main (int    argc,
   ADD ("/window/check-in/show", "Robin", test_show);
   ADD ("/window/check-in/private", "Robin", test_private);
   ADD ("/window/check-in/out-of-sight", "Robin", test_out_of_sight);
+  ADD ("/window/check-in/kept-in-memory", "Robin", test_kept_in_memory);
+  ADD ("/window/check-in/kept-until-unlocked", "Robin", test_kept_until_unlocked);
+  ADD ("/window/check-in/kept-and-left", "Robin", test_kept_and_left);
+  g_test_add ("/window/check-in/change-waiting/shown", RitualsFixture, "Show to both", rituals_fixture_set_up,
+              test_change_waiting, rituals_fixture_tear_down);
+  g_test_add ("/window/check-in/change-waiting/private", RitualsFixture, "Keep private", rituals_fixture_set_up,
+              test_change_waiting, rituals_fixture_tear_down);
+  ADD ("/window/check-in/opened-meanwhile", "Robin", test_opened_meanwhile);
   ADD ("/window/check-in/hand-over", "Robin", test_hand_over);
   ADD ("/window/check-in/private-editor", "Robin", test_private_editor);
   ADD ("/window/check-in/together", "Robin", test_together);

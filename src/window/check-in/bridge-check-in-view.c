@@ -84,7 +84,7 @@ change_waiting_cb (BridgeCheckInView *self,
                    BridgeCheckIn     *check_in)
 {
   if (is_form_free (self))
-    bridge_check_in_form_begin (BRIDGE_CHECK_IN_FORM (self->form), check_in, BRIDGE_CHECK_IN_TOGETHER);
+    bridge_check_in_form_change_waiting (BRIDGE_CHECK_IN_FORM (self->form), check_in);
 }
 
 /* Its author keeps it for themself, or lets it go. */
@@ -203,10 +203,10 @@ bridge_check_in_view_set_private (BridgeCheckInView *self,
  * bridge_check_in_view_put_away:
  * @self: the view
  *
- * Empties the form: nothing of what somebody was about to say is left in sight.
+ * Empties the form: nothing of what somebody was about to say is left in sight. It is kept for them.
  */
 void
 bridge_check_in_view_put_away (BridgeCheckInView *self)
 {
-  bridge_check_in_form_clear (BRIDGE_CHECK_IN_FORM (self->form));
+  bridge_check_in_form_put_away (BRIDGE_CHECK_IN_FORM (self->form));
 }
