@@ -88,6 +88,10 @@ class Private(Journey):
         return code
 
     def write(self, text):
+        # A menu that opens where nobody sees it closes at once in later versions of GTK, so it is brought into view first.
+        self.desk.focus_window()
+        self.desk.key("ctrl+f")
+        self.reader.wait_until_in_view("Write")
         self.reader.press("Write")
         self.reader.press("Journal")
         self.reader.find(name="Your words")

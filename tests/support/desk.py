@@ -291,11 +291,16 @@ class Desk:
 
     def window_origin(self):
         """Where Footbridge's window stands on the screen: AT-SPI's window positions count from there."""
-        window = self.env_window()
-        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], env=self.env, check=True,
+        return self.window_place("X", "Y")
+
+    def window_size(self):
+        return self.window_place("WIDTH", "HEIGHT")
+
+    def window_place(self, *names):
+        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.env_window()], env=self.env, check=True,
                              capture_output=True, text=True).stdout
         place = dict(line.split("=", 1) for line in out.split())
-        return int(place["X"]), int(place["Y"])
+        return tuple(int(place[name]) for name in names)
 
     def env_window(self):
         """The topmost visible X window of Footbridge."""

@@ -117,6 +117,16 @@ class Reader:
             self.click(node)
         return node
 
+    def wait_until_in_view(self, name, role=tuple(PRESSABLE)):
+        """Until it is within its window, which has scrolled to it."""
+        _, height = self.desk.window_size()
+
+        def is_in_view():
+            boxes = [node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for node in self.find_all(name=name, role=role)]
+            return any(box.y >= 0 and box.y + box.height <= height for box in boxes)
+
+        wait_for(f"“{name}” in view", is_in_view)
+
     def click(self, node):
         """Clicks in the middle of an accessible, for the few widgets GTK 4.8 gives no action."""
         box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)

@@ -14,6 +14,7 @@
 #include "bridge-erase-form.h"
 #include "bridge-export-form.h"
 #include "bridge-feedback.h"
+#include "bridge-into-view.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-limits-form.h"
 #include "bridge-passphrase-form.h"
@@ -358,10 +359,11 @@ bridge_private_view_new (BridgePrivate *private_space)
  * bridge_private_view_focus_search:
  * @self: the inside of a private space
  *
- * Puts the keyboard into the search.
+ * Puts the keyboard into the search, and that into view: where the keyboard was there before, GTK scrolls to nothing.
  */
 void
 bridge_private_view_focus_search (BridgePrivateView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  bridge_into_view (GTK_WIDGET (self->search_entry));
 }
