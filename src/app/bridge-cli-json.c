@@ -13,6 +13,7 @@
 #include "bridge-space-check-ins.h"
 #include "bridge-reliability.h"
 #include "bridge-text-diff.h"
+#include "bridge-win-json.h"
 
 /* The model as JSON. The keys are the names of the model's properties in snake_case and stay stable:
  * people's scripts read them. Local times have no zone; instants carry their offset. When somebody entered,
@@ -407,17 +408,7 @@ bridge_cli_json_win (BridgeWin *win)
 {
   g_autoptr (JsonBuilder) builder = begin ();
 
-  add_string (builder, "id", bridge_win_get_id (win));
-  add_string (builder, "text", bridge_win_get_text (win));
-  add_string (builder, "meant", bridge_win_get_meant (win));
-  add_string (builder, "kind", bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, bridge_win_get_kind (win)));
-  add_date (builder, "on", bridge_win_get_on (win));
-  add_string (builder, "noticed_by", bridge_win_get_noticed_by (win));
-  add_string (builder, "ritual_id", bridge_win_get_ritual_id (win));
-  add_string (builder, "pause_id", bridge_win_get_pause_id (win));
-  add_string (builder, "promise_id", bridge_win_get_promise_id (win));
-  add_string (builder, "milestone_id", bridge_win_get_milestone_id (win));
-  add_bool (builder, "starred", bridge_win_get_starred (win));
+  bridge_win_add_json_members (win, builder);
   return finish (builder);
 }
 

@@ -127,8 +127,7 @@ get_order (BridgeDatabase        *db,
            const BridgeWinQuery  *query,
            GError               **error)
 {
-  static GQuark quarks[2] = { 0, 0 };
-  GQuark *quark = &quarks[is_filtered (query) ? 1 : 0];
+  GQuark quark = g_quark_from_static_string (is_filtered (query) ? "bridge-win-order-filtered" : "bridge-win-order");
   gint64 data_version = bridge_database_get_data_version (db);
   gint64 changes = sqlite3_total_changes64 (bridge_database_get_handle (db));
   g_autofree char *filter = NULL;
@@ -138,12 +137,10 @@ get_order (BridgeDatabase        *db,
   if (bridge_database_in_transaction (db) || data_version < 0)
     return read_order (db, query, error);
 
-  if (*quark == 0)
-    *quark = g_quark_from_static_string (is_filtered (query) ? "bridge-win-order-filtered" : "bridge-win-order");
   filter = g_strdup_printf ("%d %d %s %s %" G_GINT64_FORMAT, query->starred_only, query->kind,
                             query->noticed_by != NULL ? query->noticed_by : "-",
                             query->ritual_id != NULL ? query->ritual_id : "-", (gint64) query->anniversary);
-  order = g_object_get_qdata (G_OBJECT (db), *quark);
+  order = g_object_get_qdata (G_OBJECT (db), quark);
   if (order == NULL || order->data_version != data_version || order->changes != changes || !g_str_equal (order->filter, filter))
     {
       GArray *keys = read_order (db, query, error);
@@ -152,7 +149,7 @@ get_order (BridgeDatabase        *db,
         return NULL;
       order = g_new (WinOrder, 1);
       *order = (WinOrder) { keys, g_steal_pointer (&filter), data_version, changes };
-      g_object_set_qdata_full (G_OBJECT (db), *quark, order, win_order_free);
+      g_object_set_qdata_full (G_OBJECT (db), quark, order, win_order_free);
     }
 
   return g_array_ref (order->keys);
