@@ -8,8 +8,12 @@
 
 #include "bridge-cli-private.h"
 
+#include <signal.h>
+
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "bridge-space-export.h"
 #include "bridge-words.h"
 
 #define SHORT_WIN_ID 8
@@ -249,66 +253,92 @@ print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **err
   return TRUE;
 }
 
-static gboolean
-list_wins (BridgeCli *cli, int argc, char **argv, gboolean search, GError **error)
-{
-  g_autofree char *kind_nick = NULL;
-  g_autofree char *ritual_id = NULL;
-  g_autofree char *noticed_by = NULL;
-  g_autofree char *limit_text = NULL;
-  g_autoptr (BridgeRitual) ritual = NULL;
-  gboolean on_this_day = FALSE;
-  BridgeWinQuery query = { .kind = -1 };
-  int limit = 0;
-  GOptionEntry entries[] = {
-    { "starred", 0, 0, G_OPTION_ARG_NONE, &query.starred_only, _("Only those with a star"), NULL },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, _("Only those of a kind"), _("KIND") },
-    { "ritual", 0, 0, G_OPTION_ARG_STRING, &ritual_id, _("Only those of a ritual"), _("RITUAL") },
-    { "noticed-by", 0, 0, G_OPTION_ARG_STRING, &noticed_by, _("Only those that one of you noticed"), _("PERSON") },
-    { "on-this-day", 0, 0, G_OPTION_ARG_NONE, &on_this_day, _("Only those of this day in earlier years"), NULL },
-    { "limit", 0, 0, G_OPTION_ARG_STRING, &limit_text, _("At most so many"), _("N") },
-    { NULL },
-  };
+/* Which wins: what list, search and export take, as it was written and as it is meant. */
+typedef struct {
+  char *kind;
+  char *ritual;
+  char *noticed_by;
+  char *search;
+  char *limit;
+  gboolean starred;
+  gboolean on_this_day;
+  BridgeRitual *found_ritual;
+  BridgeWinQuery query;
+  int limit_value; /* 0: none */
+} Choice;
 
-  if (!bridge_cli_parse (cli, entries, search ? 1 : 0, search ? G_MAXINT : 0, &argc, &argv, error))
+static void
+choice_clear (Choice *choice)
+{
+  g_free (choice->kind);
+  g_free (choice->ritual);
+  g_free (choice->noticed_by);
+  g_free (choice->search);
+  g_free (choice->limit);
+  g_clear_object (&choice->found_ritual);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+#define CHOICE_ENTRIES(choice) \
+  { "starred", 0, 0, G_OPTION_ARG_NONE, &(choice)->starred, _("Only those with a star"), NULL }, \
+  { "kind", 0, 0, G_OPTION_ARG_STRING, &(choice)->kind, _("Only those of a kind"), _("KIND") }, \
+  { "ritual", 0, 0, G_OPTION_ARG_STRING, &(choice)->ritual, _("Only those of a ritual"), _("RITUAL") }, \
+  { "noticed-by", 0, 0, G_OPTION_ARG_STRING, &(choice)->noticed_by, _("Only those that one of you noticed"), _("PERSON") }, \
+  { "on-this-day", 0, 0, G_OPTION_ARG_NONE, &(choice)->on_this_day, _("Only those of this day in earlier years"), NULL }, \
+  { "limit", 0, 0, G_OPTION_ARG_STRING, &(choice)->limit, _("At most so many"), _("N") }
+
+/* Opens the space. */
+static gboolean
+read_choice (BridgeCli *cli, Choice *choice, GError **error)
+{
+  choice->query.kind = -1;
+  choice->query.starred_only = choice->starred;
+  if (choice->limit && !bridge_cli_parse_number (cli, choice->limit, 1, G_MAXINT, &choice->limit_value, error))
     return FALSE;
-  if (limit_text && !bridge_cli_parse_number (cli, limit_text, 1, G_MAXINT, &limit, error))
-    return FALSE;
-  if (kind_nick && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_WIN_KIND, kind_nick, &query.kind, error))
+  if (choice->kind && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_WIN_KIND, choice->kind, &choice->query.kind, error))
     return FALSE;
   if (!bridge_cli_require_space (cli, error))
     return FALSE;
-  if (ritual_id)
+  if (choice->ritual)
     {
-      ritual = bridge_space_find_ritual (cli->space, ritual_id, error);
-      if (ritual == NULL)
+      choice->found_ritual = bridge_space_find_ritual (cli->space, choice->ritual, error);
+      if (choice->found_ritual == NULL)
         return FALSE;
-      query.ritual_id = bridge_ritual_get_id (ritual);
+      choice->query.ritual_id = bridge_ritual_get_id (choice->found_ritual);
     }
-  if (noticed_by)
+  if (choice->noticed_by)
     {
-      BridgePerson *person = bridge_cli_find_person (cli, noticed_by, error);
+      BridgePerson *person = bridge_cli_find_person (cli, choice->noticed_by, error);
 
       if (person == NULL)
         return FALSE;
-      query.noticed_by = bridge_person_get_id (person);
+      choice->query.noticed_by = bridge_person_get_id (person);
     }
-  if (on_this_day)
-    query.anniversary = bridge_local_day_start (bridge_cli_now (cli));
+  if (choice->on_this_day)
+    choice->query.anniversary = bridge_local_day_start (bridge_cli_now (cli));
+  choice->query.search = choice->search;
+  return TRUE;
+}
 
+static gboolean
+list_wins (BridgeCli *cli, int argc, char **argv, gboolean search, GError **error)
+{
+  g_auto (Choice) choice = { NULL };
+  GOptionEntry entries[] = { CHOICE_ENTRIES (&choice), { NULL } };
+
+  if (!bridge_cli_parse (cli, entries, search ? 1 : 0, search ? G_MAXINT : 0, &argc, &argv, error))
+    return FALSE;
   if (search)
     {
       g_auto (GStrv) words = g_new0 (char *, argc + 1);
-      g_autofree char *text = NULL;
 
       for (int i = 0; i < argc; i++)
         words[i] = g_strdup (argv[i]);
-      text = g_strjoinv (" ", words);
-      query.search = text;
-      return print_wins (cli, &query, limit, error);
+      choice.search = g_strjoinv (" ", words);
     }
 
-  return print_wins (cli, &query, limit, error);
+  return read_choice (cli, &choice, error) && print_wins (cli, &choice.query, choice.limit_value, error);
 }
 
 static gboolean
@@ -321,6 +351,116 @@ static gboolean
 win_search (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   return list_wins (cli, argc, argv, TRUE, error);
+}
+
+static gboolean
+stop_cb (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **where = user_data;
+
+  *where = g_object_ref (result);
+}
+
+/* What would end the program gives up the export instead, so that nothing of it is left; but not where whoever started it has
+ * said that it shall go on. */
+static BridgeLogExport *
+export_log (BridgeCli *cli, const Choice *choice, const char *folder, GError **error)
+{
+  static const int ending[] = { SIGINT, SIGTERM, SIGHUP };
+  guint sources[G_N_ELEMENTS (ending)] = { 0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) local_error = NULL;
+  BridgeLogExport *done;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
+    {
+      struct sigaction before;
+
+      if (sigaction (ending[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+        sources[i] = g_unix_signal_add (ending[i], stop_cb, cancellable);
+    }
+  bridge_space_export_log_async (cli->space, &choice->query, (guint) choice->limit_value, folder, cancellable,
+                                 exported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
+    g_clear_handle_id (&sources[i], g_source_remove);
+
+  done = bridge_space_export_log_finish (result, &local_error);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_FAILED, _("It was stopped, and nothing was saved."));
+  else if (local_error)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return done;
+}
+
+static void
+print_export (BridgeCli *cli, const BridgeLogExport *done)
+{
+  g_autofree char *folder = g_filename_display_name (done->folder);
+  g_autofree char *line = bridge_cli_one_line (folder);
+
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "folder");
+      json_builder_add_string_value (builder, folder);
+      json_builder_set_member_name (builder, "wins");
+      json_builder_add_int_value (builder, done->n_wins);
+      json_builder_set_member_name (builder, "pictures");
+      json_builder_add_int_value (builder, done->n_pictures);
+      json_builder_set_member_name (builder, "unread_pictures");
+      json_builder_add_int_value (builder, done->n_unread);
+      json_builder_end_object (builder);
+      bridge_cli_print_json (cli, json_builder_get_root (builder));
+      return;
+    }
+
+  /* Translators: how many, and the path of a folder */
+  bridge_cli_print (cli, ngettext ("Saved %1$u small win in %2$s.\n", "Saved %1$u small wins in %2$s.\n", done->n_wins),
+                    done->n_wins, line);
+  if (done->n_pictures > 0)
+    bridge_cli_print (cli, ngettext ("%u picture is beside them.\n", "%u pictures are beside them.\n", done->n_pictures),
+                      done->n_pictures);
+  if (done->n_unread > 0)
+    bridge_cli_print (cli, ngettext ("The file of %u picture could not be read; it was left out.\n",
+                                     "The files of %u pictures could not be read; they were left out.\n", done->n_unread),
+                      done->n_unread);
+}
+
+static gboolean
+win_export (BridgeCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (Choice) choice = { NULL };
+  GOptionEntry entries[] = {
+    { "search", 0, 0, G_OPTION_ARG_STRING, &choice.search, _("Only those with words that begin so"), _("TEXT") },
+    CHOICE_ENTRIES (&choice),
+    { NULL },
+  };
+  g_autoptr (BridgeLogExport) done = NULL;
+
+  if (!bridge_cli_parse (cli, entries, 1, 1, &argc, &argv, error))
+    return FALSE;
+  if (*argv[0] == '\0')
+    return bridge_cli_usage_error (cli, _("The folder to save in has no name"), error);
+  if (!read_choice (cli, &choice, error))
+    return FALSE;
+
+  done = export_log (cli, &choice, argv[0], error);
+  if (done == NULL)
+    return FALSE;
+  print_export (cli, done);
+  return TRUE;
 }
 
 static gboolean
@@ -450,6 +590,7 @@ const BridgeCliVerb bridge_cli_win_verbs[] = {
   { "win add", "TEXT [--meant TEXT] [--kind KIND] [--on DATE] [--ritual RITUAL] …", N_("Note a small win and print its id."), win_add },
   { "win list", "[--starred] [--kind KIND] [--ritual RITUAL] [--noticed-by PERSON] …", N_("List the wins, newest first."), win_list },
   { "win search", "TEXT", N_("Find wins by the beginnings of their words."), win_search },
+  { "win export", "FOLDER [--search TEXT] [--starred] [--kind KIND] …", N_("Save the log with its pictures in a new folder."), win_export },
   { "win edit", "WIN [--text TEXT] [--meant TEXT] …", N_("Change a win."), win_edit },
   { "win star", "WIN", N_("Give a win a star."), win_star },
   { "win unstar", "WIN", N_("Take the star off again."), win_unstar },

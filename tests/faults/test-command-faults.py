@@ -139,6 +139,37 @@ class Files(CommandCase):
         self.assertTrue(self.json("check")["sound"])
         self.ok("win", "add", "After")
 
+    def test_full_export(self):
+        """where the disk is full nothing of an export is left"""
+        self.set_up()
+        self.ok("win", "add", "A long one. " * 100)
+        place = os.path.join(self.home.folder, "out")
+        for size in (0, 100, 1500):
+
+            def limit():
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))  # pylint: disable=cell-var-from-loop
+
+            result = subprocess.run([self.program, "win", "export", place], env=self.home.env, capture_output=True, text=True,
+                                    preexec_fn=limit)
+            self.assertEqual((result.returncode, result.stdout), (1, ""), size)
+            self.assertRegex(result.stderr, r"\Afootbridge: There is no room for all of it in [^\n]+ Nothing was saved[^\n]+\n\Z")
+            self.assertFalse([name for name in os.listdir(self.home.folder) if name in ("out", ) or "export" in name])
+        self.assertTrue(self.json("check")["sound"])
+        self.ok("win", "export", place)
+
+    def test_newer_export(self):
+        """what can be looked at can be exported, and is not written to"""
+        self.set_up()
+        self.ok("win", "add", "You laughed")
+        database = sqlite3.connect(self.home.database)
+        database.execute("PRAGMA user_version = 4711")
+        database.commit()
+        database.close()
+        before = self.digest()
+        self.ok("win", "export", os.path.join(self.home.folder, "out"))
+        self.assertEqual(self.digest(), before)
+
     def test_locked(self):
         """a database that another program holds is waited for, then said so"""
         self.set_up()
@@ -182,6 +213,24 @@ class People(CommandCase):
             with self.subTest(words=words):
                 self.refused(1, *words, prefix=self.prefix)
         self.assertEqual(len(self.json("win", "list")), 1)
+
+    def test_read_only_export(self):
+        """an export needs no right but to read, and to write where it goes"""
+        self.set_up()
+        self.ok("win", "add", "You laughed")
+        place = os.path.join(self.home.folder, "out")
+        shut = os.path.join(self.home.folder, "shut")
+        os.mkdir(shut, 0o555)
+        os.chmod(self.home.database, 0o444)
+        os.chmod(self.home.data, 0o555)
+        self.addCleanup(os.chmod, self.home.data, 0o700)
+        self.ok("win", "export", place, prefix=self.prefix)
+        with open(os.path.join(place, "small-wins.csv"), encoding="utf-8") as file:
+            self.assertIn("You laughed", file.read())
+        self.refused(1, "win", "export", os.path.join(shut, "out"), prefix=self.prefix, says="Nothing may be written into")
+        os.chmod(shut, 0o000)
+        self.addCleanup(os.chmod, shut, 0o700)
+        self.refused(1, "win", "export", os.path.join(shut, "out"), prefix=self.prefix, says="Nothing may be written into")
 
     def test_read_only_pause(self):
         """where nothing can be written, time goes on for a pause all the same"""
