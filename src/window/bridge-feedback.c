@@ -21,6 +21,7 @@
 typedef struct {
   char *text;
   BridgeSpace *space; /* (nullable): with a button that takes its last command back */
+  char *folder;       /* (nullable): with a button that opens it */
   guint seconds;      /* 0: until it is dismissed */
 } Message;
 
@@ -96,6 +97,7 @@ static void
 message_free (Message *message)
 {
   g_clear_object (&message->space);
+  g_free (message->folder);
   g_free (message->text);
   g_free (message);
 }
@@ -187,11 +189,37 @@ say (Board   *board,
   stop (board);
   board->message = message;
   gtk_label_set_label (board->label, message->text);
-  adw_toast_set_button_label (board->toast, message->space != NULL ? _("_Undo") : NULL);
+  adw_toast_set_button_label (board->toast, message->space != NULL    ? _("_Undo")
+                                            : message->folder != NULL ? _("_Open Folder")
+                                                                      : NULL);
   if (message->space != NULL)
     board->undo_label_handler = g_signal_connect (message->space, "notify::undo-label", G_CALLBACK (undo_label_cb), board);
   if (message->seconds > 0)
     board->expiry = g_timeout_add_seconds (message->seconds, expiry_cb, board);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GtkWidget) overlay = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    bridge_feedback_show_error (overlay, error);
+}
+
+static void
+open_folder (GtkWidget  *overlay,
+             const char *folder)
+{
+  GdkDisplay *display = gtk_widget_get_display (overlay);
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (display);
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+
+  if (uri != NULL)
+    g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb, g_object_ref (overlay));
 }
 
 static void
@@ -201,6 +229,12 @@ button_clicked_cb (AdwToast *toast,
   g_autoptr (BridgeSpace) space = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (board->message != NULL && board->message->folder != NULL)
+    {
+      board->leaving = TRUE;
+      open_folder (GTK_WIDGET (board->overlay), board->message->folder);
+      return;
+    }
   if (board->message == NULL || board->message->space == NULL)
     return;
 
@@ -404,6 +438,31 @@ bridge_feedback_show_undo_as (GtkWidget   *widget,
                               const char  *message)
 {
   show_in (widget, message, space, UNDO_SECONDS);
+}
+
+/**
+ * bridge_feedback_show_folder:
+ * @widget: any widget inside the window, or in an editor above it
+ * @message: what was saved, in a whole sentence
+ * @folder: the path of a folder
+ * @lasting: until it is dismissed, for there is more in the sentence
+ *
+ * Says what was saved, with a button that opens the folder.
+ */
+void
+bridge_feedback_show_folder (GtkWidget  *widget,
+                             const char *message,
+                             const char *folder,
+                             gboolean    lasting)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+  Message *to_say;
+
+  if (overlay == NULL)
+    return;
+  to_say = message_new (message, NULL, lasting ? 0 : UNDO_SECONDS);
+  to_say->folder = g_strdup (folder);
+  show (overlay, to_say);
 }
 
 /**

@@ -18,6 +18,8 @@ void bridge_feedback_show_done (GtkWidget *widget, BridgeSpace *space, const cha
 void bridge_feedback_show_undo (GtkWidget *widget, BridgeSpace *space);
 /* the same in other words */
 void bridge_feedback_show_undo_as (GtkWidget *widget, BridgeSpace *space, const char *message);
+/* with a button that opens what was saved there. @lasting: until it is dismissed */
+void bridge_feedback_show_folder (GtkWidget *widget, const char *message, const char *folder, gboolean lasting);
 /* until it is dismissed, or there is something else to say */
 void bridge_feedback_show_lasting (GtkWidget *widget, const char *message);
 /* the error's own sentence, lasting; takes nothing. (transfer none) */

@@ -45,6 +45,7 @@ struct _BridgeWindow
   guint celebrate_idle;
   GtkWidget *form;     /* (nullable) (weak): of the follow-up or the look back */
   GPtrArray *put_away; /* (nullable): dialogs that are out of sight, for a pause or for whoever wrote there */
+  GCancellable *exporting; /* (nullable): while the log is being saved */
   GtkWidget *first_run;
   GtkWidget *cover;    /* (nullable): shown in place of everything, between two people */
   char *target;        /* (nullable): what was asked for meanwhile */
@@ -98,6 +99,10 @@ void bridge_window_lift_cover (BridgeWindow *self); /* for a pause; who is here 
 void bridge_window_ask_after_pause (BridgeWindow *self);
 void bridge_window_leave_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void bridge_window_hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* The log as files */
+void bridge_window_stop_export (BridgeWindow *self); /* leaves nothing half written */
+void bridge_window_export_log_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* What stands above it */
 void bridge_window_follow_dialogs (BridgeWindow *self);

@@ -162,6 +162,7 @@ update_actions (BridgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.leave", two);
   gtk_widget_action_set_enabled (widget, "win.hand-over", two);
   gtk_widget_action_set_enabled (widget, "win.find", ready);
+  gtk_widget_action_set_enabled (widget, "win.export-log", ready);
   gtk_widget_action_set_enabled (widget, "win.show-page", ready);
   gtk_widget_action_set_enabled (widget, "win.open-ritual", ready);
   gtk_widget_action_set_enabled (widget, "win.begin", ready);
@@ -460,6 +461,7 @@ bridge_window_dispose (GObject *object)
   /* A page that goes may still seal a draft; what the window would show of that is going, too. */
   if (self->space != NULL)
     g_signal_handlers_disconnect_by_data (self->space, self);
+  bridge_window_stop_export (self);
   if (self->first_run != NULL && self->main_stack != NULL)
     gtk_stack_remove (self->main_stack, g_steal_pointer (&self->first_run));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);

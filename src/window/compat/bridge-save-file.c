@@ -64,6 +64,29 @@ bridge_save_file_chosen (GtkWindow          *parent,
                                                          "please choose another place."));
 }
 
+static void
+ask (GtkWindow            *parent,
+     GtkFileChooserAction  action,
+     const char           *title,
+     const char           *accept,
+     const char           *name,
+     BridgeSaveFileFunc    func,
+     gpointer              owner)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
+  Request *request = g_new0 (Request, 1);
+
+  request->func = func;
+  g_weak_ref_init (&request->owner, owner);
+  g_object_set_data_full (G_OBJECT (dialog), "bridge-request", request, request_free);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  /* It lives until it is answered. */
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 /**
  * bridge_save_file:
  * @parent: the window it stands above
@@ -81,16 +104,23 @@ bridge_save_file (GtkWindow          *parent,
                   BridgeSaveFileFunc  func,
                   gpointer            owner)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Save"), _("_Cancel"));
-  Request *request = g_new0 (Request, 1);
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, title, _("_Save"), name, func, owner);
+}
 
-  request->func = func;
-  g_weak_ref_init (&request->owner, owner);
-  g_object_set_data_full (G_OBJECT (dialog), "bridge-request", request, request_free);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  /* It lives until it is answered. */
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+/**
+ * bridge_choose_folder:
+ * @parent: the window it stands above
+ * @title: what is asked
+ * @func: what to do with the path of the folder
+ * @owner: an object, which @func gets; it is not called when that has gone
+ *
+ * Asks for the folder in which something is to be saved.
+ */
+void
+bridge_choose_folder (GtkWindow          *parent,
+                      const char         *title,
+                      BridgeSaveFileFunc  func,
+                      gpointer            owner)
+{
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, title, _("_Save Here"), NULL, func, owner);
 }
