@@ -311,6 +311,63 @@ test_closed (RitualsFixture *fixture,
   remove_all (folder);
 }
 
+typedef struct {
+  RitualsFixture *fixture;
+  const char *folder;
+  sqlite3 *holder; /* keeps others from reading */
+  gboolean let_go;
+} Closing;
+
+static void
+let_go_cb (gpointer user_data)
+{
+  Closing *closing = user_data;
+
+  g_assert_true (has_draft (closing->folder));
+  g_assert_cmpint (sqlite3_close (closing->holder), ==, SQLITE_OK);
+  closing->let_go = TRUE;
+}
+
+static void
+activate_cb (GtkApplication *application,
+             Closing        *closing)
+{
+  GtkWidget *window = bridge_window_new (application);
+  g_autofree char *path = g_build_filename (closing->fixture->folder, BRIDGE_DATABASE_FILE, NULL);
+
+  bridge_window_set_space (BRIDGE_WINDOW (window), closing->fixture->space);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  closing->fixture->window = window;
+  choose (closing->fixture, closing->folder);
+  closing->fixture->window = NULL;
+  while (count_files (closing->folder) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (has_draft (closing->folder));
+  g_assert_cmpint (sqlite3_open_v2 (path, &closing->holder, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_busy_timeout (closing->holder, 10000);
+  g_assert_cmpint (sqlite3_exec (closing->holder, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_timeout_add_once (300, let_go_cb, closing);
+}
+
+/* The program does not end before that. */
+static void
+test_ended (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  Closing closing = { fixture, folder, NULL, FALSE };
+
+  add_wins (fixture, 150000);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &closing);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_true (closing.let_go);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  remove_all (folder);
+}
+
 /* It is saved all the same when the other one comes meanwhile, but not told to them. */
 static void
 test_another (RitualsFixture *fixture,
@@ -362,6 +419,7 @@ main (int   argc,
   ADD ("/window/log-export/trouble", test_trouble);
   ADD ("/window/log-export/slow", test_slow);
   ADD ("/window/log-export/closed", test_closed);
+  ADD ("/window/log-export/ended", test_ended);
   ADD ("/window/log-export/another", test_another);
   ADD ("/window/log-export/first-run", test_first_run);
 
