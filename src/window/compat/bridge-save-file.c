@@ -64,6 +64,17 @@ bridge_save_file_chosen (GtkWindow          *parent,
                                                          "please choose another place."));
 }
 
+/* Left to itself it begins with what was used last, which is no folder that anything could be saved in. */
+static void
+begin_in_documents (GtkFileChooser *chooser)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR)
+                                                    ? documents : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 static void
 ask (GtkWindow            *parent,
      GtkFileChooserAction  action,
@@ -81,6 +92,8 @@ ask (GtkWindow            *parent,
   g_object_set_data_full (G_OBJECT (dialog), "bridge-request", request, request_free);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  else
+    begin_in_documents (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   /* It lives until it is answered. */
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
