@@ -6,13 +6,17 @@
 
 #include "bridge-adaptive-bin.h"
 #include "bridge-care-window.h"
+#include "bridge-celebration-window.h"
+#include "bridge-look-back-view.h"
 #include "bridge-meanings-window.h"
+#include "bridge-milestone-editor.h"
 #include "bridge-reflect-page.h"
 #include "bridge-review-page.h"
 #include "bridge-review-summary.h"
 #include "bridge-space-cares.h"
 #include "bridge-space-check-ins.h"
 #include "bridge-space-meanings.h"
+#include "bridge-space-milestones.h"
 #include "bridge-space-reviews.h"
 #include "rituals-fixture.h"
 
@@ -21,6 +25,7 @@
 
 #define NARROW 360
 #define PHONE 640
+#define DPI (96 * 1024) /* of GtkSettings; twice of it is what GNOME makes of text of 200 % */
 
 typedef enum {
   NOTHING,
@@ -170,12 +175,19 @@ get_amount (void)
   g_assert_not_reached ();
 }
 
+static gboolean
+is_large (void)
+{
+  return strstr (g_test_get_path (), "/large/") != NULL;
+}
+
+/* Rows are filled where they can be seen, and with large text there is none. */
 static void
 test_log (RitualsFixture *fixture,
           gconstpointer   partner)
 {
   fill (fixture, get_amount ());
-  check (show (fixture, bridge_celebrate_page_new (fixture->space)), get_amount (), hostile[0]);
+  check (show (fixture, bridge_celebrate_page_new (fixture->space)), is_large () ? NOTHING : get_amount (), hostile[0]);
 }
 
 static void
@@ -238,24 +250,92 @@ test_lists (RitualsFixture *fixture,
   check_window (bridge_care_window_new (fixture->space, GTK_WINDOW (fixture->window)));
 }
 
+/* A word that is broken into its letters can be read by nobody. */
+static void
+assert_not_broken (GtkWidget  *window,
+                   const char *title)
+{
+  GtkWidget *label = find_label (window, title);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), <=, 2);
+}
+
+static void
+test_milestone (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new ("Ninety small things", BRIDGE_MILESTONE_FROM_WINS, 90);
+  g_autoptr (BridgeMilestone) milestone = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  g_object_set (given, "who", bridge_person_get_id (bridge_space_get_speaker (fixture->space)), NULL);
+  milestone = bridge_space_add_milestone (fixture->space, given, &error);
+  g_assert_no_error (error);
+  fill (fixture, get_amount ());
+  show (fixture, bridge_reflect_page_new (fixture->space));
+  window = bridge_milestone_editor_new (fixture->space, milestone, GTK_WINDOW (fixture->window));
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW, PHONE);
+  gtk_window_present (GTK_WINDOW (window));
+  check (window, NOTHING, NULL);
+  assert_not_broken (window, "Another look");
+  assert_not_broken (window, "Since");
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  window = bridge_celebration_window_new (fixture->space, milestone, GTK_WINDOW (fixture->window));
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW, PHONE);
+  gtk_window_present (GTK_WINDOW (window));
+  check (window, NOTHING, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+test_look_back (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  fill (fixture, get_amount ());
+  check (show (fixture, bridge_look_back_view_new (fixture->space, NULL)), NOTHING, NULL);
+}
+
+static void
+set_up (RitualsFixture *fixture,
+        gconstpointer   partner)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", is_large () ? 2 * DPI : DPI, NULL);
+  rituals_fixture_set_up (fixture, partner);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  gtk_css_provider_load_from_resource (style, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
 #define ADD(path, function) \
-  g_test_add ("/record-pages/" path, RitualsFixture, "Ben", rituals_fixture_set_up, function, rituals_fixture_tear_down)
+  g_test_add ("/record-pages/" path, RitualsFixture, "Ben", set_up, function, rituals_fixture_tear_down)
 #define ADD_AMOUNTS(path, function) \
   ADD (path "/nothing", function); \
   ADD (path "/one", function); \
   ADD (path "/few", function); \
-  ADD (path "/many", function)
+  ADD (path "/many", function); \
+  ADD (path "/large/few", function)
   ADD_AMOUNTS ("log", test_log);
   ADD_AMOUNTS ("reflect", test_reflect);
   ADD_AMOUNTS ("review", test_review);
   ADD_AMOUNTS ("lists", test_lists);
+  ADD_AMOUNTS ("milestone", test_milestone);
+  ADD ("look-back/few", test_look_back);
+  ADD ("look-back/large/few", test_look_back);
 #undef ADD_AMOUNTS
 #undef ADD
 

@@ -11,6 +11,7 @@
 #include "bridge-feedback.h"
 #include "bridge-figure-card.h"
 #include "bridge-look-back-source.h"
+#include "bridge-wrap-layout.h"
 
 #define WEEKS 8
 #define WEEKS_OF_YEAR 53
@@ -25,6 +26,7 @@ struct _BridgeLookBackView
 
   GtkWidget *back_button;
   GtkWidget *weeks_toggle;
+  GtkWidget *range_box;
   GtkWidget *year_toggle;
   GtkStack *stack;
   GtkBox *card_box;
@@ -135,6 +137,7 @@ bridge_look_back_view_class_init (BridgeLookBackViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/look-back.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeLookBackView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeLookBackView, range_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeLookBackView, weeks_toggle);
   gtk_widget_class_bind_template_child (widget_class, BridgeLookBackView, year_toggle);
   gtk_widget_class_bind_template_child (widget_class, BridgeLookBackView, stack);
@@ -146,7 +149,11 @@ bridge_look_back_view_class_init (BridgeLookBackViewClass *klass)
 static void
 bridge_look_back_view_init (BridgeLookBackView *self)
 {
+  GtkLayoutManager *layout = bridge_wrap_layout_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_wrap_layout_set_centred (BRIDGE_WRAP_LAYOUT (layout), TRUE);
+  gtk_widget_set_layout_manager (self->range_box, layout);
   for (BridgeFigure figure = 0; figure < BRIDGE_N_FIGURES; figure++)
     {
       self->cards[figure] = bridge_figure_card_new (figure);

@@ -169,6 +169,7 @@ add_ideas (BridgeCelebrationWindow *self)
     {
       GtkWidget *button = gtk_button_new_with_label (alone ? alone_ones[i] : together[i]);
 
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
       gtk_widget_add_css_class (button, "bridge-idea");
       g_signal_connect_object (button, "clicked", G_CALLBACK (idea_clicked_cb), self, 0);
       gtk_box_append (GTK_BOX (self->ideas), button);

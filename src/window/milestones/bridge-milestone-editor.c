@@ -47,6 +47,7 @@ struct _BridgeMilestoneEditor
   GtkWidget *since_row;
   BridgeDateEntry *since_entry;
   GtkSwitch *look_switch;
+  GtkWidget *look_row;
   BridgeDateEntry *look_entry;
   GtkLabel *ahead_label;
   GtkWidget *why_group;
@@ -175,7 +176,7 @@ show_parts (BridgeMilestoneEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), source == BRIDGE_MILESTONE_FROM_WINS);
   gtk_widget_set_visible (self->number_row, counted);
   gtk_widget_set_visible (self->since_row, counted);
-  gtk_widget_set_visible (GTK_WIDGET (self->look_entry), gtk_switch_get_active (self->look_switch));
+  gtk_widget_set_visible (self->look_row, gtk_switch_get_active (self->look_switch));
   bridge_date_entry_set_needed (self->look_entry, gtk_switch_get_active (self->look_switch));
 }
 
@@ -436,6 +437,7 @@ bridge_milestone_editor_class_init (BridgeMilestoneEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, since_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, since_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_switch);
+  gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, ahead_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, why_group);

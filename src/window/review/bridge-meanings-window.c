@@ -200,6 +200,7 @@ add_chip (GtkWidget  *row,
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE); /* for large text */
   gtk_widget_add_css_class (button, "bridge-chip");
   if (group != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
