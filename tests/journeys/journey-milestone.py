@@ -60,6 +60,13 @@ class Milestone(Journey):
         self.desk.key("Escape")
         reader.is_gone(name="Back to Celebrate")
         self.step("it is opened in the page, and Escape leads back")
+        reader.press(self.card())
+        reader.find(name="Back to Celebrate")
+        reader.press("Back to Celebrate")
+        self.desk.key("ctrl+f")
+        wait_for("the search", lambda: reader.focused() == "Search small wins")
+        self.desk.key("Escape")
+        self.step("so does its button, and a key right after it leads to the search")
 
     def card(self):
         """The whole name of the card: what it says."""

@@ -430,10 +430,18 @@ bridge_milestone_detail_class_init (BridgeMilestoneDetailClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, no_look_clicked_cb);
 }
 
+/* A button that is pressed by a key shows that for a moment, and takes all keys meanwhile; then the action comes to nothing. */
+static void
+back_activated_cb (BridgeMilestoneDetail *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "milestones.back", NULL);
+}
+
 static void
 bridge_milestone_detail_init (BridgeMilestoneDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->back_button, "activate", G_CALLBACK (back_activated_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->picture_bin, bridge_milestone_picture_new (TRUE));
   bridge_date_entry_set_name (self->look_entry, _("Day for another look"));
 }

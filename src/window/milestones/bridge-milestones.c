@@ -81,6 +81,15 @@ compare (GtkFlowBoxChild *a,
   return get_place (user_data, a) - get_place (user_data, b);
 }
 
+/* What only waits to be celebrated comes first. */
+static gboolean
+is_there (BridgeMilestone *milestone,
+          guint            count)
+{
+  return bridge_milestone_get_state (milestone) == BRIDGE_MILESTONE_OPEN && bridge_milestone_get_target (milestone) > 0 &&
+         count >= (guint) bridge_milestone_get_target (milestone);
+}
+
 /* Cards stay where they are as widgets, so that they keep the focus: only their order changes. */
 static gboolean
 fill (BridgeMilestones  *self,
@@ -90,6 +99,7 @@ fill (BridgeMilestones  *self,
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GtkFlowBoxChild *child;
+  int n = (int) milestones->len;
 
   for (guint i = 0; i < milestones->len; i++)
     {
@@ -99,7 +109,7 @@ fill (BridgeMilestones  *self,
 
       if (!bridge_milestone_record_count (self->space, milestone, &count, error))
         return FALSE;
-      g_hash_table_insert (places, g_strdup (id), GINT_TO_POINTER ((int) i));
+      g_hash_table_insert (places, g_strdup (id), GINT_TO_POINTER ((int) i - (is_there (milestone, count) ? n : 0)));
       child = find_child (box, id);
       if (child == NULL)
         child = add_child (self, box);
