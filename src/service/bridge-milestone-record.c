@@ -203,15 +203,16 @@ count_rituals (BridgeSpace      *space,
   return TRUE;
 }
 
-/* Of both: kept ones by their date, and those that got another date together since then. What was let go is neither. */
-static guint
-count_promises (BridgeSpace *space,
-                BridgeLocal  from,
-                BridgeLocal  to,
-                GTimeZone   *here)
+/* Of both: kept ones by their date, and those that got another date together since then. What was let go is neither.
+ * (transfer full) */
+static GPtrArray *
+find_promises (BridgeSpace *space,
+               BridgeLocal  from,
+               BridgeLocal  to,
+               GTimeZone   *here)
 {
   GListModel *promises = bridge_space_get_promises (space);
-  guint n = 0;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (promises); i++)
     {
@@ -224,19 +225,20 @@ count_promises (BridgeSpace *space,
         continue;
       if ((state == BRIDGE_PROMISE_KEPT && due >= from) ||
           (*bridge_promise_get_earlier (promise) != '\0' && agreed >= from && agreed < to))
-        n++;
+        g_ptr_array_add (found, g_steal_pointer (&promise));
     }
-  return n;
+  return found;
 }
 
-static guint
-count_talks (BridgeSpace *space,
-             BridgeLocal  from,
-             BridgeLocal  to,
-             GTimeZone   *here)
+/* (transfer full) (element-type BridgeLocal): when they ended */
+static GArray *
+find_talks (BridgeSpace *space,
+            BridgeLocal  from,
+            BridgeLocal  to,
+            GTimeZone   *here)
 {
   GListModel *pauses = bridge_space_get_pauses (space);
-  guint n = 0;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (BridgeLocal));
 
   for (guint i = 0; i < g_list_model_get_n_items (pauses); i++)
     {
@@ -245,9 +247,9 @@ count_talks (BridgeSpace *space,
       BridgeLocal local = talk_ended_at != 0 ? bridge_local_from_utc_ms (talk_ended_at, here) : BRIDGE_LOCAL_NONE;
 
       if (local != BRIDGE_LOCAL_NONE && local >= from && local < to)
-        n++;
+        g_array_append_val (found, local);
     }
-  return n;
+  return found;
 }
 
 /* One that rests since somebody left has no word about it in its log. */
@@ -318,6 +320,8 @@ bridge_milestone_record_count (BridgeSpace      *space,
                                GError          **error)
 {
   g_autoptr (GTimeZone) here = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GArray) talks = NULL;
   BridgeLocal from, to;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (space), FALSE);
@@ -337,10 +341,12 @@ bridge_milestone_record_count (BridgeSpace      *space,
       return bridge_store_count_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone), from, to,
                                          count, error);
     case BRIDGE_MILESTONE_FROM_PROMISES:
-      *count = count_promises (space, from, to, here);
+      promises = find_promises (space, from, to, here);
+      *count = promises->len;
       return TRUE;
     case BRIDGE_MILESTONE_FROM_TALKS:
-      *count = count_talks (space, from, to, here);
+      talks = find_talks (space, from, to, here);
+      *count = talks->len;
       return TRUE;
     case BRIDGE_MILESTONE_FROM_WEEKS:
       return count_weeks (space, milestone, to - BRIDGE_DAY, here, count, error);
@@ -558,4 +564,36 @@ bridge_milestone_list_rituals (BridgeSpace      *space,
         g_ptr_array_add (found, g_steal_pointer (&ritual));
     }
   return g_steal_pointer (&found);
+}
+
+/**
+ * bridge_milestone_list_promises:
+ * @space: a space
+ * @milestone: one of it
+ *
+ * Returns: (transfer full) (element-type BridgePromise): those of both that were kept, or re-agreed, on the way there
+ */
+GPtrArray *
+bridge_milestone_list_promises (BridgeSpace     *space,
+                                BridgeMilestone *milestone)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
+
+  return find_promises (space, bridge_milestone_get_since (milestone), get_end (space, milestone), here);
+}
+
+/**
+ * bridge_milestone_list_talks:
+ * @space: a space
+ * @milestone: one of it
+ *
+ * Returns: (transfer full) (element-type BridgeLocal): when the talks ended that followed a pause on the way there
+ */
+GArray *
+bridge_milestone_list_talks (BridgeSpace     *space,
+                             BridgeMilestone *milestone)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
+
+  return find_talks (space, bridge_milestone_get_since (milestone), get_end (space, milestone), here);
 }

@@ -37,6 +37,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BridgeMilestoneAhead, bridge_milestone_ahead_c
 /* What led there, for the celebration: (transfer full) BridgeWin, and BridgeRitual of which something was kept meanwhile. */
 GPtrArray *bridge_milestone_list_wins (BridgeSpace *space, BridgeMilestone *milestone, guint limit, GError **error);
 GPtrArray *bridge_milestone_list_rituals (BridgeSpace *space, BridgeMilestone *milestone, guint limit, GError **error);
+/* The same of promises of both, and when talks after a pause ended: local. */
+GPtrArray *bridge_milestone_list_promises (BridgeSpace *space, BridgeMilestone *milestone);
+GArray *bridge_milestone_list_talks (BridgeSpace *space, BridgeMilestone *milestone);
 
 /* Whether the moments of @ritual count for a milestone of @who: both see it, or it is their own. */
 gboolean bridge_milestone_may_count (BridgeSpace *space, const char *who, BridgeRitual *ritual);

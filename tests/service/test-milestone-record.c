@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bridge-ids.h"
+#include "bridge-milestone-led.h"
 #include "bridge-milestone-record.h"
 #include "bridge-store-milestones.h"
 #include "service-fixture.h"
@@ -643,6 +644,58 @@ test_led_there (Fixture       *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+static BridgeMilestoneLed *
+find_led (GPtrArray             *all,
+          BridgeMilestoneSource  kind)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (((BridgeMilestoneLed *) g_ptr_array_index (all, i))->kind == kind)
+      return g_ptr_array_index (all, i);
+  return NULL;
+}
+
+/* As many are listed, or told of as more, as are counted; what a milestone was counted from comes first. */
+static void
+test_led (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (GPOINTER_TO_UINT (user_data));
+  g_auto (Record) record = { NULL };
+  const char *const mores[] = { NULL, "ritual", "small win", "promise", "talk", NULL };
+
+  record_fill (fixture, &record, rand);
+  for (int weeks = 1; weeks < 14; weeks += 4)
+    for (BridgeMilestoneSource source = BRIDGE_MILESTONE_FROM_WINS; source <= BRIDGE_MILESTONE_FROM_WEEKS; source++)
+      {
+        BridgeLocal since = bridge_local_day_start (bridge_clock_local_now (fixture->clock)) - weeks * 7 * BRIDGE_DAY;
+        g_autoptr (BridgeMilestone) milestone = bridge_milestone_new ("Words", source, 10);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (GPtrArray) all = NULL;
+        g_autofree char *more = NULL;
+        BridgeMilestoneLed *led;
+        guint n;
+
+        g_object_set (milestone, "since", since, NULL);
+        all = bridge_milestone_list_led (fixture->space, milestone, &error);
+        g_assert_no_error (error);
+        n = count (fixture, milestone);
+        led = find_led (all, source);
+        if (n == 0)
+          {
+            g_assert_null (led);
+            continue;
+          }
+        g_assert_true (led == g_ptr_array_index (all, 0));
+        g_assert_cmpuint (source == BRIDGE_MILESTONE_FROM_WEEKS ? 1 : n, ==, led->words->len + led->more);
+        g_assert_cmpuint (led->words->len, <=, 5);
+        g_assert_true (source == BRIDGE_MILESTONE_FROM_WEEKS || find_led (all, BRIDGE_MILESTONE_FROM_WEEKS) == NULL);
+        more = bridge_milestone_led_dup_more (led);
+        g_assert_true ((more != NULL) == (led->more > 0));
+        if (more != NULL)
+          g_assert_nonnull (strstr (more, mores[source]));
+      }
+}
+
 #define ADD(path, data, test) \
   g_test_add ("/milestone-record/" path, Fixture, GUINT_TO_POINTER (data), fixture_set_up, test, fixture_tear_down)
 
@@ -664,6 +717,8 @@ main (int   argc,
   ADD ("look-ahead", 0, test_look_ahead);
   ADD ("look-ahead-sources", 0, test_look_ahead_sources);
   ADD ("led-there", 0, test_led_there);
+  ADD ("led/1", 21, test_led);
+  ADD ("led/2", 22, test_led);
 
   return g_test_run ();
 }

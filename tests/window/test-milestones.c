@@ -487,6 +487,42 @@ test_celebration (RitualsFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (log), ==, 0);
 }
 
+/* What there are too many of says so; that of them cannot be chosen. */
+static void
+test_celebration_more (RitualsFixture *fixture,
+                       gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Eight small wins", 8);
+  GtkWidget *dialog;
+
+  add_wins (fixture, 8);
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  dialog = bridge_celebration_window_new (fixture->space, milestone, GTK_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  settle ();
+  g_assert_cmpuint (count_widgets (dialog, GTK_TYPE_CHECK_BUTTON, TRUE), ==, 5);
+  g_assert_nonnull (find_row (dialog, "And 3 more small wins"));
+  assert_all_named (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What only waits to be celebrated stands first, as a widget and to a reader. */
+static void
+test_there_first (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) open = add (fixture, "A calm talk", 0);
+  g_autoptr (BridgeMilestone) counted = add (fixture, "Three small wins", 3);
+  GtkWidget *page = show (fixture);
+  GtkWidget *box = find_type (find_type (page, BRIDGE_TYPE_MILESTONES), GTK_TYPE_FLOW_BOX);
+
+  g_assert_nonnull (find_label (gtk_widget_get_first_child (box), "A calm talk"));
+  add_wins (fixture, 3);
+  g_assert_nonnull (find_label (gtk_widget_get_first_child (box), "Three small wins"));
+  g_assert_nonnull (find_label (GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 1)), "A calm talk"));
+}
+
 /* One's own says that it may come into the log of both. */
 static void
 test_celebration_own (RitualsFixture *fixture,
@@ -552,6 +588,43 @@ test_search (RitualsFixture *fixture,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), bar));
 }
 
+static GtkWidget *
+show_window (RitualsFixture *fixture)
+{
+  fixture->window = bridge_window_new (NULL);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+  return fixture->window;
+}
+
+/* Pressed by a key a button waits for a moment, and takes every key meanwhile: the way back does not, so Ctrl+F is heard. */
+static void
+test_search_after_back (RitualsFixture *fixture,
+                        gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", 0);
+  GtkWidget *window = show_window (fixture);
+  GtkWidget *detail, *bar;
+
+  add_wins (fixture, 1);
+  bridge_window_show_page (BRIDGE_WINDOW (window), "celebrate");
+  settle ();
+  click (find_card (window, "A calm talk"));
+  settle ();
+  detail = find_type (window, BRIDGE_TYPE_MILESTONE_DETAIL);
+  g_assert_true (gtk_widget_get_mapped (detail));
+  gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (window)));
+  g_assert_false (gtk_widget_get_mapped (detail));
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), detail));
+  gtk_widget_activate_action (window, "win.find", NULL);
+  settle ();
+  bar = find_type (window, GTK_TYPE_SEARCH_BAR);
+  g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), bar));
+}
+
 /* Whoever is asked answers on Today, where it says what a yes would come to. */
 static void
 test_asked (RitualsFixture *fixture,
@@ -572,17 +645,6 @@ test_asked (RitualsFixture *fixture,
   click (see_button (page, "_Yes"));
   settle ();
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_milestones (fixture->space)), ==, 1);
-}
-
-static GtkWidget *
-show_window (RitualsFixture *fixture)
-{
-  fixture->window = bridge_window_new (NULL);
-  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
-  settle ();
-  return fixture->window;
 }
 
 /* Where the number is there, its celebration opens right after what was done, once; not in a pause. */
@@ -700,7 +762,10 @@ main (int   argc,
   ADD ("reshape", "Ben", test_reshape);
   ADD ("celebration", "Ben", test_celebration);
   ADD ("celebration-own", "Ben", test_celebration_own);
+  ADD ("celebration-more", "Ben", test_celebration_more);
+  ADD ("there-first", "Ben", test_there_first);
   ADD ("search", NULL, test_search);
+  ADD ("search-after-back", NULL, test_search_after_back);
   ADD ("asked", "Ben", test_asked);
   ADD ("animation", NULL, test_animation);
   ADD ("by-itself", "Ben", test_by_itself);

@@ -12,6 +12,7 @@
 
 #include "bridge-celebration.h"
 #include "bridge-form.h"
+#include "bridge-milestone-led.h"
 #include "bridge-milestone-record.h"
 #include "bridge-milestone-words.h"
 #include "bridge-space-milestones.h"
@@ -20,8 +21,6 @@
 
 #define POSSIBLE_MAX 500
 #define MARK_MAX 500
-#define N_WINS 5
-#define N_RITUALS 4
 
 /* Of a long win so much stands for it. */
 #define WORDS_SHOWN 90
@@ -144,16 +143,47 @@ add_led (BridgeCelebrationWindow *self,
   g_ptr_array_add (self->words, shown);
 }
 
+/* What is not listed for want of room. */
+static void
+add_more (BridgeCelebrationWindow *self,
+          const char              *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "dim-label");
+  gtk_list_box_append (self->led_list, row);
+}
+
 static void
 fill_led (BridgeCelebrationWindow *self)
 {
-  g_autoptr (GPtrArray) rituals = bridge_milestone_list_rituals (self->space, self->milestone, N_RITUALS, NULL);
-  g_autoptr (GPtrArray) wins = bridge_milestone_list_wins (self->space, self->milestone, N_WINS, NULL);
+  static const char *const icons[] = {
+    [BRIDGE_MILESTONE_FROM_NOTHING] = "bridge-plank-symbolic",
+    [BRIDGE_MILESTONE_FROM_RITUALS] = "bridge-cup-symbolic",
+    [BRIDGE_MILESTONE_FROM_WINS] = "bridge-spark-symbolic",
+    [BRIDGE_MILESTONE_FROM_PROMISES] = "bridge-plank-symbolic",
+    [BRIDGE_MILESTONE_FROM_TALKS] = "bridge-ripple-symbolic",
+    [BRIDGE_MILESTONE_FROM_WEEKS] = "bridge-bridge-symbolic",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, &error);
 
-  for (guint i = 0; rituals != NULL && i < rituals->len; i++)
-    add_led (self, bridge_ritual_get_title (g_ptr_array_index (rituals, i)), "bridge-cup-symbolic");
-  for (guint i = 0; wins != NULL && i < wins->len; i++)
-    add_led (self, bridge_win_get_text (g_ptr_array_index (wins, i)), "bridge-spark-symbolic");
+  /* It can be celebrated all the same. */
+  if (led == NULL)
+    g_message ("What led to a milestone could not be read: %s", error->message);
+  for (guint i = 0; led != NULL && i < led->len; i++)
+    {
+      BridgeMilestoneLed *kind = g_ptr_array_index (led, i);
+      g_autofree char *more = bridge_milestone_led_dup_more (kind);
+
+      for (guint k = 0; k < kind->words->len; k++)
+        add_led (self, g_ptr_array_index (kind->words, k), icons[kind->kind]);
+      if (more != NULL)
+        add_more (self, more);
+    }
   gtk_widget_set_visible (self->led_label, self->checks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->led_list), self->checks->len > 0);
 }
