@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-#include "bridge-space.h"
+#include "bridge-lines-window.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
  * at it. It closes when somebody else speaks.
  */
 #define BRIDGE_TYPE_CARE_WINDOW (bridge_care_window_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeCareWindow, bridge_care_window, BRIDGE, CARE_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgeCareWindow, bridge_care_window, BRIDGE, CARE_WINDOW, BridgeLinesWindow)
 
 GtkWidget *bridge_care_window_new (BridgeSpace *space, GtkWindow *parent);
 

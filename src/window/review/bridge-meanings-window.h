@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-#include "bridge-space.h"
+#include "bridge-lines-window.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  * What the two once enjoyed or want to try. Either adds to it, and each takes away their own.
  */
 #define BRIDGE_TYPE_MEANINGS_WINDOW (bridge_meanings_window_get_type ())
-G_DECLARE_FINAL_TYPE (BridgeMeaningsWindow, bridge_meanings_window, BRIDGE, MEANINGS_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BridgeMeaningsWindow, bridge_meanings_window, BRIDGE, MEANINGS_WINDOW, BridgeLinesWindow)
 
 GtkWidget *bridge_meanings_window_new (BridgeSpace *space, GtkWindow *parent);
 
