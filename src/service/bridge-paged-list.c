@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "bridge-list-splices.h"
 #include "bridge-paged-list-private.h"
 #include "bridge-planner.h"
 #include "bridge-space-private.h"
@@ -14,8 +15,8 @@
 #define PAGE_SIZE 64
 #define MAX_OBJECTS 1024
 
-/* More separate differences than that are told as one. */
-#define MAX_SPLICES 64
+/* Lists that ever had so many rows are read in a thread, if there may be one; others at once, so that nothing flickers. */
+#define LONG 4096
 
 typedef struct
 {
@@ -24,14 +25,6 @@ typedef struct
   GObject *object;
   GList link; /* in the queue, the longest unused first */
 } CacheEntry;
-
-typedef struct
-{
-  guint position;
-  guint removed;
-  guint added;      /* from @source in the fresh keys */
-  guint source;
-} Splice;
 
 struct _BridgePagedList
 {
@@ -45,6 +38,11 @@ struct _BridgePagedList
   BridgeWinQuery query; /* its strings are those above */
 
   GArray *keys;     /* of BridgeListKey; NULL: not read yet */
+  GArray *order;    /* (nullable) the same without the words that are looked for, as a thread has read it; never changed */
+  guint most;       /* rows that it ever had */
+  gboolean in_thread;    /* may be read in one */
+  GCancellable *reading; /* (nullable) while a thread reads */
+  gboolean replacing;    /* something else is looked for than @keys are */
   GHashTable *cache;
   GQueue used;
   char *error_message;
@@ -57,9 +55,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BridgePagedList, bridge_paged_list, G_TYPE_OBJECT
 
 typedef enum {
   PROP_ERROR_MESSAGE = 1,
+  PROP_READING,
 } BridgePagedListProperty;
 
-static GParamSpec *properties[PROP_ERROR_MESSAGE + 1];
+static GParamSpec *properties[PROP_READING + 1];
 
 static void
 cache_entry_free (gpointer data)
@@ -105,6 +104,7 @@ ensure_keys (BridgePagedList *self)
   self->keys = read_keys (self, &error);
   if (self->keys == NULL)
     self->keys = g_array_new (FALSE, FALSE, sizeof (BridgeListKey));
+  self->most = MAX (self->most, self->keys->len);
   set_error (self, error);
 }
 
@@ -113,13 +113,6 @@ get_key (GArray *keys,
          guint   position)
 {
   return &g_array_index (keys, BridgeListKey, position);
-}
-
-static gboolean
-is_same_key (const BridgeListKey *a,
-             const BridgeListKey *b)
-{
-  return a->seq == b->seq && a->version == b->version && a->group == b->group;
 }
 
 static CacheEntry *
@@ -268,109 +261,179 @@ bridge_paged_list_list_model_iface_init (GListModelInterface *iface)
   iface->get_item = bridge_paged_list_get_item;
 }
 
-static GHashTable *
-collect_seqs (GArray *keys,
-              guint   first,
-              guint   last)
+/* From the end, so that the positions before stay what they were; at every step the list is whole. */
+static void
+apply_splices (BridgePagedList *self,
+               GArray          *fresh,
+               GArray          *splices)
 {
-  GHashTable *seqs = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = splices->len; i-- > 0;)
+    {
+      BridgeListSplice *splice = &g_array_index (splices, BridgeListSplice, i);
 
-  for (guint i = first; i < last; i++)
-    g_hash_table_add (seqs, &g_array_index (keys, BridgeListKey, i).seq);
-  return seqs;
+      if (splice->removed > 0)
+        g_array_remove_range (self->keys, splice->position, splice->removed);
+      if (splice->added > 0)
+        g_array_insert_vals (self->keys, splice->position, get_key (fresh, splice->source), splice->added);
+      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed, splice->added);
+    }
+  self->most = MAX (self->most, self->keys->len);
+}
+
+/* Something else is looked for: what both have in common is no matter. */
+static void
+apply_fresh (BridgePagedList *self,
+             GArray          *fresh)
+{
+  guint n = self->keys->len;
+
+  g_array_unref (self->keys);
+  self->keys = g_array_ref (fresh);
+  self->most = MAX (self->most, fresh->len);
+  if (n > 0 || fresh->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, fresh->len);
+}
+
+/* ---- In a thread */
+
+typedef struct
+{
+  char *folder;
+  char *search;
+  char *noticed_by;
+  char *ritual_id;
+  BridgeWinQuery query; /* its strings are those above */
+  gboolean replace;
+  GArray *before;
+  GArray *order;        /* (nullable) */
+  GArray *fresh;        /* (nullable) what came of it, and how it differs */
+  GArray *splices;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->folder);
+  g_free (job->search);
+  g_free (job->noticed_by);
+  g_free (job->ritual_id);
+  g_array_unref (job->before);
+  g_clear_pointer (&job->order, g_array_unref);
+  g_clear_pointer (&job->fresh, g_array_unref);
+  g_clear_pointer (&job->splices, g_array_unref);
+  g_free (job);
 }
 
 static void
-add_splice (GArray *splices,
-            guint   position,
-            guint   removed,
-            guint   added,
-            guint   source)
+work_cb (GTask        *task,
+         gpointer      source,
+         gpointer      task_data,
+         GCancellable *cancellable)
 {
-  Splice *last = splices->len > 0 ? &g_array_index (splices, Splice, splices->len - 1) : NULL;
-  Splice splice = { position, removed, added, source };
+  Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BridgeDatabase) db = NULL;
 
-  if (last != NULL && last->position + last->removed == position && last->source + last->added == source)
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+    db = bridge_database_open_to_read (job->folder, &error);
+  if (db != NULL && job->order == NULL)
     {
-      last->removed += removed;
-      last->added += added;
+      BridgeWinQuery all = job->query;
+
+      all.search = NULL;
+      job->order = bridge_store_list_win_keys (db, &all, &error);
     }
+  if (error == NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
+    job->fresh = bridge_store_keep_win_matches (db, job->order, job->search, &error);
+  if (job->fresh != NULL && !job->replace)
+    job->splices = bridge_list_splices_new (job->before, job->fresh);
+
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
   else
-    {
-      g_array_append_val (splices, splice);
-    }
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* The differences between two lists of keys, by old positions. What has moved goes in one place and comes in another. */
-static GArray *
-compare_keys (GArray *old,
-              GArray *fresh)
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  GArray *splices = g_array_new (FALSE, FALSE, sizeof (Splice));
-  guint first = 0;
-  guint old_end = old->len;
-  guint fresh_end = fresh->len;
-  g_autoptr (GHashTable) old_seqs = NULL;
-  g_autoptr (GHashTable) fresh_seqs = NULL;
+  g_autoptr (BridgePagedList) self = NULL;
+  g_autoptr (GError) error = NULL;
+  Job *job = g_task_get_task_data (G_TASK (result));
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  while (first < old_end && first < fresh_end && is_same_key (get_key (old, first), get_key (fresh, first)))
-    first++;
-  while (old_end > first && fresh_end > first && is_same_key (get_key (old, old_end - 1), get_key (fresh, fresh_end - 1)))
-    {
-      old_end--;
-      fresh_end--;
-    }
-  if (first == old_end || first == fresh_end)
-    {
-      if (first < old_end || first < fresh_end)
-        add_splice (splices, first, old_end - first, fresh_end - first, first);
-      return splices;
-    }
+  /* Then it may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
-  old_seqs = collect_seqs (old, first, old_end);
-  fresh_seqs = collect_seqs (fresh, first, fresh_end);
-  for (guint i = first, j = first; i < old_end || j < fresh_end;)
+  self = g_object_ref (user_data);
+  g_clear_object (&self->reading);
+  set_error (self, error);
+  if (done)
     {
-      const BridgeListKey *before = i < old_end ? get_key (old, i) : NULL;
-      const BridgeListKey *after = j < fresh_end ? get_key (fresh, j) : NULL;
-
-      if (before != NULL && after != NULL && before->seq == after->seq)
+      g_clear_pointer (&self->order, g_array_unref);
+      self->order = g_array_ref (job->order);
+      self->replacing = FALSE;
+      if (job->replace)
         {
-          if (!is_same_key (before, after))
-            add_splice (splices, i, 1, 1, j);
-          i++;
-          j++;
-        }
-      else if (before != NULL && (!g_hash_table_contains (fresh_seqs, &before->seq) ||
-                                  !g_hash_table_contains (old_seqs, &before->seq)))
-        {
-          /* Gone, or it has come further up already. */
-          add_splice (splices, i++, 1, 0, j);
-        }
-      else if (after != NULL && !g_hash_table_contains (old_seqs, &after->seq))
-        {
-          /* New, or it has gone further up already. */
-          add_splice (splices, i, 0, 1, j++);
-        }
-      else if (j + 1 < fresh_end && get_key (fresh, j + 1)->seq == before->seq)
-        {
-          g_hash_table_remove (old_seqs, &after->seq);
-          add_splice (splices, i, 0, 1, j++);
+          apply_fresh (self, job->fresh);
         }
       else
         {
-          g_hash_table_remove (old_seqs, &before->seq);
-          add_splice (splices, i++, 1, 0, j);
+          /* A thread whose work is of no use any more may still look at the old ones. */
+          g_array_unref (self->keys);
+          self->keys = g_array_copy (job->before);
+          apply_splices (self, job->fresh, job->splices);
         }
     }
-
-  if (splices->len > MAX_SPLICES)
-    {
-      g_array_set_size (splices, 0);
-      add_splice (splices, first, old_end - first, fresh_end - first, first);
-    }
-  return splices;
+  /* Whoever heard of a change may have asked for something else. */
+  if (self->reading == NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
+
+static gboolean
+stop (BridgePagedList *self)
+{
+  if (self->reading == NULL)
+    return FALSE;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+
+  return TRUE;
+}
+
+static void
+read_in_thread (BridgePagedList *self)
+{
+  gboolean before = stop (self);
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new0 (Job, 1);
+
+  job->folder = g_strdup (bridge_space_get_folder (self->space));
+  job->query = self->query;
+  job->query.search = job->search = g_strdup (self->search);
+  job->query.noticed_by = job->noticed_by = g_strdup (self->noticed_by);
+  job->query.ritual_id = job->ritual_id = g_strdup (self->ritual_id);
+  job->replace = self->replacing;
+  job->before = g_array_ref (self->keys);
+  job->order = self->order != NULL ? g_array_ref (self->order) : NULL;
+
+  /* Without the list: whoever needs it no more does not keep it. */
+  self->reading = g_cancellable_new ();
+  task = g_task_new (NULL, self->reading, read_cb, self);
+  g_task_set_source_tag (task, read_in_thread);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, work_cb);
+  if (!before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+/* ---- What is heard of */
 
 static void
 changed_cb (BridgePagedList *self,
@@ -379,7 +442,10 @@ changed_cb (BridgePagedList *self,
   BridgeKinds mine = self->history_of != NULL ? BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_RITUALS : BRIDGE_KIND_WINS;
 
   if (kinds & mine)
-    bridge_paged_list_reload (self);
+    {
+      g_clear_pointer (&self->order, g_array_unref);
+      bridge_paged_list_reload (self);
+    }
 }
 
 static void
@@ -403,6 +469,7 @@ bridge_paged_list_dispose (GObject *object)
 {
   BridgePagedList *self = BRIDGE_PAGED_LIST (object);
 
+  stop (self);
   g_hash_table_remove_all (self->cache);
   g_queue_init (&self->used);
 
@@ -416,6 +483,7 @@ bridge_paged_list_finalize (GObject *object)
 
   g_clear_object (&self->space);
   g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->order, g_array_unref);
   g_hash_table_unref (self->cache);
   g_free (self->history_of);
   g_free (self->search);
@@ -439,6 +507,9 @@ bridge_paged_list_get_property (GObject    *object,
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
+    case PROP_READING:
+      g_value_set_boolean (value, self->reading != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -455,6 +526,8 @@ bridge_paged_list_class_init (BridgePagedListClass *klass)
 
   properties[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_READING] = g_param_spec_boolean ("reading", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -545,54 +618,30 @@ replace_string (char       **place,
   return TRUE;
 }
 
-/* Something else is looked for: what both have in common is no matter. A list view of GTK 4.8 looks for the row that it stands
- * at in all that has come where it went, so first everything goes, and then it comes. */
-static void
-replace_all (BridgePagedList *self)
-{
-  g_autoptr (GArray) fresh = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n;
-
-  /* Nobody has looked yet. */
-  if (self->keys == NULL)
-    return;
-
-  fresh = read_keys (self, &error);
-  set_error (self, error);
-  if (fresh == NULL)
-    return;
-
-  n = self->keys->len;
-  g_array_set_size (self->keys, 0);
-  if (n > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
-  g_array_unref (self->keys);
-  self->keys = g_steal_pointer (&fresh);
-  if (self->keys->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->keys->len);
-}
-
 /**
  * bridge_paged_list_set_query:
  * @self: a list of wins
  * @query: what is looked for from now on; an empty search looks for nothing in particular
  *
- * Searches and filters as one types and chooses.
+ * Searches and filters as one types and chooses. Where a thread does it, what was there stays until then.
  */
 void
 bridge_paged_list_set_query (BridgePagedList      *self,
                              const BridgeWinQuery *query)
 {
+  g_autoptr (GArray) fresh = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean differs;
+  gboolean filtered;
 
   g_return_if_fail (BRIDGE_IS_PAGED_LIST (self));
 
   differs = query->starred_only != self->query.starred_only || query->kind != self->query.kind ||
             query->anniversary != self->query.anniversary;
-  differs |= replace_string (&self->search, query->search);
   differs |= replace_string (&self->noticed_by, query->noticed_by);
   differs |= replace_string (&self->ritual_id, query->ritual_id);
+  filtered = differs;
+  differs |= replace_string (&self->search, query->search);
   if (!differs)
     return;
 
@@ -600,14 +649,61 @@ bridge_paged_list_set_query (BridgePagedList      *self,
   self->query.search = self->search;
   self->query.noticed_by = self->noticed_by;
   self->query.ritual_id = self->ritual_id;
-  replace_all (self);
+  if (filtered)
+    g_clear_pointer (&self->order, g_array_unref);
+
+  /* Nobody has looked yet. */
+  if (self->keys == NULL)
+    return;
+
+  if (self->in_thread && self->most >= LONG)
+    {
+      self->replacing = TRUE;
+      read_in_thread (self);
+      return;
+    }
+
+  fresh = read_keys (self, &error);
+  set_error (self, error);
+  if (fresh != NULL)
+    apply_fresh (self, fresh);
+}
+
+/**
+ * bridge_paged_list_set_in_thread:
+ * @self: a list of wins
+ * @in_thread: whether a thread may read it
+ *
+ * Lets a list that is long be read in a thread, for whoever has a main loop that must not wait. It is compared, as well, there.
+ */
+void
+bridge_paged_list_set_in_thread (BridgePagedList *self,
+                                 gboolean         in_thread)
+{
+  g_return_if_fail (BRIDGE_IS_PAGED_LIST (self));
+  g_return_if_fail (self->history_of == NULL);
+
+  self->in_thread = in_thread;
+}
+
+/**
+ * bridge_paged_list_get_reading:
+ * @self: a list
+ *
+ * Returns: whether a thread still reads what was asked for last
+ */
+gboolean
+bridge_paged_list_get_reading (BridgePagedList *self)
+{
+  return self->reading != NULL;
 }
 
 /**
  * bridge_paged_list_reload:
  * @self: a list
  *
- * Compares with the file and tells what differs, as narrowly as it is. What cannot be read leaves the list as it was.
+ * Compares with the file and tells what differs, as narrowly as it is, where a thread does it once it is done. What cannot
+ * be read leaves the list as it was.
  */
 void
 bridge_paged_list_reload (BridgePagedList *self)
@@ -622,21 +718,17 @@ bridge_paged_list_reload (BridgePagedList *self)
   if (self->keys == NULL)
     return;
 
+  if (self->in_thread && self->most >= LONG)
+    {
+      read_in_thread (self);
+      return;
+    }
+
   fresh = read_keys (self, &error);
   set_error (self, error);
   if (fresh == NULL)
     return;
 
-  /* From the end, so that the positions before stay what they were; at every step the list is whole. */
-  splices = compare_keys (self->keys, fresh);
-  for (guint i = splices->len; i-- > 0;)
-    {
-      Splice *splice = &g_array_index (splices, Splice, i);
-
-      if (splice->removed > 0)
-        g_array_remove_range (self->keys, splice->position, splice->removed);
-      if (splice->added > 0)
-        g_array_insert_vals (self->keys, splice->position, get_key (fresh, splice->source), splice->added);
-      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed, splice->added);
-    }
+  splices = bridge_list_splices_new (self->keys, fresh);
+  apply_splices (self, fresh, splices);
 }

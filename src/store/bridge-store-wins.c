@@ -223,11 +223,30 @@ bridge_store_list_win_keys (BridgeDatabase        *db,
                             const BridgeWinQuery  *query,
                             GError               **error)
 {
-  g_autofree char *match = bridge_store_make_match (query->search);
   g_autoptr (GArray) keys = get_order (db, query, error);
 
-  if (keys == NULL)
-    return NULL;
+  return keys != NULL ? bridge_store_keep_win_matches (db, keys, query->search, error) : NULL;
+}
+
+/**
+ * bridge_store_keep_win_matches:
+ * @db: a connection
+ * @keys: (element-type BridgeListKey): wins, which another connection may have listed
+ * @search: (nullable): typed text
+ * @error: where to say what went wrong
+ *
+ * Looks for words among wins, whose order stays.
+ *
+ * Returns: (transfer full) (nullable) (element-type BridgeListKey): those that have them
+ */
+GArray *
+bridge_store_keep_win_matches (BridgeDatabase  *db,
+                               GArray          *keys,
+                               const char      *search,
+                               GError         **error)
+{
+  g_autofree char *match = bridge_store_make_match (search);
+
   return match != NULL ? keep_matches (db, keys, match, error) : g_array_copy (keys);
 }
 

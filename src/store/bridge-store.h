@@ -144,6 +144,8 @@ typedef struct {
 
 /* of BridgeListKey */
 GArray *bridge_store_list_win_keys (BridgeDatabase *db, const BridgeWinQuery *query, GError **error);
+/* those of @keys, which stay as they are, that have the words; another array in any case */
+GArray *bridge_store_keep_win_matches (BridgeDatabase *db, GArray *keys, const char *search, GError **error);
 /* in the order of @seqs; NULL where gone */
 GPtrArray *bridge_store_load_wins_by_seq (BridgeDatabase *db, const gint64 *seqs, guint n, GError **error);
 /* removed ones too; NOT_FOUND */

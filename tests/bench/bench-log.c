@@ -2,23 +2,33 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* bench-log FOLDER: the page Celebrate over 100,000 small wins, scrolled by the wheel and by the bar, and searched letter by
- * letter. What counts is the longest turn of the main loop, from one wait to the next, as the time of the processor that
- * the main thread took: what else runs on the machine is not ours. Prints "name ours baseline ratio limit N". */
+/* bench-log FOLDER: the page Celebrate over 100,000 small wins, scrolled by the wheel, by keys and by the bar, and searched
+ * letter by letter. What counts is the longest turn of the main loop, from one wait to the next with all that is laid out and
+ * drawn in it, as the time of the processor that the main thread took: what else runs on the machine is not ours. Each is done
+ * three times and the best counts, as caches are shared, too. With BENCH_LOG_VERBOSE each is told, and the longest that passed
+ * in a turn but for waiting for a processor, which is what waits for the disk or the display comes on top in.
+ * Prints "name ours baseline ratio limit N". */
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <adwaita.h>
 
 #include "bridge-ids.h"
+#include "bridge-log-view.h"
 #include "bridge-page.h"
+#include "bridge-photo-files.h"
+#include "bridge-store-win-photos.h"
 
 #define WINS 100000
+#define ROUNDS 3
 #define NOTCHES 400
 #define NOTCH 150 /* pixels, faster than most people turn a wheel */
-#define JUMPS 40
+#define PAGES 60
+#define JUMPS 60
 #define KEY_MS 140
 #define LIMIT_MS 16
 
@@ -26,10 +36,26 @@ static const char *const subjects[] = { "You", "We", "Robin", "Alex", "Both of u
 static const char *const verbs[] = { "made", "listened to", "waited for", "laughed about", "remembered", "repaired", "thanked" };
 static const char *const things[] = { "the kettle", "a long story", "the river", "my mother", "an old photograph", "the heron",
                                       "a quiet morning", "the bus", "breakfast", "the café" };
+static const char *const more[] = {
+  "", "", "", " It was raining, and nobody minded.",
+  " We had both been looking forward to it, and then it was quite different, and we stayed until the lights went out.",
+  " I had not expected that at all. First we did not know what to say, then we talked for two hours, about the years in the"
+  " old flat, about the things that we never said and about those that we said too often; and on the way home it was as it"
+  " had been in the beginning, only slower.",
+};
+static const char *const meanings[] = {
+  "", "", "It was good to be seen, and nothing more was needed.",
+  "That we can begin again at any time, even in the middle of a sentence, and that neither of us has to be right for it.",
+};
 static const char *const searches[] = { "kettle", "we laughed river", "thanked", "quiet m", "heron" };
+
+typedef enum { WHEEL, KEYS, BAR, SEARCH, N_WAYS } Way;
+static const char *const names[] = { "log-wheel", "log-keys", "log-bar", "log-search" };
 
 typedef struct {
   GMainLoop *loop;
+  GtkWidget *page;
+  GtkWidget *list;
   GtkAdjustment *adjustment;
   GtkEditable *entry;
   GRand *rand;
@@ -38,18 +64,37 @@ typedef struct {
   guint letters;
 } Run;
 
+/* Nanoseconds. */
+typedef struct {
+  gint64 busy;   /* of the processor, in this thread */
+  gint64 passed; /* of the clock, but for what the thread was kept waiting for a processor */
+} Spent;
+
 static gboolean measuring;
-static gint64 resumed; /* nanoseconds of the main thread */
-static gint64 longest;
+static int waiting_fd;
+static Spent resumed;
+static Spent longest;
 
 static gint64
-get_spent (void)
+read_clock (clockid_t id)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime (id, &now);
 
   return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static Spent
+get_spent (void)
+{
+  Spent spent = { read_clock (CLOCK_THREAD_CPUTIME_ID), read_clock (CLOCK_MONOTONIC) };
+  char text[128] = "";
+
+  if (waiting_fd >= 0 && pread (waiting_fd, text, sizeof text - 1, 0) > 0 && strchr (text, ' ') != NULL)
+    spent.passed -= g_ascii_strtoll (strchr (text, ' '), NULL, 10);
+
+  return spent;
 }
 
 static int
@@ -57,19 +102,58 @@ timed_poll (GPollFD *fds,
             guint    n,
             int      timeout)
 {
-  gint64 spent = get_spent () - resumed;
+  Spent spent = get_spent ();
   int result;
 
   if (measuring)
     {
-      longest = MAX (longest, spent);
-      if (g_getenv ("BENCH_LOG_VERBOSE") != NULL && spent > LIMIT_MS * 1000000 / 2)
-        g_printerr ("%.1f ms\n", spent / 1e6);
+      longest.busy = MAX (longest.busy, spent.busy - resumed.busy);
+      longest.passed = MAX (longest.passed, spent.passed - resumed.passed);
     }
   result = g_poll (fds, n, timeout);
   resumed = get_spent ();
 
   return result;
+}
+
+/* A picture beside a win; all of them look the same. */
+static void
+add_photo (BridgeDatabase *db,
+           const char     *folder,
+           const char     *picture,
+           const char     *win_id,
+           int             position)
+{
+  g_autofree char *id = bridge_id_new ();
+  g_autofree char *path = bridge_photo_dup_path (folder, id, TRUE);
+  g_autoptr (BridgeWinPhoto) photo
+    = g_object_new (BRIDGE_TYPE_WIN_PHOTO, "id", id, "win-id", win_id, "position", position, "width", 1600, "height", 1200,
+                    "created-at", (gint64) 1764000000000, "updated-at", (gint64) 1764000000000, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!bridge_store_save_win_photo (db, photo, &error))
+    g_error ("%s", error->message);
+  if (link (picture, path) != 0)
+    g_error ("%s: %s", path, g_strerror (errno));
+}
+
+static char *
+draw_picture (const char *folder)
+{
+  g_autofree char *photos = g_build_filename (folder, BRIDGE_PHOTO_FOLDER, NULL);
+  char *path = g_build_filename (photos, "picture", NULL);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 320, 240);
+  guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  g_autoptr (GError) error = NULL;
+
+  for (int y = 0; y < 240; y++)
+    for (int x = 0; x < 320 * 3; x++)
+      pixels[y * gdk_pixbuf_get_rowstride (pixbuf) + x] = (guchar) (x * y / 97 + x % 3 * 40);
+  g_mkdir_with_parents (photos, 0700);
+  if (!gdk_pixbuf_save (pixbuf, path, "jpeg", &error, "quality", "85", NULL))
+    g_error ("%s", error->message);
+
+  return path;
 }
 
 static void
@@ -78,20 +162,22 @@ fill (const char *folder)
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeDatabase) db = bridge_database_open (folder, &error);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autofree char *picture = draw_picture (folder);
 
   if (db == NULL || !bridge_database_begin (db, &error))
     g_error ("%s", error->message);
   for (int i = 0; i < WINS; i++)
     {
       g_autofree char *id = bridge_id_new ();
-      g_autofree char *text = g_strdup_printf ("%s %s %s.", subjects[g_rand_int_range (rand, 0, G_N_ELEMENTS (subjects))],
+      g_autofree char *text = g_strdup_printf ("%s %s %s.%s", subjects[g_rand_int_range (rand, 0, G_N_ELEMENTS (subjects))],
                                                verbs[g_rand_int_range (rand, 0, G_N_ELEMENTS (verbs))],
-                                               things[g_rand_int_range (rand, 0, G_N_ELEMENTS (things))]);
+                                               things[g_rand_int_range (rand, 0, G_N_ELEMENTS (things))],
+                                               more[g_rand_int_range (rand, 0, G_N_ELEMENTS (more))]);
       g_autoptr (BridgeWin) win = bridge_win_new (text, (20400 - i / 30) * BRIDGE_DAY);
 
       g_object_set (win,
                     "id", id,
-                    "meant", i % 3 == 0 ? "It was good to be seen, and nothing more was needed." : "",
+                    "meant", meanings[g_rand_int_range (rand, 0, G_N_ELEMENTS (meanings))],
                     "kind", g_rand_int_range (rand, BRIDGE_WIN_OTHER, BRIDGE_WIN_BOUNDARY_KEPT + 1),
                     "starred", i % 20 == 0,
                     "created-at", (gint64) 1764000000000 - i,
@@ -99,6 +185,8 @@ fill (const char *folder)
                     NULL);
       if (!bridge_store_save_win (db, win, &error))
         g_error ("%s", error->message);
+      for (int j = 0; i % 12 == 5 && j <= i % 3; j++)
+        add_photo (db, folder, picture, id, j);
     }
   if (!bridge_database_commit (db, &error))
     g_error ("%s", error->message);
@@ -120,11 +208,54 @@ wait_for (Run  *run,
   g_main_loop_run (run->loop);
 }
 
-/* One notch of the wheel a frame, then leaps as of somebody who drags the bar. */
+/* One notch of the wheel a frame. */
 static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
+wheel_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  Run *run = data;
+
+  if (run->left-- == 0)
+    {
+      g_main_loop_quit (run->loop);
+      return G_SOURCE_REMOVE;
+    }
+
+  gtk_adjustment_set_value (run->adjustment, gtk_adjustment_get_value (run->adjustment) + NOTCH);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Page Down, a few times Page Up, End and Home, a key every other frame. */
+static gboolean
+keys_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Run *run = data;
+
+  if (run->left-- == 0)
+    {
+      g_main_loop_quit (run->loop);
+      return G_SOURCE_REMOVE;
+    }
+
+  if (run->left % 20 == 1)
+    g_signal_emit_by_name (run->list, "move", GTK_SCROLL_END);
+  else if (run->left % 20 == 11)
+    g_signal_emit_by_name (run->list, "move", GTK_SCROLL_START);
+  else if (run->left % 2 == 1)
+    g_signal_emit_by_name (run->list, "move", run->left % 20 < 9 ? GTK_SCROLL_PAGE_UP : GTK_SCROLL_PAGE_DOWN);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* As of somebody who drags the bar about. */
+static gboolean
+bar_cb (GtkWidget     *widget,
+        GdkFrameClock *clock,
+        gpointer       data)
 {
   Run *run = data;
   double upper = gtk_adjustment_get_upper (run->adjustment) - gtk_adjustment_get_page_size (run->adjustment);
@@ -135,10 +266,7 @@ scroll_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
 
-  if (run->left > JUMPS)
-    gtk_adjustment_set_value (run->adjustment, gtk_adjustment_get_value (run->adjustment) + NOTCH);
-  else
-    gtk_adjustment_set_value (run->adjustment, g_rand_double_range (run->rand, 0, upper));
+  gtk_adjustment_set_value (run->adjustment, g_rand_double_range (run->rand, 0, upper));
 
   return G_SOURCE_CONTINUE;
 }
@@ -186,9 +314,45 @@ find (GtkWidget *root,
 }
 
 static void
-report (const char *name)
+scroll (Run             *run,
+        guint            times,
+        GtkTickCallback  callback)
 {
-  g_print ("%s %.2fms - - limit %d\n", name, longest / 1e6, LIMIT_MS);
+  run->left = times;
+  gtk_widget_add_tick_callback (run->list, callback, run, NULL);
+  g_main_loop_run (run->loop);
+  wait_for (run, 300);
+}
+
+static gint64
+go (Run *run,
+    Way  way)
+{
+  longest = (Spent) { 0, 0 };
+  measuring = TRUE;
+  switch (way)
+    {
+    case WHEEL:
+      scroll (run, NOTCHES, wheel_cb);
+      break;
+    case KEYS:
+      gtk_widget_grab_focus (run->list);
+      scroll (run, 2 * PAGES, keys_cb);
+      break;
+    case BAR:
+      scroll (run, JUMPS, bar_cb);
+      break;
+    default:
+      run->search = run->letters = 0;
+      g_timeout_add (KEY_MS, type_cb, run);
+      g_main_loop_run (run->loop);
+      wait_for (run, 300);
+    }
+  measuring = FALSE;
+  if (g_getenv ("BENCH_LOG_VERBOSE") != NULL)
+    g_printerr ("%s: busy %.1f ms, passed %.1f ms\n", names[way], longest.busy / 1e6, longest.passed / 1e6);
+
+  return longest.busy;
 }
 
 int
@@ -198,13 +362,15 @@ main (int   argc,
   g_autoptr (BridgeClock) clock = NULL;
   g_autoptr (BridgeSpace) space = NULL;
   g_autoptr (GError) error = NULL;
-  GtkWidget *window, *page, *list;
+  GtkWidget *window;
+  gint64 best[N_WAYS];
   Run run = { 0 };
 
   if (argc != 2)
     g_error ("bench-log FOLDER");
   gtk_init ();
   adw_init ();
+  waiting_fd = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
   g_main_context_set_poll_func (NULL, timed_poll);
 
   clock = bridge_system_clock_new ();
@@ -216,33 +382,33 @@ main (int   argc,
 
   run.loop = g_main_loop_new (NULL, FALSE);
   run.rand = g_rand_new_with_seed (4);
-  page = bridge_celebrate_page_new (space);
+  run.page = bridge_celebrate_page_new (space);
   window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
-  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 800);
+  gtk_window_set_child (GTK_WINDOW (window), run.page);
   gtk_window_present (GTK_WINDOW (window));
   wait_for (&run, 1500);
+  run.list = find (run.page, BRIDGE_TYPE_LOG_VIEW);
+  run.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (run.list));
 
-  list = find (page, GTK_TYPE_LIST_VIEW);
-  run.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-  run.left = NOTCHES + JUMPS;
-  measuring = TRUE;
-  gtk_widget_add_tick_callback (list, scroll_cb, &run, NULL);
-  g_main_loop_run (run.loop);
-  report ("log-scroll");
+  for (Way way = 0; way < N_WAYS; way++)
+    {
+      if (way == SEARCH)
+        {
+          bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (run.page));
+          wait_for (&run, 1000);
+          run.entry = GTK_EDITABLE (find (run.page, GTK_TYPE_SEARCH_ENTRY));
+        }
+      best[way] = G_MAXINT64;
+      for (int round = 0; round < ROUNDS; round++)
+        {
+          gint64 busy = go (&run, way);
 
-  measuring = FALSE;
-  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
-  wait_for (&run, 1000);
-  run.entry = GTK_EDITABLE (find (page, GTK_TYPE_SEARCH_ENTRY));
-  longest = 0;
-  measuring = TRUE;
-  g_timeout_add (KEY_MS, type_cb, &run);
-  g_main_loop_run (run.loop);
-  wait_for (&run, 300);
-  report ("log-search");
+          best[way] = MIN (best[way], busy);
+        }
+      g_print ("%s %.2fms - - limit %d\n", names[way], best[way] / 1e6, LIMIT_MS);
+    }
 
-  measuring = FALSE;
   gtk_window_destroy (GTK_WINDOW (window));
   g_main_loop_unref (run.loop);
   g_rand_free (run.rand);

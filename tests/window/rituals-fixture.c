@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "../support/agreed.h"
+#include "bridge-log-text.h"
 #include "bridge-settings.h"
 #include "rituals-fixture.h"
 
@@ -215,7 +216,9 @@ match_button (GtkWidget     *widget,
 {
   return GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) &&
          (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0 ||
-          g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0);
+          g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0 ||
+          (gtk_widget_has_css_class (widget, "win-star") &&
+           gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, data) == NULL));
 }
 
 static gboolean
@@ -230,8 +233,11 @@ static gboolean
 match_label (GtkWidget     *widget,
              gconstpointer  data)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), data) == 0;
+  const char *text = GTK_IS_LABEL (widget)          ? gtk_label_get_label (GTK_LABEL (widget))
+                     : BRIDGE_IS_LOG_TEXT (widget) ? bridge_log_text_get_text (BRIDGE_LOG_TEXT (widget))
+                                                   : NULL;
+
+  return text != NULL && gtk_widget_get_mapped (widget) && g_strcmp0 (text, data) == 0;
 }
 
 GtkWidget *

@@ -12,7 +12,7 @@
 #include "bridge-span.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
-#include "bridge-win-slot.h"
+#include "bridge-log-view.h"
 #include "rituals-fixture.h"
 
 static GtkWidget *
@@ -109,7 +109,7 @@ static GtkWidget *
 get_item (GtkWidget  *page,
           const char *text)
 {
-  return gtk_widget_get_parent (gtk_widget_get_ancestor (find_win (page, text), BRIDGE_TYPE_WIN_SLOT));
+  return gtk_widget_get_ancestor (find_win (page, text), BRIDGE_TYPE_LOG_ROW);
 }
 
 static gboolean
@@ -133,7 +133,7 @@ static gboolean
 match_log (GtkWidget     *widget,
            gconstpointer  data)
 {
-  return GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "win-log");
+  return BRIDGE_IS_LOG_VIEW (widget);
 }
 
 /* The key's shortcut on the list, as the list view would run it. */

@@ -7,6 +7,7 @@
 #include "bridge-adaptive-bin.h"
 #include "bridge-care-window.h"
 #include "bridge-celebration-window.h"
+#include "bridge-log-text.h"
 #include "bridge-look-back-view.h"
 #include "bridge-meanings-window.h"
 #include "bridge-milestone-editor.h"
@@ -125,7 +126,11 @@ static gboolean
 match_words (GtkWidget     *widget,
              gconstpointer  data)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+  const char *text = GTK_IS_LABEL (widget)          ? gtk_label_get_text (GTK_LABEL (widget))
+                     : BRIDGE_IS_LOG_TEXT (widget) ? bridge_log_text_get_text (BRIDGE_LOG_TEXT (widget))
+                                                   : NULL;
+
+  return text != NULL && gtk_widget_get_mapped (widget) && strstr (text, data) != NULL;
 }
 
 /* No wider than a phone, everything has a name, and words are there as they were written. */

@@ -12,6 +12,7 @@
 
 #include "bridge-feedback.h"
 #include "bridge-log-filter.h"
+#include "bridge-log-view.h"
 #include "bridge-memory.h"
 #include "bridge-on-this-day.h"
 #include "bridge-paged-list.h"
@@ -19,11 +20,6 @@
 #include "bridge-milestones.h"
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
-#include "bridge-win-slot.h"
-
-/* How many rows are filled when a list view begins to bind, and after how many microseconds it has ended. */
-#define BEGIN_ROWS 8
-#define BURST_US 12000
 
 struct _BridgeCelebratePage
 {
@@ -31,20 +27,14 @@ struct _BridgeCelebratePage
 
   BridgeSpace *space;
   BridgePagedList *wins;
-  GListStore *top;       /* one item for the head, none while searching */
-  GPtrArray *bound;      /* (element-type GtkListItem) (unowned) rows that the list view has made, more than can be seen */
-  guint fill_id;         /* of the tick that fills what is still empty */
-  gint64 burst_began;    /* monotonic: when the view began to bind rows */
-  guint burst_rows;      /* how many were filled since */
-  gboolean applying;     /* something else is looked for: the list is empty for a moment */
 
   GtkWidget *win_entry;
   GtkSearchBar *search_bar;
   BridgeLogFilter *filter;
   GtkStack *stack;
-  GtkListView *list_view;
+  BridgeLogView *log_view;
   AdwBin *empty_place;
-  AdwBin *row_place; /* (nullable) (unowned) in the first row, while there is one on the screen */
+  GtkWidget *log_place; /* in the first row of the log */
   AdwStatusPage *error_page;
 
   /* What stands above the log: one widget that goes into the first row, or onto the empty page. */
@@ -58,220 +48,22 @@ struct _BridgeCelebratePage
 
 G_DEFINE_FINAL_TYPE (BridgeCelebratePage, bridge_celebrate_page, ADW_TYPE_BIN)
 
-/* Where @position of the list stands among the wins; FALSE for the head. */
-static gboolean
-get_win_position (BridgeCelebratePage *self,
-                  guint                position,
-                  guint               *win_position)
-{
-  guint above = g_list_model_get_n_items (G_LIST_MODEL (self->top));
-
-  if (position == GTK_INVALID_LIST_POSITION || position < above)
-    return FALSE;
-
-  *win_position = position - above;
-
-  return TRUE;
-}
-
-/* A row of the list does not live as long as the head does, so the head only visits it. */
+/* The head is at the top of the log, or of the empty page; what was found has none. */
 static void
 place_head (BridgeCelebratePage *self)
 {
-  GtkWidget *parent = gtk_widget_get_parent (self->head);
   gboolean empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0;
-  AdwBin *place = empty ? self->empty_place : self->row_place;
+  AdwBin *place = empty ? self->empty_place : ADW_BIN (self->log_place);
+  GtkWidget *parent = gtk_widget_get_parent (self->head);
 
+  bridge_log_view_set_head (self->log_view, bridge_log_filter_is_set (self->filter) ? NULL : self->log_place);
+  bridge_log_view_name_head (self->log_view, bridge_season_heading_get_words (self->season_heading));
   if (parent == GTK_WIDGET (place))
     return;
 
   if (parent != NULL)
     adw_bin_set_child (ADW_BIN (parent), NULL);
-  if (place != NULL)
-    adw_bin_set_child (place, self->head);
-}
-
-/* The row around the head has to have a name, too. */
-static void
-name_row (BridgeCelebratePage *self)
-{
-  if (self->row_place != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->row_place))),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    bridge_season_heading_get_words (self->season_heading), -1);
-}
-
-static void
-fill (GtkListItem *list_item)
-{
-  BridgeWinSlot *slot = BRIDGE_WIN_SLOT (gtk_list_item_get_child (list_item));
-  g_autofree char *words = NULL;
-
-  bridge_win_slot_fill (slot);
-  /* The focus is on the item around the row, so that is what has to have the name. */
-  words = bridge_win_row_dup_words (bridge_win_slot_get_row (slot));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (slot))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-/* How far a row is from what can be seen, in pixels. */
-static float
-get_distance (BridgeCelebratePage *self,
-              GtkWidget           *slot)
-{
-  float height = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (slot, GTK_WIDGET (self->list_view), &bounds))
-    return G_MAXFLOAT;
-
-  return MAX (0, MAX (-(bounds.origin.y + bounds.size.height), bounds.origin.y - height));
-}
-
-/* What can be seen at once, and what is near a row a frame. What is far away stays empty. */
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  BridgeCelebratePage *self = user_data;
-  GtkListItem *near = NULL;
-  gboolean again = FALSE;
-  float least = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
-
-  for (guint i = 0; i < self->bound->len; i++)
-    {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-      GtkWidget *slot = gtk_list_item_get_child (list_item);
-      float distance;
-
-      if (!BRIDGE_IS_WIN_SLOT (slot) || bridge_win_slot_is_filled (BRIDGE_WIN_SLOT (slot)))
-        continue;
-
-      /* It has no place yet. */
-      if (gtk_widget_get_height (slot) == 0)
-        {
-          again = TRUE;
-          continue;
-        }
-
-      distance = get_distance (self, slot);
-      if (distance <= 0)
-        {
-          fill (list_item);
-        }
-      else if (distance < least)
-        {
-          least = distance;
-          near = list_item;
-        }
-    }
-
-  if (near != NULL)
-    fill (near);
-  if (near != NULL || again)
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fill_soon (BridgeCelebratePage *self)
-{
-  if (self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), fill_cb, self, NULL);
-}
-
-/* A list view binds two hundred rows in a row after a leap, or when something else is looked for: those that it begins with
- * are filled, the others later. */
-static void
-bind_win (BridgeCelebratePage *self,
-          GtkListItem         *list_item,
-          BridgeWin           *win)
-{
-  GtkWidget *slot = gtk_list_item_get_child (list_item);
-  gint64 now = g_get_monotonic_time ();
-  guint position = 0;
-
-  if (!BRIDGE_IS_WIN_SLOT (slot))
-    {
-      slot = bridge_win_slot_new (self->space);
-      gtk_list_item_set_child (list_item, slot);
-    }
-
-  gtk_list_item_set_activatable (list_item, TRUE);
-  bridge_win_slot_set_win (BRIDGE_WIN_SLOT (slot), win,
-                           get_win_position (self, gtk_list_item_get_position (list_item), &position)
-                           && bridge_paged_list_starts_group (self->wins, position));
-
-  if (now - self->burst_began > BURST_US)
-    {
-      self->burst_began = now;
-      self->burst_rows = 0;
-    }
-  if (self->burst_rows++ < BEGIN_ROWS)
-    fill (list_item);
-  else
-    fill_soon (self);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         BridgeCelebratePage      *self)
-{
-  gpointer item = gtk_list_item_get_item (list_item);
-  GtkWidget *place;
-
-  g_ptr_array_add (self->bound, list_item);
-  if (BRIDGE_IS_WIN (item))
-    {
-      bind_win (self, list_item, item);
-      return;
-    }
-
-  place = adw_bin_new ();
-  gtk_list_item_set_child (list_item, place);
-  gtk_list_item_set_activatable (list_item, FALSE);
-  self->row_place = ADW_BIN (place);
-  place_head (self);
-  name_row (self);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item,
-           BridgeCelebratePage      *self)
-{
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-
-  g_ptr_array_remove_fast (self->bound, list_item);
-  if (BRIDGE_IS_WIN_SLOT (row))
-    bridge_win_slot_set_win (BRIDGE_WIN_SLOT (row), NULL, FALSE);
-  else if (row != NULL && row == GTK_WIDGET (self->row_place))
-    {
-      self->row_place = NULL;
-      place_head (self);
-    }
-}
-
-/* A row that stays as it is may still get a month's heading, or lose it to one that came in above. */
-static void
-update_headings (BridgeCelebratePage *self)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-      GtkWidget *row = gtk_list_item_get_child (list_item);
-      guint position;
-
-      if (BRIDGE_IS_WIN_SLOT (row)
-          && get_win_position (self, gtk_list_item_get_position (list_item), &position))
-        bridge_win_slot_set_starts_month (BRIDGE_WIN_SLOT (row),
-                                          bridge_paged_list_starts_group (self->wins, position));
-    }
+  adw_bin_set_child (place, self->head);
 }
 
 static void
@@ -294,7 +86,7 @@ update_season (BridgeCelebratePage *self)
 
   bridge_season_heading_set_moments (self->season_heading, season, kept + smaller + noted,
                                      bridge_space_get_partner (self->space) != NULL);
-  name_row (self);
+  bridge_log_view_name_head (self->log_view, bridge_season_heading_get_words (self->season_heading));
 }
 
 static void
@@ -329,17 +121,10 @@ update_stack (BridgeCelebratePage *self)
 }
 
 static void
-items_changed_cb (GListModel          *model,
-                  guint                position,
-                  guint                removed,
-                  guint                added,
-                  BridgeCelebratePage *self)
+items_changed_cb (BridgeCelebratePage *self)
 {
-  if (self->applying)
-    return;
-
-  update_headings (self);
-  update_stack (self);
+  if (!bridge_paged_list_get_reading (self->wins))
+    update_stack (self);
 }
 
 static void
@@ -348,20 +133,6 @@ error_message_cb (BridgePagedList     *wins,
                   BridgeCelebratePage *self)
 {
   update_stack (self);
-}
-
-/* Names, titles and who is here are part of the rows, too. */
-static void
-rebind_rows (BridgeCelebratePage *self)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-      gpointer item = gtk_list_item_get_item (list_item);
-
-      if (BRIDGE_IS_WIN (item))
-        bind_win (self, list_item, item);
-    }
 }
 
 static void
@@ -376,7 +147,7 @@ space_changed_cb (BridgeSpace         *space,
       update_stack (self);
     }
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_PROMISES))
-    rebind_rows (self);
+    bridge_log_view_refresh (self->log_view);
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
     update_head (self);
 }
@@ -389,30 +160,15 @@ woke_cb (BridgeClock         *clock,
   update_head (self);
 }
 
+/* A long log is read in a thread; until then what was there stays. */
 static void
 apply_filter (BridgeCelebratePage *self)
 {
-  guint above = g_list_model_get_n_items (G_LIST_MODEL (self->top));
-  gboolean filtered = bridge_log_filter_is_set (self->filter);
   BridgeWinQuery query;
 
-  if (filtered && above > 0)
-    g_list_store_remove_all (self->top);
-
   bridge_log_filter_get_query (self->filter, &query);
-  self->applying = TRUE;
   bridge_paged_list_set_query (self->wins, &query);
-  self->applying = FALSE;
-
-  if (!filtered && above == 0)
-    {
-      g_autoptr (GObject) marker = g_object_new (G_TYPE_OBJECT, NULL);
-
-      g_list_store_append (self->top, marker);
-    }
-
-  update_headings (self);
-  update_stack (self);
+  items_changed_cb (self);
 }
 
 static void
@@ -451,19 +207,17 @@ first_clicked_cb (BridgeCelebratePage *self)
 }
 
 static void
-activate_cb (GtkListView         *list_view,
-             guint                position,
+activate_cb (BridgeLogView       *log_view,
+             BridgeWin           *win,
              BridgeCelebratePage *self)
 {
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (list_view));
-  g_autoptr (GObject) item = g_list_model_get_item (model, position);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *editor;
 
-  if (!BRIDGE_IS_WIN (item) || !GTK_IS_WINDOW (root) || bridge_space_get_read_only (self->space))
+  if (!GTK_IS_WINDOW (root) || bridge_space_get_read_only (self->space))
     return;
 
-  editor = bridge_win_editor_new (self->space, BRIDGE_WIN (item), GTK_WINDOW (root));
+  editor = bridge_win_editor_new (self->space, win, GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (editor));
 }
 
@@ -478,11 +232,9 @@ find_focused_row (BridgeCelebratePage *self)
   if (focus == NULL)
     return NULL;
 
-  row = gtk_widget_get_ancestor (focus, BRIDGE_TYPE_WIN_ROW);
-  if (row == NULL && BRIDGE_IS_WIN_SLOT (gtk_widget_get_first_child (focus)))
-    row = GTK_WIDGET (bridge_win_slot_get_row (BRIDGE_WIN_SLOT (gtk_widget_get_first_child (focus))));
+  row = gtk_widget_get_ancestor (focus, BRIDGE_TYPE_LOG_ROW);
 
-  return row;
+  return row != NULL ? GTK_WIDGET (bridge_log_row_get_win_row (BRIDGE_LOG_ROW (row))) : NULL;
 }
 
 static gboolean
@@ -500,7 +252,7 @@ row_shortcut_cb (GtkWidget *widget,
 
   gtk_widget_activate_action (row, action, NULL);
   if (!g_str_equal (action, "win-row.menu"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    gtk_widget_grab_focus (GTK_WIDGET (self->log_view));
 
   return GDK_EVENT_STOP;
 }
@@ -533,6 +285,7 @@ set_up_head (BridgeCelebratePage *self)
   gtk_box_append (GTK_BOX (head), on_this_day);
   gtk_box_append (GTK_BOX (head), memory);
   self->head = g_object_ref_sink (head);
+  self->log_place = g_object_ref_sink (adw_bin_new ());
   self->season_heading = BRIDGE_SEASON_HEADING (season);
   self->milestones = GTK_BOX (milestones);
   self->on_this_day = BRIDGE_ON_THIS_DAY (on_this_day);
@@ -543,29 +296,12 @@ static void
 set_up_list (BridgeCelebratePage *self)
 {
   const BridgeWinQuery query = { .kind = -1 };
-  g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GObject) marker = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) selection = NULL;
-  GListModel *flat;
 
   self->wins = BRIDGE_PAGED_LIST (bridge_space_list_wins (self->space, &query));
-  g_list_store_append (self->top, marker);
-  g_list_store_append (models, self->top);
-  g_list_store_append (models, self->wins);
-
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), "value-changed",
-                           G_CALLBACK (fill_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  gtk_list_view_set_factory (self->list_view, factory);
-
-  flat = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models))));
-  selection = gtk_no_selection_new (flat);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-
-  /* After the view has taken its own note of the change, so that its positions are right. */
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_AFTER);
+  bridge_paged_list_set_in_thread (self->wins, TRUE);
+  bridge_log_view_set_wins (self->log_view, self->space, self->wins);
+  g_signal_connect_object (self->wins, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->wins, "notify::reading", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wins, "notify::error-message", G_CALLBACK (error_message_cb), self, 0);
 }
 
@@ -574,24 +310,19 @@ bridge_celebrate_page_dispose (GObject *object)
 {
   BridgeCelebratePage *self = BRIDGE_CELEBRATE_PAGE (object);
 
-  if (self->list_view != NULL)
-    gtk_list_view_set_model (self->list_view, NULL);
+  if (self->log_view != NULL)
+    {
+      bridge_log_view_set_head (self->log_view, NULL);
+      bridge_log_view_set_wins (self->log_view, NULL, NULL);
+    }
   g_clear_object (&self->wins);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIDGE_TYPE_CELEBRATE_PAGE);
+  g_clear_object (&self->log_place);
   g_clear_object (&self->head);
-  g_clear_object (&self->top);
   g_clear_object (&self->space);
 
   G_OBJECT_CLASS (bridge_celebrate_page_parent_class)->dispose (object);
-}
-
-static void
-bridge_celebrate_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (BRIDGE_CELEBRATE_PAGE (object)->bound);
-
-  G_OBJECT_CLASS (bridge_celebrate_page_parent_class)->finalize (object);
 }
 
 static void
@@ -601,16 +332,16 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_celebrate_page_dispose;
-  object_class->finalize = bridge_celebrate_page_finalize;
 
   g_type_ensure (BRIDGE_TYPE_LOG_FILTER);
+  g_type_ensure (BRIDGE_TYPE_LOG_VIEW);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, win_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, filter);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, log_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, error_page);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -626,8 +357,6 @@ bridge_celebrate_page_init (BridgeCelebratePage *self)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
-  self->bound = g_ptr_array_new ();
-  self->top = g_list_store_new (G_TYPE_OBJECT);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_search_bar_connect_entry (self->search_bar, bridge_log_filter_get_entry (self->filter));
@@ -635,7 +364,7 @@ bridge_celebrate_page_init (BridgeCelebratePage *self)
   add_row_shortcut (shortcuts, "Delete|KP_Delete", "win-row.remove");
   add_row_shortcut (shortcuts, "s", "win-row.star");
   add_row_shortcut (shortcuts, "Menu|<Shift>F10", "win-row.menu");
-  gtk_widget_add_controller (GTK_WIDGET (self->list_view), shortcuts);
+  gtk_widget_add_controller (GTK_WIDGET (self->log_view), shortcuts);
 }
 
 /**
@@ -657,7 +386,8 @@ bridge_celebrate_page_new (BridgeSpace *space)
   set_up_head (self);
   set_up_list (self);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
-  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (rebind_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (bridge_log_view_refresh), self->log_view,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
   gtk_widget_set_margin_top (GTK_WIDGET (self->milestones), 12);
   gtk_box_append (self->milestones, bridge_milestones_new (space));

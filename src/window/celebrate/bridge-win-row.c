@@ -12,6 +12,7 @@
 
 #include "bridge-feedback.h"
 #include "bridge-lazy-menu.h"
+#include "bridge-log-text.h"
 #include "bridge-page.h"
 #include "bridge-photo-strip.h"
 #include "bridge-words.h"
@@ -22,13 +23,14 @@ struct _BridgeWinRow
 
   BridgeSpace *space;
   BridgeWin *win;
+  int allowed; /* what can be done with it, as a number; -1: nothing was said yet */
 
   GtkLabel *month_label;
   GtkLabel *reached_label;
-  GtkLabel *text_label;
-  GtkLabel *meant_label;
+  BridgeLogText *text_label;
+  BridgeLogText *meant_label;
   BridgePhotoStrip *photo_strip;
-  GtkLabel *about_label;
+  BridgeLogText *about_label;
   GtkButton *star_button;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
@@ -158,24 +160,59 @@ dup_about (BridgeWinRow *self)
   return bridge_win_row_format_about (date, noticed_by, (const char *const *) belongs_to);
 }
 
+/* One that is set asks the display where the pointer is, and waits for the answer. */
+static gboolean
+star_tooltip_cb (GtkWidget    *button,
+                 int           x,
+                 int           y,
+                 gboolean      keyboard_mode,
+                 GtkTooltip   *tooltip,
+                 BridgeWinRow *self)
+{
+  if (self->win == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, bridge_win_get_starred (self->win) ? _("Take the Star Off") : _("Star"));
+
+  return TRUE;
+}
+
 static void
 show_star (BridgeWinRow *self,
            gboolean      starred)
 {
   const char *words = starred ? _("Take the Star Off") : _("Star");
+  const char *icon_name = starred ? "starred-symbolic" : "non-starred-symbolic";
 
-  /* A tooltip asks the display where the pointer is. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->star_button)), words) == 0)
+  if (g_strcmp0 (gtk_button_get_icon_name (self->star_button), icon_name) == 0)
     return;
 
-  gtk_button_set_icon_name (self->star_button, starred ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->star_button), words);
+  gtk_button_set_icon_name (self->star_button, icon_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (starred)
     gtk_widget_add_css_class (GTK_WIDGET (self->star_button), "starred");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->star_button), "starred");
+}
+
+/* Whoever listens for actions is told again even of what stays as it is. */
+static void
+allow (BridgeWinRow *self)
+{
+  gboolean write = !bridge_space_get_read_only (self->space);
+  gboolean own = write && bridge_space_is_own_win (self->space, self->win);
+  int allowed = (write ? 1 : 0) + (own ? 2 : 0);
+
+  if (self->allowed == allowed)
+    return;
+
+  self->allowed = allowed;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.star", write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.edit", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.remove", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.menu", own);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), own);
 }
 
 static void
@@ -199,6 +236,7 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
 
   object_class->dispose = bridge_win_row_dispose;
 
+  g_type_ensure (BRIDGE_TYPE_LOG_TEXT);
   g_type_ensure (BRIDGE_TYPE_PHOTO_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, month_label);
@@ -211,6 +249,8 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinRow, menu);
 
+  gtk_widget_class_bind_template_callback (widget_class, star_tooltip_cb);
+
   gtk_widget_class_install_action (widget_class, "win-row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "win-row.star", NULL, star_action);
   gtk_widget_class_install_action (widget_class, "win-row.remove", NULL, remove_action);
@@ -220,6 +260,7 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
 static void
 bridge_win_row_init (BridgeWinRow *self)
 {
+  self->allowed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   bridge_lazy_menu_set (GTK_WIDGET (self->menu_button), self->menu);
 }
@@ -256,32 +297,21 @@ bridge_win_row_set_win (BridgeWinRow *self,
                         gboolean      starts_month)
 {
   g_autofree char *about = NULL;
-  g_autofree char *month = NULL;
   g_autofree char *menu = NULL;
-  gboolean read_only;
-  gboolean own;
 
   g_set_object (&self->win, win);
   bridge_photo_strip_show (self->photo_strip, self->space, win != NULL ? bridge_win_get_id (win) : NULL);
   if (win == NULL)
     return;
 
-  read_only = bridge_space_get_read_only (self->space);
-  own = bridge_space_is_own_win (self->space, win);
-  month = bridge_words_month (bridge_win_get_on (win));
   about = dup_about (self);
-  gtk_label_set_label (self->month_label, month);
   gtk_widget_set_visible (GTK_WIDGET (self->reached_label), bridge_win_get_kind (win) == BRIDGE_WIN_MILESTONE);
-  gtk_label_set_label (self->text_label, bridge_win_get_text (win));
-  gtk_label_set_label (self->meant_label, bridge_win_get_meant (win));
+  bridge_log_text_set_text (self->text_label, bridge_win_get_text (win));
+  bridge_log_text_set_text (self->meant_label, bridge_win_get_meant (win));
   gtk_widget_set_visible (GTK_WIDGET (self->meant_label), *bridge_win_get_meant (win) != '\0');
-  gtk_label_set_label (self->about_label, about);
+  bridge_log_text_set_text (self->about_label, about);
   show_star (self, bridge_win_get_starred (win));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.star", !read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.edit", !read_only && own);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.remove", !read_only && own);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.menu", !read_only && own);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !read_only && own);
+  allow (self);
   bridge_win_row_set_starts_month (self, starts_month);
 
   /* Translators: the menu of one win; %s is the win. */
@@ -301,6 +331,12 @@ void
 bridge_win_row_set_starts_month (BridgeWinRow *self,
                                  gboolean      starts_month)
 {
+  if (starts_month && self->win != NULL)
+    {
+      g_autofree char *month = bridge_words_month (bridge_win_get_on (self->win));
+
+      gtk_label_set_label (self->month_label, month);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->month_label), starts_month);
 }
 
@@ -330,7 +366,7 @@ char *
 bridge_win_row_dup_words (BridgeWinRow *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *about = dup_about (self);
+  const char *about = bridge_log_text_get_text (self->about_label);
   guint n = bridge_photo_strip_get_n (self->photo_strip);
 
   if (bridge_win_get_kind (self->win) == BRIDGE_WIN_MILESTONE)

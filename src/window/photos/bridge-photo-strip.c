@@ -34,18 +34,43 @@ clear (BridgePhotoStrip *self)
   g_clear_pointer (&self->photos, g_ptr_array_unref);
 }
 
-static void
-clicked_cb (BridgePhotoStrip *self,
-            GtkWidget        *button)
+static guint
+get_position (BridgePhotoStrip *self,
+              GtkWidget        *button)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   guint position = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL && child != button;
        child = gtk_widget_get_next_sibling (child))
     position++;
 
-  gtk_window_present (GTK_WINDOW (bridge_photo_window_new (self->space, self->photos, position,
+  return position;
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget        *button,
+                  int               x,
+                  int               y,
+                  gboolean          keyboard_mode,
+                  GtkTooltip       *tooltip,
+                  BridgePhotoStrip *self)
+{
+  guint position = get_position (self, button);
+  BridgeWinPhoto *photo = g_ptr_array_index (self->photos, position);
+  g_autofree char *name = bridge_photo_format_name (bridge_win_photo_get_caption (photo), position + 1, self->photos->len);
+
+  gtk_tooltip_set_text (tooltip, name);
+
+  return TRUE;
+}
+
+static void
+clicked_cb (BridgePhotoStrip *self,
+            GtkWidget        *button)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (bridge_photo_window_new (self->space, self->photos, get_position (self, button),
                                                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
 }
 
@@ -107,7 +132,9 @@ bridge_photo_strip_show (BridgePhotoStrip *self,
       gtk_button_set_child (GTK_BUTTON (button), bridge_photo_thumb_new_for_path (path));
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "photo-button");
-      gtk_widget_set_tooltip_text (button, name);
+      /* A tooltip that is set asks the display where the pointer is, and waits for the answer. */
+      gtk_widget_set_has_tooltip (button, TRUE);
+      g_signal_connect (button, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
       gtk_widget_set_parent (button, GTK_WIDGET (self));
