@@ -301,6 +301,106 @@ test_many (Fixture       *fixture,
 }
 
 static void
+wait_until_read (BridgePagedList *list)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  while (bridge_paged_list_get_reading (list))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* A long list is read in a thread: what was there stays until then, and what is no longer wanted never comes. */
+static void
+test_thread (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "space.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) splices = g_string_new (NULL);
+  GListModel *wins = bridge_space_list_wins (fixture->space, NULL);
+  BridgePagedList *list = BRIDGE_PAGED_LIST (wins);
+  g_autofree char *problem = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+  sqlite3 *db;
+
+  insert_wins (fixture, 10000);
+  bridge_paged_list_set_in_thread (list, TRUE);
+  g_signal_connect (wins, "items-changed", G_CALLBACK (items_changed_cb), splices);
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 10000);
+
+  look_for (list, "lantern", -1, FALSE);
+  g_assert_true (bridge_paged_list_get_reading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 10000);
+  wait_until_read (list);
+  assert_splices (splices, "0-10000+10");
+  text = dup_text (wins, 3);
+  g_assert_cmpstr (text, ==, "Win number 3000 with a lantern");
+
+  look_for (list, "number", -1, FALSE);
+  look_for (list, "lantern 5000", -1, FALSE);
+  look_for (list, "", -1, FALSE);
+  wait_until_read (list);
+  assert_splices (splices, "0-10+10000");
+  look_for (list, "", -1, TRUE);
+  wait_until_read (list);
+  assert_splices (splices, "0-10000+0");
+  look_for (list, "", -1, FALSE);
+  wait_until_read (list);
+  assert_splices (splices, "0-0+10000");
+
+  /* What changes is told as narrowly as without one. */
+  {
+    g_autoptr (BridgeWin) win = g_list_model_get_item (wins, 5000);
+
+    g_assert_true (bridge_space_star_win (fixture->space, bridge_win_get_id (win), TRUE, &error));
+    g_assert_no_error (error);
+  }
+  wait_until_read (list);
+  assert_splices (splices, "5000-1+1");
+  {
+    g_autoptr (BridgeWin) win = g_list_model_get_item (wins, 5000);
+
+    g_assert_true (bridge_win_get_starred (win));
+  }
+
+  /* While a thread looks for words something comes that has them. */
+  look_for (list, "lantern", -1, FALSE);
+  id = add_win (fixture, "Another lantern", "2026-11-22");
+  wait_until_read (list);
+  assert_splices (splices, "0-10000+11");
+  g_clear_pointer (&text, g_free);
+  text = dup_text (wins, 0);
+  g_assert_cmpstr (text, ==, "Another lantern");
+
+  /* What cannot be read leaves it as it was. */
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  run_sql (db, "PRAGMA legacy_alter_table = ON; ALTER TABLE wins RENAME TO elsewhere");
+  look_for (list, "", -1, TRUE);
+  wait_until_read (list);
+  g_object_get (wins, "error-message", &problem, NULL);
+  g_assert_nonnull (problem);
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 11);
+  run_sql (db, "ALTER TABLE elsewhere RENAME TO wins");
+  sqlite3_close (db);
+  bridge_paged_list_reload (list);
+  wait_until_read (list);
+  g_object_get (wins, "error-message", &none, NULL);
+  g_assert_null (none);
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 1);
+
+  /* It may go meanwhile. */
+  look_for (list, "lantern", -1, FALSE);
+  g_assert_true (bridge_paged_list_get_reading (list));
+  g_assert_finalize_object (wins);
+  spin ();
+}
+
+static void
 test_history (Fixture       *fixture,
               gconstpointer  user_data)
 {
@@ -388,6 +488,7 @@ main (int   argc,
   g_test_add ("/paged-list/splices", Fixture, NULL, fixture_set_up, test_splices, fixture_tear_down);
   g_test_add ("/paged-list/random-changes", Fixture, NULL, fixture_set_up, test_random_changes, fixture_tear_down);
   g_test_add ("/paged-list/many", Fixture, NULL, fixture_set_up, test_many, fixture_tear_down);
+  g_test_add ("/paged-list/thread", Fixture, NULL, fixture_set_up, test_thread, fixture_tear_down);
   g_test_add ("/paged-list/history", Fixture, NULL, fixture_set_up, test_history, fixture_tear_down);
   g_test_add ("/paged-list/unreadable", Fixture, NULL, fixture_set_up, test_unreadable, fixture_tear_down);
   g_test_add ("/paged-list/gone", Fixture, NULL, fixture_set_up, test_gone, fixture_tear_down);

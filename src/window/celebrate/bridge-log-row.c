@@ -100,6 +100,16 @@ bridge_log_row_size_allocate (GtkWidget *widget,
     gtk_widget_allocate (self->child, width, height, baseline, NULL);
 }
 
+/* A window that is not in use has no focus child, but keeps its focus. */
+static gboolean
+has_focus_inside (BridgeLogRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* First the row, unless nothing can be done with it, then what is in it; whatever comes after is for the list to say. */
 static gboolean
 bridge_log_row_focus (GtkWidget        *widget,
@@ -107,7 +117,7 @@ bridge_log_row_focus (GtkWidget        *widget,
 {
   BridgeLogRow *self = BRIDGE_LOG_ROW (widget);
   gboolean activatable = gtk_widget_has_css_class (widget, "activatable");
-  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+  GtkWidget *inside = has_focus_inside (self) ? self->child : NULL;
   gboolean along = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
   if (inside != NULL && gtk_widget_child_focus (inside, direction))
@@ -277,6 +287,18 @@ BridgeWinRow *
 bridge_log_row_get_win_row (BridgeLogRow *self)
 {
   return BRIDGE_IS_WIN_ROW (self->child) ? BRIDGE_WIN_ROW (self->child) : NULL;
+}
+
+/**
+ * bridge_log_row_has_focus:
+ * @self: the row
+ *
+ * Returns: whether the focus of the window, which may be another one than is in use, is on the row or in it
+ */
+gboolean
+bridge_log_row_has_focus (BridgeLogRow *self)
+{
+  return gtk_widget_is_focus (GTK_WIDGET (self)) || has_focus_inside (self);
 }
 
 /**

@@ -21,6 +21,7 @@ void bridge_log_row_set_child (BridgeLogRow *self, GtkWidget *child);           
 GtkWidget *bridge_log_row_get_child (BridgeLogRow *self);                                 /* (transfer none) (nullable) */
 void bridge_log_row_set_win (BridgeLogRow *self, BridgeSpace *space, BridgeWin *win, gboolean starts_month);
 BridgeWinRow *bridge_log_row_get_win_row (BridgeLogRow *self);                            /* (transfer none) (nullable) */
+gboolean bridge_log_row_has_focus (BridgeLogRow *self);                                   /* or something in it */
 void bridge_log_row_set_name (BridgeLogRow *self, const char *name);                      /* for screen readers */
 
 G_END_DECLS
