@@ -10,6 +10,9 @@
 
 #include "bridge-colour.h"
 
+/* What it can do with, more or less: to find out would be dear. */
+#define LEAST_WIDTH 60
+
 struct _BridgeLogText
 {
   GtkWidget parent_instance;
@@ -44,13 +47,14 @@ bridge_log_text_measure (GtkWidget      *widget,
 {
   BridgeLogText *self = BRIDGE_LOG_TEXT (widget);
 
-  *minimum = *natural = 0;
+  *minimum = LEAST_WIDTH;
+  *natural = LEAST_WIDTH;
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
-  if (for_size > 0)
-    pango_layout_set_width (self->layout, for_size * PANGO_SCALE);
+  /* Always of the width that is asked for: GTK takes what is the same at two widths for the same at all between them. */
+  pango_layout_set_width (self->layout, for_size >= 0 ? for_size * PANGO_SCALE : -1);
   pango_layout_get_pixel_size (self->layout, NULL, minimum);
   *natural = *minimum;
 }
