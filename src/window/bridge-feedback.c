@@ -16,6 +16,7 @@
 #define UNDO_SECONDS 10
 #define REST_MS 400
 #define MAX_CHARS 60
+#define LEAST_CHARS 14
 
 /* What is to be said next. */
 typedef struct {
@@ -190,7 +191,7 @@ say (Board   *board,
   board->message = message;
   gtk_label_set_label (board->label, message->text);
   adw_toast_set_button_label (board->toast, message->space != NULL    ? _("_Undo")
-                                            : message->folder != NULL ? _("_Open Folder")
+                                            : message->folder != NULL ? _("_Open")
                                                                       : NULL);
   if (message->space != NULL)
     board->undo_label_handler = g_signal_connect (message->space, "notify::undo-label", G_CALLBACK (undo_label_cb), board);
@@ -301,6 +302,7 @@ make_label (void)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
@@ -328,6 +330,28 @@ ensure_board (AdwToastOverlay *overlay)
   return board;
 }
 
+/* An overlay gives a toast the height that it has where there is room for all of its width. So it has to want no more width than
+ * there is: otherwise lines of the sentence, and the end of the button, have no place. */
+static void
+fit (Board *board)
+{
+  GtkWidget *overlay = GTK_WIDGET (board->overlay);
+  GtkWidget *toast = GTK_WIDGET (board->label);
+  int width = gtk_widget_get_width (overlay);
+  int wanted = width + 1;
+
+  while (toast != NULL && gtk_widget_get_parent (toast) != overlay)
+    toast = gtk_widget_get_parent (toast);
+  if (toast == NULL || width == 0)
+    return;
+
+  for (int chars = MAX_CHARS; chars >= LEAST_CHARS && wanted > width; chars -= 2)
+    {
+      gtk_label_set_max_width_chars (board->label, chars);
+      gtk_widget_measure (toast, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+    }
+}
+
 /* Takes @message. */
 static void
 show (AdwToastOverlay *overlay,
@@ -344,6 +368,7 @@ show (AdwToastOverlay *overlay,
   if (board->toast != NULL)
     {
       say (board, message);
+      fit (board);
       return;
     }
 
@@ -355,6 +380,7 @@ show (AdwToastOverlay *overlay,
   g_signal_connect (board->toast, "dismissed", G_CALLBACK (dismissed_cb), board);
   say (board, message);
   adw_toast_overlay_add_toast (overlay, g_object_ref (board->toast));
+  fit (board);
 }
 
 static void

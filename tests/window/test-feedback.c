@@ -165,6 +165,44 @@ test_no_path (RitualsFixture *fixture,
   g_assert_cmpstr (saved, ==, "/tmp/Private.txt");
 }
 
+/* Sentence and button have room beside each other on a phone, too. */
+static void
+test_narrow (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  static const char *const sentences[] = {
+    "The log is saved in “Celebration log 2026-11-26”.",
+    "The log is saved in “Celebration-log-with-a-name-of-its-own 2026-11-26”. The files of 12 pictures could not be read; they were"
+    " left out.",
+  };
+  GtkWidget *page = show (fixture);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 500);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      GtkWidget *label, *toast;
+      int least;
+
+      bridge_feedback_show_folder (page, sentences[i], "/tmp", TRUE);
+      wait_for_label (fixture, sentences[i], TRUE);
+      settle ();
+      label = find_label (fixture->window, sentences[i]);
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &least, NULL, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_height (label), >=, least);
+      toast = gtk_widget_get_parent (find_button (fixture->window, "_Open"));
+      for (GtkWidget *child = gtk_widget_get_first_child (toast); child != NULL; child = gtk_widget_get_next_sibling (child))
+        {
+          graphene_rect_t bounds;
+
+          g_assert_true (gtk_widget_compute_bounds (child, toast, &bounds));
+          g_assert_cmpfloat (bounds.origin.x, >=, 0);
+          g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, (float) gtk_widget_get_width (toast));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,6 +220,8 @@ main (int   argc,
   ADD ("/window/feedback/markup", test_markup);
   ADD ("/window/feedback/nowhere", test_nowhere);
   ADD ("/window/feedback/no-path", test_no_path);
+
+  ADD ("/window/feedback/narrow", test_narrow);
 
   return g_test_run ();
 }

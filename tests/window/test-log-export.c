@@ -206,7 +206,7 @@ test_saved (RitualsFixture *fixture,
 
   choose (fixture, folder);
   wait_for_label (fixture, SAVED);
-  g_assert_nonnull (find_button (fixture->window, "_Open Folder"));
+  g_assert_nonnull (find_button (fixture->window, "_Open"));
   g_assert_cmpuint (count_files (folder), ==, 1);
   first = read_json (folder, NAME);
   g_assert_nonnull (strstr (first, "\"Win 3\""));
@@ -277,7 +277,7 @@ test_slow (RitualsFixture *fixture,
   show (fixture);
   choose (fixture, folder);
   wait_for_label (fixture, "Saving the log. You can go on meanwhile.");
-  g_assert_null (find_button (fixture->window, "_Open Folder"));
+  g_assert_null (find_button (fixture->window, "_Open"));
   g_assert_true (has_draft (folder));
   gtk_widget_activate_action (fixture->window, "win.export-log", NULL);
   g_assert_nonnull (find_label (fixture->window, "The log is still being saved."));
