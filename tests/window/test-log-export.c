@@ -93,11 +93,22 @@ has_draft (const char *folder)
   return FALSE;
 }
 
+/* It reads the folder that it begins with, and does not say when it has. */
+static GtkWidget *
+wait_for_chooser (void)
+{
+  GtkWidget *chooser = reflect_wait_for_form (GTK_TYPE_FILE_CHOOSER_DIALOG);
+
+  for (int i = 0; i < 6; i++)
+    settle ();
+  return chooser;
+}
+
 static GtkWidget *
 ask (RitualsFixture *fixture)
 {
   gtk_widget_activate_action (fixture->window, "win.export-log", NULL);
-  return reflect_wait_for_form (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  return wait_for_chooser ();
 }
 
 static gboolean
@@ -197,7 +208,7 @@ test_saved (RitualsFixture *fixture,
   g_assert_nonnull (item);
   g_assert_true (gtk_widget_get_sensitive (item));
   gtk_widget_activate (item);
-  chooser = reflect_wait_for_form (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  chooser = wait_for_chooser ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (chooser)), ==, "Where to Save “" NAME "”");
   g_assert_true (gtk_window_get_modal (GTK_WINDOW (chooser)));
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
