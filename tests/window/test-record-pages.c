@@ -287,7 +287,7 @@ test_milestone (RitualsFixture *fixture,
   gtk_window_present (GTK_WINDOW (window));
   check (window, NOTHING, NULL);
   assert_not_broken (window, "Another look");
-  assert_not_broken (window, "From");
+  assert_not_broken (window, "Since");
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
   window = bridge_celebration_window_new (fixture->space, milestone, GTK_WINDOW (fixture->window));

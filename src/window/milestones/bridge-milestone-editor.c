@@ -17,6 +17,7 @@
 #include "bridge-milestone-state.h"
 #include "bridge-space-milestones.h"
 #include "bridge-words.h"
+#include "bridge-wrap-layout.h"
 
 #define N_KINDS (BRIDGE_WIN_BOUNDARY_KEPT + 1)
 #define WORDS_MAX 500
@@ -45,9 +46,11 @@ struct _BridgeMilestoneEditor
   GtkWidget *number_row;
   GtkSpinButton *number_spin;
   GtkWidget *since_row;
+  GtkWidget *since_box;
   BridgeDateEntry *since_entry;
   GtkSwitch *look_switch;
   GtkWidget *look_row;
+  GtkWidget *look_box;
   BridgeDateEntry *look_entry;
   GtkLabel *ahead_label;
   GtkWidget *why_group;
@@ -435,9 +438,11 @@ bridge_milestone_editor_class_init (BridgeMilestoneEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, number_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, number_spin);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, since_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, since_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, since_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_switch);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_box);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, look_entry);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, ahead_label);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneEditor, why_group);
@@ -456,6 +461,9 @@ bridge_milestone_editor_init (BridgeMilestoneEditor *self)
   self->rituals = g_ptr_array_new_with_free_func (g_object_unref);
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* In large text a day goes below what it is for. */
+  gtk_widget_set_layout_manager (self->since_box, bridge_wrap_layout_new ());
+  gtk_widget_set_layout_manager (self->look_box, bridge_wrap_layout_new ());
   bridge_date_entry_set_name (self->since_entry, _("Counted from"));
   bridge_date_entry_set_name (self->look_entry, _("Day for another look"));
   bridge_set_name (GTK_WIDGET (self->number_spin), _("How many"));
