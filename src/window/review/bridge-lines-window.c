@@ -300,6 +300,7 @@ bridge_lines_add_chip (GtkWidget  *chips,
 {
   GtkWidget *chip = gtk_toggle_button_new_with_label (label);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE); /* in large text */
   gtk_widget_add_css_class (chip, "bridge-chip");
   if (group != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (group));
