@@ -371,6 +371,54 @@ test_kept_until_unlocked (RitualsFixture *fixture,
   test_kept_for_whom (fixture, "with a private space");
 }
 
+static gboolean
+erase_private (RitualsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = bridge_space_erase_private (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)), &error);
+
+  g_assert_no_error (error);
+  return done;
+}
+
+/* What only a passphrase was to bring back goes with the private space, also where its owner is not the one who speaks. */
+static void
+test_kept_and_erased (RitualsFixture *fixture,
+                      gconstpointer   partner)
+{
+  g_autofree char *ada = g_strdup (bridge_person_get_id (bridge_space_get_me (fixture->space)));
+
+  reflect_set_up (fixture);
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+  settle ();
+  choose (fixture, "Low");
+  choose (fixture, "Uneasy");
+  reflect_type_into (get_view (fixture), PLANTED " night");
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+  settle ();
+  g_assert_true (bridge_check_in_is_held (fixture->space, ada));
+  g_assert_true (erase_private (fixture));
+  settle ();
+  g_assert_false (bridge_check_in_is_held (fixture->space, ada));
+  g_assert_false (gtk_widget_get_mapped (find_button (get_view (fixture), "_Go On With It")));
+  g_assert_false (reflect_is_said (PLANTED));
+}
+
+/* Where no passphrase can be asked for, how safe it felt comes back for nobody. */
+static void
+test_kept_without_safety (RitualsFixture *fixture,
+                          gconstpointer   partner)
+{
+  reflect_show (fixture);
+  choose (fixture, "Low");
+  choose (fixture, "Uneasy");
+  gtk_widget_activate_action (fixture->window, "win.lock", NULL);
+  settle ();
+  choose (fixture, "_Go On With It");
+  g_assert_true (is_chosen (fixture, "Low"));
+  g_assert_false (is_chosen (fixture, "Uneasy"));
+}
+
 /* Whoever leaves takes it along. */
 static void
 test_kept_and_left (RitualsFixture *fixture,
@@ -678,6 +726,8 @@ main (int    argc,
   ADD ("/window/check-in/kept-in-memory", "Robin", test_kept_in_memory);
   ADD ("/window/check-in/kept-until-unlocked", "Robin", test_kept_until_unlocked);
   ADD ("/window/check-in/kept-and-left", "Robin", test_kept_and_left);
+  ADD ("/window/check-in/kept-and-erased", "Robin", test_kept_and_erased);
+  ADD ("/window/check-in/kept-without-safety", "Robin", test_kept_without_safety);
   g_test_add ("/window/check-in/change-waiting/shown", RitualsFixture, "Show to both", rituals_fixture_set_up,
               test_change_waiting, rituals_fixture_tear_down);
   g_test_add ("/window/check-in/change-waiting/private", RitualsFixture, "Keep private", rituals_fixture_set_up,

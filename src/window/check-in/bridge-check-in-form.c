@@ -107,9 +107,11 @@ bridge_check_in_form_is_empty (BridgeCheckInForm *self)
 static void
 update_held (BridgeCheckInForm *self)
 {
-  gboolean held = bridge_check_in_is_held (get_space (self), self->person_id);
   gboolean locked = bridge_private_get_exists (self->private_space);
+  gboolean held;
 
+  bridge_check_in_forget_erased (get_space (self));
+  held = bridge_check_in_is_held (get_space (self), self->person_id);
   gtk_widget_set_visible (self->held_box, held);
   gtk_label_set_label (self->held_label,
                        locked ? _("What you began is kept out of sight until you unlock your private space, or close Footbridge.")
@@ -249,10 +251,12 @@ hold (BridgeCheckInForm *self)
 {
   BridgeCheckInHeld *held;
 
-  if (self->person_id == NULL || !is_begun (self))
+  if (self->person_id == NULL || !is_begun (self) || bridge_space_find_person (get_space (self), self->person_id) == NULL)
     return;
   held = g_new0 (BridgeCheckInHeld, 1);
-  for (BridgeScale scale = 0; scale < BRIDGE_N_SCALES; scale++)
+  held->sealed = bridge_space_has_private (get_space (self), self->person_id);
+  /* Without a passphrase it comes back for whoever says who they are, so how safe it felt does not. */
+  for (BridgeScale scale = 0; scale < (held->sealed ? BRIDGE_N_SCALES : BRIDGE_N_SHOWN_SCALES); scale++)
     held->steps[scale] = bridge_choice_row_get_chosen (self->rows[scale]);
   held->words = bridge_words_field_dup_text (self->words_field);
   held->choice = get_choice (self);
@@ -316,6 +320,7 @@ bring_back (BridgeCheckInForm *self)
   BridgeCheckInHeld *held;
   gboolean sealed = TRUE;
 
+  bridge_check_in_forget_erased (get_space (self));
   if (bridge_check_in_form_is_empty (self) && (held = bridge_check_in_take_held (get_space (self), self->person_id)) != NULL)
     {
       show_held (self, held);

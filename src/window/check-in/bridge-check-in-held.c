@@ -40,6 +40,43 @@ peek (BridgeSpace *space,
   return all != NULL && person_id != NULL ? g_hash_table_lookup (all, person_id) : NULL;
 }
 
+static void
+forget_sealed (gpointer person_id,
+               gpointer own,
+               gpointer space)
+{
+  GPtrArray *all = own;
+
+  if (bridge_space_has_private (space, person_id))
+    return;
+  for (guint i = all->len; i > 0; i--)
+    if (((BridgeCheckInHeld *) g_ptr_array_index (all, i - 1))->sealed)
+      g_ptr_array_remove_index (all, i - 1);
+}
+
+/**
+ * bridge_check_in_forget_erased:
+ * @space: the space
+ *
+ * Lets go of what only a passphrase was to bring back, where the private space it belongs to is erased.
+ */
+void
+bridge_check_in_forget_erased (BridgeSpace *space)
+{
+  GHashTable *all = g_object_get_data (G_OBJECT (space), KEY);
+
+  if (all != NULL)
+    g_hash_table_foreach (all, forget_sealed, space);
+}
+
+static void
+space_changed_cb (BridgeSpace *space,
+                  BridgeKinds  kinds)
+{
+  if (kinds & BRIDGE_KIND_PRIVATE)
+    bridge_check_in_forget_erased (space);
+}
+
 /**
  * bridge_check_in_hold:
  * @space: the space, with which it goes
@@ -60,6 +97,7 @@ bridge_check_in_hold (BridgeSpace       *space,
     {
       all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
       g_object_set_data_full (G_OBJECT (space), KEY, all, (GDestroyNotify) g_hash_table_unref);
+      g_signal_connect (space, "changed", G_CALLBACK (space_changed_cb), NULL);
     }
   own = g_hash_table_lookup (all, person_id);
   if (own == NULL)

@@ -15,6 +15,7 @@ typedef struct {
   int steps[BRIDGE_N_SCALES];
   char *words;            /* (nullable) */
   int choice;             /* BridgeCheckInChoice */
+  gboolean sealed;        /* there was a private space, which was locked: it goes with that */
   BridgeCheckIn *editing; /* (nullable): one that is there already, to be worded differently */
   BridgeCheckIn *waiting; /* (nullable): one that waits to be opened together */
 } BridgeCheckInHeld;
@@ -25,6 +26,7 @@ gboolean bridge_check_in_is_held (BridgeSpace *space, const char *person_id);
 /* (transfer full) (nullable) the newest, which is not kept any more */
 BridgeCheckInHeld *bridge_check_in_take_held (BridgeSpace *space, const char *person_id);
 void bridge_check_in_forget_gone (BridgeSpace *space); /* of whoever has left */
+void bridge_check_in_forget_erased (BridgeSpace *space);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BridgeCheckInHeld, bridge_check_in_held_free)
 
