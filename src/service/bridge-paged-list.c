@@ -38,6 +38,7 @@ struct _BridgePagedList
   BridgeWinQuery query; /* its strings are those above */
 
   GArray *keys;     /* of BridgeListKey; NULL: not read yet */
+  GArray *coming;   /* (nullable) while @keys change step by step: what they will be; never changed */
   GArray *order;    /* (nullable) the same without the words that are looked for, as a thread has read it; never changed */
   guint most;       /* rows that it ever had */
   gboolean in_thread;    /* may be read in one */
@@ -261,12 +262,14 @@ bridge_paged_list_list_model_iface_init (GListModelInterface *iface)
   iface->get_item = bridge_paged_list_get_item;
 }
 
-/* From the end, so that the positions before stay what they were; at every step the list is whole. */
+/* From the end, so that the positions before stay what they were; at every step the list is whole. Whoever hears of a step may
+ * ask for something else: that is compared with what comes of the last one. */
 static void
 apply_splices (BridgePagedList *self,
                GArray          *fresh,
                GArray          *splices)
 {
+  self->coming = fresh;
   for (guint i = splices->len; i-- > 0;)
     {
       BridgeListSplice *splice = &g_array_index (splices, BridgeListSplice, i);
@@ -277,6 +280,7 @@ apply_splices (BridgePagedList *self,
         g_array_insert_vals (self->keys, splice->position, get_key (fresh, splice->source), splice->added);
       g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->removed, splice->added);
     }
+  self->coming = NULL;
   self->most = MAX (self->most, self->keys->len);
 }
 
@@ -420,7 +424,7 @@ read_in_thread (BridgePagedList *self)
   job->query.noticed_by = job->noticed_by = g_strdup (self->noticed_by);
   job->query.ritual_id = job->ritual_id = g_strdup (self->ritual_id);
   job->replace = self->replacing;
-  job->before = g_array_ref (self->keys);
+  job->before = g_array_ref (self->coming != NULL ? self->coming : self->keys);
   job->order = self->order != NULL ? g_array_ref (self->order) : NULL;
 
   /* Without the list: whoever needs it no more does not keep it. */

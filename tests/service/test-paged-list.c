@@ -400,6 +400,59 @@ test_thread (Fixture       *fixture,
   spin ();
 }
 
+/* Asks again at the first of several steps, and lets the thread look before the next. */
+static void
+ask_again_cb (BridgePagedList *list,
+              guint            position,
+              guint            removed,
+              guint            added,
+              guint           *n_steps)
+{
+  if ((*n_steps)++ > 0)
+    return;
+
+  bridge_paged_list_reload (list);
+  g_assert_true (bridge_paged_list_get_reading (list));
+  g_usleep (G_USEC_PER_SEC / 2);
+}
+
+/* Whoever hears of a change may ask again before all of it is told. */
+static void
+test_asked_meanwhile (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autoptr (GString) splices = g_string_new (NULL);
+  GListModel *wins = bridge_space_list_wins (fixture->space, NULL);
+  BridgePagedList *list = BRIDGE_PAGED_LIST (wins);
+  g_autofree char *newest = NULL;
+  g_autofree char *oldest = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *last = NULL;
+  guint n_steps = 0;
+
+  insert_wins (fixture, 10000);
+  bridge_paged_list_set_in_thread (list, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 10000);
+  g_signal_connect (wins, "items-changed", G_CALLBACK (items_changed_cb), splices);
+  g_signal_connect (wins, "items-changed", G_CALLBACK (ask_again_cb), &n_steps);
+
+  newest = add_win (fixture, "Newest", "2026-11-22");
+  oldest = add_win (fixture, "Oldest", "2001-01-01");
+  wait_until_read (list);
+  assert_splices (splices, "10000-0+1 0-0+1");
+  g_assert_cmpuint (n_steps, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (wins), ==, 10002);
+  first = dup_text (wins, 0);
+  second = dup_text (wins, 1);
+  last = dup_text (wins, 10001);
+  g_assert_cmpstr (first, ==, "Newest");
+  g_assert_cmpstr (second, ==, "Win number 0 with a lantern");
+  g_assert_cmpstr (last, ==, "Oldest");
+  g_assert_finalize_object (wins);
+  spin ();
+}
+
 static void
 test_history (Fixture       *fixture,
               gconstpointer  user_data)
@@ -489,6 +542,7 @@ main (int   argc,
   g_test_add ("/paged-list/random-changes", Fixture, NULL, fixture_set_up, test_random_changes, fixture_tear_down);
   g_test_add ("/paged-list/many", Fixture, NULL, fixture_set_up, test_many, fixture_tear_down);
   g_test_add ("/paged-list/thread", Fixture, NULL, fixture_set_up, test_thread, fixture_tear_down);
+  g_test_add ("/paged-list/asked-meanwhile", Fixture, NULL, fixture_set_up, test_asked_meanwhile, fixture_tear_down);
   g_test_add ("/paged-list/history", Fixture, NULL, fixture_set_up, test_history, fixture_tear_down);
   g_test_add ("/paged-list/unreadable", Fixture, NULL, fixture_set_up, test_unreadable, fixture_tear_down);
   g_test_add ("/paged-list/gone", Fixture, NULL, fixture_set_up, test_gone, fixture_tear_down);
