@@ -207,8 +207,13 @@ opened_cb (GObject      *source,
   g_autoptr (GtkWidget) overlay = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    bridge_feedback_show_error (overlay, error);
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
+    return;
+
+  g_message ("A folder could not be opened: %s", error->message);
+  /* The answer may come long after, when the window has gone. */
+  if (gtk_widget_get_root (overlay) != NULL)
+    bridge_feedback_show_lasting (overlay, _("The folder could not be opened from here. You can find it in your file manager."));
 }
 
 static void

@@ -165,6 +165,57 @@ test_no_path (RitualsFixture *fixture,
   g_assert_cmpstr (saved, ==, "/tmp/Private.txt");
 }
 
+#define NOT_OPENED "The folder could not be opened from here. You can find it in your file manager."
+
+/* With a button that opens it, once the toast has come. */
+static void
+offer_folder (RitualsFixture *fixture,
+              GtkWidget      *page,
+              const char     *folder)
+{
+  bridge_feedback_show_folder (page, "Saved", folder, TRUE);
+  wait_for_label (fixture, "Saved", TRUE);
+  for (int i = 0; i < 10; i++)
+    settle ();
+}
+
+/* Nothing opens what is not there, and that is said in a sentence of ours. */
+static void
+test_not_opened (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  GtkWidget *page = show (fixture);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no-such", NULL);
+
+  offer_folder (fixture, page, nowhere);
+  click (find_button (fixture->window, "_Open"));
+  wait_for_label (fixture, NOT_OPENED, TRUE);
+}
+
+/* What it would be said in may have gone from the window meanwhile; then there is nobody to tell. */
+static void
+test_opened_late (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  GtkWidget *page = show (fixture);
+  g_autoptr (GtkWidget) overlay = g_object_ref (gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY));
+  GtkSettings *settings = gtk_widget_get_settings (page);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no-such", NULL);
+
+  offer_folder (fixture, page, nowhere);
+  /* The toast leaves at once, so that another could come. */
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_signal_emit_by_name (find_button (fixture->window, "_Open"), "clicked");
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  for (int i = 0; i < 20; i++)
+    settle ();
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  for (int i = 0; i < 10; i++)
+    settle ();
+  g_assert_null (find_label (fixture->window, NOT_OPENED));
+}
+
 /* Sentence and button have room beside each other on a phone, too. */
 static void
 test_narrow (RitualsFixture *fixture,
@@ -220,7 +271,8 @@ main (int   argc,
   ADD ("/window/feedback/markup", test_markup);
   ADD ("/window/feedback/nowhere", test_nowhere);
   ADD ("/window/feedback/no-path", test_no_path);
-
+  ADD ("/window/feedback/not-opened", test_not_opened);
+  ADD ("/window/feedback/opened-late", test_opened_late);
   ADD ("/window/feedback/narrow", test_narrow);
 
   return g_test_run ();
