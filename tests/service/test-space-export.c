@@ -15,9 +15,11 @@
 #include "../support/agreed.h"
 #include "bridge-export-folder.h"
 #include "bridge-photo-files.h"
+#include "bridge-space-check-ins.h"
 #include "bridge-space-export.h"
 #include "bridge-space-photos.h"
-#include "service-fixture.h"
+#include "bridge-vault.h"
+#include "private-fixture.h"
 
 #define SOME_ID "0f0e0d0c-0000-4000-8000-00000000000%d"
 
@@ -621,28 +623,84 @@ test_given_up (Fixture       *fixture,
   g_assert_cmpuint (given_up, >, 0);
 }
 
-/* Nothing that stands elsewhere is in it, whoever speaks. */
+/* The speaker's: a promise that the win belongs to, a check-in of the same day, a limit of theirs, and a private entry. */
+static void
+plant (Fixture    *fixture,
+       const char *win_id)
+{
+  const char *speaker = bridge_person_get_id (bridge_space_get_speaker (fixture->space));
+  g_autoptr (BridgePromise) promise = bridge_promise_new ("PLANTED promise", speaker, local ("2026-11-30"), FALSE);
+  g_autoptr (BridgeCheckIn) check_in = bridge_check_in_new (NULL, BRIDGE_LOCAL_NONE);
+  g_autoptr (BridgeBoundary) boundary = bridge_boundary_new (BRIDGE_BOUNDARY_PERSONAL_LIMIT, speaker);
+  g_autoptr (BridgePrivate) private_space = bridge_private_new (fixture->space);
+  g_autoptr (BridgePromise) kept_promise = NULL;
+  g_autoptr (BridgeCheckIn) kept_check_in = NULL;
+  g_autoptr (BridgeBoundary) kept_boundary = NULL;
+  g_autoptr (BridgePrivateEntry) kept_entry = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (GError) error = NULL;
+  char *code;
+
+  kept_promise = bridge_space_add_promise (fixture->space, promise, &error);
+  g_assert_no_error (error);
+  win = bridge_space_find_win (fixture->space, win_id, &error);
+  g_assert_no_error (error);
+  g_object_set (win, "promise-id", bridge_promise_get_id (kept_promise), NULL);
+  bridge_space_update_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+
+  bridge_check_in_set_step (check_in, BRIDGE_SCALE_MOOD, 3);
+  g_object_set (check_in, "words", "PLANTED check-in", NULL);
+  kept_check_in = bridge_space_add_check_in (fixture->space, check_in, &error);
+  g_assert_no_error (error);
+  kept_boundary = bridge_space_add_boundary (fixture->space, boundary, "PLANTED limit", BRIDGE_LOCAL_NONE, &error);
+  g_assert_no_error (error);
+
+  private_fixture_quicken (private_space);
+  code = bridge_private_set_up (private_space, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  bridge_secret_free (code);
+  kept_entry = private_fixture_write (private_space, "PLANTED entry");
+  g_assert_cmpuint (private_fixture_count_found (private_space, "planted"), ==, 1);
+}
+
+/* Nothing that stands elsewhere is in it, whoever speaks: neither what is theirs nor what is the other one's. */
 static void
 test_private (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autofree char *id = add_win (fixture, "Seen by both", "", "2026-11-21");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BridgePromise) promise = bridge_promise_new ("PLANTED promise", bridge_person_get_id (bridge_space_get_speaker (fixture->space)),
-                                                             local ("2026-11-30"), FALSE);
-  g_autoptr (BridgePromise) kept = bridge_space_add_promise (fixture->space, promise, &error);
-  g_autoptr (BridgeLogExport) done = NULL;
-  g_autofree char *json = NULL;
-  g_autofree char *csv = NULL;
+  static const char *const names[] = { "Ada", "Ben" };
+  g_autofree char *ids[G_N_ELEMENTS (names)] = { NULL, };
 
-  g_assert_no_error (error);
-  g_assert_nonnull (kept);
-  done = export_all (fixture, "out");
-  json = read_file (done, "small-wins.json");
-  csv = read_file (done, "small-wins.csv");
-  g_assert_null (strstr (json, "PLANTED"));
-  g_assert_null (strstr (csv, "PLANTED"));
-  g_assert_null (strstr (json, "created"));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      speak_as (fixture->space, names[i]);
+      ids[i] = add_win (fixture, "Seen by both", "", "2026-11-22");
+      plant (fixture, ids[i]);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (BridgeLogExport) done = NULL;
+      g_autofree char *json = NULL;
+      g_autofree char *csv = NULL;
+
+      speak_as (fixture->space, names[i]);
+      done = export_all (fixture, names[i]);
+      g_assert_cmpuint (done->n_wins, ==, 2);
+      json = read_file (done, "small-wins.json");
+      csv = read_file (done, "small-wins.csv");
+      for (gsize j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          g_autoptr (BridgeWin) win = bridge_space_find_win (fixture->space, ids[j], NULL);
+
+          g_assert_nonnull (strstr (csv, ids[j]));
+          g_assert_nonnull (strstr (json, bridge_win_get_promise_id (win)));
+        }
+      g_assert_null (strstr (json, "PLANTED"));
+      g_assert_null (strstr (csv, "PLANTED"));
+      g_assert_null (strstr (json, "created"));
+    }
 }
 
 int
