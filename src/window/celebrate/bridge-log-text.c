@@ -74,6 +74,8 @@ bridge_log_text_snapshot (GtkWidget   *widget,
 {
   GdkRGBA colour;
 
+  /* Somebody may have measured it for another one since. */
+  pango_layout_set_width (BRIDGE_LOG_TEXT (widget)->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   bridge_widget_get_colour (widget, &colour);
   gtk_snapshot_append_layout (snapshot, BRIDGE_LOG_TEXT (widget)->layout, &colour);
 }
