@@ -8,6 +8,7 @@
 #include "bridge-care-window.h"
 #include "bridge-celebration-window.h"
 #include "bridge-log-text.h"
+#include "bridge-log-view.h"
 #include "bridge-look-back-view.h"
 #include "bridge-meanings-window.h"
 #include "bridge-milestone-editor.h"
@@ -186,13 +187,23 @@ is_large (void)
   return strstr (g_test_get_path (), "/large/") != NULL;
 }
 
-/* Rows are filled where they can be seen, and with large text there is none. */
+/* Rows are filled where they can be seen, and with large text that is below the head. */
 static void
 test_log (RitualsFixture *fixture,
           gconstpointer   partner)
 {
+  GtkWidget *page, *view;
+
   fill (fixture, get_amount ());
-  check (show (fixture, bridge_celebrate_page_new (fixture->space)), is_large () ? NOTHING : get_amount (), hostile[0]);
+  page = show (fixture, bridge_celebrate_page_new (fixture->space));
+  if (is_large ())
+    {
+      view = find_type (page, BRIDGE_TYPE_LOG_VIEW);
+      check (page, NOTHING, NULL);
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)),
+                                gtk_widget_get_height (gtk_widget_get_first_child (view)));
+    }
+  check (page, get_amount (), hostile[0]);
 }
 
 static void
