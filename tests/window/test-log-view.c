@@ -4,204 +4,11 @@
 
 #include "config.h"
 
-#include "bridge-ids.h"
 #include "bridge-log-filter.h"
 #include "bridge-log-heights.h"
 #include "bridge-log-text.h"
-#include "bridge-log-view.h"
 #include "bridge-season-heading.h"
-#include "rituals-fixture.h"
-
-#define FEW 120
-#define MANY 9000
-
-typedef struct {
-  GtkWidget *row;
-  const char *text; /* NULL: the head */
-  float y;
-  float height;
-} Shown;
-
-static char *
-make_text (guint i)
-{
-  static const char *const more[] = {
-    "", " after all", ", and nobody knew why; we only found out much later, on the way home, when it did not matter any more",
-    ". It was late, it rained, the bus had gone, and we stood there and laughed until somebody opened a window and asked whether"
-    " all was well; and it was, for the first time in weeks, which neither of us said until the next morning at breakfast",
-  };
-
-  return g_strdup_printf ("Number %u%s", i, more[i * 7 % G_N_ELEMENTS (more)]);
-}
-
-/* The newest first, as the log has them: three a day back from the day of the fixture. */
-static void
-add_many (RitualsFixture *fixture,
-          guint           n)
-{
-  BridgeDatabase *db = bridge_space_get_database (fixture->space);
-  BridgeLocal today = bridge_local_day_start (bridge_clock_local_now (fixture->clock));
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (bridge_database_begin (db, &error));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text = make_text (i);
-      g_autofree char *id = bridge_id_new ();
-      g_autoptr (BridgeWin) win = bridge_win_new (text, today - (BridgeLocal) (i / 3) * BRIDGE_DAY);
-
-      g_object_set (win, "id", id, "created-at", (gint64) n - i, "updated-at", (gint64) n - i, NULL);
-      g_assert_true (bridge_store_save_win (db, win, &error));
-    }
-  g_assert_true (bridge_database_commit (db, &error));
-  g_assert_no_error (error);
-}
-
-static GtkWidget *
-show_page (RitualsFixture *fixture)
-{
-  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
-
-  rituals_fixture_show (fixture, page);
-  settle ();
-
-  return page;
-}
-
-static int
-compare_shown (gconstpointer a,
-               gconstpointer b)
-{
-  const Shown *one = a, *other = b;
-
-  return one->y < other->y ? -1 : one->y > other->y;
-}
-
-/* The rows that can be seen, from above. */
-static GArray *
-look (GtkWidget *view)
-{
-  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
-
-  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      BridgeWinRow *win_row = bridge_log_row_get_win_row (BRIDGE_LOG_ROW (row));
-      BridgeWin *win = win_row != NULL ? bridge_win_row_get_win (win_row) : NULL;
-      graphene_rect_t bounds;
-      Shown one;
-
-      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, view, &bounds))
-        continue;
-      if (bounds.origin.y >= gtk_widget_get_height (view) || bounds.origin.y + bounds.size.height <= 0)
-        continue;
-
-      g_assert_true (win != NULL || win_row == NULL);
-      one = (Shown) { row, win != NULL ? bridge_win_get_text (win) : NULL, bounds.origin.y, bounds.size.height };
-      g_array_append_val (shown, one);
-    }
-  g_array_sort (shown, compare_shown);
-
-  return shown;
-}
-
-/* Whether there is nothing between the rows, and after them only what is not there. */
-static gboolean
-is_whole (GArray    *shown,
-          GtkWidget *view)
-{
-  float y;
-
-  if (shown->len == 0)
-    return FALSE;
-
-  y = g_array_index (shown, Shown, 0).y;
-  if (y > 0.5f)
-    return FALSE;
-  for (guint i = 0; i < shown->len; i++)
-    {
-      Shown *one = &g_array_index (shown, Shown, i);
-
-      if (ABS (one->y - y) > 1)
-        return FALSE;
-      y += one->height;
-    }
-
-  return y >= gtk_widget_get_height (view) - 1;
-}
-
-static GArray *
-look_until_whole (GtkWidget *view)
-{
-  for (int i = 0;; i++)
-    {
-      GArray *shown;
-
-      settle ();
-      shown = look (view);
-      if (is_whole (shown, view))
-        return shown;
-      if (i == 100)
-        for (guint j = 0; j < shown->len; j++)
-          g_test_message ("“%s” at %g, %g high", g_array_index (shown, Shown, j).text, g_array_index (shown, Shown, j).y,
-                          g_array_index (shown, Shown, j).height);
-      g_assert_cmpint (i, <, 100);
-      g_array_unref (shown);
-    }
-}
-
-static GtkAdjustment *
-get_adjustment (GtkWidget *view)
-{
-  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-}
-
-static void
-assert_number (const Shown *shown,
-               guint        number)
-{
-  g_autofree char *text = make_text (number);
-
-  g_assert_cmpstr (shown->text, ==, text);
-}
-
-static Shown *
-get_last (GArray *shown)
-{
-  return &g_array_index (shown, Shown, shown->len - 1);
-}
-
-static GtkWidget *
-get_focused_row (RitualsFixture *fixture)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-
-  g_assert_nonnull (focus);
-
-  return BRIDGE_IS_LOG_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, BRIDGE_TYPE_LOG_ROW);
-}
-
-static const char *
-get_focused_text (RitualsFixture *fixture)
-{
-  GtkWidget *row = get_focused_row (fixture);
-  BridgeWinRow *win_row = row != NULL ? bridge_log_row_get_win_row (BRIDGE_LOG_ROW (row)) : NULL;
-
-  return win_row != NULL ? bridge_win_get_text (bridge_win_row_get_win (win_row)) : NULL;
-}
-
-static int
-get_focused_number (RitualsFixture *fixture)
-{
-  const char *text = get_focused_text (fixture);
-  int number = -1;
-
-  if (text != NULL)
-    g_assert_cmpint (sscanf (text, "Number %d", &number), ==, 1);
-
-  return number;
-}
-
-#define assert_focused_number(fixture, number) g_assert_cmpint (get_focused_number (fixture), ==, number)
+#include "log-view-fixture.h"
 
 static void
 search (GtkWidget  *page,
@@ -262,6 +69,23 @@ test_heights (void)
   bridge_log_heights_free (heights);
 }
 
+static float
+measure_drawing (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  graphene_rect_t bounds;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_get_bounds (node, &bounds);
+  gsk_render_node_unref (node);
+
+  return bounds.size.height;
+}
+
 /* As high as it needs for its width, in the font that the style sheet gives it. */
 static void
 test_text (RitualsFixture *fixture,
@@ -269,6 +93,7 @@ test_text (RitualsFixture *fixture,
 {
   GtkWidget *text = g_object_new (BRIDGE_TYPE_LOG_TEXT, NULL);
   int line, wide, narrow, large, least;
+  float drawn;
 
   rituals_fixture_show (fixture, text);
   bridge_log_text_set_text (BRIDGE_LOG_TEXT (text), "One");
@@ -286,6 +111,15 @@ test_text (RitualsFixture *fixture,
                    "We stood there and laughed until somebody opened a window, and then some more");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "We stood there and laughed until somebody opened a window, and then some more");
+
+  /* It is drawn for the width that it has, whatever it was measured for. */
+  settle ();
+  drawn = measure_drawing (text);
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, 70, &narrow, NULL, NULL, NULL);
+  gtk_widget_queue_draw (text);
+  settle ();
+  g_assert_cmpfloat (drawn, >, 0);
+  g_assert_cmpfloat (measure_drawing (text), ==, drawn);
 
   gtk_widget_add_css_class (text, "title-1");
   settle ();
@@ -392,79 +226,6 @@ test_leaps (RitualsFixture *fixture,
       g_assert_nonnull (find_type (view, BRIDGE_TYPE_SEASON_HEADING));
       assert_number (&g_array_index (top, Shown, 1), 0);
     }
-}
-
-/* The focus goes where keys send it, is always to be seen, and waits where the wheel left it. */
-static void
-test_focus (RitualsFixture *fixture,
-            gconstpointer   partner)
-{
-  g_autoptr (GArray) shown = NULL;
-  GtkWidget *page, *view;
-  guint last = 0;
-
-  add_many (fixture, FEW);
-  page = show_page (fixture);
-  view = find_type (page, BRIDGE_TYPE_LOG_VIEW);
-  shown = look_until_whole (view);
-  gtk_widget_grab_focus (g_array_index (shown, Shown, 1).row);
-  assert_focused_number (fixture, 0);
-
-  for (guint i = 1; i < 20; i++)
-    {
-      graphene_rect_t bounds;
-
-      g_assert_true (gtk_widget_child_focus (view, GTK_DIR_DOWN));
-      settle ();
-      assert_focused_number (fixture, i);
-      g_assert_true (gtk_widget_compute_bounds (get_focused_row (fixture), view, &bounds));
-      g_assert_cmpfloat (bounds.origin.y, >=, 0);
-      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (view) + 1);
-    }
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_UP));
-  assert_focused_number (fixture, 18);
-
-  for (int i = 0; i < 3; i++)
-    {
-      int number = 0;
-
-      g_signal_emit_by_name (view, "move", GTK_SCROLL_PAGE_DOWN);
-      settle ();
-      g_assert_cmpint (sscanf (get_focused_text (fixture), "Number %d", &number), ==, 1);
-      g_assert_cmpint (number, >, (int) MAX (last, 18) + 1);
-      last = (guint) number;
-    }
-  g_signal_emit_by_name (view, "move", GTK_SCROLL_PAGE_UP);
-  settle ();
-  g_assert_cmpstr (get_focused_text (fixture), !=, NULL);
-
-  /* In a row: the row, its star, its menu, and then the next row. */
-  g_signal_emit_by_name (view, "move", GTK_SCROLL_START);
-  settle ();
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_DOWN));
-  assert_focused_number (fixture, 0);
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_widget_has_css_class (gtk_root_get_focus (GTK_ROOT (fixture->window)), "win-star"));
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  assert_focused_number (fixture, 0);
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  assert_focused_number (fixture, 1);
-  g_assert_true (BRIDGE_IS_LOG_ROW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
-  assert_focused_number (fixture, 0);
-
-  /* Out of sight. */
-  gtk_adjustment_set_value (get_adjustment (view), 4000);
-  g_array_unref (shown);
-  shown = look_until_whole (view);
-  assert_focused_number (fixture, 0);
-  for (guint i = 0; i < shown->len; i++)
-    g_assert_true (g_array_index (shown, Shown, i).row != get_focused_row (fixture));
-  gtk_widget_grab_focus (get_focused_row (fixture));
-  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_DOWN));
-  settle ();
-  assert_focused_number (fixture, 1);
-  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (view)), <, 2000);
 }
 
 /* What comes or goes above, here and below leaves what is seen where it is. */
@@ -641,7 +402,6 @@ main (int   argc,
   ADD ("/log-view/text", test_text);
   ADD ("/log-view/wheel", test_wheel);
   ADD ("/log-view/leaps", test_leaps);
-  ADD ("/log-view/focus", test_focus);
   ADD ("/log-view/changes", test_changes);
   ADD ("/log-view/width", test_width);
   ADD ("/log-view/search", test_search);

@@ -314,3 +314,20 @@ bridge_log_row_set_name (BridgeLogRow *self,
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+/**
+ * bridge_log_row_set_position:
+ * @self: the row
+ * @position: which one it is, from 0
+ * @n: of how many
+ *
+ * Tells screen readers where in its list it is: there are rows only for what can be seen.
+ */
+void
+bridge_log_row_set_position (BridgeLogRow *self,
+                             guint         position,
+                             guint         n)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
+}

@@ -23,5 +23,6 @@ void bridge_log_row_set_win (BridgeLogRow *self, BridgeSpace *space, BridgeWin *
 BridgeWinRow *bridge_log_row_get_win_row (BridgeLogRow *self);                            /* (transfer none) (nullable) */
 gboolean bridge_log_row_has_focus (BridgeLogRow *self);                                   /* or something in it */
 void bridge_log_row_set_name (BridgeLogRow *self, const char *name);                      /* for screen readers */
+void bridge_log_row_set_position (BridgeLogRow *self, guint position, guint n);
 
 G_END_DECLS

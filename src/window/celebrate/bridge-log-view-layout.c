@@ -68,6 +68,25 @@ bridge_log_view_show_win (BridgeLogView  *self,
 
   place->stale = FALSE;
   bridge_log_row_set_win (BRIDGE_LOG_ROW (place->row), self->space, win, bridge_paged_list_starts_group (self->wins, position));
+  bridge_log_row_set_position (BRIDGE_LOG_ROW (place->row), place->item, bridge_log_view_get_n_items (self));
+}
+
+/**
+ * bridge_log_view_number_rows:
+ * @self: the view
+ *
+ * Tells screen readers where its rows are in the list, after that has changed.
+ */
+void
+bridge_log_view_number_rows (BridgeLogView *self)
+{
+  guint n = bridge_log_view_get_n_items (self);
+
+  if (self->head_row != NULL)
+    bridge_log_row_set_position (BRIDGE_LOG_ROW (self->head_row), 0, n);
+  for (guint i = 0; i < self->places->len; i++)
+    bridge_log_row_set_position (BRIDGE_LOG_ROW (bridge_log_view_get_place (self, i)->row),
+                                 bridge_log_view_get_place (self, i)->item, n);
 }
 
 static void
@@ -321,32 +340,53 @@ bridge_log_view_arrange_soon (BridgeLogView *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), arrange_cb, NULL, NULL);
 }
 
-/* What has the focus in the head, rather than all of the head. */
+/* What has the focus in a row that may be higher than the view, rather than all of that row. */
 static void
 show_focus (BridgeLogView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  graphene_rect_t bounds;
-  double below;
+  gboolean again = self->show_focus < 2;
+  GtkWidget *row = focus;
+  graphene_rect_t bounds, whole; /* from where the padding of the row ends */
+  double y, top, below;
+  guint item;
 
-  self->show_focus = FALSE;
-  if (self->head_row == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return;
+  self->show_focus--;
+  while (row != NULL && gtk_widget_get_parent (row) != GTK_WIDGET (self))
+    row = gtk_widget_get_parent (row);
+  if ((focus == self->shown && !again) || !bridge_log_view_get_item_of (self, row, &item)
+      || !gtk_widget_compute_bounds (focus, row, &bounds) || !gtk_widget_compute_bounds (row, row, &whole))
+    {
+      self->show_focus = 0;
+      return;
+    }
 
-  if (self->anchor > 0 || focus == self->head_row)
+  self->shown = focus;
+  measure_row (self, row, item);
+  y = self->offset + bridge_log_heights_sum (self->heights, item) - bridge_log_heights_sum (self->heights, self->anchor);
+  if (focus == self->head_row)
     {
       self->anchor = 0;
       self->offset = 0;
     }
-  else if (gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+  else if (focus == row)
     {
-      below = bounds.origin.y + bounds.size.height - self->height;
-      if (bounds.origin.y < 0)
-        self->offset -= bounds.origin.y;
-      else if (below > 0)
-        self->offset -= MIN (below, bounds.origin.y);
+      bridge_log_view_scroll_to (self, item);
     }
+  else
+    {
+      top = y + bounds.origin.y - whole.origin.y;
+      below = top + bounds.size.height - self->height;
+      self->anchor = item;
+      self->offset = y;
+      if (top < 0)
+        self->offset -= top;
+      else if (below > 0)
+        self->offset -= MIN (below, top);
+    }
+  if (self->show_focus > 0)
+    bridge_log_view_arrange_soon (self);
 }
 
 static void
@@ -406,7 +446,7 @@ bridge_log_view_arrange (BridgeLogView *self,
   if (self->vadjustment != NULL)
     take_value (self);
   self->anchor = MIN (self->anchor, bridge_log_view_get_n_items (self));
-  if (self->show_focus && !fixed)
+  if (self->show_focus > 0 && !fixed)
     show_focus (self);
   /* After a leap none of them is of use; the others may be. */
   if (!fixed)

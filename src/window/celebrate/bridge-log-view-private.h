@@ -48,7 +48,8 @@ struct _BridgeLogView
   guint tick_id;
   gint64 frame; /* in which rows were filled last, and for how many microseconds */
   gint64 spent;
-  gboolean show_focus; /* it is in the head, which may be higher than the view */
+  int show_focus;   /* in so many frames: rows that come with the first of them are laid out before the second */
+  gpointer shown;   /* what had the focus when it was shown last; only to be compared */
   gboolean arranging;
 };
 
@@ -72,6 +73,7 @@ bridge_log_view_get_place (BridgeLogView *self,
 }
 
 void bridge_log_view_show_win (BridgeLogView *self, BridgeLogPlace *place);
+void bridge_log_view_number_rows (BridgeLogView *self);
 void bridge_log_view_drop_place (BridgeLogView *self, guint index);
 void bridge_log_view_arrange_soon (BridgeLogView *self);
 void bridge_log_view_arrange (BridgeLogView *self, gboolean fixed);

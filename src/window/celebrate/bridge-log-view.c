@@ -34,8 +34,12 @@ static guint signals[N_SIGNALS];
 static void
 value_changed_cb (BridgeLogView *self)
 {
-  if (!self->arranging)
-    bridge_log_view_arrange (self, FALSE);
+  if (self->arranging)
+    return;
+
+  /* Whoever scrolls wants to be there now. */
+  self->show_focus = 0;
+  bridge_log_view_arrange (self, FALSE);
 }
 
 /* ---- The focus */
@@ -73,10 +77,11 @@ bridge_log_view_set_focus_child (GtkWidget *widget,
 
   if (child != NULL && bridge_log_view_get_item_of (self, child, &item))
     {
-      self->focus = item;
-      if (child != self->head_row)
+      /* A window that comes into use again gives it back to where it was, and nobody has asked to go there. */
+      if (child != self->head_row && item != self->focus)
         bridge_log_view_scroll_to (self, item);
-      self->show_focus = child == self->head_row;
+      self->focus = item;
+      self->show_focus = 2;
       bridge_log_view_arrange_soon (self);
     }
   else
@@ -118,6 +123,7 @@ bridge_log_view_focus (GtkWidget        *widget,
   if (bridge_log_view_get_n_items (self) == 0)
     return FALSE;
 
+  self->shown = NULL;
   if (inside == NULL)
     {
       item = MIN (item, bridge_log_view_get_n_items (self) - 1);
@@ -139,9 +145,13 @@ bridge_log_view_focus (GtkWidget        *widget,
   if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
     return focus_item (self, item);
 
-  bridge_log_view_scroll_to (self, item);
+  /* In the head only what gets the focus is to be seen. */
+  if (item >= bridge_log_view_get_above (self))
+    bridge_log_view_scroll_to (self, item);
   bridge_log_view_arrange (self, FALSE);
   row = bridge_log_view_require_row (self, item);
+  if (row != NULL)
+    gtk_widget_set_child_visible (row, TRUE);
 
   return row != NULL && gtk_widget_child_focus (row, direction);
 }
@@ -152,12 +162,14 @@ bridge_log_view_move (BridgeLogView *self,
                       GtkScrollType  how)
 {
   guint n = bridge_log_view_get_n_items (self);
-  guint item = MIN (self->focus, MAX (n, 1) - 1);
-  double page = self->height - bridge_log_heights_get (self->heights, item);
+  guint item;
+  double page;
 
   if (n == 0)
     return;
 
+  item = MIN (self->focus, n - 1);
+  page = self->height - bridge_log_heights_get (self->heights, item);
   switch (how)
     {
     case GTK_SCROLL_START:
@@ -171,6 +183,14 @@ bridge_log_view_move (BridgeLogView *self,
         left -= bridge_log_heights_get (self->heights, --item);
       break;
     case GTK_SCROLL_PAGE_DOWN:
+      /* The rest of the head comes before the wins. */
+      if (item < bridge_log_view_get_above (self) && self->vadjustment != NULL
+          && bridge_log_heights_get (self->heights, 0) - self->value > self->height)
+        {
+          gtk_adjustment_set_value (self->vadjustment,
+                                    self->value + gtk_adjustment_get_page_increment (self->vadjustment));
+          return;
+        }
       for (double left = page; item + 1 < n && (left >= bridge_log_heights_get (self->heights, item + 1) || left == page);)
         left -= bridge_log_heights_get (self->heights, ++item);
       break;
@@ -245,6 +265,7 @@ items_changed_cb (GListModel    *model,
         bridge_win_row_set_starts_month (bridge_log_row_get_win_row (BRIDGE_LOG_ROW (place->row)),
                                          bridge_paged_list_starts_group (self->wins, at));
     }
+  bridge_log_view_number_rows (self);
 
   bridge_log_view_arrange_soon (self);
   if (refocus && bridge_log_view_get_n_items (self) > 0)
@@ -503,6 +524,7 @@ bridge_log_view_set_wins (BridgeLogView   *self,
     return;
 
   bridge_log_heights_splice (self->heights, bridge_log_view_get_above (self), 0, g_list_model_get_n_items (G_LIST_MODEL (wins)));
+  bridge_log_view_number_rows (self);
   g_signal_connect (wins, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
@@ -551,6 +573,7 @@ bridge_log_view_set_head (BridgeLogView *self,
     self->anchor += moved;
   else
     self->offset = 0;
+  bridge_log_view_number_rows (self);
   bridge_log_view_arrange_soon (self);
 }
 
