@@ -315,6 +315,22 @@ configure (GtkAdjustment *adjustment,
   gtk_adjustment_configure (adjustment, value, 0, MAX (upper, page), page * 0.1, page * 0.9, page);
 }
 
+/* While a frame is laid out it stays as it was measured whether there is more than fits: otherwise the scrolled window shows or
+ * hides its bar and asks for another layout, which does not come where this one did not begin at the top, and all of it stays
+ * blank. The next frame says it. */
+static double
+hold_bar (BridgeLogView *self,
+          double         upper)
+{
+  gboolean had_more = self->natural > self->height;
+
+  if (had_more == (upper > self->height))
+    return upper;
+
+  bridge_log_view_arrange_soon (self);
+  return had_more ? self->height + 1 : self->height;
+}
+
 /* Before the frame's layout. */
 static gboolean
 arrange_cb (GtkWidget     *widget,
@@ -470,8 +486,12 @@ bridge_log_view_arrange (BridgeLogView *self,
   self->value = bridge_log_heights_sum (self->heights, first) - top;
   if (self->vadjustment != NULL)
     {
-      configure (self->vadjustment, self->value,
-                 bridge_log_heights_sum (self->heights, bridge_log_view_get_n_items (self)), self->height);
+      double upper = bridge_log_heights_sum (self->heights, bridge_log_view_get_n_items (self));
+
+      if (fixed)
+        upper = hold_bar (self, upper);
+      self->natural = upper;
+      configure (self->vadjustment, self->value, upper, self->height);
       self->value = gtk_adjustment_get_value (self->vadjustment);
     }
   self->arranging = FALSE;

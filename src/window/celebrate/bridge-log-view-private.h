@@ -51,6 +51,7 @@ struct _BridgeLogView
   int show_focus;   /* in so many frames: rows that come with the first of them are laid out before the second */
   gpointer shown;   /* what had the focus when it was shown last; only to be compared */
   gboolean arranging;
+  double natural; /* what a scrolled window takes for its height */
 };
 
 static inline guint

@@ -306,7 +306,23 @@ bridge_log_view_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
+  BridgeLogView *self = BRIDGE_LOG_VIEW (widget);
+
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : 1;
+  /* A scrolled window wants to know whether there is more than fits. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      self->natural = bridge_log_heights_sum (self->heights, bridge_log_view_get_n_items (self));
+      *natural = (int) CLAMP (self->natural, 1, G_MAXINT);
+    }
+}
+
+/* The window may have another size than when this was seen the last time. */
+static void
+bridge_log_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bridge_log_view_parent_class)->map (widget);
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -460,6 +476,7 @@ bridge_log_view_class_init (BridgeLogViewClass *klass)
   object_class->set_property = bridge_log_view_set_property;
   widget_class->get_request_mode = bridge_log_view_get_request_mode;
   widget_class->measure = bridge_log_view_measure;
+  widget_class->map = bridge_log_view_map;
   widget_class->size_allocate = bridge_log_view_size_allocate;
   widget_class->set_focus_child = bridge_log_view_set_focus_child;
   widget_class->grab_focus = bridge_log_view_grab_focus;
