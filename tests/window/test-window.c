@@ -180,6 +180,42 @@ test_open_ritual (RitualsFixture *fixture,
   assert_all_named (window);
 }
 
+/* A page that comes back into a window of another size is all there: GTK warns of what it could not draw, and that ends a test. */
+static void
+test_resized_meanwhile (RitualsFixture *fixture,
+                        gconstpointer   partner)
+{
+  static const int widths[] = { 1000, 600, 360, 1000 };
+  static const char *const pages[] = { "rituals", "boundaries", "celebrate", "reflect" };
+  GtkWidget *window;
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autoptr (BridgeWin) win = bridge_win_new ("The kettle was on", local ("2026-11-22T00:00"));
+      g_autoptr (BridgeWin) stored = bridge_space_add_win (fixture->space, win, NULL);
+
+      g_assert_nonnull (stored);
+    }
+  window = show (fixture, 1000, 700);
+  for (gsize page = 0; page < G_N_ELEMENTS (pages); page++)
+    {
+      bridge_window_show_page (BRIDGE_WINDOW (window), pages[page]);
+      settle ();
+      for (gsize i = 1; i < G_N_ELEMENTS (widths); i++)
+        {
+          bridge_window_show_page (BRIDGE_WINDOW (window), "today");
+          settle ();
+          gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
+          settle ();
+          g_assert_cmpint (ABS (gtk_widget_get_width (window) - widths[i]), <=, 10); /* without what is drawn around it */
+          bridge_window_show_page (BRIDGE_WINDOW (window), pages[page]);
+          gtk_test_widget_wait_for_draw (window);
+          settle ();
+        }
+    }
+  g_assert_nonnull (find_label (window, "A quiet place"));
+}
+
 /* What a notification's button asks for that noted a moment as kept: a word about it, and about no other one. */
 static void
 test_open_word (RitualsFixture *fixture,
@@ -521,6 +557,7 @@ main (int   argc,
   ADD ("/window/narrow-solo", NULL, test_narrow);
   ADD ("/window/wide", "Robin", test_wide);
   ADD ("/window/open-ritual", "Robin", test_open_ritual);
+  ADD ("/window/resized-meanwhile", "Robin", test_resized_meanwhile);
   ADD ("/window/open-word", "Robin", test_open_word);
   ADD ("/window/open-today", "Robin", test_open_today);
   ADD ("/window/open-promise", "Robin", test_open_promise);
