@@ -63,7 +63,8 @@ bridge_review_state_get_position (BridgeReviewState        state,
 
   for (BridgeReviewState step = BRIDGE_REVIEW_APPRECIATIONS; step < BRIDGE_REVIEW_DONE; step++)
     {
-      if (!bridge_review_state_has_step (step, input))
+      /* One that is at a step has it, also while a pause says that there is none like it to begin. */
+      if (step != state && !bridge_review_state_has_step (step, input))
         continue;
       n++;
       if (step <= state)

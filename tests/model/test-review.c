@@ -148,6 +148,9 @@ test_without_issue (void)
   g_assert_cmpint (bridge_review_get_state (resumed), ==, BRIDGE_REVIEW_NEXT_WEEK);
   g_assert_cmpuint (bridge_review_state_get_position (BRIDGE_REVIEW_NEXT_WEEK, &input, &n), ==, 3);
   g_assert_cmpuint (n, ==, 3);
+  /* A pause came while one was at it. */
+  g_assert_cmpuint (bridge_review_state_get_position (BRIDGE_REVIEW_ISSUE, &input, &n), ==, 3);
+  g_assert_cmpuint (n, ==, 4);
 }
 
 /* Alone: a look back and a plan. */

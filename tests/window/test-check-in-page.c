@@ -14,6 +14,7 @@
 #include "bridge-passphrase-form.h"
 #include "bridge-private-editor.h"
 #include "bridge-private-view.h"
+#include "bridge-reflect-page.h"
 #include "bridge-space-check-ins.h"
 #include "bridge-together-card.h"
 #include "bridge-window.h"
@@ -145,6 +146,7 @@ test_choice (RitualsFixture *fixture,
   g_assert_true (press (row, GDK_KEY_Left));
   g_assert_cmpint (bridge_choice_row_get_chosen (BRIDGE_CHOICE_ROW (row)), ==, 2);
   g_assert_false (press (row, GDK_KEY_a));
+  g_assert_true (press (row, GDK_KEY_space));
 
   /* Nothing has to be answered. */
   g_assert_true (press (row, GDK_KEY_BackSpace));
@@ -417,6 +419,26 @@ test_kept_without_safety (RitualsFixture *fixture,
   choose (fixture, "_Go On With It");
   g_assert_true (is_chosen (fixture, "Low"));
   g_assert_false (is_chosen (fixture, "Uneasy"));
+}
+
+/* Wherever one is in the page, a check-in is begun where it can be seen. */
+static void
+test_from_detail (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  GtkWidget *view;
+
+  reflect_show (fixture);
+  view = get_view (fixture);
+  bridge_reflect_page_open_review (BRIDGE_REFLECT_PAGE (find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE)), TRUE);
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (view));
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "today");
+  settle ();
+  gtk_widget_activate_action (fixture->window, "win.new-check-in", NULL);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (view));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), view));
 }
 
 /* Whoever leaves takes it along. */
@@ -728,6 +750,7 @@ main (int    argc,
   ADD ("/window/check-in/kept-and-left", "Robin", test_kept_and_left);
   ADD ("/window/check-in/kept-and-erased", "Robin", test_kept_and_erased);
   ADD ("/window/check-in/kept-without-safety", "Robin", test_kept_without_safety);
+  ADD ("/window/check-in/from-detail", "Robin", test_from_detail);
   g_test_add ("/window/check-in/change-waiting/shown", RitualsFixture, "Show to both", rituals_fixture_set_up,
               test_change_waiting, rituals_fixture_tear_down);
   g_test_add ("/window/check-in/change-waiting/private", RitualsFixture, "Keep private", rituals_fixture_set_up,

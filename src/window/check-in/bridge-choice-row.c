@@ -122,6 +122,12 @@ key_cb (BridgeChoiceRow *self,
     case GDK_KEY_KP_End:
       chosen = (int) self->buttons->len;
       break;
+    /* What the arrows have chosen stays chosen. */
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return chosen > 0 && gtk_widget_is_focus (get_button (self, chosen)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
     case GDK_KEY_BackSpace:
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:

@@ -290,11 +290,13 @@ bridge_reflect_page_lock (BridgeReflectPage *self)
  * bridge_reflect_page_begin_check_in:
  * @self: the page
  *
- * Puts the keyboard into a check-in.
+ * Puts the keyboard into a check-in, wherever one is in the page. A review is left for now.
  */
 void
 bridge_reflect_page_begin_check_in (BridgeReflectPage *self)
 {
+  bridge_reflect_page_go_back (self);
+  close_detail (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->check_in_view));
 }
 
