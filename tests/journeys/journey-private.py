@@ -188,6 +188,8 @@ class Private(Journey):
         reader.write("New passphrase", "another walnut entirely")
         reader.write("Once more", "another walnut entirely")
         reader.press("Change")
+        # It takes a while, and says that it is done; what is said before that is not to be read any more.
+        reader.is_gone(name="New passphrase")
         reader.find(contains=PLANTED)
         reader.press("Take these words back")
         reader.find(contains="These words can no longer be taken back.")
