@@ -109,8 +109,7 @@ class Reader:
 
     def press(self, name, role=tuple(PRESSABLE), seconds=30.0):
         """Presses a button by its name, as a screen reader's user would."""
-        self.find(name=name, role=role, seconds=seconds)
-        found = self.find_all(name=name, role=role)
+        found = wait_for(f"{role} “{name}”", lambda: self.find_all(name=name, role=role), seconds)
         # A menu button of later versions of GTK goes by the name of the one in it that can be pressed.
         node = next(filter(can_be_pressed, found), found[0])
         if not can_be_pressed(node) or not node.get_action_iface().do_action(0):
