@@ -10,21 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static GtkWidget *
-add_label (GtkWidget  *card,
-           const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (card), label);
-  return label;
-}
+#include "bridge-box-label.h"
 
 static void
 add_part (GtkWidget  *card,
@@ -35,8 +21,8 @@ add_part (GtkWidget  *card,
 
   if (*text == '\0')
     return;
-  title_label = add_label (card, title, "bridge-lesson-part");
-  text_label = add_label (card, text, NULL);
+  title_label = bridge_box_add_label (card, title, "bridge-lesson-part");
+  text_label = bridge_box_add_label (card, text, NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text_label), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   title_label, NULL, -1);
 }
@@ -59,7 +45,7 @@ bridge_follow_up_card_new (BridgeSpace         *space,
 
   if (person != NULL && bridge_space_get_partner (space) != NULL)
     {
-      GtkWidget *title = add_label (card, bridge_person_get_name (person), "heading");
+      GtkWidget *title = bridge_box_add_label (card, bridge_person_get_name (person), "heading");
 
       gtk_label_set_wrap (GTK_LABEL (title), FALSE);
       gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);

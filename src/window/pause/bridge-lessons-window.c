@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-box-label.h"
 #include "bridge-form.h"
 #include "bridge-pause-form.h"
 #include "bridge-words.h"
@@ -41,21 +42,6 @@ edit_cb (GtkButton           *button,
 }
 
 static void
-add_label (GtkWidget  *card,
-           const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (card), label);
-}
-
-static void
 add_part (GtkWidget  *card,
           const char *title,
           const char *text)
@@ -63,8 +49,8 @@ add_part (GtkWidget  *card,
   if (*text == '\0')
     return;
 
-  add_label (card, title, "bridge-lesson-part");
-  add_label (card, text, NULL);
+  bridge_box_add_label (card, title, "bridge-lesson-part");
+  bridge_box_add_label (card, text, NULL);
 }
 
 static GtkWidget *
@@ -106,10 +92,10 @@ make_card (BridgeLessonsWindow *self,
       /* Translators: %s is what a talk was about. */
       g_autofree char *topic = g_strdup_printf (_("Topic: %s"), bridge_pause_get_topic (pause));
 
-      add_label (card, topic, "dim-label");
+      bridge_box_add_label (card, topic, "dim-label");
     }
   if (*bridge_pause_get_lesson (pause) != '\0')
-    add_label (card, bridge_pause_get_lesson (pause), "bridge-memory-text");
+    bridge_box_add_label (card, bridge_pause_get_lesson (pause), "bridge-memory-text");
   add_part (card, _("Another way now"), bridge_pause_get_changed_plan (pause));
   add_part (card, _("What helped"), bridge_pause_get_helped (pause));
   add_part (card, _("What did not help"), bridge_pause_get_hindered (pause));

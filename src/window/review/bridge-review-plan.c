@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-box-label.h"
 #include "bridge-catalogue.h"
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
@@ -109,22 +110,6 @@ bridge_review_plan_class_init (BridgeReviewPlanClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "review.change", "s", change_action);
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 static void
 bridge_review_plan_init (BridgeReviewPlan *self)
 {
@@ -135,8 +120,10 @@ bridge_review_plan_init (BridgeReviewPlan *self)
   GtkWidget *catalogue = gtk_button_new_with_mnemonic (_("From the _Catalogue…"));
   GtkWidget *weekly = gtk_button_new_with_mnemonic (_("Make It _Weekly…"));
 
-  add_label (rituals, _("What you have planned"), "heading");
-  add_label (rituals, _("Less is always possible at once. What would be more is proposed, and answered in its own time."), NULL);
+  bridge_box_add_label (rituals, _("What you have planned"), "heading");
+  bridge_box_add_label (rituals,
+                        _("Less is always possible at once. What would be more is proposed, and answered in its own time."),
+                        NULL);
   gtk_widget_set_layout_manager (row, bridge_wrap_layout_new ());
   self->change_button = gtk_menu_button_new ();
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->change_button), TRUE);
@@ -148,14 +135,14 @@ bridge_review_plan_init (BridgeReviewPlan *self)
   gtk_box_append (GTK_BOX (box), rituals);
 
   self->lighter_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  add_label (self->lighter_box, _("It goes well. To need Footbridge less is the point of it."), "heading");
+  bridge_box_add_label (self->lighter_box, _("It goes well. To need Footbridge less is the point of it."), "heading");
   self->lighter_card = bridge_lighter_card_new ();
   g_signal_connect_object (self->lighter_card, "notify::visible", G_CALLBACK (lighter_visible_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->lighter_box), self->lighter_card);
   gtk_box_append (GTK_BOX (box), self->lighter_box);
 
-  add_label (next, _("The next review"), "heading");
-  self->next_label = add_label (next, NULL, NULL);
+  bridge_box_add_label (next, _("The next review"), "heading");
+  self->next_label = bridge_box_add_label (next, NULL, NULL);
   self->next_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->next_entry = bridge_date_entry_new ();
   bridge_date_entry_set_name (BRIDGE_DATE_ENTRY (self->next_entry), _("The day of the next review"));

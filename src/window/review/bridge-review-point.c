@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-box-label.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-soft-start.h"
@@ -174,22 +175,6 @@ bridge_review_point_class_init (BridgeReviewPointClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = bridge_review_point_grab_focus;
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 static void
 add_field (BridgeReviewPoint *self,
            GtkWidget         *box,
@@ -200,7 +185,7 @@ add_field (BridgeReviewPoint *self,
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *entry = gtk_entry_new ();
 
-  add_label (column, beginning, "caption-heading");
+  bridge_box_add_label (column, beginning, "caption-heading");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
   gtk_entry_set_max_length (GTK_ENTRY (entry), BRIDGE_REVIEW_WORDS_MAX / N_FIELDS - 20);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), FALSE);
@@ -220,7 +205,7 @@ bridge_review_point_init (BridgeReviewPoint *self)
   self->kept_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->kept_box, "card");
   gtk_widget_add_css_class (self->kept_box, "bridge-summary");
-  self->kept_label = add_label (self->kept_box, NULL, "bridge-memory-text");
+  self->kept_label = bridge_box_add_label (self->kept_box, NULL, "bridge-memory-text");
   gtk_widget_set_halign (remove, GTK_ALIGN_START);
   gtk_widget_add_css_class (remove, "flat");
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -233,8 +218,8 @@ bridge_review_point_init (BridgeReviewPoint *self)
   add_field (self, box, NEED, _("I need …"), _("a little closeness"));
   add_field (self, box, REQUEST, _("Would you be willing to …"), _("sit with me for ten minutes"));
 
-  self->preview_label = add_label (box, NULL, "bridge-memory-text");
-  self->hint_label = add_label (box, NULL, "bridge-note");
+  self->preview_label = bridge_box_add_label (box, NULL, "bridge-memory-text");
+  self->hint_label = bridge_box_add_label (box, NULL, "bridge-note");
   gtk_widget_set_visible (self->preview_label, FALSE);
   gtk_widget_set_visible (self->hint_label, FALSE);
 
