@@ -9,6 +9,7 @@
 #include "bridge-background.h"
 #include "bridge-preferences.h"
 #include "bridge-window.h"
+#include "own-bus.h"
 #include "rituals-fixture.h"
 
 /* When the desktop is asked, and when not: with windows that have the keyboard or have it not, as if in a Flatpak. */
@@ -231,16 +232,13 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *display = g_strdup (g_getenv ("DISPLAY"));
   g_autofree char *data = g_dir_make_tmp ("footbridge-background-XXXXXX", NULL);
-  GTestDBus *daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
+  GTestDBus *bus;
   int status;
 
   /* A home of its own: where a service started at log-in would look, there is nothing that somebody keeps. */
   g_setenv ("XDG_DATA_HOME", data, TRUE);
-  /* One bus for all, and before there are threads: it changes the environment, and forgets the display. */
-  g_test_dbus_up (daemon);
-  g_setenv ("DISPLAY", display, TRUE);
+  bus = own_bus_start ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -253,8 +251,7 @@ main (int   argc,
   ADD ("/window/background/preferences", test_preferences);
 
   status = g_test_run ();
-  g_test_dbus_stop (daemon);
-  g_object_unref (daemon);
+  own_bus_stop (bus);
   g_assert_no_errno (g_rmdir (data));
 
   return status;

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-background.h"
+#include "own-bus.h"
 #include "rituals-fixture.h"
 
 /* How a desktop behaves that is asked. */
@@ -406,17 +407,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *display = g_strdup (g_getenv ("DISPLAY"));
-  g_autofree char *runtime = g_strdup (g_getenv ("XDG_RUNTIME_DIR"));
   int status;
 
-  /* One bus for all, and before there are threads: it changes the environment, and forgets where the display is. */
-  portal.bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (portal.bus);
-  if (display != NULL)
-    g_setenv ("DISPLAY", display, TRUE);
-  if (runtime != NULL)
-    g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
+  portal.bus = own_bus_start ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -439,8 +432,7 @@ main (int   argc,
   g_test_add_func ("/window/background/words", test_words);
 
   status = g_test_run ();
-  g_test_dbus_stop (portal.bus);
-  g_object_unref (portal.bus);
+  own_bus_stop (portal.bus);
 
   return status;
 }

@@ -213,7 +213,7 @@ test_export_nothing_else (RitualsFixture *fixture,
   g_assert_false (bridge_figure_form_save (BRIDGE_FIGURE_FORM (form), path, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE);
   reflect_apply (form);
-  g_assert_true (gtk_widget_has_focus (find_type (form, GTK_TYPE_SWITCH)));
+  g_assert_true (gtk_widget_is_focus (find_type (form, GTK_TYPE_SWITCH)));
   gtk_switch_set_active (GTK_SWITCH (find_type (form, GTK_TYPE_SWITCH)), TRUE);
   g_assert_null (find_mapped_label (form, "Without them there is nothing in this picture yet."));
   reflect_close_form (form);

@@ -7,6 +7,7 @@
 #include "bridge-reliability-window.h"
 #include "bridge-space-private.h"
 #include "fake-service.h"
+#include "own-bus.h"
 #include "rituals-fixture.h"
 
 static GtkWidget *
@@ -267,13 +268,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  GTestDBus *daemon;
+  GTestDBus *bus = own_bus_start ();
   int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (daemon);
 
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
@@ -286,7 +285,6 @@ main (int   argc,
   ADD ("/window/reliability/other-version", "Robin", test_other_version);
 
   status = g_test_run ();
-  g_test_dbus_stop (daemon);
-  g_object_unref (daemon);
+  own_bus_stop (bus);
   return status;
 }

@@ -8,6 +8,7 @@
 #include "bridge-window.h"
 #include "bridge-window-notifier.h"
 #include "fake-service.h"
+#include "own-bus.h"
 #include "rituals-fixture.h"
 
 #define OPEN_ONLY "Reminders only arrive while this window is open."
@@ -111,13 +112,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  GTestDBus *daemon;
+  GTestDBus *bus = own_bus_start ();
   int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (daemon);
 
 #define ADD(path, func) \
   g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
@@ -127,7 +126,6 @@ main (int   argc,
   ADD ("/window/strip/not-reminding", test_not_reminding);
 
   status = g_test_run ();
-  g_test_dbus_stop (daemon);
-  g_object_unref (daemon);
+  own_bus_stop (bus);
   return status;
 }
