@@ -9,6 +9,7 @@
 #include "bridge-invitation-card.h"
 #include "bridge-invitation-words.h"
 #include "bridge-moment-editor.h"
+#include "bridge-space-milestones.h"
 #include "bridge-time-entry.h"
 #include "bridge-win-entry.h"
 #include "calendar-fixture.h"
@@ -94,6 +95,22 @@ test_asked (RitualsFixture *fixture,
   g_assert_null (find_type (page, BRIDGE_TYPE_INVITATION_CARD));
 }
 
+/* Under what is typed into, and to screen readers; NULL: nothing is the matter. */
+static void
+assert_problem (GtkWidget  *card,
+                GtkWidget  *field,
+                const char *sentence)
+{
+  static const char *const sentences[] = { "Choose a day that is still to come.", "Choose a time that is still to come." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    g_assert_cmpint (is_shown (find_label (card, sentences[i])), ==, g_strcmp0 (sentence, sentences[i]) == 0);
+  if (sentence == NULL)
+    return;
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+}
+
 /* The other time is entered in place, and then the one who proposed is asked. */
 static void
 test_another_time (RitualsFixture *fixture,
@@ -115,7 +132,13 @@ test_another_time (RitualsFixture *fixture,
 
   bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-22"));
   bridge_time_entry_set_minute (BRIDGE_TIME_ENTRY (find_type (card, BRIDGE_TYPE_TIME_ENTRY)), 10);
+  settle ();
   g_assert_false (gtk_widget_get_sensitive (find_button (card, "_Propose This Time")));
+  assert_problem (card, find_type (card, BRIDGE_TYPE_TIME_ENTRY), "Choose a time that is still to come.");
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY)), local ("2026-11-21"));
+  settle ();
+  assert_problem (card, bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (find_type (card, BRIDGE_TYPE_DATE_ENTRY))),
+                  "Choose a day that is still to come.");
   click (find_button (card, "_Back"));
   g_assert_true (is_shown (find_button (card, "_Yes")));
 
@@ -137,6 +160,39 @@ test_another_time (RitualsFixture *fixture,
   moment = g_list_model_get_item (bridge_space_get_rituals (fixture->space), 0);
   g_assert_nonnull (moment);
   g_assert_cmpint (bridge_schedule_get_start (bridge_ritual_get_schedule (moment)), ==, local ("2026-11-28T18:30"));
+}
+
+/* A day that has gone by says so, instead of leaving the button off without a word. */
+static void
+test_another_day (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = bridge_milestone_new ("Three small wins", BRIDGE_MILESTONE_FROM_WINS, 3);
+  g_autoptr (BridgeInvitation) invitation = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = show_today (fixture);
+  GtkWidget *card, *day, *entry, *button;
+
+  invitation = bridge_space_propose_milestone (fixture->space, milestone, NULL, &error);
+  g_assert_no_error (error);
+  speak (fixture, TRUE);
+  card = find_type (page, BRIDGE_TYPE_INVITATION_CARD);
+  click (find_button (card, "Another _Day…"));
+  day = find_type (card, BRIDGE_TYPE_DATE_ENTRY);
+  entry = bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (day));
+  button = find_button (card, "_Talk About It Then");
+  assert_problem (card, entry, NULL);
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-20"));
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (button));
+  assert_problem (card, entry, "Choose a day that is still to come.");
+  bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (day), local ("2026-11-25"));
+  settle ();
+  assert_problem (card, entry, NULL);
+  click (button);
+  g_assert_cmpint (get_state (fixture, invitation), ==, BRIDGE_INVITATION_ANOTHER_TIME);
 }
 
 /* No reason is asked; how long it rests can be said; and nothing is left of it on the screen. */
@@ -437,6 +493,7 @@ main (int   argc,
 
   ADD ("/window/invitation-card/asked", test_asked);
   ADD ("/window/invitation-card/another-time", test_another_time);
+  ADD ("/window/invitation-card/another-day", test_another_day);
   ADD ("/window/invitation-card/not-now", test_not_now);
   ADD ("/window/invitation-card/nothing-left", test_nothing_left);
   ADD ("/window/invitation-card/next", test_next);

@@ -79,15 +79,24 @@ get_entered (BridgeInvitationCard *self)
   return date == BRIDGE_LOCAL_NONE || minute < 0 ? BRIDGE_LOCAL_NONE : date + minute * BRIDGE_MINUTE;
 }
 
+/* What cannot be read the fields say by themselves; here is said why a day or a time is too early. */
 static void
 entered_cb (BridgeInvitationCard *self)
 {
-  BridgeLocal entered;
+  BridgeLocal entered, now;
+  gboolean past, of_time;
 
   if (self->space == NULL)
     return;
   entered = get_entered (self);
-  gtk_widget_set_sensitive (self->propose_button, entered != BRIDGE_LOCAL_NONE && entered > get_now (self));
+  now = get_now (self);
+  past = entered != BRIDGE_LOCAL_NONE && entered <= now;
+  of_time = past && !self->only_day && bridge_local_day_start (entered) == bridge_local_day_start (now);
+  bridge_date_entry_set_problem (self->date_entry,
+                                 past && !of_time ? _("Choose a day that is still to come.") : NULL);
+  bridge_time_entry_set_problem (self->time_entry,
+                                 of_time ? _("Choose a time that is still to come.") : NULL);
+  gtk_widget_set_sensitive (self->propose_button, entered != BRIDGE_LOCAL_NONE && !past);
 }
 
 /* The card may go with the answer, so nothing of it is looked at afterwards. */
