@@ -8,7 +8,7 @@
 
 #include "bridge-window-private.h"
 
-#include "bridge-editor.h"
+#include "bridge-unsaved.h"
 
 /* What stands above the window: editors and other dialogs. */
 

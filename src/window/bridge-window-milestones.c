@@ -12,6 +12,7 @@
 #include "bridge-feedback.h"
 #include "bridge-hold.h"
 #include "bridge-space-milestones.h"
+#include "bridge-unsaved.h"
 
 /* A milestone that has its number is celebrated where somebody is: right after what they have done, or with Celebrate. */
 

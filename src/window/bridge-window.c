@@ -22,6 +22,7 @@
 #include "bridge-reflect-page.h"
 #include "bridge-space-check-ins.h"
 #include "bridge-settings.h"
+#include "bridge-unsaved.h"
 #include "bridge-wrap-layout.h"
 
 const BridgeWindowPage bridge_window_pages[BRIDGE_N_PAGES] = {
@@ -439,7 +440,7 @@ bridge_window_close_request (GtkWindow *window)
   int width = 0;
   int height = 0;
 
-  if (bridge_editor_ask_above (window))
+  if (bridge_unsaved_ask_above (window))
     return TRUE;
 
   if (self->settings != NULL)

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bridge-editor.h"
 #include "bridge-fit-label.h"
 #include "bridge-form.h"
+#include "bridge-unsaved.h"
 
 #define MAX_PARAGRAPHS 7
 #define CONTENTS "contents"
@@ -167,7 +167,7 @@ close_now_cb (BridgeSafety *self)
   gtk_window_destroy (GTK_WINDOW (self));
   if (parent == NULL)
     return;
-  bridge_editor_let_go_above (parent);
+  bridge_unsaved_let_go_above (parent);
   gtk_window_close (parent);
 }
 

@@ -8,20 +8,15 @@
 
 #include "bridge-editor.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "bridge-compat.h"
 #include "bridge-feedback.h"
 #include "bridge-fit-label.h"
+#include "bridge-unsaved.h"
 
 typedef struct {
   BridgeSpace *space;    /* (nullable) */
   char *speaker_id;      /* (nullable): whose words they are */
   char *before;          /* (nullable): a checksum of the fields when it was first shown */
   gboolean silent;       /* never asks */
-  gboolean done;         /* stored, or let go */
-  GtkWindow *question;   /* (nullable) (weak) */
-  GtkWindow *closing;    /* (nullable) (weak): what the question is about: this window, or one below it */
 
   BridgeFitLabel *title_label;
   AdwHeaderBar *header_bar;
@@ -119,59 +114,23 @@ get_speaker_id (BridgeEditor *self)
 
 /* Would closing it lose something of whoever is here? What the one began is nothing to ask the other about. */
 static gboolean
-has_words (BridgeEditor *self)
+has_words (GtkWindow *window)
 {
+  BridgeEditor *self = BRIDGE_EDITOR (window);
   BridgeEditorPrivate *priv = get (self);
   g_autofree char *now = NULL;
 
-  if (priv->silent || priv->done || priv->before == NULL || g_strcmp0 (priv->speaker_id, get_speaker_id (self)) != 0)
+  if (priv->silent || priv->before == NULL || g_strcmp0 (priv->speaker_id, get_speaker_id (self)) != 0)
     return FALSE;
   now = dup_fields (self);
   return !g_str_equal (priv->before, now);
 }
 
-static void
-discard_cb (gpointer user_data)
-{
-  BridgeEditor *self = user_data;
-  GtkWindow *closing = get (self)->closing;
-
-  if (closing == NULL)
-    return;
-  bridge_editor_let_go_above (closing);
-  get (self)->done = TRUE;
-  /* From the top: GTK 4.8 does not notice that what a window stands over has gone, as long as somebody still has the window. */
-  if (closing != GTK_WINDOW (self))
-    {
-      gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  gtk_window_close (closing);
-}
-
-static void
-ask (BridgeEditor *self,
-     GtkWindow    *closing)
-{
-  BridgeEditorPrivate *priv = get (self);
-  GtkWindow *parent = gtk_widget_get_visible (GTK_WIDGET (self)) ? GTK_WINDOW (self) : closing;
-
-  g_set_weak_pointer (&priv->closing, closing);
-  if (priv->question == NULL)
-    g_set_weak_pointer (&priv->question,
-                        bridge_question_new (parent, _("Keep what you wrote?"), _("It is not saved yet."), _("_Keep Writing"),
-                                             _("_Discard"), discard_cb, G_OBJECT (self)));
-  gtk_window_present (priv->question);
-}
-
 static gboolean
 bridge_editor_close_request (GtkWindow *window)
 {
-  if (has_words (BRIDGE_EDITOR (window)))
-    {
-      ask (BRIDGE_EDITOR (window), window);
-      return TRUE;
-    }
+  if (bridge_unsaved_ask (window))
+    return TRUE;
   return GTK_WINDOW_CLASS (bridge_editor_parent_class)->close_request (window);
 }
 
@@ -269,8 +228,6 @@ bridge_editor_dispose (GObject *object)
 {
   BridgeEditorPrivate *priv = get (BRIDGE_EDITOR (object));
 
-  g_clear_weak_pointer (&priv->question);
-  g_clear_weak_pointer (&priv->closing);
   g_clear_object (&priv->space);
   g_clear_pointer (&priv->speaker_id, g_free);
   g_clear_pointer (&priv->before, g_free);
@@ -305,6 +262,7 @@ static void
 bridge_editor_init (BridgeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bridge_unsaved_guard (GTK_WINDOW (self), has_words);
   g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
   add_save_shortcut (self);
 }
@@ -441,89 +399,6 @@ bridge_editor_set_asking (BridgeEditor *self,
 void
 bridge_editor_close (BridgeEditor *self)
 {
-  get (self)->done = TRUE;
+  bridge_unsaved_let_go (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
-}
-
-/**
- * bridge_window_is_above:
- * @dialog: a window
- * @window: another one
- *
- * Returns: whether @dialog stands above @window, or above one that does
- */
-gboolean
-bridge_window_is_above (GtkWindow *dialog,
-                        GtkWindow *window)
-{
-  for (GtkWindow *parent = gtk_window_get_transient_for (dialog); parent != NULL; parent = gtk_window_get_transient_for (parent))
-    {
-      if (parent == window)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The next editor above @window, from @i on; (transfer full) (nullable) */
-static BridgeEditor *
-next_above (GtkWindow *window,
-            guint     *i)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  while (*i < g_list_model_get_n_items (windows))
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, (*i)++);
-
-      if (BRIDGE_IS_EDITOR (other) && bridge_window_is_above (other, window))
-        return BRIDGE_EDITOR (g_steal_pointer (&other));
-    }
-
-  return NULL;
-}
-
-/**
- * bridge_editor_ask_above:
- * @window: a window that is about to close
- *
- * Asks, once, if an editor above it has words that would be lost. If they may go, @window is closed then.
- *
- * Returns: whether it asks, and @window has to stay meanwhile
- */
-gboolean
-bridge_editor_ask_above (GtkWindow *window)
-{
-  guint i = 0;
-
-  for (BridgeEditor *editor = next_above (window, &i); editor != NULL; editor = next_above (window, &i))
-    {
-      g_autoptr (BridgeEditor) kept = editor;
-
-      if (has_words (kept))
-        {
-          ask (kept, window);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/**
- * bridge_editor_let_go_above:
- * @window: a window that is about to close
- *
- * Has nothing above it ask any more, whatever was written.
- */
-void
-bridge_editor_let_go_above (GtkWindow *window)
-{
-  guint i = 0;
-
-  for (BridgeEditor *editor = next_above (window, &i); editor != NULL; editor = next_above (window, &i))
-    {
-      get (editor)->done = TRUE;
-      g_object_unref (editor);
-    }
 }

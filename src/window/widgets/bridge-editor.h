@@ -40,8 +40,5 @@ void bridge_editor_set_ready (BridgeEditor *self, gboolean ready); /* whether it
 
 void bridge_editor_set_asking (BridgeEditor *self, gboolean asking);
 void bridge_editor_close (BridgeEditor *self);                     /* there is nothing left to keep */
-gboolean bridge_editor_ask_above (GtkWindow *window);              /* TRUE: it asks, and closes @window if that is the answer */
-void bridge_editor_let_go_above (GtkWindow *window);               /* of nothing above it is asked any more */
-gboolean bridge_window_is_above (GtkWindow *dialog, GtkWindow *window);
 
 G_END_DECLS
