@@ -204,6 +204,34 @@ test_care (RitualsFixture *fixture,
   g_assert_null (find_window (BRIDGE_TYPE_CARE_WINDOW));
 }
 
+/* A day that is typed is kept while something else changes, and asked about as long as it is none. */
+static void
+test_half_a_day (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  GtkWidget *window, *entry;
+
+  rituals_fixture_show (fixture, bridge_reflect_page_new (fixture->space));
+  window = open_care (fixture);
+  add (window, "Call Mira");
+  entry = bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (find_type (window, BRIDGE_TYPE_DATE_ENTRY)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-12-");
+  add (window, "Tea at four");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2026-12-");
+  gtk_window_close (GTK_WINDOW (window));
+  settle ();
+  answer_question (TRUE);
+  g_assert_true (find_window (BRIDGE_TYPE_CARE_WINDOW) == window);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-12-06");
+  settle ();
+  g_assert_cmpint (bridge_space_get_care_review (fixture->space), ==, local ("2026-12-06"));
+  gtk_window_close (GTK_WINDOW (window));
+  settle ();
+  g_assert_null (find_question ());
+  g_assert_null (find_window (BRIDGE_TYPE_CARE_WINDOW));
+}
+
 /* The reminder of a plan opens it for its holder only. */
 static void
 test_open (RitualsFixture *fixture,
@@ -255,6 +283,7 @@ main (int   argc,
   ADD ("/window/meanings/ritual", "Robin", test_ritual);
   ADD ("/window/meanings/alone", NULL, test_alone);
   ADD ("/window/care/plan", "Robin", test_care);
+  ADD ("/window/care/half-a-day", "Robin", test_half_a_day);
   ADD ("/window/care/open", "Robin", test_open);
 
   return g_test_run ();

@@ -6,9 +6,11 @@
 
 #include <string.h>
 
+#include "bridge-care-window.h"
 #include "bridge-date-entry.h"
 #include "bridge-form.h"
 #include "bridge-hand-over.h"
+#include "bridge-meanings-window.h"
 #include "bridge-moment-editor.h"
 #include "bridge-pause-form.h"
 #include "bridge-pause-page.h"
@@ -17,13 +19,14 @@
 #include "bridge-reflect-page.h"
 #include "bridge-safety.h"
 #include "bridge-share-form.h"
+#include "bridge-space-cares.h"
 #include "bridge-window.h"
 #include "calendar-fixture.h"
 #include "rituals-fixture.h"
 
 #define WORDS "You put the kettle on."
 
-/* What all editors have in common: nothing that was typed is lost without a question. */
+/* What all editors have in common, and the two windows with a short list: nothing that was typed is lost without a question. */
 
 static void
 set_up (RitualsFixture *fixture,
@@ -151,6 +154,18 @@ make_private (RitualsFixture *fixture)
   return bridge_private_editor_new (private_space, entry, GTK_WINDOW (fixture->window));
 }
 
+static GtkWidget *
+make_care (RitualsFixture *fixture)
+{
+  return bridge_care_window_new (fixture->space, GTK_WINDOW (fixture->window));
+}
+
+static GtkWidget *
+make_likes (RitualsFixture *fixture)
+{
+  return bridge_meanings_window_new (fixture->space, GTK_WINDOW (fixture->window));
+}
+
 /* As GTK would tell those who listen first. */
 static void
 press_in_calendar (GtkWidget       *calendar,
@@ -215,6 +230,7 @@ static const struct {
   { "win", make_win },           { "ritual", make_ritual },       { "promise", make_promise },
   { "boundary", make_boundary }, { "moment", make_moment },       { "pause-settings", make_settings },
   { "follow-up", make_follow_up }, { "review", make_review },     { "share", make_share },
+  { "care", make_care },         { "likes", make_likes },
 };
 
 static gboolean
@@ -254,7 +270,10 @@ present (RitualsFixture *fixture,
 static void
 escape (GtkWidget *editor)
 {
-  g_assert_true (gtk_widget_activate_action (editor, "editor.cancel", NULL));
+  if (BRIDGE_IS_LINES_WINDOW (editor))
+    press (editor, GDK_KEY_Escape, 0);
+  else
+    g_assert_true (gtk_widget_activate_action (editor, "editor.cancel", NULL));
   settle ();
 }
 
@@ -461,7 +480,7 @@ test_hand_over (RitualsFixture *fixture,
   GtkWidget *editor;
 
   show (fixture);
-  editor = present (fixture, make_win);
+  editor = present (fixture, editors[GPOINTER_TO_UINT (data)].make);
   type (editor, WORDS);
   press (editor, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
   g_assert_null (find_question ());
@@ -469,12 +488,15 @@ test_hand_over (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_visible (editor));
   say_who (fixture, "I Am Robin");
   g_assert_false (gtk_widget_get_visible (editor));
+  g_object_unref (bridge_space_add_care (fixture->space, BRIDGE_CARE_SLEEP, "To bed", NULL));
+  settle ();
 
   gtk_widget_activate_action (fixture->window, "win.hand-over", NULL);
   settle ();
   say_who (fixture, "I Am Ada");
   g_assert_true (gtk_widget_get_visible (editor));
   g_assert_nonnull (find_widget (editor, match_words, WORDS));
+  g_assert_null (find_label (editor, "To bed"));
 }
 
 /* The other one is not asked about words that they cannot see. */
@@ -567,16 +589,18 @@ main (int   argc,
       g_autofree char *ask = g_strdup_printf ("/window/editors/ask/%s", editors[i].name);
       g_autofree char *unchanged = g_strdup_printf ("/window/editors/unchanged/%s", editors[i].name);
       g_autofree char *quit = g_strdup_printf ("/window/editors/quit/%s", editors[i].name);
+      g_autofree char *hand_over = g_strdup_printf ("/window/editors/hand-over/%s", editors[i].name);
 
       ADD (ask, test_ask, GUINT_TO_POINTER (i));
       ADD (unchanged, test_unchanged, GUINT_TO_POINTER (i));
       ADD (quit, test_quit, GUINT_TO_POINTER (i));
+      if (editors[i].make == make_win || editors[i].make == make_care || editors[i].make == make_likes)
+        ADD (hand_over, test_hand_over, GUINT_TO_POINTER (i));
     }
   ADD ("/window/editors/private", test_private, NULL);
   ADD ("/window/editors/lock", test_lock, NULL);
   ADD ("/window/editors/lock-from-elsewhere", test_lock_from_elsewhere, NULL);
   ADD ("/window/editors/pause", test_pause, NULL);
-  ADD ("/window/editors/hand-over", test_hand_over, NULL);
   ADD ("/window/editors/quit-by-other", test_quit_by_other, NULL);
   ADD ("/window/editors/close-now", test_close_now, NULL);
   ADD ("/window/editors/calendar", test_calendar, NULL);

@@ -20,6 +20,7 @@ struct _BridgeCareWindow
   BridgeLinesWindow parent_instance;
 
   gboolean updating;
+  BridgeLocal review; /* as it is stored */
 
   GtkEntry *entry;
   GtkWidget *review_box;
@@ -111,17 +112,37 @@ bridge_care_window_updated (BridgeLinesWindow *window,
   BridgeLocal review = bridge_space_get_care_review (bridge_lines_window_get_space (window));
 
   self->updating = TRUE;
-  if (bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (self->review_entry)) != review)
+  /* A day that is being typed stays as long as nothing else is stored. */
+  if (self->review != review && bridge_date_entry_get_date (BRIDGE_DATE_ENTRY (self->review_entry)) != review)
     bridge_date_entry_set_date (BRIDGE_DATE_ENTRY (self->review_entry), review);
+  self->review = review;
   gtk_widget_set_visible (self->review_box, n > 0);
   self->updating = FALSE;
 }
 
-/* What stands there is of the one who was here. */
+/* A day that cannot be chosen is not stored. */
+static gboolean
+bridge_care_window_has_words (BridgeLinesWindow *window)
+{
+  BridgeCareWindow *self = BRIDGE_CARE_WINDOW (window);
+  BridgeDateEntry *entry = BRIDGE_DATE_ENTRY (self->review_entry);
+  BridgeLocal day = bridge_date_entry_get_date (entry);
+  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (bridge_date_entry_get_entry (entry))) == '\0';
+
+  return BRIDGE_LINES_WINDOW_CLASS (bridge_care_window_parent_class)->has_words (window) ||
+         (!empty && (day == BRIDGE_LOCAL_NONE || day != self->review));
+}
+
+/* What stands there is of the one who was here. Out of sight it waits for them, if they were typing. */
 static void
 speaker_cb (BridgeCareWindow *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self));
+  BridgeLinesWindow *window = BRIDGE_LINES_WINDOW (self);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || !bridge_care_window_has_words (window))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    bridge_lines_window_update (window);
 }
 
 /* A day that cannot be chosen says so by itself; it is stored as soon as it is one, and so is that there is none. */
@@ -164,11 +185,13 @@ bridge_care_window_class_init (BridgeCareWindowClass *klass)
   lines_class->what = &cares;
   lines_class->add = bridge_care_window_add;
   lines_class->updated = bridge_care_window_updated;
+  lines_class->has_words = bridge_care_window_has_words;
 }
 
 static void
 bridge_care_window_init (BridgeCareWindow *self)
 {
+  self->review = BRIDGE_LOCAL_NONE;
 }
 
 static void

@@ -14,11 +14,13 @@
 #include "bridge-form.h"
 #include "bridge-lines.h"
 #include "bridge-rows.h"
+#include "bridge-unsaved.h"
 #include "bridge-words.h"
 #include "bridge-wrap-layout.h"
 
 typedef struct {
   BridgeSpace *space;
+  char *speaker_id; /* (nullable): whose words are typed */
   GtkBox *box;
 
   GtkWidget *entry;
@@ -40,6 +42,20 @@ static const BridgeLinesWhat *
 get_what (BridgeLinesWindow *self)
 {
   return BRIDGE_LINES_WINDOW_GET_CLASS (self)->what;
+}
+
+static const char *
+get_speaker_id (BridgeLinesWindow *self)
+{
+  BridgePerson *speaker = bridge_space_get_speaker (get_private (self)->space);
+
+  return speaker != NULL ? bridge_person_get_id (speaker) : NULL;
+}
+
+static gboolean
+is_writer_here (BridgeLinesWindow *self)
+{
+  return g_strcmp0 (get_private (self)->speaker_id, get_speaker_id (self)) == 0;
 }
 
 /* Whatever they are, they have an id. */
@@ -120,15 +136,18 @@ update_row (GtkWidget *row,
  * bridge_lines_window_update:
  * @self: a window with all its parts
  *
- * Shows what there is now.
+ * Shows what there is now; one's own waits until whoever opened it is here.
  */
 void
 bridge_lines_window_update (BridgeLinesWindow *self)
 {
   BridgeLinesWindowPrivate *priv = get_private (self);
   const BridgeLinesWhat *what = get_what (self);
-  g_autoptr (GPtrArray) all = what->list (priv->space);
+  g_autoptr (GPtrArray) all = NULL;
 
+  if (what->own && !is_writer_here (self))
+    return;
+  all = what->list (priv->space);
   for (int group = 0; group < what->n_groups; group++)
     {
       g_autoptr (GPtrArray) items = g_ptr_array_new ();
@@ -182,6 +201,40 @@ text_changed_cb (BridgeLinesWindow *self)
   gtk_widget_set_sensitive (priv->add_button, text != NULL && !bridge_space_get_read_only (priv->space));
 }
 
+static gboolean
+bridge_lines_window_has_words (BridgeLinesWindow *self)
+{
+  BridgeLinesWindowPrivate *priv = get_private (self);
+  g_autofree char *text = bridge_text_clean (gtk_editable_get_text (GTK_EDITABLE (priv->entry)), FALSE);
+
+  return text != NULL;
+}
+
+/* Of whoever is here: what the one began is nothing to ask the other about. */
+static gboolean
+has_words (GtkWindow *window)
+{
+  BridgeLinesWindow *self = BRIDGE_LINES_WINDOW (window);
+
+  return is_writer_here (self) && BRIDGE_LINES_WINDOW_GET_CLASS (self)->has_words (self);
+}
+
+static gboolean
+bridge_lines_window_close_request (GtkWindow *window)
+{
+  if (bridge_unsaved_ask (window))
+    return TRUE;
+  return GTK_WINDOW_CLASS (bridge_lines_window_parent_class)->close_request (window);
+}
+
+static void
+bridge_lines_window_finalize (GObject *object)
+{
+  g_free (get_private (BRIDGE_LINES_WINDOW (object))->speaker_id);
+
+  G_OBJECT_CLASS (bridge_lines_window_parent_class)->finalize (object);
+}
+
 static void
 bridge_lines_window_dispose (GObject *object)
 {
@@ -194,6 +247,9 @@ static void
 bridge_lines_window_class_init (BridgeLinesWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_lines_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bridge_lines_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = bridge_lines_window_close_request;
+  klass->has_words = bridge_lines_window_has_words;
 
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -223,6 +279,8 @@ bridge_lines_window_begin (BridgeLinesWindow *self,
   BridgeLinesWindowPrivate *priv = get_private (self);
 
   priv->space = g_object_ref (space);
+  priv->speaker_id = g_strdup (get_speaker_id (self));
+  bridge_unsaved_guard (GTK_WINDOW (self), has_words);
   priv->box = bridge_lines_fill_window (ADW_WINDOW (self), line, sentence);
   g_signal_connect_object (space, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return priv->box;

@@ -38,9 +38,10 @@ typedef struct {
  * @what: what its lines are; of the class
  * @add: (transfer full): stores a line of the chosen group
  * @updated: (nullable): it shows what there is now
+ * @has_words: whether something is typed that is not stored; of the class
  *
  * A window with a short list in groups: a field to add to it, and from each line a ritual can be made. A subclass says what the
- * lines are and in which order the parts stand.
+ * lines are and in which order the parts stand. What is typed and not added is asked about before it closes.
  */
 struct _BridgeLinesWindowClass {
   AdwWindowClass parent_class;
@@ -48,6 +49,7 @@ struct _BridgeLinesWindowClass {
   const BridgeLinesWhat *what;
   gpointer (*add) (BridgeLinesWindow *self, int group, const char *text, GError **error);
   void (*updated) (BridgeLinesWindow *self, guint n);
+  gboolean (*has_words) (BridgeLinesWindow *self);
 };
 
 /* (transfer none) the column, with two sentences on top */
