@@ -269,6 +269,7 @@ add_found (BridgeLogFilter *self)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_margin_start (label, 6);
@@ -483,6 +484,47 @@ bridge_log_filter_clear (BridgeLogFilter *self)
   changed_cb (self);
 }
 
+/* What is chosen, as it stands in the list; %NULL: whatever. (transfer none) (nullable) */
+static const char *
+get_words (BridgeLogFilter *self,
+           int              choice)
+{
+  if (get_selected (self, choice) == 0)
+    return NULL;
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (self->choices[choice].drop_down));
+}
+
+static void
+take_filter (GStrvBuilder *filters,
+             char         *words)
+{
+  g_autofree char *taken = words;
+
+  g_strv_builder_add (filters, taken);
+}
+
+/* All that is looked for but who noticed it, in words. (transfer full) */
+static GStrv
+dup_filters (BridgeLogFilter *self)
+{
+  g_autoptr (GStrvBuilder) filters = g_strv_builder_new ();
+  g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+
+  if (*search != '\0')
+    /* Translators: part of “3 moments, with “tea”, of the kind “Listening” and with a star”; %s was typed into the search */
+    take_filter (filters, g_strdup_printf (_("with “%s”"), search));
+  if (get_words (self, KIND) != NULL)
+    /* Translators: part of “3 moments, of the kind “Listening” and with a star”; %s is a kind of small win */
+    take_filter (filters, g_strdup_printf (_("of the kind “%s”"), get_words (self, KIND)));
+  if (get_words (self, RITUAL) != NULL)
+    /* Translators: part of “3 moments, from the ritual “Tea” and with a star”; %s is what a ritual is called */
+    take_filter (filters, g_strdup_printf (_("from the ritual “%s”"), get_words (self, RITUAL)));
+  if (gtk_toggle_button_get_active (self->starred_button))
+    /* Translators: part of “3 moments, of the kind “Listening” and with a star” */
+    take_filter (filters, g_strdup (_("with a star")));
+  return g_strv_builder_end (filters);
+}
+
 /**
  * bridge_log_filter_show_found:
  * @self: the filter
@@ -495,7 +537,9 @@ bridge_log_filter_show_found (BridgeLogFilter *self,
                               guint            n)
 {
   BridgePerson *person = get_id (self, WHO) != NULL ? bridge_space_find_person (self->space, get_id (self, WHO)) : NULL;
-  g_autofree char *words = bridge_log_filter_format_found (n, person != NULL ? bridge_person_get_name (person) : NULL);
+  g_auto (GStrv) filters = dup_filters (self);
+  g_autofree char *words = bridge_log_filter_format_found (n, person != NULL ? bridge_person_get_name (person) : NULL,
+                                                           (const char *const *) filters);
 
   if (g_strcmp0 (words, gtk_label_get_label (self->found_label)) != 0)
     gtk_label_set_label (self->found_label, words);
@@ -505,20 +549,40 @@ bridge_log_filter_show_found (BridgeLogFilter *self,
  * bridge_log_filter_format_found:
  * @n: how many small wins
  * @name: (nullable): who noticed them, if only theirs are shown
+ * @filters: what else is looked for, with a %NULL after it, each as part of a sentence
  *
- * Says what was found. What one of two noticed has no number, for it would be held beside the other one's.
+ * Says what was found, and by what. What one of two noticed has no number, for it would be held beside the other one's.
  *
  * Returns: (transfer full): a sentence
  */
 char *
-bridge_log_filter_format_found (guint       n,
-                                const char *name)
+bridge_log_filter_format_found (guint              n,
+                                const char        *name,
+                                const char *const *filters)
 {
+  char *sentence;
+
   if (name != NULL)
     {
       /* Translators: above the log, when only one person's small wins are shown; %s is a name */
-      return g_strdup_printf (_("What %s noticed"), name);
+      sentence = g_strdup_printf (_("What %s noticed"), name);
+    }
+  else
+    {
+      sentence = g_strdup_printf (ngettext ("%u moment", "%u moments", n), n);
     }
 
-  return g_strdup_printf (ngettext ("%u moment", "%u moments", n), n);
+  for (guint i = 0; filters[i] != NULL; i++)
+    {
+      g_autofree char *before = sentence;
+
+      if (i > 0 && filters[i + 1] == NULL)
+        /* Translators: the last part of what is looked for: “3 moments, of the kind “Listening” and with a star” */
+        sentence = g_strdup_printf (_("%1$s and %2$s"), before, filters[i]);
+      else
+        /* Translators: another part of what is looked for: “3 moments, of the kind “Listening”” */
+        sentence = g_strdup_printf (_("%1$s, %2$s"), before, filters[i]);
+    }
+
+  return sentence;
 }

@@ -27,6 +27,6 @@ void bridge_log_filter_clear (BridgeLogFilter *self);
 void bridge_log_filter_show_found (BridgeLogFilter *self, guint n);
 
 /* "7 moments"; what one of two noticed is not counted: "What Robin noticed". @name: (nullable) (transfer full) */
-char *bridge_log_filter_format_found (guint n, const char *name);
+char *bridge_log_filter_format_found (guint n, const char *name, const char *const *filters);
 
 G_END_DECLS
