@@ -233,7 +233,7 @@ add_search (BridgeLogFilter *self,
   GtkWidget *entry = gtk_search_entry_new ();
 
   g_object_set (entry,
-                "placeholder-text", _("Search small wins"),
+                "placeholder-text", _("Search"), /* there is no room for more beside the choices */
                 "search-delay", 80,
                 "width-chars", 6,
                 "max-width-chars", 6,

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-log-filter.h"
+#include "bridge-window.h"
+#include "calendar-fixture.h"
+
+/* The bar over the log in a small window. */
+
+#define WIDTH 800
+#define HEIGHT 600
+
+static GtkWidget *
+show_search (RitualsFixture *fixture)
+{
+  g_autoptr (BridgeWin) win = bridge_win_new ("A detour", local ("2026-11-21"));
+  g_autoptr (BridgeWin) stored = bridge_space_add_win (fixture->space, win, NULL);
+  GtkWidget *bar;
+
+  g_assert_nonnull (stored);
+  g_object_unref (rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED));
+  fixture->window = bridge_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "celebrate");
+  activate (fixture->window);
+  gtk_widget_activate_action (fixture->window, "win.find", NULL);
+  settle ();
+  bar = gtk_widget_get_ancestor (find_type (fixture->window, BRIDGE_TYPE_LOG_FILTER), GTK_TYPE_SEARCH_BAR);
+  g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  return bar;
+}
+
+static gboolean
+match_placeholder (GtkWidget     *widget,
+                   gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_widget_get_css_name (widget), "placeholder");
+}
+
+static void
+assert_placeholder_fits (GtkWidget *bar)
+{
+  GtkWidget *placeholder = find_widget (find_type (bar, GTK_TYPE_SEARCH_ENTRY), match_placeholder, NULL);
+
+  g_assert_nonnull (placeholder);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (placeholder))));
+}
+
+static gboolean
+match_choice (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  return GTK_IS_DROP_DOWN (widget) && gtk_widget_get_mapped (widget) && gtk_drop_down_get_selected (GTK_DROP_DOWN (widget)) == 0;
+}
+
+/* What to type there can be read to its end, also beside all that can be chosen. */
+static void
+test_placeholder (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  GtkWidget *bar = show_search (fixture);
+  GtkWidget *choice;
+
+  assert_placeholder_fits (bar);
+  for (int i = 0; i < 3; i++)
+    {
+      choice = find_widget (bar, match_choice, NULL);
+      g_assert_nonnull (choice);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+      settle ();
+      assert_placeholder_fits (bar);
+    }
+  g_assert_null (find_widget (bar, match_choice, NULL));
+}
+
+#define ADD(path, func) \
+  g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  gtk_css_provider_load_from_resource (style, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  ADD ("/window/log-search/placeholder", test_placeholder);
+
+  return g_test_run ();
+}
