@@ -5,10 +5,11 @@
 #include "config.h"
 
 #include "bridge-log-filter.h"
+#include "bridge-log-view.h"
 #include "bridge-window.h"
 #include "calendar-fixture.h"
 
-/* The bar over the log in a small window. */
+/* The bar over the log in a small window: what stands in it, and the way out of it. */
 
 #define WIDTH 800
 #define HEIGHT 600
@@ -77,6 +78,53 @@ test_placeholder (RitualsFixture *fixture,
   g_assert_null (find_widget (bar, match_choice, NULL));
 }
 
+static void
+assert_left (RitualsFixture *fixture,
+             GtkWidget      *bar)
+{
+  GtkWidget *focus;
+
+  settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  g_assert_false (bridge_log_filter_is_set (BRIDGE_LOG_FILTER (find_type (bar, BRIDGE_TYPE_LOG_FILTER))));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_false (gtk_widget_is_ancestor (focus, bar));
+}
+
+/* Escape leaves the search from whatever of it has the focus, and from what was found. */
+static void
+test_escape (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *bar = show_search (fixture);
+  GtkWidget *choice = find_widget (bar, match_choice, NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), BRIDGE_WIN_OTHER + 1);
+  settle ();
+  g_assert_true (gtk_widget_grab_focus (choice));
+  press (fixture->window, GDK_KEY_Escape, 0);
+  assert_left (fixture, bar);
+
+  gtk_widget_activate_action (fixture->window, "win.find", NULL);
+  settle ();
+  g_assert_true (gtk_widget_grab_focus (find_button (bar, "Starred Only")));
+  press (fixture->window, GDK_KEY_Escape, 0);
+  assert_left (fixture, bar);
+
+  gtk_widget_activate_action (fixture->window, "win.find", NULL);
+  settle ();
+  g_assert_true (gtk_widget_child_focus (find_type (fixture->window, BRIDGE_TYPE_LOG_VIEW), GTK_DIR_TAB_FORWARD));
+  press (fixture->window, GDK_KEY_Escape, 0);
+  assert_left (fixture, bar);
+
+  gtk_widget_activate_action (fixture->window, "win.find", NULL);
+  settle ();
+  g_signal_emit_by_name (find_type (bar, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  assert_left (fixture, bar);
+}
+
 #define ADD(path, func) \
   g_test_add (path, RitualsFixture, "Robin", rituals_fixture_set_up, func, rituals_fixture_tear_down)
 
@@ -94,6 +142,7 @@ main (int   argc,
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   ADD ("/window/log-search/placeholder", test_placeholder);
+  ADD ("/window/log-search/escape", test_escape);
 
   return g_test_run ();
 }

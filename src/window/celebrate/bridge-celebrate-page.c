@@ -29,6 +29,7 @@ struct _BridgeCelebratePage
   BridgePagedList *wins;
 
   GtkWidget *win_entry;
+  GtkWidget *search_button;
   GtkSearchBar *search_bar;
   BridgeLogFilter *filter;
   GtkStack *stack;
@@ -178,12 +179,40 @@ filter_changed_cb (BridgeCelebratePage *self)
     apply_filter (self);
 }
 
-/* A filter that cannot be seen would be a riddle. */
+static gboolean
+has_focus_in (BridgeCelebratePage *self,
+              GtkWidget           *part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
+/* A filter that cannot be seen would be a riddle. The focus goes to what opens the search again. */
 static void
 search_mode_cb (BridgeCelebratePage *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    bridge_log_filter_clear (self->filter);
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    return;
+  if (has_focus_in (self, GTK_WIDGET (self->search_bar)))
+    gtk_widget_grab_focus (self->search_button);
+  bridge_log_filter_clear (self->filter);
+}
+
+/* The bar itself leaves the search only from where one types; its menus have closed before. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  BridgeCelebratePage *self = BRIDGE_CELEBRATE_PAGE (widget);
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar) ||
+      !(has_focus_in (self, GTK_WIDGET (self->search_bar)) || has_focus_in (self, GTK_WIDGET (self->stack))))
+    return GDK_EVENT_PROPAGATE;
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -332,12 +361,14 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bridge_celebrate_page_dispose;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   g_type_ensure (BRIDGE_TYPE_LOG_FILTER);
   g_type_ensure (BRIDGE_TYPE_LOG_VIEW);
   g_type_ensure (BRIDGE_TYPE_WIN_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/celebrate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, win_entry);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, filter);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
