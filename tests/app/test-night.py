@@ -5,6 +5,7 @@
 dunst shows what is due, its menu presses the buttons, and no window is ever open.
 Usage: test-night.py FOOTBRIDGE APP-ID [TEST…]"""
 
+import glob
 import json
 import os
 import signal
@@ -67,6 +68,11 @@ class Night(unittest.TestCase):
         os.kill(pid, signal.SIGKILL)
         wait_for("the service to be gone", lambda: self.desk.service_pid() != pid)
 
+    def standing(self):
+        """The notices that a service started now would take for being on the screen still."""
+        files = glob.glob(os.path.join(self.desk.env["XDG_RUNTIME_DIR"], "footbridge", "notifications-*"))
+        return [line for name in files for line in open(name, encoding="utf-8") if line.startswith("id=")]
+
     def test_night(self):
         """through the night: shown at its time, pressed in dunst, found on record; killed in between and caught up"""
         self.at("2027-03-28 01:50:00")
@@ -101,8 +107,13 @@ class Night(unittest.TestCase):
         wait_for("both", lambda: self.log("After")[0]["state"] == "shown" and self.log("In the gap")[0]["state"] == "shown", 30)
         names = {entry["occurrence"] for entry in self.json("reminders", "log")}
         self.assertEqual(len(names), 3)
+        # What is on record is on its way to dunst, the two in one; taken down before it is up, it would be there after all.
+        wait_for("both to be up, and the test reminder", lambda: self.desk.shown_notifications() == 2)
+        wait_for("the service to know that they are", self.standing)
         self.desk.dunstctl("close-all")
         wait_for("a clean desk", lambda: self.desk.shown_notifications() == 0)
+        # Killed before it hears that, the service would rightly show once more what it has reason to think still stands.
+        wait_for("the service to know of it", lambda: not self.standing())
 
         # Once more: nothing that was shown comes again.
         self.kill()
