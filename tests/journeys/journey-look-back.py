@@ -1,15 +1,17 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Footbridge developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Some weeks of a record → look back from Reflect → another range → the same as a table → a picture as SVG and as PNG.
+"""Some weeks of a record → look back from Reflect → another range → the same as a table → the wheel over both, and sideways
+→ a picture as SVG and as PNG.
 
 Usage: journey-look-back.py FOOTBRIDGE FOOTBRIDGE-WINDOW APP-ID [--keep]
 
-By a screen reader's actions and the keyboard, in the real programs. Prints TAP.
+By a screen reader's actions, the keyboard and the wheel of a mouse, in the real programs. Prints TAP.
 """
 
 import datetime
 import os
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
@@ -64,6 +66,64 @@ class LookBack(Journey):
         reader.find(name=TITLE, role="image")
         self.step("the same is read as a table, a row for each week that has something")
 
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.desk.env, check=True)
+
+    def resize(self, width, height):
+        self.xdotool("windowsize", "--sync", self.desk.env_window(), width, height)
+        wait_for("the new size", lambda: self.desk.window_size() == (width, height))
+
+    def place(self, **what):
+        """Where the last one is in the window; the card on Reflect, which is under the page, has a picture of the same name."""
+        from gi.repository import Atspi
+        node = wait_for("its place", lambda: (self.reader.find_all(**what) or [None])[-1])
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+
+    def point(self, **what):
+        """The pointer goes onto a part of it that shows."""
+        x, y, width, height = self.place(**what)
+        left, top = self.desk.window_origin()
+        all_width, _ = self.desk.window_size()
+        self.xdotool("mousemove", left + (max(x, 0) + min(x + width, all_width)) // 2, top + y + height // 2)
+
+    def turn(self, button, moves, stays, shift=False, **what):
+        """Turns the wheel a notch over it, until that has moved it along the one axis; along the other it stays."""
+        self.point(**what)
+        before = self.place(**what)
+        click = ("keydown", "shift", "click", button, "keyup", "shift") if shift else ("click", button)
+        self.xdotool(*click)
+        wait_for("the wheel to move it", lambda: self.place(**what)[moves] != before[moves])
+        after = self.place(**what)
+        assert after[stays] == before[stays], (button, shift, before, after)
+        # Back, as it was.
+        self.xdotool(*("keydown", "shift", "click", button - 1, "keyup", "shift") if shift else ("click", button - 1))
+        wait_for("the wheel to move it back", lambda: self.place(**what) == before)
+
+    def turn_wheel(self):
+        reader = self.reader
+        picture = {"name": TITLE, "role": "image"}
+        size = self.desk.window_size()
+        self.resize(800, 600)
+        self.turn(5, 1, 0, **picture)
+        reader.press("Show as table")
+        self.turn(5, 1, 0, contains="Week from", role="list item")
+        reader.press("Show as table")
+        self.step("the wheel scrolls the page, over a picture and over a table, too")
+
+        self.resize(360, 600)
+        reader.press("A Year")
+        reader.find(contains="6 shared moments in the last year")
+        wait_for("the newest weeks", lambda: self.place(**picture)[0] < 0)
+        self.turn(5, 1, 0, **picture)
+        # Its end shows at first.
+        self.xdotool("keydown", "shift", "click", 4, "keyup", "shift")
+        self.turn(5, 0, 1, shift=True, **picture)
+        self.turn(7, 0, 1, **picture)
+        reader.press("Eight Weeks")
+        self.resize(*size)
+        self.step("where a picture has no room, a wheel that goes sideways moves it, and one that does not the page")
+
     def save(self, kind):
         """The dialog is the toolkit's: a whole path typed over the proposed name."""
         desk, reader = self.desk, self.reader
@@ -104,6 +164,7 @@ class LookBack(Journey):
         self.open()
         self.change_range()
         self.read_table()
+        self.turn_wheel()
         self.save_both()
         self.leave()
 

@@ -17,6 +17,7 @@
 #include "bridge-figure-table.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-save-file.h"
+#include "bridge-sideways.h"
 
 struct _BridgeFigureCard
 {
@@ -255,6 +256,7 @@ bridge_figure_card_new (BridgeFigure figure)
   else
     {
       gtk_scrolled_window_set_child (self->scroller, self->picture);
+      bridge_sideways_set_up (self->scroller);
       g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed", G_CALLBACK (extent_changed_cb),
                                self, G_CONNECT_SWAPPED);
     }

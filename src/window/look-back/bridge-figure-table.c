@@ -8,6 +8,8 @@
 
 #include "bridge-figure-table.h"
 
+#include "bridge-sideways.h"
+
 #define SPACE 18
 
 struct _BridgeFigureTable
@@ -146,8 +148,7 @@ bridge_figure_table_show (BridgeFigureTable         *self,
                          create_row (table, g_ptr_array_index (table->rows, i), (GtkSizeGroup **) columns->pdata));
   gtk_box_append (GTK_BOX (box), list);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  bridge_sideways_set_up (GTK_SCROLLED_WINDOW (scroller));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
