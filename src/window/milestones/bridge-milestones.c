@@ -10,11 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-columns-layout.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-milestone-card.h"
 #include "bridge-milestone-record.h"
 #include "bridge-space-milestones.h"
+
+/* Where two cards stand beside each other. */
+#define CHARS_IN_CARD 30
 
 struct _BridgeMilestones
 {
@@ -25,60 +29,31 @@ struct _BridgeMilestones
 
   GtkWidget *new_button;
   GtkWidget *none_label;
-  GtkFlowBox *open_box;
+  GtkBox *open_box;
   GtkWidget *expander;
-  GtkFlowBox *folded_box;
+  GtkBox *folded_box;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeMilestones, bridge_milestones, GTK_TYPE_BOX)
 
 static BridgeMilestoneCard *
-get_card (GtkFlowBoxChild *child)
+find_card (GtkBox     *box,
+           const char *id)
 {
-  return BRIDGE_MILESTONE_CARD (gtk_flow_box_child_get_child (child));
-}
-
-static GtkFlowBoxChild *
-find_child (GtkFlowBox *box,
-            const char *id)
-{
-  GtkFlowBoxChild *child;
-
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
-    if (g_strcmp0 (bridge_milestone_card_get_id (get_card (child)), id) == 0)
-      return child;
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (box)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (g_strcmp0 (bridge_milestone_card_get_id (BRIDGE_MILESTONE_CARD (card)), id) == 0)
+      return BRIDGE_MILESTONE_CARD (card);
   return NULL;
 }
 
-static GtkFlowBoxChild *
-add_child (BridgeMilestones *self,
-           GtkFlowBox       *box)
+static BridgeMilestoneCard *
+add_card (BridgeMilestones *self,
+          GtkBox           *box)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
+  GtkWidget *card = bridge_milestone_card_new (self->space);
 
-  /* What is pressed is the card. */
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), bridge_milestone_card_new (self->space));
-  gtk_flow_box_append (box, child);
-  return GTK_FLOW_BOX_CHILD (child);
-}
-
-/* A card that is just coming has no place yet. */
-static int
-get_place (GHashTable      *places,
-           GtkFlowBoxChild *child)
-{
-  const char *id = bridge_milestone_card_get_id (get_card (child));
-
-  return id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (places, id)) : 0;
-}
-
-static int
-compare (GtkFlowBoxChild *a,
-         GtkFlowBoxChild *b,
-         gpointer         user_data)
-{
-  return get_place (user_data, a) - get_place (user_data, b);
+  gtk_box_append (box, card);
+  return BRIDGE_MILESTONE_CARD (card);
 }
 
 /* What only waits to be celebrated comes first. */
@@ -90,38 +65,48 @@ is_there (BridgeMilestone *milestone,
          count >= (guint) bridge_milestone_get_target (milestone);
 }
 
-/* Cards stay where they are as widgets, so that they keep the focus: only their order changes. */
+static void
+remove_others (GtkBox     *box,
+               GHashTable *shown)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (box)); card != NULL; card = next)
+    {
+      next = gtk_widget_get_next_sibling (card);
+      if (!g_hash_table_contains (shown, card))
+        gtk_box_remove (box, card);
+    }
+}
+
+/* Cards stay the same widgets, so that they keep the focus: only their order changes. */
 static gboolean
 fill (BridgeMilestones  *self,
-      GtkFlowBox        *box,
+      GtkBox            *box,
       GPtrArray         *milestones,
       GError           **error)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GtkFlowBoxChild *child;
-  int n = (int) milestones->len;
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  guint n_there = 0;
 
   for (guint i = 0; i < milestones->len; i++)
     {
       BridgeMilestone *milestone = g_ptr_array_index (milestones, i);
-      const char *id = bridge_milestone_get_id (milestone);
+      BridgeMilestoneCard *card = find_card (box, bridge_milestone_get_id (milestone));
       guint count;
 
       if (!bridge_milestone_record_count (self->space, milestone, &count, error))
         return FALSE;
-      g_hash_table_insert (places, g_strdup (id), GINT_TO_POINTER ((int) i - (is_there (milestone, count) ? n : 0)));
-      child = find_child (box, id);
-      if (child == NULL)
-        child = add_child (self, box);
-      bridge_milestone_card_show (get_card (child), milestone, count);
+      if (card == NULL)
+        card = add_card (self, box);
+      bridge_milestone_card_show (card, milestone, count);
+      g_hash_table_add (shown, card);
+      g_ptr_array_insert (order, is_there (milestone, count) ? (int) n_there++ : -1, card);
     }
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL;)
-    if (g_hash_table_contains (places, bridge_milestone_card_get_id (get_card (child))))
-      i++;
-    else
-      gtk_flow_box_remove (box, GTK_WIDGET (child));
-  gtk_flow_box_set_sort_func (box, compare, g_hash_table_ref (places), (GDestroyNotify) g_hash_table_unref);
-  gtk_flow_box_set_max_children_per_line (box, milestones->len == 1 ? 1 : 2);
+  remove_others (box, shown);
+  for (guint i = 0; i < order->len; i++)
+    gtk_box_reorder_child_after (box, g_ptr_array_index (order, i), i > 0 ? g_ptr_array_index (order, i - 1) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (box), milestones->len > 0);
   return TRUE;
 }
@@ -219,19 +204,15 @@ bridge_milestones_class_init (BridgeMilestonesClass *klass)
   GTK_WIDGET_CLASS (klass)->map = bridge_milestones_map;
 }
 
-static GtkFlowBox *
-make_flow_box (const char *name)
+static GtkBox *
+make_box (const char *name)
 {
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 12);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), 1);
+  gtk_widget_set_layout_manager (box, bridge_columns_layout_new (CHARS_IN_CARD));
   gtk_widget_add_css_class (box, "bridge-milestones");
   bridge_set_name (box, name);
-  return GTK_FLOW_BOX (box);
+  return GTK_BOX (box);
 }
 
 static void
@@ -261,10 +242,10 @@ bridge_milestones_init (BridgeMilestones *self)
   gtk_widget_add_css_class (self->none_label, "dim-label");
   gtk_box_append (GTK_BOX (self), self->none_label);
 
-  self->open_box = make_flow_box (_("Open milestones"));
+  self->open_box = make_box (_("Open milestones"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->open_box));
 
-  self->folded_box = make_flow_box (_("Resting and reached milestones"));
+  self->folded_box = make_box (_("Resting and reached milestones"));
   gtk_widget_set_margin_top (GTK_WIDGET (self->folded_box), 6);
   self->expander = gtk_expander_new (NULL);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), GTK_WIDGET (self->folded_box));

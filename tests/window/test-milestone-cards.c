@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-milestone-card.h"
+#include "bridge-milestones.h"
+#include "rituals-fixture.h"
+
+#include "../support/milestone-helper.h"
+
+#define WIDE 592   /* as a window of 800 has room for */
+#define NARROW 326 /* … and one of 360 */
+
+static BridgeMilestone *
+add (RitualsFixture *fixture,
+     const char     *title,
+     int             target)
+{
+  g_autoptr (BridgeMilestone) milestone =
+    bridge_milestone_new (title, target > 0 ? BRIDGE_MILESTONE_FROM_WINS : BRIDGE_MILESTONE_FROM_NOTHING, target);
+
+  g_object_set (milestone, "since", local ("2026-11-20"), "revisit-on", local ("2026-12-20"), NULL);
+  return bridge_test_add_milestone (fixture->space, milestone);
+}
+
+static void
+rename_to (RitualsFixture  *fixture,
+           BridgeMilestone *milestone,
+           const char      *title)
+{
+  g_autoptr (BridgeMilestone) edited =
+    bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (edited, "title", title, NULL);
+  bridge_space_reshape_milestone (fixture->space, edited, NULL, &error);
+  g_assert_no_error (error);
+  settle ();
+}
+
+/* @widget as wide as that, in a window of its own */
+static void
+show_at (RitualsFixture *fixture,
+         GtkWidget      *widget,
+         int             width)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  gtk_box_append (GTK_BOX (box), widget);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  rituals_fixture_show (fixture, scroller);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (widget), ==, width);
+}
+
+static GtkWidget *
+show_list (RitualsFixture *fixture,
+           int             width)
+{
+  GtkWidget *list = bridge_milestones_new (fixture->space);
+
+  show_at (fixture, list, width);
+  return list;
+}
+
+static gboolean
+match_title (GtkWidget     *widget,
+             gconstpointer  title)
+{
+  return BRIDGE_IS_MILESTONE_CARD (widget) && find_label (widget, title) != NULL;
+}
+
+static void
+get_place (GtkWidget       *list,
+           const char      *title,
+           graphene_rect_t *place)
+{
+  GtkWidget *card = find_widget (list, match_title, title);
+
+  gtk_test_widget_wait_for_draw (list);
+  g_assert_nonnull (card);
+  g_assert_true (gtk_widget_compute_bounds (card, list, place));
+}
+
+/* However long what stands in them is, there are two columns where the page is wide, and those beside each other are as high. */
+static void
+test_two_columns (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) first = add (fixture, "First", 0);
+  g_autoptr (BridgeMilestone) second = add (fixture, "Second", 1000);
+  g_autoptr (BridgeMilestone) third = add (fixture, "Third", 0);
+  GtkWidget *list = show_list (fixture, WIDE);
+  const char *words = "A calm talk about money with a cup of tea and nobody in a hurry, on a Sunday, before the week begins, by the river";
+
+  for (int length = 1; length <= 112; length += 3)
+    {
+      g_autofree char *typed = g_strndup (words, (gsize) length);
+      g_autofree char *title = g_strchomp (g_strdup (typed));
+      graphene_rect_t one, two, three;
+
+      rename_to (fixture, first, title);
+      get_place (list, title, &one);
+      get_place (list, "Second", &two);
+      get_place (list, "Third", &three);
+      g_assert_cmpfloat (one.origin.y, ==, two.origin.y);
+      g_assert_cmpfloat (two.origin.x, >, one.origin.x);
+      g_assert_cmpfloat (one.size.height, ==, two.size.height);
+      g_assert_cmpfloat (three.origin.x, ==, one.origin.x);
+      g_assert_cmpfloat (three.origin.y, >=, one.origin.y + one.size.height);
+      g_assert_cmpfloat (three.size.width, ==, one.size.width);
+    }
+}
+
+/* In one column each card is as high as what stands in it. */
+static void
+test_one_column (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  const char *long_title = "A calm talk about money with a cup of tea and nobody in a hurry, on a Sunday";
+  g_autoptr (BridgeMilestone) first = add (fixture, long_title, 0);
+  g_autoptr (BridgeMilestone) second = add (fixture, "Tea", 3);
+  GtkWidget *list = show_list (fixture, NARROW);
+  graphene_rect_t one, two;
+  int natural;
+
+  get_place (list, long_title, &one);
+  get_place (list, "Tea", &two);
+  g_assert_cmpfloat (one.origin.x, ==, two.origin.x);
+  g_assert_cmpfloat (one.size.width, ==, NARROW);
+  g_assert_cmpfloat (two.size.height, <, one.size.height);
+  gtk_widget_measure (find_widget (list, match_title, "Tea"), GTK_ORIENTATION_VERTICAL, NARROW, NULL, &natural, NULL, NULL);
+  g_assert_cmpfloat (two.size.height, ==, natural);
+}
+
+/* One that is the only one of its list is as wide as the others. */
+static void
+test_only_one (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) first = add (fixture, "First", 0);
+  g_autoptr (BridgeMilestone) second = add (fixture, "Second", 0);
+  g_autoptr (BridgeMilestone) third = add (fixture, "Third", 0);
+  GtkWidget *list = show_list (fixture, WIDE);
+  graphene_rect_t one, three;
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_reach_milestone (fixture->space, bridge_milestone_get_id (third), NULL, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  settle ();
+  gtk_expander_set_expanded (GTK_EXPANDER (find_type (list, GTK_TYPE_EXPANDER)), TRUE);
+  settle ();
+  get_place (list, "First", &one);
+  get_place (list, "Third", &three);
+  g_assert_cmpfloat (three.size.width, ==, one.size.width);
+}
+
+static GtkCssProvider *
+load_style (const char *path)
+{
+  GtkCssProvider *provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  return provider;
+}
+
+static void
+set_up_alone (RitualsFixture *fixture,
+              gconstpointer   data)
+{
+  rituals_fixture_set_up (fixture, NULL);
+}
+
+static void
+tear_down_alone (RitualsFixture *fixture,
+                 gconstpointer   data)
+{
+  rituals_fixture_tear_down (fixture, NULL);
+}
+
+#define ADD(path, data, test) \
+  g_test_add ("/window/milestone-cards/" path, RitualsFixture, data, set_up_alone, test, tear_down_alone)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GtkCssProvider) style = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  style = load_style (APP_PATH "/style.css");
+
+  ADD ("two-columns", NULL, test_two_columns);
+  ADD ("one-column", NULL, test_one_column);
+  ADD ("only-one", NULL, test_only_one);
+
+  return g_test_run ();
+}
