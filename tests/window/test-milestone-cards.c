@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-milestone-card.h"
+#include "bridge-milestone-editor.h"
 #include "bridge-milestones.h"
 #include "rituals-fixture.h"
 
@@ -162,6 +163,103 @@ test_only_one (RitualsFixture *fixture,
   g_assert_cmpfloat (three.size.width, ==, one.size.width);
 }
 
+/* ---- The editor ---- */
+
+static GtkWidget *
+present_editor (RitualsFixture  *fixture,
+                BridgeMilestone *milestone)
+{
+  GtkWidget *editor;
+
+  rituals_fixture_show (fixture, gtk_label_new ("Behind"));
+  editor = bridge_milestone_editor_new (fixture->space, milestone, GTK_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (editor));
+  gtk_test_widget_wait_for_draw (editor);
+  settle ();
+  return editor;
+}
+
+static gboolean
+match_seen (GtkWidget     *widget,
+            gconstpointer  text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
+}
+
+static gboolean
+sees (GtkWidget  *root,
+      const char *text)
+{
+  return find_widget (root, match_seen, text) != NULL;
+}
+
+/* What is typed and no number that can be stays there, is said below, and is not stored as another one. */
+static void
+test_number (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  static const char *const wrong[] = { "abc", "1.5", "0", "-1", "1000000000", "1001", "", "3 4" };
+  const char *problem = "Choose a whole number from 1 to 1000.";
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Ten small wins", 10);
+  g_autoptr (BridgeMilestone) after = NULL;
+  GtkWidget *editor = present_editor (fixture, milestone);
+  GtkSpinButton *spin = GTK_SPIN_BUTTON (find_type (editor, GTK_TYPE_SPIN_BUTTON));
+  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (spin)));
+
+  g_assert_false (sees (editor, problem));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (spin), wrong[i]);
+      settle ();
+      g_assert_true (sees (editor, problem));
+      g_assert_false (gtk_widget_get_sensitive (find_button (editor, "_Save")));
+      gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem);
+      /* As when the focus goes on. */
+      gtk_spin_button_update (spin);
+      settle ();
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, wrong[i]);
+      g_assert_true (sees (editor, problem));
+      g_assert_false (gtk_widget_get_sensitive (find_button (editor, "_Save")));
+    }
+  /* The buttons beside it go on from the last number. */
+  gtk_spin_button_spin (spin, GTK_SPIN_STEP_BACKWARD, 1);
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "9");
+  g_assert_false (sees (editor, problem));
+  gtk_editable_set_text (GTK_EDITABLE (spin), " 7 ");
+  settle ();
+  g_assert_false (sees (editor, problem));
+  click (find_button (editor, "_Save"));
+  settle ();
+  after = bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), NULL);
+  g_assert_cmpint (bridge_milestone_get_target (after), ==, 7);
+}
+
+/* Two fields have two names, and what is not wanted is not proposed. */
+static void
+test_fields (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  const char *look = "An open one has no number. A look at it on Sunday, 20 December is enough to begin with.";
+  const char *no_look = "An open one has no number: it is reached when you say so.";
+  GtkWidget *editor = present_editor (fixture, NULL);
+  GtkWidget *row = find_row (editor, "Since");
+  GtkWidget *entry = find_type (row, GTK_TYPE_ENTRY);
+  GtkSwitch *look_switch = GTK_SWITCH (find_type (editor, GTK_TYPE_SWITCH));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Since");
+  g_assert_true (sees (editor, look));
+  gtk_switch_set_active (look_switch, FALSE);
+  settle ();
+  g_assert_false (sees (editor, look));
+  g_assert_true (sees (editor, no_look));
+  gtk_switch_set_active (look_switch, TRUE);
+  settle ();
+  g_assert_true (sees (editor, look));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 static GtkCssProvider *
 load_style (const char *path)
 {
@@ -203,6 +301,8 @@ main (int   argc,
   ADD ("two-columns", NULL, test_two_columns);
   ADD ("one-column", NULL, test_one_column);
   ADD ("only-one", NULL, test_only_one);
+  ADD ("number", NULL, test_number);
+  ADD ("fields", NULL, test_fields);
 
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ struct _BridgeMilestoneEditor
   GPtrArray *rituals;         /* (element-type BridgeRitual): that can be chosen */
   GPtrArray *checks;          /* (element-type GtkCheckButton) (unowned): one each */
   gboolean number_chosen;     /* somebody has said how many */
+  int number_shown;           /* that stands in the field as a number */
   gboolean day_chosen;        /* … and when to look at it */
   gboolean loading;
 
@@ -91,6 +92,16 @@ dup_ritual_ids (BridgeMilestoneEditor *self)
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
+/* What is typed there, which the button itself would turn into another number: 0 is none that can be. */
+static int
+read_number (BridgeMilestoneEditor *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->number_spin))));
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (typed, 10, 1, BRIDGE_MILESTONE_MAX_TARGET, &number, NULL) ? (int) number : 0;
+}
+
 /* What the fields say, whether it can be or not. (transfer full) */
 static BridgeMilestone *
 read_fields (BridgeMilestoneEditor *self)
@@ -114,7 +125,7 @@ read_fields (BridgeMilestoneEditor *self)
                 "source", source,
                 "ritual-ids", source == BRIDGE_MILESTONE_FROM_RITUALS ? ids : "",
                 "win-kind", of_kind ? bridge_enum_to_nick (BRIDGE_TYPE_WIN_KIND, (int) kind - 1) : NULL,
-                "target", source != BRIDGE_MILESTONE_FROM_NOTHING ? gtk_spin_button_get_value_as_int (self->number_spin) : 0,
+                "target", source != BRIDGE_MILESTONE_FROM_NOTHING ? read_number (self) : 0,
                 "since", bridge_date_entry_get_date (self->since_entry),
                 "revisit-on", gtk_switch_get_active (self->look_switch) ? bridge_date_entry_get_date (self->look_entry)
                                                                         : BRIDGE_LOCAL_NONE,
@@ -140,7 +151,10 @@ look_ahead (BridgeMilestoneEditor *self,
       bridge_feedback_show_error (GTK_WIDGET (self), error);
       return;
     }
-  gtk_label_set_label (self->ahead_label, ahead.why);
+  gtk_label_set_label (self->ahead_label,
+                       get_source (self) == BRIDGE_MILESTONE_FROM_NOTHING && !gtk_switch_get_active (self->look_switch)
+                         ? _("An open one has no number: it is reached when you say so.")
+                         : ahead.why);
   if (self->before != NULL)
     return;
   self->loading = TRUE;
@@ -228,6 +242,14 @@ check_days (BridgeMilestoneEditor *self,
 }
 
 static void
+check_number (BridgeMilestoneEditor *self)
+{
+  gboolean wrong = get_source (self) != BRIDGE_MILESTONE_FROM_NOTHING && read_number (self) == 0;
+
+  bridge_field_set_problem (GTK_WIDGET (self->number_spin), wrong ? _("Choose a whole number from 1 to 1000.") : NULL);
+}
+
+static void
 update (BridgeMilestoneEditor *self,
         gboolean               source_changed)
 {
@@ -249,6 +271,7 @@ update (BridgeMilestoneEditor *self,
   words_fit = bridge_editable_check_length (GTK_WIDGET (self->note_row), WORDS_MAX) && words_fit;
   words_fit = bridge_editable_check_length (GTK_WIDGET (self->why_row), WORDS_MAX) && words_fit;
   days_fit = check_days (self, milestone);
+  check_number (self);
   show_asking (self, milestone);
   bridge_editor_set_ready (BRIDGE_EDITOR (self), words_fit && days_fit && bridge_milestone_validate (milestone, NULL));
 }
@@ -270,6 +293,31 @@ number_changed_cb (BridgeMilestoneEditor *self)
 {
   self->number_chosen = self->number_chosen || !self->loading;
   update (self, FALSE);
+}
+
+/* Only what was typed as such is a number. */
+static int
+number_input_cb (BridgeMilestoneEditor *self,
+                 double                *value)
+{
+  int number = read_number (self);
+
+  if (number == 0)
+    return GTK_INPUT_ERROR;
+  *value = number;
+  return TRUE;
+}
+
+/* What was typed and is none stays there, with what is the matter below it, until another number comes. */
+static gboolean
+number_output_cb (BridgeMilestoneEditor *self)
+{
+  int number = gtk_spin_button_get_value_as_int (self->number_spin);
+
+  if (number == self->number_shown && read_number (self) == 0)
+    return TRUE;
+  self->number_shown = number;
+  return FALSE;
 }
 
 static void
@@ -451,6 +499,8 @@ bridge_milestone_editor_class_init (BridgeMilestoneEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_changed_cb);
 }
 
@@ -464,9 +514,10 @@ bridge_milestone_editor_init (BridgeMilestoneEditor *self)
   /* In large text a day goes below what it is for. */
   gtk_widget_set_layout_manager (self->since_box, bridge_wrap_layout_new ());
   gtk_widget_set_layout_manager (self->look_box, bridge_wrap_layout_new ());
-  bridge_date_entry_set_name (self->since_entry, _("Counted from"));
+  bridge_date_entry_set_name (self->since_entry, _("Since"));
   bridge_date_entry_set_name (self->look_entry, _("Day for another look"));
   bridge_set_name (GTK_WIDGET (self->number_spin), _("How many"));
+  self->number_shown = gtk_spin_button_get_value_as_int (self->number_spin);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title_row));
 }
 
