@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "bridge-colour.h"
 #include "bridge-milestone-card.h"
 #include "bridge-milestone-editor.h"
 #include "bridge-milestones.h"
+#include "bridge-season-bridge.h"
 #include "rituals-fixture.h"
 
 #include "../support/milestone-helper.h"
@@ -260,6 +262,93 @@ test_fields (RitualsFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* ---- The season’s bridge ---- */
+
+typedef struct {
+  cairo_surface_t *surface;
+  guint32 *pixels;
+  int width, height, stride; /* pixels */
+} Picture;
+
+static void
+picture_init (Picture   *self,
+              GtkWidget *widget)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  cairo_t *cr;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  self->width = gtk_widget_get_width (widget);
+  self->height = gtk_widget_get_height (widget);
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
+  cr = cairo_create (self->surface);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->surface);
+  self->pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (self->surface);
+  self->stride = cairo_image_surface_get_stride (self->surface) / 4;
+}
+
+/* Takes away what of @colour hangs together with a point, and says how much it was. */
+static guint
+take_away (Picture *self,
+           guint32  colour,
+           int      x,
+           int      y)
+{
+  guint n = 1;
+
+  if (x < 0 || y < 0 || x >= self->width || y >= self->height || self->pixels[y * self->stride + x] != colour)
+    return 0;
+  self->pixels[y * self->stride + x] = 0;
+  for (int i = 0; i < 9; i++)
+    n += take_away (self, colour, x + i % 3 - 1, y + i / 3 - 1);
+  return n;
+}
+
+/* How many pieces of wood there are: planks, and lamps that are lit. */
+static guint
+count_pieces (GtkWidget *bridge)
+{
+  Picture picture;
+  GdkRGBA wood;
+  guint32 colour;
+  guint n = 0;
+
+  bridge_widget_lookup_colour (bridge, "bridge_warm", &wood);
+  colour = 0xffu << 24 | (guint32) (wood.red * 255 + 0.5f) << 16 | (guint32) (wood.green * 255 + 0.5f) << 8 |
+           (guint32) (wood.blue * 255 + 0.5f);
+  picture_init (&picture, bridge);
+  for (int y = 0; y < picture.height; y++)
+    for (int x = 0; x < picture.width; x++)
+      if (take_away (&picture, colour, x, y) >= 4)
+        n++;
+  cairo_surface_destroy (picture.surface);
+  return n;
+}
+
+/* It says the same at any width: a plank each until it is whole, then a lamp each. */
+static void
+test_season (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  static const struct {
+    guint moments, pieces;
+  } vectors[] = { { 0, 0 }, { 1, 1 }, { 2, 2 }, { 13, 13 }, { 25, 25 }, { 26, 26 }, { 27, 27 }, { 34, 34 }, { 39, 39 }, { 41, 39 },
+                  { 5000, 39 } };
+  int width = GPOINTER_TO_INT (partner);
+  GtkWidget *bridge = bridge_season_bridge_new ();
+
+  show_at (fixture, bridge, width);
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      bridge_season_bridge_set_moments (BRIDGE_SEASON_BRIDGE (bridge), vectors[i].moments, "Some");
+      g_assert_cmpuint (count_pieces (bridge), ==, vectors[i].pieces);
+    }
+}
+
 static GtkCssProvider *
 load_style (const char *path)
 {
@@ -269,6 +358,26 @@ load_style (const char *path)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   return provider;
+}
+
+/* The rail is faint, and in high contrast it is not. */
+static void
+test_rail (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  static const char *const styles[] = { APP_PATH "/style-hc.css", APP_PATH "/style-hc-dark.css" };
+  GtkWidget *bridge = bridge_season_bridge_new ();
+
+  show_at (fixture, bridge, WIDE);
+  g_assert_cmpuint (count_pieces (bridge), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (GtkCssProvider) provider = load_style (styles[i]);
+
+      settle ();
+      g_assert_cmpuint (count_pieces (bridge), >, 0);
+      gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider));
+    }
 }
 
 static void
@@ -303,6 +412,10 @@ main (int   argc,
   ADD ("only-one", NULL, test_only_one);
   ADD ("number", NULL, test_number);
   ADD ("fields", NULL, test_fields);
+  ADD ("season/narrow", GINT_TO_POINTER (NARROW), test_season);
+  ADD ("season/middle", GINT_TO_POINTER (WIDE), test_season);
+  ADD ("season/wide", GINT_TO_POINTER (616), test_season);
+  ADD ("rail", NULL, test_rail);
 
   return g_test_run ();
 }

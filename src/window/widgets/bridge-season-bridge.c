@@ -10,6 +10,10 @@
 
 #include "bridge-span.h"
 
+/* Two planks for each of its thirteen weeks and a post for each, however wide the picture is: it says the same number. */
+#define PLANKS 26
+#define POSTS 13
+
 struct _BridgeSeasonBridge
 {
   GtkWidget parent_instance;
@@ -24,7 +28,7 @@ bridge_season_bridge_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   BridgeSeasonBridge *self = BRIDGE_SEASON_BRIDGE (widget);
-  const BridgeSpan span = { .moments = self->moments, .settling = 1 };
+  const BridgeSpan span = { .slots = PLANKS, .posts = POSTS, .moments = self->moments, .settling = 1 };
   int width = gtk_widget_get_width (widget);
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, bridge_span_large.height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &area);

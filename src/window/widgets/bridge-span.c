@@ -15,6 +15,7 @@
 #define LAST_POST 0.96 /* how far out the rail goes, of the deck's half */
 #define MIN_HALF 20.0
 #define FALL 9.0       /* how far a plank comes down */
+#define MOST_SPACE 0.3 /* between planks, of the place of one */
 
 const BridgeSpanShape bridge_span_large = { 132, 46, 560, 40, 30, 27, 11, 3, 7 };
 const BridgeSpanShape bridge_span_small = { 84, 26, 300, 24, 20, 16, 8, 2.5, 5 };
@@ -218,13 +219,15 @@ bridge_span_get_room (const BridgeSpanShape *shape,
   return MAX (4, (guint) floor (2 * arch.reach * arch.radius / (shape->plank_width + shape->plank_space)));
 }
 
-/* Fewer places than there is room for have wider planks, up to three times as wide. */
+/* Fewer places than there is room for have wider planks, up to three times as wide; more have narrower ones. */
 static double
 get_plank_width (const BridgeSpanShape *shape,
                  const Arch            *arch,
                  guint                  slots)
 {
-  return MIN (2 * arch->reach * arch->radius / slots - shape->plank_space, 3 * shape->plank_width);
+  double place = 2 * arch->reach * arch->radius / slots;
+
+  return MIN (place - MIN (shape->plank_space, MOST_SPACE * place), 3 * shape->plank_width);
 }
 
 /**
@@ -248,7 +251,7 @@ bridge_span_draw (GtkWidget             *widget,
   double half = get_half (shape, width);
   double base = get_base (shape);
   g_autofree gboolean *laid = NULL;
-  GdkRGBA wood, water, ground, bank, faint;
+  GdkRGBA wood, water, ground, bank, rail;
   guint room, slots, posts;
   double plank;
   Arch arch;
@@ -259,17 +262,19 @@ bridge_span_draw (GtkWidget             *widget,
   bridge_widget_lookup_colour (widget, "bridge_warm", &wood);
   bridge_widget_lookup_colour (widget, "bridge_water", &water);
   bridge_widget_lookup_colour (widget, "window_bg_color", &ground);
+  bridge_widget_lookup_colour (widget, "bridge_rail", &rail);
   bridge_widget_get_colour (widget, &bank);
   bank.alpha *= 0.16f;
   if (span->faint)
-    wood.alpha *= 0.55f;
-  faint = wood;
-  faint.alpha *= 0.4f;
+    {
+      wood.alpha *= 0.55f;
+      rail.alpha *= 0.55f;
+    }
 
   arch_init (&arch, middle, base, half, shape->rise);
   room = bridge_span_get_room (shape, width);
   slots = span->slots > 0 ? span->slots : room;
-  posts = MAX (3, room / 3 | 1);
+  posts = span->posts > 0 ? span->posts : MAX (3, room / 3 | 1);
   plank = span->slots > 0 ? get_plank_width (shape, &arch, slots) : shape->plank_width;
   laid = g_new (gboolean, slots);
   bridge_span_lay (span->moments, slots, laid);
@@ -280,9 +285,9 @@ bridge_span_draw (GtkWidget             *widget,
   draw_bank (cr, shape->height, width, -1, middle + half, base, &ground, &bank);
 
   /* The rope that waits for planks, then the planks themselves. */
-  gdk_cairo_set_source_rgba (cr, &faint);
+  gdk_cairo_set_source_rgba (cr, &rail);
   draw_arc (cr, &arch, 0, 1);
-  draw_rail (cr, shape, &arch, posts, (span->moments > slots ? span->moments - slots : 0) + span->lamps, &faint, &wood);
+  draw_rail (cr, shape, &arch, posts, (span->moments > slots ? span->moments - slots : 0) + span->lamps, &rail, &wood);
   gdk_cairo_set_source_rgba (cr, &wood);
   for (guint i = 0; i < slots; i++)
     {

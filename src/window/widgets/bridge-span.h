@@ -25,6 +25,7 @@ extern const BridgeSpanShape bridge_span_small;
 /* What is on it. */
 typedef struct {
   guint slots;         /* places for planks; 0: as many as there is room for */
+  guint posts;         /* of the rail; 0: as many as there is room for */
   guint moments;       /* planks, laid from both banks towards the middle; what is over lights lamps */
   guint lamps;         /* on the posts, beside those */
   double settling;     /* 0 – 1: how far the last plank has come down */
