@@ -224,9 +224,51 @@ add_date (JsonBuilder *builder, const char *key, BridgeLocal date)
   add_string (builder, key, text);
 }
 
+/* What can be reshaped. */
 static void
-add_log (JsonBuilder *builder, GPtrArray *log)
+add_shape (JsonBuilder *builder, BridgeMilestone *milestone)
 {
+  g_auto (GStrv) ids = bridge_milestone_dup_rituals (milestone);
+
+  add_string (builder, "title", bridge_milestone_get_title (milestone));
+  add_string (builder, "note", bridge_milestone_get_note (milestone));
+  add_string (builder, "source", bridge_enum_to_nick (BRIDGE_TYPE_MILESTONE_SOURCE, bridge_milestone_get_source (milestone)));
+  json_builder_set_member_name (builder, "ritual_ids");
+  json_builder_begin_array (builder);
+  for (guint i = 0; ids[i]; i++)
+    json_builder_add_string_value (builder, ids[i]);
+  json_builder_end_array (builder);
+  add_string (builder, "win_kind", bridge_milestone_get_win_kind (milestone));
+  add_int (builder, "target", bridge_milestone_get_target (milestone));
+  add_date (builder, "since", bridge_milestone_get_since (milestone));
+  add_date (builder, "revisit_on", bridge_milestone_get_revisit_on (milestone));
+}
+
+/* The shape after @n of what is in the log. */
+static void
+add_shape_then (JsonBuilder *builder, BridgeMilestone *milestone, GPtrArray *log, guint n)
+{
+  g_autoptr (BridgeMilestone) shape = bridge_milestone_log_dup_shape (milestone, log, n);
+
+  json_builder_set_member_name (builder, "shape");
+  if (shape == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_shape (builder, shape);
+  json_builder_end_object (builder);
+}
+
+static void
+add_log (JsonBuilder *builder, BridgeCli *cli, BridgeMilestone *milestone, GPtrArray *log)
+{
+  json_builder_set_member_name (builder, "begun");
+  json_builder_begin_object (builder);
+  add_date (builder, "on", bridge_milestone_get_begun_on (cli->space, milestone));
+  add_shape_then (builder, milestone, log, 0);
+  json_builder_end_object (builder);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < log->len; i++)
@@ -238,6 +280,7 @@ add_log (JsonBuilder *builder, GPtrArray *log)
                   bridge_enum_to_nick (BRIDGE_TYPE_MILESTONE_EVENT, bridge_milestone_change_get_event (change)));
       add_date (builder, "on", bridge_milestone_change_get_on (change));
       add_string (builder, "words", bridge_milestone_change_get_words (change));
+      add_shape_then (builder, milestone, log, i + 1);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -245,32 +288,20 @@ add_log (JsonBuilder *builder, GPtrArray *log)
 
 /* @log: (nullable): its log, too. (transfer full) */
 static JsonNode *
-to_json (BridgeMilestone *milestone, guint count, GPtrArray *log)
+to_json (BridgeCli *cli, BridgeMilestone *milestone, guint count, GPtrArray *log)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_auto (GStrv) ids = bridge_milestone_dup_rituals (milestone);
 
   json_builder_begin_object (builder);
   add_string (builder, "id", bridge_milestone_get_id (milestone));
-  add_string (builder, "title", bridge_milestone_get_title (milestone));
-  add_string (builder, "note", bridge_milestone_get_note (milestone));
   add_string (builder, "who", bridge_milestone_get_who (milestone));
-  add_string (builder, "source", bridge_enum_to_nick (BRIDGE_TYPE_MILESTONE_SOURCE, bridge_milestone_get_source (milestone)));
-  json_builder_set_member_name (builder, "ritual_ids");
-  json_builder_begin_array (builder);
-  for (guint i = 0; ids[i]; i++)
-    json_builder_add_string_value (builder, ids[i]);
-  json_builder_end_array (builder);
-  add_string (builder, "win_kind", bridge_milestone_get_win_kind (milestone));
-  add_int (builder, "target", bridge_milestone_get_target (milestone));
+  add_shape (builder, milestone);
   add_int (builder, "count", count);
-  add_date (builder, "since", bridge_milestone_get_since (milestone));
-  add_date (builder, "revisit_on", bridge_milestone_get_revisit_on (milestone));
   add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_MILESTONE_STATE, bridge_milestone_get_state (milestone)));
   add_date (builder, "reached_on", bridge_milestone_get_reached_on (milestone));
   add_string (builder, "mark", bridge_milestone_get_mark (milestone));
   if (log)
-    add_log (builder, log);
+    add_log (builder, cli, milestone, log);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
@@ -331,7 +362,7 @@ print_again (BridgeCli *cli, const char *id, GError **error)
     {
       if (!bridge_milestone_record_count (cli->space, milestone, &count, error))
         return FALSE;
-      bridge_cli_print_json (cli, to_json (milestone, count, NULL));
+      bridge_cli_print_json (cli, to_json (cli, milestone, count, NULL));
       return TRUE;
     }
   line = to_line (cli, milestone, error);
@@ -361,6 +392,33 @@ propose (BridgeCli *cli, BridgeMilestone *milestone, const char *words, gboolean
   return TRUE;
 }
 
+static void
+print_log (BridgeCli *cli, BridgeLocal on, const char *words, const char *why)
+{
+  g_autofree char *day = bridge_local_format_date (on);
+  g_autofree char *clean = bridge_cli_one_line (words);
+  g_autofree char *clean_why = bridge_cli_one_line (why);
+
+  bridge_cli_print (cli, "  %s  %s%s%s\n", day, clean, *clean_why ? ": " : "", clean_why);
+}
+
+/* What it was first, and what became of it. */
+static void
+print_whole_log (BridgeCli *cli, BridgeMilestone *milestone, GPtrArray *log)
+{
+  g_autofree char *begin = bridge_milestone_log_begin_to_words (cli->space, milestone, log);
+
+  if (log->len > 0)
+    print_log (cli, bridge_milestone_get_begun_on (cli->space, milestone), begin, "");
+  for (guint i = 0; i < log->len; i++)
+    {
+      BridgeMilestoneChange *change = g_ptr_array_index (log, i);
+      g_autofree char *words = bridge_milestone_log_entry_to_words (cli->space, milestone, log, i);
+
+      print_log (cli, bridge_milestone_change_get_on (change), words, bridge_milestone_change_get_words (change));
+    }
+}
+
 /* ---- Verbs ---- */
 
 static gboolean
@@ -388,7 +446,7 @@ add (BridgeCli *cli, const char *title, Fields *fields, const char *words, GErro
   if (stored == NULL || !bridge_milestone_record_count (cli->space, stored, &count, error))
     return FALSE;
   if (cli->json)
-    bridge_cli_print_json (cli, to_json (stored, count, NULL));
+    bridge_cli_print_json (cli, to_json (cli, stored, count, NULL));
   else
     bridge_cli_print (cli, "%s\n", bridge_milestone_get_id (stored));
   if (why && !cli->json)
@@ -457,7 +515,7 @@ milestone_list (BridgeCli *cli, int argc, char **argv, GError **error)
         return FALSE;
       any = TRUE;
       if (cli->json)
-        json_array_add_element (array, to_json (milestone, count, NULL));
+        json_array_add_element (array, to_json (cli, milestone, count, NULL));
       else
         bridge_cli_print (cli, "%s  %s\n", id, line);
     }
@@ -499,7 +557,7 @@ milestone_show (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (cli->json)
     {
-      bridge_cli_print_json (cli, to_json (milestone, count, log));
+      bridge_cli_print_json (cli, to_json (cli, milestone, count, log));
       return TRUE;
     }
 
@@ -512,16 +570,7 @@ milestone_show (BridgeCli *cli, int argc, char **argv, GError **error)
 
       bridge_cli_print (cli, "  %s\n", clean);
     }
-  for (guint i = 0; i < log->len; i++)
-    {
-      BridgeMilestoneChange *change = g_ptr_array_index (log, i);
-      g_autofree char *day = bridge_local_format_date (bridge_milestone_change_get_on (change));
-      g_autofree char *words = bridge_milestone_log_entry_to_words (cli->space, milestone, log, i);
-      g_autofree char *clean = bridge_cli_one_line (words);
-      g_autofree char *why = bridge_cli_one_line (bridge_milestone_change_get_words (change));
-
-      bridge_cli_print (cli, "  %s  %s%s%s\n", day, clean, *why ? ": " : "", why);
-    }
+  print_whole_log (cli, milestone, log);
   return TRUE;
 }
 
@@ -664,7 +713,7 @@ milestone_remove (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   if (cli->json)
-    bridge_cli_print_json (cli, to_json (milestone, count, NULL));
+    bridge_cli_print_json (cli, to_json (cli, milestone, count, NULL));
   else
     bridge_cli_print (cli, _("Removed: %s\n"), line);
   return TRUE;

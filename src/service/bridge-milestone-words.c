@@ -142,6 +142,26 @@ take_line (GStrvBuilder *lines,
 }
 
 static void
+add_since (GStrvBuilder    *lines,
+           BridgeSpace     *space,
+           BridgeMilestone *milestone)
+{
+  g_autofree char *day = bridge_words_date (bridge_milestone_get_since (milestone), get_now (space));
+
+  /* Translators: %s is a date: "Tuesday, 24 November" */
+  take_line (lines, g_strdup_printf (_("Counted from %s on"), day));
+}
+
+static void
+add_mark (GStrvBuilder    *lines,
+          BridgeMilestone *milestone)
+{
+  if (*bridge_milestone_get_mark (milestone) != '\0')
+    /* Translators: %s is how a milestone was celebrated: "Something good to eat" */
+    take_line (lines, g_strdup_printf (_("Marked with: %s"), bridge_milestone_get_mark (milestone)));
+}
+
+static void
 add_rituals (GStrvBuilder    *lines,
              BridgeSpace     *space,
              BridgeMilestone *milestone)
@@ -186,9 +206,9 @@ add_revisit (GStrvBuilder    *lines,
  * bridge_milestone_add_whole:
  * @lines: what to add to
  * @space: a space
- * @after: a milestone that would be new
+ * @after: a milestone, or one that would be new
  *
- * Adds a line for each thing that it says.
+ * Adds a line for each thing that it says. One that is reached is looked at no more.
  */
 void
 bridge_milestone_add_whole (GStrvBuilder    *lines,
@@ -199,7 +219,9 @@ bridge_milestone_add_whole (GStrvBuilder    *lines,
   add_rituals (lines, space, after);
   if (*bridge_milestone_get_note (after) != '\0')
     g_strv_builder_add (lines, bridge_milestone_get_note (after));
-  add_revisit (lines, space, after);
+  if (bridge_milestone_get_state (after) != BRIDGE_MILESTONE_REACHED)
+    add_revisit (lines, space, after);
+  add_mark (lines, after);
 }
 
 /**
@@ -215,15 +237,10 @@ bridge_milestone_add_facts (GStrvBuilder    *lines,
                             BridgeSpace     *space,
                             BridgeMilestone *milestone)
 {
-  g_autofree char *day = bridge_words_date (bridge_milestone_get_since (milestone), get_now (space));
-
   add_rituals (lines, space, milestone);
   if (bridge_milestone_get_target (milestone) > 0)
-    /* Translators: %s is a date: "Tuesday, 24 November" */
-    take_line (lines, g_strdup_printf (_("Counted from %s on"), day));
-  if (*bridge_milestone_get_mark (milestone) != '\0')
-    /* Translators: %s is how a milestone was celebrated: "Something good to eat" */
-    take_line (lines, g_strdup_printf (_("Marked with: %s"), bridge_milestone_get_mark (milestone)));
+    add_since (lines, space, milestone);
+  add_mark (lines, milestone);
 }
 
 static gboolean
@@ -268,12 +285,7 @@ bridge_milestone_add_difference (GStrvBuilder    *lines,
       take_line (lines, g_strdup_printf (_("%1$s instead of %2$d"), aim, bridge_milestone_get_target (before)));
     }
   if (bridge_milestone_get_since (before) != bridge_milestone_get_since (after))
-    {
-      g_autofree char *day = bridge_words_date (bridge_milestone_get_since (after), get_now (space));
-
-      /* Translators: %s is a date: "Tuesday, 24 November" */
-      take_line (lines, g_strdup_printf (_("Counted from %s on"), day));
-    }
+    add_since (lines, space, after);
   if (!g_str_equal (bridge_milestone_get_title (before), bridge_milestone_get_title (after)))
     /* Translators: %s is what a milestone was called. */
     take_line (lines, g_strdup_printf (_("So far called “%s”"), bridge_milestone_get_title (before)));
@@ -289,7 +301,7 @@ bridge_milestone_add_difference (GStrvBuilder    *lines,
     add_revisit (lines, space, after);
 }
 
-/* The first difference says it; the rest can be read on the page. (transfer full) */
+/* (transfer full) */
 static char *
 describe_reshape (BridgeSpace     *space,
                   BridgeMilestone *before,
@@ -309,6 +321,75 @@ describe_reshape (BridgeSpace     *space,
 }
 
 /**
+ * bridge_milestone_log_dup_shape:
+ * @milestone: a milestone
+ * @log: (element-type BridgeMilestoneChange): what became of it, the first one first
+ * @n: after how many of them
+ *
+ * Returns: (transfer full) (nullable): the milestone as it was then, of which only the shape is known; %NULL: it cannot be read
+ */
+BridgeMilestone *
+bridge_milestone_log_dup_shape (BridgeMilestone *milestone,
+                                GPtrArray       *log,
+                                guint            n)
+{
+  if (n >= log->len)
+    return g_object_ref (milestone);
+  return bridge_milestone_read_values (bridge_milestone_change_get_was (g_ptr_array_index (log, n)), NULL);
+}
+
+/**
+ * bridge_milestone_get_begun_on:
+ * @space: a space
+ * @milestone: a milestone
+ *
+ * Returns: the day on which it became one: local midnight
+ */
+BridgeLocal
+bridge_milestone_get_begun_on (BridgeSpace     *space,
+                               BridgeMilestone *milestone)
+{
+  g_autoptr (GTimeZone) here = bridge_clock_dup_zone (bridge_space_get_clock (space));
+  gint64 created_at;
+
+  g_object_get (milestone, "created-at", &created_at, NULL);
+  return bridge_local_day_start (bridge_local_from_utc_ms (created_at, here));
+}
+
+/**
+ * bridge_milestone_log_begin_to_words:
+ * @space: a space
+ * @milestone: a milestone
+ * @log: (element-type BridgeMilestoneChange): what became of it, the first one first
+ *
+ * Returns: (transfer full): what it was to begin with, all of it
+ */
+char *
+bridge_milestone_log_begin_to_words (BridgeSpace     *space,
+                                     BridgeMilestone *milestone,
+                                     GPtrArray       *log)
+{
+  g_autoptr (BridgeMilestone) first = bridge_milestone_log_dup_shape (milestone, log, 0);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  if (first == NULL)
+    return g_strdup (_("Begun"));
+  /* Translators: %s is what a milestone was called. */
+  take_line (builder, g_strdup_printf (_("Begun as “%s”"), bridge_milestone_get_title (first)));
+  take_line (builder, bridge_milestone_aim_to_words (space, first));
+  add_rituals (builder, space, first);
+  if (bridge_milestone_get_target (first) > 0)
+    add_since (builder, space, first);
+  if (*bridge_milestone_get_note (first) != '\0')
+    /* Translators: %s is a sentence, in the words of the two. */
+    take_line (builder, g_strdup_printf (_("In your words: “%s”"), bridge_milestone_get_note (first)));
+  add_revisit (builder, space, first);
+  lines = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", lines);
+}
+
+/**
  * bridge_milestone_log_entry_to_words:
  * @space: a space
  * @milestone: a milestone
@@ -324,10 +405,8 @@ bridge_milestone_log_entry_to_words (BridgeSpace     *space,
                                      guint            index)
 {
   BridgeMilestoneChange *change = g_ptr_array_index (log, index);
-  BridgeMilestoneChange *next = index + 1 < log->len ? g_ptr_array_index (log, index + 1) : NULL;
-  g_autoptr (BridgeMilestone) before = bridge_milestone_read_values (bridge_milestone_change_get_was (change), NULL);
-  g_autoptr (BridgeMilestone) after =
-    next != NULL ? bridge_milestone_read_values (bridge_milestone_change_get_was (next), NULL) : g_object_ref (milestone);
+  g_autoptr (BridgeMilestone) before = bridge_milestone_log_dup_shape (milestone, log, index);
+  g_autoptr (BridgeMilestone) after = bridge_milestone_log_dup_shape (milestone, log, index + 1);
   g_autofree char *day = NULL;
 
   switch (bridge_milestone_change_get_event (change))

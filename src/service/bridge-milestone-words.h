@@ -21,7 +21,13 @@ void bridge_milestone_add_whole (GStrvBuilder *lines, BridgeSpace *space, Bridge
 void bridge_milestone_add_difference (GStrvBuilder *lines, BridgeSpace *space, BridgeMilestone *before, BridgeMilestone *after);
 /* What it is counted from, since when, and how it is marked */
 void bridge_milestone_add_facts (GStrvBuilder *lines, BridgeSpace *space, BridgeMilestone *milestone);
-/* "Reshaped: 6 moments instead of 10"; of entry @index of the log of @milestone, BridgeMilestoneChange, the first one first */
+/* Of @log, what became of @milestone (BridgeMilestoneChange, the first one first): its shape after @n of them, (nullable) */
+BridgeMilestone *bridge_milestone_log_dup_shape (BridgeMilestone *milestone, GPtrArray *log, guint n);
+/* the day on which it became one */
+BridgeLocal bridge_milestone_get_begun_on (BridgeSpace *space, BridgeMilestone *milestone);
+/* "Begun as “Ten walks” · 10 moments of “Weekly walk” · Another look on Sunday, 20 December" */
+char *bridge_milestone_log_begin_to_words (BridgeSpace *space, BridgeMilestone *milestone, GPtrArray *log);
+/* "Reshaped: 6 moments instead of 10"; of entry @index */
 char *bridge_milestone_log_entry_to_words (BridgeSpace *space, BridgeMilestone *milestone, GPtrArray *log, guint index);
 
 G_END_DECLS

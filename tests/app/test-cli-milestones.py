@@ -43,7 +43,10 @@ class Milestones(CommandCase):
         self.assertEqual(self.one(own), {
             "id": own, "title": "A calm talk", "note": "About money", "who": self.json("person", "list")[0]["id"],
             "source": "open", "ritual_ids": [], "win_kind": None, "target": 0, "count": 0, "since": day(0),
-            "revisit_on": day(14), "state": "open", "reached_on": None, "mark": "", "changes": []})
+            "revisit_on": day(14), "state": "open", "reached_on": None, "mark": "", "changes": [],
+            "begun": {"on": day(0), "shape": {"title": "A calm talk", "note": "About money", "source": "open", "ritual_ids": [],
+                                              "win_kind": None, "target": 0, "since": day(0), "revisit_on": day(14)}}})
+        self.assertNotIn("Begun", self.ok("milestone", "show", own))
         self.assertEqual([one["id"] for one in self.json("milestone", "list", "--as", "partner")], [shared])
         self.refused(1, "milestone", "show", own, "--as", "partner", says="There is nothing with the id")
         self.assertEqual(self.ok("milestone", "list", "--as", "partner").split("  ")[1:3], ["Small wins", "both"])
@@ -100,6 +103,9 @@ class Milestones(CommandCase):
         wins = self.json("win", "list", "--kind", "milestone")
         self.assertEqual([(one["text"], one["meant"]) for one in wins], [("Small wins", "Sunday mornings")])
         self.refused(1, "milestone", "rest", milestone, says="is reached")
+        shown = self.ok("milestone", "show", milestone)
+        self.assertIn("  Marked with: Pancakes\n", shown)
+        self.assertNotIn("  Another look on", shown)
         self.ok("milestone", "reopen", milestone)
         shown = self.ok("milestone", "show", milestone)
         self.assertIn(f"  {day(0)}  Reshaped: 3 small wins instead of 5: Five was too much\n", shown)
@@ -107,6 +113,29 @@ class Milestones(CommandCase):
                          ["reshape", "revisit", "rest", "resume", "reach", "reopen"])
         self.assertIn("Removed: Small wins", self.ok("milestone", "remove", milestone))
         self.assertEqual(self.json("milestone", "list", "--all"), [])
+
+    def test_shapes(self):
+        """what a milestone was to begin with, and each shape after it, is told with the day and why"""
+        self.set_up()
+        walk = self.add_ritual("Weekly walk", start=f"{day(1)}T10:00")
+        quiet = self.add_ritual("Ten quiet minutes", start=f"{day(1)}T17:00")
+        milestone = self.add("Four of them", "--ritual", walk, "--number", "4", "--revisit", "none")
+        self.ok("milestone", "reshape", milestone, "--ritual", quiet, "--why", "It rains")
+        self.ok("milestone", "reshape", milestone, "--title", "Three of them", "--number", "3", "--revisit", day(9))
+        lines = self.ok("milestone", "show", milestone).splitlines()
+        self.assertEqual(lines[-3:], [
+            f"  {day(0)}  Begun as “Four of them” · 4 moments of “Weekly walk” · Counted from Monday, 23 November on"
+            " · Without a day for another look",
+            f"  {day(0)}  Reshaped: 4 moments of “Ten quiet minutes”: It rains",
+            f"  {day(0)}  Reshaped: 3 moments of “Ten quiet minutes” instead of 4 · So far called “Four of them”"
+            " · Another look on Wednesday, 2 December"])
+        one = self.one(milestone)
+        shapes = [one["begun"]["shape"], *(change["shape"] for change in one["changes"])]
+        self.assertEqual([[shape[key] for key in ("title", "ritual_ids", "target", "revisit_on")] for shape in shapes],
+                         [["Four of them", [walk], 4, None], ["Four of them", [quiet], 4, None],
+                          ["Three of them", [quiet], 3, day(9)]])
+        self.assertEqual([change["words"] for change in one["changes"]], ["It rains", ""])
+        self.assertEqual(one["begun"]["on"], day(0))
 
     def test_of_both(self):
         """what is of both is proposed, and more of it; less is either's to decide"""

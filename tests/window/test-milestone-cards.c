@@ -6,6 +6,7 @@
 
 #include "bridge-colour.h"
 #include "bridge-milestone-card.h"
+#include "bridge-milestone-detail.h"
 #include "bridge-milestone-editor.h"
 #include "bridge-milestones.h"
 #include "bridge-season-bridge.h"
@@ -262,6 +263,27 @@ test_fields (RitualsFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* ---- What became of it ---- */
+
+static void
+test_begun (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  const char *begun = "Begun as “A calm talk” · Open: it is reached when you say so · Another look on Sunday, 20 December";
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", 0);
+  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
+  GtkWidget *detail;
+
+  rituals_fixture_show (fixture, page);
+  bridge_celebrate_page_open_milestone (BRIDGE_CELEBRATE_PAGE (page), bridge_milestone_get_id (milestone));
+  settle ();
+  detail = find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL);
+  g_assert_false (sees (detail, begun));
+  rename_to (fixture, milestone, "Two calm talks");
+  g_assert_true (sees (detail, begun));
+  g_assert_true (sees (detail, "Reshaped: So far called “A calm talk”"));
+}
+
 /* ---- The season’s bridge ---- */
 
 typedef struct {
@@ -412,6 +434,7 @@ main (int   argc,
   ADD ("only-one", NULL, test_only_one);
   ADD ("number", NULL, test_number);
   ADD ("fields", NULL, test_fields);
+  ADD ("begun", NULL, test_begun);
   ADD ("season/narrow", GINT_TO_POINTER (NARROW), test_season);
   ADD ("season/middle", GINT_TO_POINTER (WIDE), test_season);
   ADD ("season/wide", GINT_TO_POINTER (616), test_season);

@@ -216,8 +216,9 @@ make_label (const char *text,
 /* A knot on the line, which goes on to the next one, and what stands beside it. */
 static void
 add_entry (BridgeMilestoneDetail *self,
-           BridgeMilestoneChange *change,
            const char            *title,
+           const char            *words,
+           BridgeLocal            on,
            gboolean               last)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -226,7 +227,7 @@ add_entry (BridgeMilestoneDetail *self,
   GtkWidget *knot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *day = bridge_words_day (bridge_milestone_change_get_on (change), get_now (self));
+  g_autofree char *day = bridge_words_day (on, get_now (self));
 
   gtk_widget_add_css_class (knot, "boundary-knot");
   gtk_widget_set_halign (knot, GTK_ALIGN_CENTER);
@@ -239,8 +240,8 @@ add_entry (BridgeMilestoneDetail *self,
   gtk_widget_set_hexpand (content, TRUE);
   gtk_widget_set_margin_bottom (content, 12);
   gtk_box_append (GTK_BOX (content), make_label (title, NULL));
-  if (*bridge_milestone_change_get_words (change) != '\0')
-    gtk_box_append (GTK_BOX (content), make_label (bridge_milestone_change_get_words (change), NULL));
+  if (words != NULL && *words != '\0')
+    gtk_box_append (GTK_BOX (content), make_label (words, NULL));
   gtk_box_append (GTK_BOX (content), make_label (day, "dim-label"));
   gtk_box_append (GTK_BOX (box), rail);
   gtk_box_append (GTK_BOX (box), content);
@@ -249,12 +250,14 @@ add_entry (BridgeMilestoneDetail *self,
   gtk_list_box_append (self->log_list, row);
 }
 
+/* The newest first, and last what it was to begin with. */
 static void
 show_log (BridgeMilestoneDetail *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) log =
     bridge_space_list_milestone_changes (self->space, bridge_milestone_get_id (self->milestone), &error);
+  g_autofree char *begin = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->log_list))) != NULL)
@@ -266,10 +269,13 @@ show_log (BridgeMilestoneDetail *self)
     }
   for (guint i = log->len; i > 0; i--)
     {
-      g_autofree char *words = bridge_milestone_log_entry_to_words (self->space, self->milestone, log, i - 1);
+      BridgeMilestoneChange *change = g_ptr_array_index (log, i - 1);
+      g_autofree char *title = bridge_milestone_log_entry_to_words (self->space, self->milestone, log, i - 1);
 
-      add_entry (self, g_ptr_array_index (log, i - 1), words, i == 1);
+      add_entry (self, title, bridge_milestone_change_get_words (change), bridge_milestone_change_get_on (change), FALSE);
     }
+  begin = bridge_milestone_log_begin_to_words (self->space, self->milestone, log);
+  add_entry (self, begin, NULL, bridge_milestone_get_begun_on (self->space, self->milestone), TRUE);
   gtk_widget_set_visible (self->log_part, log->len > 0);
 }
 

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-milestone-words.h"
+#include "service-fixture.h"
+
+#include "../support/agreed.h"
+#include "../support/milestone-helper.h"
+
+static BridgeMilestone *
+add (Fixture    *fixture,
+     const char *title,
+     const char *who)
+{
+  g_autoptr (BridgeMilestone) milestone = bridge_milestone_new (title, BRIDGE_MILESTONE_FROM_WINS, 3);
+
+  g_object_set (milestone, "who", who, "since", local ("2026-11-20"), "revisit-on", local ("2026-12-20"), NULL);
+  return bridge_test_add_milestone (fixture->space, milestone);
+}
+
+static BridgeMilestone *
+find (Fixture         *fixture,
+      BridgeMilestone *milestone)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeMilestone *found = bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+/* What it was to begin with, and each shape after it. */
+static void
+test_begun (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *walk = fixture_add_ritual (fixture, "Weekly walk", "2026-11-01T10:00", "FREQ=DAILY", "");
+  g_autofree char *quiet = fixture_add_ritual (fixture, "Ten quiet minutes", "2026-11-01T17:00", "FREQ=DAILY", "");
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new ("Four of them", BRIDGE_MILESTONE_FROM_RITUALS, 4);
+  g_autoptr (BridgeMilestone) milestone = NULL;
+  g_autoptr (BridgeMilestone) edited = NULL;
+  g_autoptr (BridgeMilestone) found = NULL;
+  g_autoptr (BridgeMilestone) first = NULL;
+  g_autoptr (BridgeMilestone) second = NULL;
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *begin = NULL;
+  g_autofree char *entry = NULL;
+
+  g_object_set (given, "ritual-ids", walk, "note", "Without hurry", NULL);
+  milestone = bridge_test_add_milestone (fixture->space, given);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-24T12:00");
+  edited = bridge_milestone_copy (milestone);
+  g_object_set (edited, "ritual-ids", quiet, "title", "Four quiet ones", NULL);
+  g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, "It rains", &error));
+  g_assert_no_error (error);
+
+  found = find (fixture, milestone);
+  log = bridge_space_list_milestone_changes (fixture->space, bridge_milestone_get_id (milestone), &error);
+  g_assert_cmpuint (log->len, ==, 1);
+  begin = bridge_milestone_log_begin_to_words (fixture->space, found, log);
+  entry = bridge_milestone_log_entry_to_words (fixture->space, found, log, 0);
+  g_assert_cmpstr (begin, ==,
+                   "Begun as “Four of them” · 4 moments of “Weekly walk” · Counted from Sunday, 22 November on · "
+                   "In your words: “Without hurry” · Without a day for another look");
+  g_assert_cmpstr (entry, ==, "Reshaped: 4 moments of “Ten quiet minutes” · So far called “Four of them”");
+  g_assert_cmpint (bridge_milestone_get_begun_on (fixture->space, found), ==, local ("2026-11-22"));
+  first = bridge_milestone_log_dup_shape (found, log, 0);
+  second = bridge_milestone_log_dup_shape (found, log, 1);
+  g_assert_cmpstr (bridge_milestone_get_ritual_ids (first), ==, walk);
+  g_assert_cmpstr (bridge_milestone_get_ritual_ids (second), ==, quiet);
+}
+
+/* One that is reached is looked at no more, and says how it was marked. */
+static void
+test_marked (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", NULL);
+  g_autoptr (BridgeMilestone) found = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *joined = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bridge_space_reach_milestone (fixture->space, bridge_milestone_get_id (milestone), NULL, "Pancakes", FALSE, &error));
+  found = find (fixture, milestone);
+  bridge_milestone_add_whole (builder, fixture->space, found);
+  lines = g_strv_builder_end (builder);
+  joined = g_strjoinv ("; ", lines);
+  g_assert_cmpstr (joined, ==, "3 small wins; Marked with: Pancakes");
+}
+
+#define ADD(path, set_up, test) g_test_add ("/milestone-log/" path, Fixture, NULL, set_up, test, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("begun", fixture_set_up_solo, test_begun);
+  ADD ("marked", fixture_set_up_solo, test_marked);
+
+  return g_test_run ();
+}
