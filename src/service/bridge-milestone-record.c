@@ -179,6 +179,14 @@ bridge_milestone_may_count (BridgeSpace  *space,
   return ritual_who == NULL || bridge_space_get_partner (space) == NULL || g_strcmp0 (ritual_who, who) == 0;
 }
 
+/* Where two keep the log, one's own is counted from what its holder noticed, or both did. (nullable): whoever noticed it */
+static const char *
+get_noticed_by (BridgeSpace     *space,
+                BridgeMilestone *milestone)
+{
+  return bridge_space_get_partner (space) != NULL ? bridge_milestone_get_who (milestone) : NULL;
+}
+
 static gboolean
 count_rituals (BridgeSpace      *space,
                BridgeMilestone  *milestone,
@@ -338,8 +346,8 @@ bridge_milestone_record_count (BridgeSpace      *space,
     case BRIDGE_MILESTONE_FROM_RITUALS:
       return count_rituals (space, milestone, from, to, count, error);
     case BRIDGE_MILESTONE_FROM_WINS:
-      return bridge_store_count_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone), from, to,
-                                         count, error);
+      return bridge_store_count_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
+                                         get_noticed_by (space, milestone), from, to, count, error);
     case BRIDGE_MILESTONE_FROM_PROMISES:
       promises = find_promises (space, from, to, here);
       *count = promises->len;
@@ -377,7 +385,11 @@ describe_found (BridgeSpace     *space,
       return g_strdup_printf (_("You had %1$u such moments in the last 8 weeks, so %2$d by %3$s is within reach."), found, target,
                               day);
     case BRIDGE_MILESTONE_FROM_WINS:
-      /* Translators: two numbers and a date */
+      if (bridge_milestone_get_win_kind (milestone) == NULL)
+        /* Translators: two numbers and a date */
+        return g_strdup_printf (_("You noted %1$u small wins in the last 8 weeks, so %2$d by %3$s is within reach."), found,
+                                target, day);
+      /* Translators: two numbers and a date; of one kind */
       return g_strdup_printf (_("You noted %1$u such small wins in the last 8 weeks, so %2$d by %3$s is within reach."), found,
                               target, day);
     case BRIDGE_MILESTONE_FROM_PROMISES:
@@ -524,7 +536,8 @@ bridge_milestone_list_wins (BridgeSpace      *space,
                             GError          **error)
 {
   return bridge_store_load_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
-                                    bridge_milestone_get_since (milestone), get_end (space, milestone), limit, error);
+                                    get_noticed_by (space, milestone), bridge_milestone_get_since (milestone),
+                                    get_end (space, milestone), limit, error);
 }
 
 /**

@@ -290,23 +290,27 @@ bridge_store_save_milestone_change (BridgeDatabase         *db,
 }
 
 #define WINS_OF \
-  " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND on_date >= ?1 AND on_date < ?2 AND (?3 IS NULL OR kind = ?3)"
+  " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND on_date >= ?1 AND on_date < ?2 AND (?3 IS NULL OR kind = ?3)" \
+  " AND (?4 IS NULL OR noticed_by IS NULL OR noticed_by = ?4)"
 
 static void
 bind_wins_of (sqlite3_stmt *statement,
               const char   *kind,
+              const char   *noticed_by,
               BridgeLocal   from,
               BridgeLocal   to)
 {
   bridge_bind_date (statement, 1, from);
   bridge_bind_date (statement, 2, to);
   bridge_bind_text (statement, 3, kind);
+  bridge_bind_text (statement, 4, noticed_by);
 }
 
 /**
  * bridge_store_count_wins_of:
  * @db: a connection
  * @kind: (nullable): the nick of a kind; %NULL: any
+ * @noticed_by: (nullable): only what that one noticed, or nobody says who did; %NULL: whoever noticed it
  * @from: local
  * @to: local, not included
  * @n: (out): how many
@@ -319,6 +323,7 @@ bind_wins_of (sqlite3_stmt *statement,
 gboolean
 bridge_store_count_wins_of (BridgeDatabase  *db,
                             const char      *kind,
+                            const char      *noticed_by,
                             BridgeLocal      from,
                             BridgeLocal      to,
                             guint           *n,
@@ -330,7 +335,7 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  bind_wins_of (statement, kind, from, to);
+  bind_wins_of (statement, kind, noticed_by, from, to);
   if (!bridge_statement_step (db, statement, error))
     return FALSE;
 
@@ -343,6 +348,7 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
  * bridge_store_load_wins_of:
  * @db: a connection
  * @kind: (nullable): the nick of a kind; %NULL: any
+ * @noticed_by: (nullable): only what that one noticed, or nobody says who did; %NULL: whoever noticed it
  * @from: local
  * @to: local, not included
  * @limit: how many at most
@@ -353,21 +359,22 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
 GPtrArray *
 bridge_store_load_wins_of (BridgeDatabase  *db,
                            const char      *kind,
+                           const char      *noticed_by,
                            BridgeLocal      from,
                            BridgeLocal      to,
                            guint            limit,
                            GError         **error)
 {
   sqlite3_stmt *statement =
-    bridge_statement_get (db, "SELECT seq" WINS_OF " ORDER BY starred DESC, on_date DESC, created_at DESC LIMIT ?4", error);
+    bridge_statement_get (db, "SELECT seq" WINS_OF " ORDER BY starred DESC, on_date DESC, created_at DESC LIMIT ?5", error);
   g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return NULL;
 
-  bind_wins_of (statement, kind, from, to);
-  bridge_bind_int (statement, 4, limit);
+  bind_wins_of (statement, kind, noticed_by, from, to);
+  bridge_bind_int (statement, 5, limit);
   while (bridge_statement_step (db, statement, &local_error))
     {
       gint64 seq = sqlite3_column_int64 (statement, 0);

@@ -27,11 +27,11 @@ BridgeMilestoneChange *bridge_store_load_milestone_change (BridgeDatabase *db, c
 gboolean bridge_store_save_milestone_change (BridgeDatabase *db, BridgeMilestoneChange *milestone_change, GError **error);
 
 /* Small wins that a milestone can be counted from, by their day in [from, to): other milestones are none of them. @kind: a nick,
- * (nullable) any */
-gboolean bridge_store_count_wins_of (BridgeDatabase *db, const char *kind, BridgeLocal from, BridgeLocal to, guint *n,
-                                     GError **error);
+ * (nullable) any; @noticed_by: (nullable) anybody */
+gboolean bridge_store_count_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
+                                     BridgeLocal to, guint *n, GError **error);
 /* those, the starred ones first, then the newest; @limit at most */
-GPtrArray *bridge_store_load_wins_of (BridgeDatabase *db, const char *kind, BridgeLocal from, BridgeLocal to, guint limit,
-                                      GError **error);
+GPtrArray *bridge_store_load_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
+                                      BridgeLocal to, guint limit, GError **error);
 
 G_END_DECLS

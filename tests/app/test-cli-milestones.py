@@ -61,7 +61,7 @@ class Milestones(CommandCase):
         for n in range(10):
             self.win(f"Win {n}", "--on", day(-n - 1))
         second = self.ok("milestone", "add", "Wins", "--from", "wins").splitlines()
-        self.assertEqual(second[1], "You noted 10 such small wins in the last 8 weeks, so 6 by Monday, 4 January 2027 is within reach.")
+        self.assertEqual(second[1], "You noted 10 small wins in the last 8 weeks, so 6 by Monday, 4 January 2027 is within reach.")
         self.assertEqual(self.json("milestone", "add", "Weeks", "--from", "weeks", "--since", day(-15))["count"], 2)
         self.refused(2, "milestone", "add", "Wins", "--from", "wins", "--number", "0")
         self.refused(2, "milestone", "add", "Wins", "--from", "somewhere")

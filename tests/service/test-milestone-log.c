@@ -4,11 +4,18 @@
 
 #include "config.h"
 
+#include "bridge-milestone-record.h"
 #include "bridge-milestone-words.h"
 #include "service-fixture.h"
 
 #include "../support/agreed.h"
 #include "../support/milestone-helper.h"
+
+static const char *
+get_me (Fixture *fixture)
+{
+  return bridge_person_get_id (bridge_space_get_me (fixture->space));
+}
 
 static BridgeMilestone *
 add (Fixture    *fixture,
@@ -74,6 +81,63 @@ test_begun (Fixture       *fixture,
   g_assert_cmpstr (bridge_milestone_get_ritual_ids (second), ==, quiet);
 }
 
+static void
+note (Fixture    *fixture,
+      const char *who)
+{
+  g_autoptr (BridgeWin) win = bridge_win_new ("Tea without being asked", local ("2026-11-21"));
+  g_autoptr (BridgeWin) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (win, "noticed-by", who, NULL);
+  stored = bridge_space_add_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count (Fixture         *fixture,
+       BridgeMilestone *milestone)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (bridge_milestone_record_count (fixture->space, milestone, &n, &error));
+  g_assert_no_error (error);
+  return n;
+}
+
+/* One's own is counted, and foretold, from what its holder noticed, or both did; one of both from all of it. */
+static void
+test_noticed (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (BridgeMilestone) own = add (fixture, "Mine", get_me (fixture));
+  g_autoptr (BridgeMilestone) shared = add (fixture, "Ours", NULL);
+  g_auto (BridgeMilestoneAhead) ahead = { 0 };
+  g_auto (BridgeMilestoneAhead) of_kind = { 0 };
+  g_autoptr (GPtrArray) wins = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    note (fixture, get_me (fixture));
+  note (fixture, NULL);
+  speak_as (fixture->space, "Ben");
+  for (guint i = 0; i < 4; i++)
+    note (fixture, bridge_person_get_id (bridge_space_get_speaker (fixture->space)));
+  speak_as (fixture->space, "Ada");
+
+  g_assert_cmpuint (count (fixture, own), ==, 6);
+  g_assert_cmpuint (count (fixture, shared), ==, 10);
+  wins = bridge_milestone_list_wins (fixture->space, own, 20, &error);
+  g_assert_cmpuint (wins->len, ==, 6);
+  g_assert_true (bridge_milestone_look_ahead (fixture->space, own, &ahead, &error));
+  g_assert_cmpstr (ahead.why, ==, "You noted 6 small wins in the last 8 weeks, so 4 by Sunday, 3 January 2027 is within reach.");
+  g_object_set (own, "win-kind", "other", NULL);
+  g_assert_true (bridge_milestone_look_ahead (fixture->space, own, &of_kind, &error));
+  g_assert_cmpstr (of_kind.why, ==,
+                   "You noted 6 such small wins in the last 8 weeks, so 4 by Sunday, 3 January 2027 is within reach.");
+}
+
 /* One that is reached is looked at no more, and says how it was marked. */
 static void
 test_marked (Fixture       *fixture,
@@ -103,6 +167,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("begun", fixture_set_up_solo, test_begun);
+  ADD ("noticed", fixture_set_up, test_noticed);
   ADD ("marked", fixture_set_up_solo, test_marked);
 
   return g_test_run ();

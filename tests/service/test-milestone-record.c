@@ -604,7 +604,7 @@ test_look_ahead_sources (Fixture       *fixture,
     }
   g_assert_cmpint (ahead.target, ==, 5);
   g_assert_cmpstr (ahead.why, ==,
-                   "You noted 8 such small wins in the last 8 weeks, so 5 by Sunday, 3 January 2027 is within reach.");
+                   "You noted 8 small wins in the last 8 weeks, so 5 by Sunday, 3 January 2027 is within reach.");
 }
 
 /* What led there: the wins that it was counted from, starred ones first, and rituals of which something was kept. */

@@ -335,7 +335,7 @@ test_editor (RitualsFixture *fixture,
   choose (editor, "Counted from", BRIDGE_MILESTONE_FROM_WINS);
   g_assert_true (gtk_widget_get_mapped (spin));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 8);
-  why = find_label (editor, "You noted 12 such small wins in the last 8 weeks, so 8 by Sunday, 3 January 2027 is within reach.");
+  why = find_label (editor, "You noted 12 small wins in the last 8 weeks, so 8 by Sunday, 3 January 2027 is within reach.");
   g_assert_nonnull (why);
   /* It explains, quietly; the warm colour is that of what is the matter with a field. */
   g_assert_true (gtk_widget_has_css_class (why, "dim-label"));
