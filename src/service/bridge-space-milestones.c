@@ -357,7 +357,7 @@ find_next (BridgeMilestone       *before,
 }
 
 /* Writes what became of a milestone and its log in a command in which nothing that was proposed about it waits any more.
- * @win: (nullable): what comes into the log of both */
+ * @earlier, @win: (nullable): what stands in the log of both, and what comes there */
 static gboolean
 run_change (BridgeSpace           *self,
             const char            *label,
@@ -365,6 +365,7 @@ run_change (BridgeSpace           *self,
             BridgeMilestone       *after,
             BridgeMilestoneEvent   event,
             const char            *words,
+            BridgeWin             *earlier,
             BridgeWin             *win,
             GError               **error)
 {
@@ -376,7 +377,7 @@ run_change (BridgeSpace           *self,
   bridge_command_add (command, before, after);
   bridge_command_add (command, NULL, change);
   if (win != NULL)
-    bridge_command_add (command, NULL, win);
+    bridge_command_add (command, earlier, win);
   bridge_space_close_invitations (self, command, BRIDGE_INVITATION_MILESTONE, bridge_milestone_get_id (before));
   return bridge_space_run (self, g_steal_pointer (&command), error);
 }
@@ -446,7 +447,7 @@ bridge_space_reshape_milestone (BridgeSpace      *self,
     return FALSE;
   if (bridge_milestone_is_same_shape (before, after))
     return TRUE;
-  return run_change (self, _("Milestone reshaped"), before, after, BRIDGE_MILESTONE_RESHAPE, why, NULL, error);
+  return run_change (self, _("Milestone reshaped"), before, after, BRIDGE_MILESTONE_RESHAPE, why, NULL, NULL, error);
 }
 
 /**
@@ -483,34 +484,30 @@ bridge_space_revisit_milestone (BridgeSpace  *self,
   g_object_set (after, "revisit-on", on != BRIDGE_LOCAL_NONE ? bridge_local_day_start (on) : on, "reminding-since",
                 bridge_space_now (self), NULL);
   return check_days (self, before, after, error) &&
-         run_change (self, _("Another day to look at it"), before, after, BRIDGE_MILESTONE_REVISIT, why, NULL, error);
+         run_change (self, _("Another day to look at it"), before, after, BRIDGE_MILESTONE_REVISIT, why, NULL, NULL, error);
 }
 
-/* Whether it rested when it was said that it is reached. */
+/* As it was when it was said last that it is reached. @was: (out) (transfer full) (nullable): that has never been said */
 static gboolean
-has_rested (BridgeSpace      *self,
-            BridgeMilestone  *milestone,
-            gboolean         *rested,
-            GError          **error)
+read_last_reached (BridgeSpace      *self,
+                   BridgeMilestone  *milestone,
+                   BridgeMilestone **was,
+                   GError          **error)
 {
   g_autoptr (GPtrArray) log =
     bridge_store_load_milestone_changes (bridge_space_get_database (self), bridge_milestone_get_id (milestone), error);
 
+  *was = NULL;
   if (log == NULL)
     return FALSE;
-  *rested = FALSE;
   for (guint i = log->len; i > 0; i--)
     {
       BridgeMilestoneChange *change = g_ptr_array_index (log, i - 1);
-      g_autoptr (BridgeMilestone) was = NULL;
 
       if (bridge_milestone_change_get_event (change) != BRIDGE_MILESTONE_REACH)
         continue;
-      was = bridge_milestone_read_values (bridge_milestone_change_get_was (change), error);
-      if (was == NULL)
-        return FALSE;
-      *rested = bridge_milestone_get_state (was) == BRIDGE_MILESTONE_RESTING;
-      break;
+      *was = bridge_milestone_read_values (bridge_milestone_change_get_was (change), error);
+      return *was != NULL;
     }
   return TRUE;
 }
@@ -543,8 +540,9 @@ bridge_space_change_milestone (BridgeSpace           *self,
   };
   g_autoptr (BridgeMilestone) before = NULL;
   g_autoptr (BridgeMilestone) after = NULL;
+  g_autoptr (BridgeMilestone) was = NULL;
   BridgeMilestoneState next;
-  gboolean rested = FALSE;
+  gboolean rested;
 
   g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
@@ -552,8 +550,9 @@ bridge_space_change_milestone (BridgeSpace           *self,
 
   before = bridge_space_find_milestone (self, id, error);
   if (before == NULL || !find_next (before, event, &next, error) ||
-      (event == BRIDGE_MILESTONE_REOPEN && !has_rested (self, before, &rested, error)))
+      (event == BRIDGE_MILESTONE_REOPEN && !read_last_reached (self, before, &was, error)))
     return FALSE;
+  rested = was != NULL && bridge_milestone_get_state (was) == BRIDGE_MILESTONE_RESTING;
   if (rested && bridge_milestone_get_who (before) == NULL && bridge_space_get_listener (self) != NULL)
     {
       event = BRIDGE_MILESTONE_REST;
@@ -564,7 +563,7 @@ bridge_space_change_milestone (BridgeSpace           *self,
   if (next == BRIDGE_MILESTONE_OPEN)
     g_object_set (after, "reminding-since", bridge_space_now (self), NULL);
   return require_decision (self, before, after, error) &&
-         run_change (self, _(labels[event]), before, after, event, why, NULL, error);
+         run_change (self, _(labels[event]), before, after, event, why, NULL, NULL, error);
 }
 
 /* What comes into the log: under the title, with what made it possible. (transfer full) */
@@ -592,6 +591,71 @@ make_win (BridgeSpace      *self,
   return bridge_win_validate (win, today, error) ? g_steal_pointer (&win) : NULL;
 }
 
+/* @words and below them @more, unless that stands there already. (transfer full) */
+static char *
+add_lines (const char *words,
+           const char *more)
+{
+  g_autofree char *lines = g_strdup_printf ("\n%s\n", words);
+  g_autofree char *wanted = g_strdup_printf ("\n%s\n", more);
+
+  if (*words == '\0' || strstr (lines, wanted) != NULL)
+    return g_strdup (*words == '\0' ? more : words);
+  return g_strdup_printf ("%s\n%s", words, more);
+}
+
+/* What is in the log of it already, since it was reached before: with the day of today, and with what made it possible this time
+ * below what stands there. (transfer full) (nullable) */
+static BridgeWin *
+renew_win (BridgeSpace      *self,
+           BridgeWin        *earlier,
+           BridgeMilestone  *milestone,
+           const char       *possible,
+           GError          **error)
+{
+  BridgeLocal today = get_today (self);
+  g_autoptr (BridgeWin) win = bridge_win_copy (earlier);
+  g_autoptr (BridgeMilestone) was = NULL;
+  g_autofree char *meant = possible != NULL ? bridge_text_clean (possible, TRUE) : NULL;
+
+  if (!read_last_reached (self, milestone, &was, error))
+    return NULL;
+  /* Somebody may have given it words of its own. */
+  if (was != NULL && g_str_equal (bridge_win_get_text (earlier), bridge_milestone_get_title (was)))
+    g_object_set (win, "text", bridge_milestone_get_title (milestone), NULL);
+  if (meant != NULL)
+    {
+      g_autofree char *both = add_lines (bridge_win_get_meant (earlier), meant);
+
+      g_object_set (win, "meant", both, NULL);
+    }
+  g_object_set (win, "on", today, NULL);
+  return bridge_win_validate (win, today, error) ? g_steal_pointer (&win) : NULL;
+}
+
+/* What comes into the log, and what stood there. @earlier: (out) (transfer full) (nullable); @win: (out) (transfer full) */
+static gboolean
+enter_in_log (BridgeSpace      *self,
+              BridgeMilestone  *milestone,
+              const char       *possible,
+              BridgeWin       **earlier,
+              BridgeWin       **win,
+              GError          **error)
+{
+  BridgeDatabase *db = bridge_space_get_database (self);
+  g_autoptr (GError) local_error = NULL;
+
+  *earlier = bridge_store_load_milestone_win (db, bridge_milestone_get_id (milestone), &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *win = *earlier != NULL ? renew_win (self, *earlier, milestone, possible, error)
+                          : make_win (self, milestone, possible, error);
+  return *win != NULL;
+}
+
 /**
  * bridge_space_reach_milestone:
  * @self: a space
@@ -601,7 +665,8 @@ make_win (BridgeSpace      *self,
  * @in_log: one's own, too, comes into the log of small wins, which both read; what is of both, or in solo, always does
  * @error: where to say what went wrong
  *
- * Says that a milestone is reached, whatever was counted: that is a person's to say. In the same command it comes into the log.
+ * Says that a milestone is reached, whatever was counted: that is a person's to say. In the same command it comes into the log,
+ * once: what stands there since it was reached before gets the new day, and keeps its words.
  *
  * Returns: %FALSE with %BRIDGE_ERROR_NOT_FOUND, %BRIDGE_ERROR_INVALID_VALUE, %BRIDGE_ERROR_STATE or an error of the database
  */
@@ -615,6 +680,7 @@ bridge_space_reach_milestone (BridgeSpace  *self,
 {
   g_autoptr (BridgeMilestone) before = NULL;
   g_autoptr (BridgeMilestone) after = NULL;
+  g_autoptr (BridgeWin) earlier = NULL;
   g_autoptr (BridgeWin) win = NULL;
   g_autofree char *clean_mark = mark != NULL ? bridge_text_clean (mark, TRUE) : NULL;
   BridgeMilestoneState next;
@@ -630,13 +696,10 @@ bridge_space_reach_milestone (BridgeSpace  *self,
                 TRUE, NULL);
   if (!bridge_milestone_validate (after, error))
     return FALSE;
-  if (in_log || bridge_milestone_get_who (after) == NULL || bridge_space_get_partner (self) == NULL)
-    {
-      win = make_win (self, after, possible, error);
-      if (win == NULL)
-        return FALSE;
-    }
-  return run_change (self, _("Milestone reached"), before, after, BRIDGE_MILESTONE_REACH, possible, win, error);
+  if ((in_log || bridge_milestone_get_who (after) == NULL || bridge_space_get_partner (self) == NULL) &&
+      !enter_in_log (self, after, possible, &earlier, &win, error))
+    return FALSE;
+  return run_change (self, _("Milestone reached"), before, after, BRIDGE_MILESTONE_REACH, possible, earlier, win, error);
 }
 
 /**

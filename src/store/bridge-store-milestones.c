@@ -388,3 +388,39 @@ bridge_store_load_wins_of (BridgeDatabase  *db,
     }
   return bridge_store_load_wins_by_seq (db, (const gint64 *) seqs->data, seqs->len, error);
 }
+
+/**
+ * bridge_store_load_milestone_win:
+ * @db: a connection
+ * @milestone_id: a whole id
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): what says in the log that it was reached, the newest if there are several; %NULL without
+ *   an error: there is nothing
+ */
+BridgeWin *
+bridge_store_load_milestone_win (BridgeDatabase  *db,
+                                 const char      *milestone_id,
+                                 GError         **error)
+{
+  sqlite3_stmt *statement =
+    bridge_statement_get (db,
+                          "SELECT id FROM wins WHERE milestone_id = ? AND kind = 'milestone' AND deleted_at = 0"
+                          " ORDER BY seq DESC LIMIT 1", error);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *id = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  bridge_bind_text (statement, 1, milestone_id);
+  if (bridge_statement_step (db, statement, &local_error))
+    id = g_strdup (bridge_column_text (statement, 0));
+  sqlite3_reset (statement);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return id != NULL ? bridge_store_load_win (db, id, error) : NULL;
+}

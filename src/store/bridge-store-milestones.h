@@ -33,5 +33,7 @@ gboolean bridge_store_count_wins_of (BridgeDatabase *db, const char *kind, const
 /* those, the starred ones first, then the newest; @limit at most */
 GPtrArray *bridge_store_load_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
                                       BridgeLocal to, guint limit, GError **error);
+/* what says in the log that it was reached, the newest; NULL without error: none */
+BridgeWin *bridge_store_load_milestone_win (BridgeDatabase *db, const char *milestone_id, GError **error);
 
 G_END_DECLS

@@ -111,6 +111,9 @@ class Milestones(CommandCase):
         self.assertIn(f"  {day(0)}  Reshaped: 3 small wins instead of 5: Five was too much\n", shown)
         self.assertEqual([one["event"] for one in self.one(milestone)["changes"]],
                          ["reshape", "revisit", "rest", "resume", "reach", "reopen"])
+        self.ok("milestone", "reach", milestone, "--possible", "Tea", "--log")
+        wins = self.json("win", "list", "--kind", "milestone")
+        self.assertEqual([(one["text"], one["meant"]) for one in wins], [("Small wins", "Sunday mornings\nTea")])
         self.assertIn("Removed: Small wins", self.ok("milestone", "remove", milestone))
         self.assertEqual(self.json("milestone", "list", "--all"), [])
 

@@ -39,6 +39,125 @@ find (Fixture         *fixture,
   return found;
 }
 
+static void
+reach (Fixture         *fixture,
+       BridgeMilestone *milestone,
+       const char      *possible,
+       gboolean         in_log)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_reach_milestone (fixture->space, bridge_milestone_get_id (milestone), possible, NULL, in_log, &error);
+  g_assert_no_error (error);
+}
+
+static void
+reopen (Fixture         *fixture,
+        BridgeMilestone *milestone)
+{
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_change_milestone (fixture->space, bridge_milestone_get_id (milestone), BRIDGE_MILESTONE_REOPEN, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* "2026-11-22 Words: What it meant" of each milestone in the log of small wins, the newest first (transfer full) */
+static char *
+dup_entries (Fixture *fixture)
+{
+  const BridgeWinQuery query = { .kind = BRIDGE_WIN_MILESTONE };
+  g_autoptr (GListModel) wins = bridge_space_list_wins (fixture->space, &query);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (wins); i++)
+    {
+      g_autoptr (BridgeWin) win = g_list_model_get_item (wins, i);
+      g_autofree char *day = bridge_local_format_date (bridge_win_get_on (win));
+
+      g_string_append_printf (text, "%s%s %s: %s", i > 0 ? "; " : "", day, bridge_win_get_text (win), bridge_win_get_meant (win));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+assert_entries (Fixture    *fixture,
+                const char *expected)
+{
+  g_autofree char *entries = dup_entries (fixture);
+
+  g_assert_cmpstr (entries, ==, expected);
+}
+
+/* Reached, opened again and reached again: it is in the log once, with the last day and all the words, and Undo takes away what
+ * it made. */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", get_me (fixture));
+
+  reach (fixture, milestone, "Sunday mornings", TRUE);
+  assert_entries (fixture, "2026-11-22 A calm talk: Sunday mornings");
+  reopen (fixture, milestone);
+  assert_entries (fixture, "2026-11-22 A calm talk: Sunday mornings");
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-25T12:00");
+  reach (fixture, milestone, "A walk before", TRUE);
+  assert_entries (fixture, "2026-11-25 A calm talk: Sunday mornings\nA walk before");
+  bridge_space_undo (fixture->space, NULL);
+  assert_entries (fixture, "2026-11-22 A calm talk: Sunday mornings");
+  bridge_space_redo (fixture->space, NULL);
+  fixture_reopen (fixture);
+  assert_entries (fixture, "2026-11-25 A calm talk: Sunday mornings\nA walk before");
+
+  /* Nothing new to say is nothing twice. */
+  reopen (fixture, milestone);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-26T12:00");
+  reach (fixture, milestone, "A walk before", TRUE);
+  assert_entries (fixture, "2026-11-26 A calm talk: Sunday mornings\nA walk before");
+  reopen (fixture, milestone);
+  reach (fixture, milestone, NULL, TRUE);
+  assert_entries (fixture, "2026-11-26 A calm talk: Sunday mornings\nA walk before");
+
+  /* One's own comes back into what both read only if that is wanted again. */
+  reopen (fixture, milestone);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-27T12:00");
+  reach (fixture, milestone, "Nobody’s business", FALSE);
+  assert_entries (fixture, "2026-11-26 A calm talk: Sunday mornings\nA walk before");
+}
+
+/* What it is called now stands there, unless somebody has given the entry words of its own; one that was removed comes anew. */
+static void
+test_again_title (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  const BridgeWinQuery query = { .kind = BRIDGE_WIN_MILESTONE };
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", NULL);
+  g_autoptr (BridgeMilestone) edited = NULL;
+  g_autoptr (GListModel) wins = bridge_space_list_wins (fixture->space, &query);
+  g_autoptr (BridgeWin) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reach (fixture, milestone, NULL, FALSE);
+  reopen (fixture, milestone);
+  edited = find (fixture, milestone);
+  g_object_set (edited, "title", "Two calm talks", NULL);
+  g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error));
+  reach (fixture, milestone, NULL, FALSE);
+  assert_entries (fixture, "2026-11-22 Two calm talks: ");
+
+  entry = g_list_model_get_item (wins, 0);
+  g_object_set (entry, "text", "Two of them", NULL);
+  g_assert_true (bridge_space_update_win (fixture->space, entry, &error));
+  reopen (fixture, milestone);
+  reach (fixture, milestone, NULL, FALSE);
+  assert_entries (fixture, "2026-11-22 Two of them: ");
+
+  g_assert_true (bridge_space_remove_win (fixture->space, bridge_win_get_id (entry), &error));
+  reopen (fixture, milestone);
+  reach (fixture, milestone, NULL, FALSE);
+  assert_entries (fixture, "2026-11-22 Two calm talks: ");
+}
+
 /* What it was to begin with, and each shape after it. */
 static void
 test_begun (Fixture       *fixture,
@@ -166,6 +285,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("again", fixture_set_up, test_again);
+  ADD ("again-title", fixture_set_up_solo, test_again_title);
   ADD ("begun", fixture_set_up_solo, test_begun);
   ADD ("noticed", fixture_set_up, test_noticed);
   ADD ("marked", fixture_set_up_solo, test_marked);
