@@ -51,16 +51,16 @@ arch_get_point (const Arch *arch,
   *y = arch->cy - (arch->radius + above) * cos (t * arch->reach);
 }
 
+/* @from, @to: from -1 (left end) to 1 (right end) */
 static void
 draw_arc (cairo_t    *cr,
           const Arch *arch,
           double      above,
-          double      part)
+          double      from,
+          double      to)
 {
-  double reach = arch->reach * part;
-
   cairo_new_path (cr);
-  cairo_arc (cr, arch->cx, arch->cy, arch->radius + above, -G_PI_2 - reach, -G_PI_2 + reach);
+  cairo_arc (cr, arch->cx, arch->cy, arch->radius + above, -G_PI_2 + arch->reach * from, -G_PI_2 + arch->reach * to);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
 }
@@ -160,7 +160,7 @@ draw_rail (cairo_t               *cr,
   double scale = shape->rail_above / bridge_span_large.rail_above;
 
   gdk_cairo_set_source_rgba (cr, wood);
-  draw_arc (cr, arch, shape->rail_above, LAST_POST);
+  draw_arc (cr, arch, shape->rail_above, -LAST_POST, LAST_POST);
 
   for (guint i = 0; i < posts; i++)
     {
@@ -284,9 +284,10 @@ bridge_span_draw (GtkWidget             *widget,
   draw_bank (cr, shape->height, 0, 1, middle - half, base, &ground, &bank);
   draw_bank (cr, shape->height, width, -1, middle + half, base, &ground, &bank);
 
-  /* The rope that waits for planks, then the planks themselves. */
+  /* The rope that waits for planks, where there are none yet, then the planks themselves. */
   gdk_cairo_set_source_rgba (cr, &rail);
-  draw_arc (cr, &arch, 0, 1);
+  if (span->moments < slots)
+    draw_arc (cr, &arch, 0, -1 + 2.0 * (span->moments / 2 + span->moments % 2) / slots, 1 - 2.0 * (span->moments / 2) / slots);
   draw_rail (cr, shape, &arch, posts, (span->moments > slots ? span->moments - slots : 0) + span->lamps, &rail, &wood);
   gdk_cairo_set_source_rgba (cr, &wood);
   for (guint i = 0; i < slots; i++)
