@@ -692,8 +692,10 @@ bridge_space_reach_milestone (BridgeSpace  *self,
   if (before == NULL || !find_next (before, BRIDGE_MILESTONE_REACH, &next, error))
     return FALSE;
   after = bridge_milestone_copy (before);
-  g_object_set (after, "state", next, "reached-on", get_today (self), "mark", clean_mark != NULL ? clean_mark : "", "celebrated",
-                TRUE, NULL);
+  g_object_set (after, "state", next, "reached-on", get_today (self), "celebrated", TRUE, NULL);
+  /* How it was marked before stays, if nobody says otherwise. */
+  if (clean_mark != NULL && *clean_mark != '\0')
+    g_object_set (after, "mark", clean_mark, NULL);
   if (!bridge_milestone_validate (after, error))
     return FALSE;
   if ((in_log || bridge_milestone_get_who (after) == NULL || bridge_space_get_partner (self) == NULL) &&
