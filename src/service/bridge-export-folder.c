@@ -19,6 +19,7 @@
 #include <glib/gstdio.h>
 
 #include "bridge-error.h"
+#include "bridge-save.h"
 
 #define BUFFER (64 * 1024)
 
@@ -37,47 +38,12 @@ struct _BridgeExportFile
   GString *pending; /* what is still to be written */
 };
 
-/* Whatever the reason, it says that nothing was saved, and what helps. */
-static void
-set_error (BridgeExportFolder  *self,
-           int                  reason,
-           GError             **error)
-{
-  g_autofree char *parent = g_filename_display_name (self->parent);
-  g_autofree char *path = g_filename_display_name (self->path);
-
-  if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_FULL,
-                 /* Translators: %s is a folder */
-                 _("There is no room for all of it in %s. Nothing was saved; choose another place, or make room there."), parent);
-  else if (reason == ENOENT || reason == ENOTDIR)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-                 /* Translators: %s is a folder */
-                 _("The folder %s is not there. Nothing was saved; choose another place."), parent);
-  else if (reason == EACCES || reason == EPERM || reason == EROFS)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-                 /* Translators: %s is a folder */
-                 _("Nothing may be written into %s. Nothing was saved; choose another place."), parent);
-  else if (reason == ENOTEMPTY || reason == EEXIST)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                 /* Translators: %s is a folder */
-                 _("There is something in %s already, and it was left as it is. Nothing was saved; choose another name."), path);
-  else if (reason == EBUSY || reason == EXDEV)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
-                 /* Translators: %s is a folder */
-                 _("%s is where a disk begins. Nothing was saved; name a new folder inside it."), path);
-  else
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-                 /* Translators: a folder, and the system's reason */
-                 _("%1$s could not be written: %2$s. Nothing was saved; choose another place."), path, g_strerror (reason));
-}
-
 static gboolean
 fail (BridgeExportFolder  *self,
       int                  reason,
       GError             **error)
 {
-  set_error (self, reason, error);
+  bridge_save_set_error (error, self->path, reason);
   return FALSE;
 }
 
@@ -142,7 +108,7 @@ bridge_export_folder_begin (const char  *path,
   draft = g_build_filename (self->parent, BRIDGE_EXPORT_PREFIX "XXXXXX", NULL);
   if (g_mkdtemp_full (draft, 0700) == NULL)
     {
-      set_error (self, errno, error);
+      bridge_save_set_error (error, self->path, errno);
       return NULL;
     }
   self->draft = g_steal_pointer (&draft);
@@ -205,7 +171,7 @@ bridge_export_file_begin (BridgeExportFolder  *folder,
 
   if (fd < 0)
     {
-      set_error (folder, errno, error);
+      bridge_save_set_error (error, folder->path, errno);
       return NULL;
     }
 

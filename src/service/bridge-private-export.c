@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-private-words.h"
+#include "bridge-save.h"
 #include "bridge-words.h"
 
 static void
@@ -69,7 +70,7 @@ add_entry (GString            *out,
  *
  * Writes everything into a plain text file that only this account of the computer may read (0600).
  *
- * Returns: %FALSE with %BRIDGE_ERROR_LOCKED or %BRIDGE_ERROR_STORAGE
+ * Returns: %FALSE with %BRIDGE_ERROR_LOCKED, %BRIDGE_ERROR_FULL, %BRIDGE_ERROR_STATE or %BRIDGE_ERROR_STORAGE
  */
 gboolean
 bridge_private_export (BridgePrivate  *self,
@@ -77,7 +78,6 @@ bridge_private_export (BridgePrivate  *self,
                        GError        **error)
 {
   g_autoptr (GString) out = NULL;
-  g_autoptr (GError) local_error = NULL;
   GListModel *entries;
   gboolean written;
 
@@ -96,13 +96,7 @@ bridge_private_export (BridgePrivate  *self,
 
       add_entry (out, entry);
     }
-  written = g_file_set_contents_full (path, out->str, (gssize) out->len,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local_error);
+  written = bridge_save_bytes (path, out->str, out->len, error);
   explicit_bzero (out->str, out->len);
-  if (!written)
-    g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-                 /* Translators: a file's path, and the system's reason */
-                 _("%1$s could not be written: %2$s. Your private space is as it was; choose another place."),
-                 path, local_error->message);
   return written;
 }

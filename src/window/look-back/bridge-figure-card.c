@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-compat.h"
 #include "bridge-feedback.h"
 #include "bridge-figure-export.h"
 #include "bridge-figure-form.h"
@@ -140,6 +141,26 @@ extent_changed_cb (BridgeFigureCard *self)
 }
 
 static void
+save_again (gpointer user_data)
+{
+  BridgeFigureCard *self = user_data;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "figure.save", "s", self->format == BRIDGE_PICTURE_SVG ? "svg" : "png");
+}
+
+/* Whoever had a place in mind can name another one right away. */
+static void
+show_unsaved (BridgeFigureCard *self,
+              const char       *why)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    gtk_window_present (bridge_question_new (GTK_WINDOW (root), _("Picture Not Saved"), why, _("_Cancel"), _("Another _Place…"),
+                                             save_again, G_OBJECT (self)));
+}
+
+static void
 chosen_cb (const char *path,
            gpointer    user_data)
 {
@@ -150,7 +171,7 @@ chosen_cb (const char *path,
   if (bridge_figure_save (self->look_back, self->figure, self->year, self->alone, mirrored, self->format, path, &error))
     bridge_feedback_show (GTK_WIDGET (self), _("Picture saved"));
   else
-    bridge_feedback_show_error (GTK_WIDGET (self), error);
+    show_unsaved (self, error->message);
 }
 
 static void

@@ -14,6 +14,7 @@
 
 #include "bridge-canvas.h"
 #include "bridge-error.h"
+#include "bridge-save.h"
 
 #define MARGIN 30.0
 #define SPACE 12.0
@@ -218,7 +219,7 @@ bridge_figure_to_bytes (const BridgeLookBack  *look_back,
  *
  * Writes a picture into a file that only this account of the computer may read (0600).
  *
- * Returns: %FALSE with %BRIDGE_ERROR_STORAGE
+ * Returns: %FALSE with %BRIDGE_ERROR_FULL, %BRIDGE_ERROR_STATE or %BRIDGE_ERROR_STORAGE
  */
 gboolean
 bridge_figure_save (const BridgeLookBack  *look_back,
@@ -231,18 +232,12 @@ bridge_figure_save (const BridgeLookBack  *look_back,
                     GError               **error)
 {
   g_autoptr (GBytes) bytes = bridge_figure_to_bytes (look_back, figure, year, alone, mirrored, format, error);
-  g_autoptr (GError) local_error = NULL;
-  const char *data;
+  const void *data;
   gsize length;
 
   if (bytes == NULL)
     return FALSE;
 
   data = g_bytes_get_data (bytes, &length);
-  if (g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &local_error))
-    return TRUE;
-  g_set_error (error, BRIDGE_ERROR, BRIDGE_ERROR_STORAGE,
-               /* Translators: a file's path, and the system's reason */
-               _("%1$s could not be written: %2$s. Nothing was saved; choose another place."), path, local_error->message);
-  return FALSE;
+  return bridge_save_bytes (path, data, length, error);
 }

@@ -13,6 +13,7 @@
 #include "bridge-code-print.h"
 #include "bridge-feedback.h"
 #include "bridge-save-file.h"
+#include "bridge-save.h"
 #include "bridge-vault.h"
 #include "bridge-wrap-layout.h"
 
@@ -61,7 +62,7 @@ saved_cb (const char *path,
   if (self->code == NULL) /* it was closed while a name was chosen */
     return;
   text = bridge_code_print_dup_text (self->code);
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+  if (bridge_save_bytes (path, text, strlen (text), &error))
     bridge_feedback_show (GTK_WIDGET (self), _("Saved. Move it to where only you look."));
   else
     bridge_feedback_show_error (GTK_WIDGET (self), error);
