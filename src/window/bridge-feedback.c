@@ -14,6 +14,8 @@
 #define BOARD_KEY "bridge-board"
 #define SECONDS 5
 #define UNDO_SECONDS 10
+#define PROBLEM_SECONDS 8
+#define CHARS_PER_SECOND 10 /* with time to think about it */
 #define REST_MS 400
 #define MAX_CHARS 60
 #define LEAST_CHARS 14
@@ -39,6 +41,7 @@ typedef struct {
   guint expiry;
   guint rest;
   guint stale;
+  int width;        /* for which the toast was made to fit */
   gboolean leaving; /* the button was pressed, and the toast goes by itself */
 } Board;
 
@@ -213,7 +216,7 @@ opened_cb (GObject      *source,
   g_message ("A folder could not be opened: %s", error->message);
   /* The answer may come long after, when the window has gone. */
   if (gtk_widget_get_root (overlay) != NULL)
-    bridge_feedback_show_lasting (overlay, _("The folder could not be opened from here. You can find it in your file manager."));
+    bridge_feedback_show_problem (overlay, _("The folder could not be opened from here. You can find it in your file manager."));
 }
 
 static void
@@ -316,6 +319,46 @@ make_label (void)
   return GTK_LABEL (label);
 }
 
+/* An overlay gives a toast the height that it has where there is room for all of its width. So it has to want no more width than
+ * there is: otherwise lines of the sentence, and the end of the button, have no place. */
+static void
+fit (Board *board)
+{
+  GtkWidget *overlay = GTK_WIDGET (board->overlay);
+  GtkWidget *toast = GTK_WIDGET (board->label);
+  int width = gtk_widget_get_width (overlay);
+  int wanted = width + 1;
+
+  board->width = width;
+  while (toast != NULL && gtk_widget_get_parent (toast) != overlay)
+    toast = gtk_widget_get_parent (toast);
+  if (toast == NULL || width == 0)
+    return;
+
+  for (int chars = MAX_CHARS; chars >= LEAST_CHARS && wanted > width; chars -= 2)
+    {
+      gtk_label_set_max_width_chars (board->label, chars);
+      gtk_widget_measure (toast, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+    }
+}
+
+/* The window was laid out anew, maybe for another width. */
+static void
+layout_cb (GtkWidget *overlay)
+{
+  Board *board = g_object_get_data (G_OBJECT (overlay), BOARD_KEY);
+
+  if (board->toast != NULL && gtk_widget_get_width (overlay) != board->width)
+    fit (board);
+}
+
+static void
+watch_width (GtkWidget *overlay)
+{
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (overlay)), "layout", G_CALLBACK (layout_cb), overlay,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static Board *
 ensure_board (AdwToastOverlay *overlay)
 {
@@ -330,31 +373,12 @@ ensure_board (AdwToastOverlay *overlay)
       g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), board);
       gtk_widget_add_controller (GTK_WIDGET (overlay), keys);
       g_object_set_data_full (G_OBJECT (overlay), BOARD_KEY, board, board_free);
+      g_signal_connect (overlay, "realize", G_CALLBACK (watch_width), NULL);
+      if (gtk_widget_get_realized (GTK_WIDGET (overlay)))
+        watch_width (GTK_WIDGET (overlay));
     }
 
   return board;
-}
-
-/* An overlay gives a toast the height that it has where there is room for all of its width. So it has to want no more width than
- * there is: otherwise lines of the sentence, and the end of the button, have no place. */
-static void
-fit (Board *board)
-{
-  GtkWidget *overlay = GTK_WIDGET (board->overlay);
-  GtkWidget *toast = GTK_WIDGET (board->label);
-  int width = gtk_widget_get_width (overlay);
-  int wanted = width + 1;
-
-  while (toast != NULL && gtk_widget_get_parent (toast) != overlay)
-    toast = gtk_widget_get_parent (toast);
-  if (toast == NULL || width == 0)
-    return;
-
-  for (int chars = MAX_CHARS; chars >= LEAST_CHARS && wanted > width; chars -= 2)
-    {
-      gtk_label_set_max_width_chars (board->label, chars);
-      gtk_widget_measure (toast, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
-    }
 }
 
 /* Takes @message. */
@@ -511,17 +535,43 @@ bridge_feedback_show_lasting (GtkWidget  *widget,
 }
 
 /**
+ * bridge_feedback_get_seconds:
+ * @message: what is wrong, in whole sentences
+ *
+ * Returns: for how long that is shown
+ */
+guint
+bridge_feedback_get_seconds (const char *message)
+{
+  return PROBLEM_SECONDS + (guint) (g_utf8_strlen (message, -1) / CHARS_PER_SECOND);
+}
+
+/**
+ * bridge_feedback_show_problem:
+ * @widget: any widget inside the window, or in an editor above it
+ * @message: what could not be done, and what helps, in whole sentences
+ *
+ * Says it for as long as it takes to read it without hurry; whoever points at it keeps it.
+ */
+void
+bridge_feedback_show_problem (GtkWidget  *widget,
+                              const char *message)
+{
+  show_in (widget, message, NULL, bridge_feedback_get_seconds (message));
+}
+
+/**
  * bridge_feedback_show_error:
  * @widget: any widget inside the window, or in an editor above it
  * @error: (transfer none): what went wrong
  *
- * Says in the error's own sentence what could not be done. It stays until it is dismissed.
+ * Says in the error's own sentence what could not be done.
  */
 void
 bridge_feedback_show_error (GtkWidget *widget,
                             GError    *error)
 {
-  bridge_feedback_show_lasting (widget, error->message);
+  bridge_feedback_show_problem (widget, error->message);
 }
 
 /**

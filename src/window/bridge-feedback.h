@@ -22,7 +22,10 @@ void bridge_feedback_show_undo_as (GtkWidget *widget, BridgeSpace *space, const 
 void bridge_feedback_show_folder (GtkWidget *widget, const char *message, const char *folder, gboolean lasting);
 /* until it is dismissed, or there is something else to say */
 void bridge_feedback_show_lasting (GtkWidget *widget, const char *message);
-/* the error's own sentence, lasting; takes nothing. (transfer none) */
+/* what could not be done, for as long as it takes to read it without hurry */
+void bridge_feedback_show_problem (GtkWidget *widget, const char *message);
+guint bridge_feedback_get_seconds (const char *message);
+/* the error's own sentence, the same way; takes nothing. (transfer none) */
 void bridge_feedback_show_error (GtkWidget *widget, GError *error);
 
 void bridge_feedback_clear (GtkWidget *widget);                                   /* says nothing any more */

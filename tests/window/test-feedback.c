@@ -254,6 +254,67 @@ test_narrow (RitualsFixture *fixture,
     }
 }
 
+/* Is the toast around @label within the window, with its × and all of its lines? */
+static gboolean
+is_inside (RitualsFixture *fixture,
+           GtkWidget      *label)
+{
+  GtkWidget *toast = gtk_widget_get_parent (label);
+  GtkWidget *overlay;
+  int least;
+
+  while (!ADW_IS_TOAST_OVERLAY (gtk_widget_get_parent (toast)))
+    toast = gtk_widget_get_parent (toast);
+  overlay = gtk_widget_get_parent (toast);
+  for (GtkWidget *child = gtk_widget_get_first_child (toast); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (child, overlay, &bounds));
+      if (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (overlay))
+        return FALSE;
+    }
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &least, NULL, NULL, NULL);
+  return gtk_widget_get_height (label) >= least;
+}
+
+/* The window is made narrower while it says something. */
+static void
+test_narrowed (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  static const char sentence[] = "There is no room for all of it in /somewhere. Nothing was saved; choose another place, or make room there.";
+  GtkWidget *page = show (fixture);
+  GtkWidget *label;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 500);
+  for (int i = 0; i < 40 && gtk_widget_get_width (page) < 700; i++)
+    settle ();
+  bridge_feedback_show_problem (page, sentence);
+  wait_for_label (fixture, sentence, TRUE);
+  label = find_label (fixture->window, sentence);
+  for (int i = 0; i < 40 && gtk_widget_get_width (label) < 300; i++)
+    settle ();
+  g_assert_true (is_inside (fixture, label));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 500);
+  for (int i = 0; i < 40 && (gtk_widget_get_width (page) > 400 || !is_inside (fixture, label)); i++)
+    settle ();
+  g_assert_cmpint (gtk_widget_get_width (page), <=, 400);
+  g_assert_true (is_inside (fixture, label));
+}
+
+/* What went wrong is there for as long as one reads, and does not lie over the page for ever. */
+static void
+test_seconds (void)
+{
+  g_autofree char *lots = g_strnfill (200, 'm');
+
+  g_assert_cmpuint (bridge_feedback_get_seconds (""), >=, 5);
+  g_assert_cmpuint (bridge_feedback_get_seconds ("A few words"), <, bridge_feedback_get_seconds (lots));
+  g_assert_cmpuint (bridge_feedback_get_seconds (lots), <=, 30);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -274,6 +335,8 @@ main (int   argc,
   ADD ("/window/feedback/not-opened", test_not_opened);
   ADD ("/window/feedback/opened-late", test_opened_late);
   ADD ("/window/feedback/narrow", test_narrow);
+  ADD ("/window/feedback/narrowed", test_narrowed);
+  g_test_add_func ("/window/feedback/seconds", test_seconds);
 
   return g_test_run ();
 }

@@ -66,7 +66,7 @@ is_form_free (BridgeCheckInView *self)
   if (bridge_check_in_form_is_empty (BRIDGE_CHECK_IN_FORM (self->form)))
     return TRUE;
 
-  bridge_feedback_show_lasting (GTK_WIDGET (self), _("You have begun one already. Save it or clear it first."));
+  bridge_feedback_show_problem (GTK_WIDGET (self), _("You have begun one already. Save it or clear it first."));
   gtk_widget_grab_focus (self->form);
   return FALSE;
 }

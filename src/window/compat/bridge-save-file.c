@@ -60,7 +60,7 @@ bridge_save_file_chosen (GtkWindow          *parent,
   if (path != NULL)
     func (path, owner);
   else if (parent != NULL)
-    bridge_feedback_show_lasting (GTK_WIDGET (parent), _("Footbridge can only save in a folder of this computer. Nothing was saved; "
+    bridge_feedback_show_problem (GTK_WIDGET (parent), _("Footbridge can only save in a folder of this computer. Nothing was saved; "
                                                          "please choose another place."));
 }
 
