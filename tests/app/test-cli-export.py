@@ -175,6 +175,7 @@ class Export(CommandCase):
         self.refused(1, "win", "export", self.place, says="something in")
         self.refused(1, "win", "export", os.path.join(self.place, "mine"), says="is there already")
         self.refused(1, "win", "export", os.path.join(self.home.folder, "no", "such"), says="is not there")
+        self.refused(1, "win", "export", "/proc/footbridge", says="Nothing may be written into /proc")
         self.refused(2, "win", "export", "")
         self.refused(2, "win", "export")
         self.refused(2, "win", "export", "a", "b")
