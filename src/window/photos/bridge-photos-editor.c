@@ -24,6 +24,7 @@ struct _BridgePhotosEditor
   GPtrArray *drafts; /* of BridgePhotoDraft, in the order of the rows */
   GQueue busy;       /* of GValue: what is to be made smaller; the first one is being */
   GCancellable *cancellable;
+  gboolean refused;  /* one was, and that is said */
 
   GtkWidget *rows;
   GtkWidget *add_button;
@@ -157,7 +158,10 @@ decoded_cb (GObject      *source,
   if (draft != NULL)
     add_row (self, draft);
   else
-    bridge_feedback_show_error (GTK_WIDGET (self), error);
+    {
+      self->refused = TRUE;
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+    }
   changed (self);
 }
 
@@ -177,6 +181,11 @@ decode (BridgePhotosEditor *self,
       bridge_feedback_show (GTK_WIDGET (self), sentence);
       return;
     }
+
+  /* What was said of the ones before is of no use any more. */
+  if (self->refused && self->busy.length == 0)
+    bridge_feedback_clear (GTK_WIDGET (self));
+  self->refused = self->refused && self->busy.length > 0;
 
   source = g_new0 (GValue, 1);
   g_value_init (source, type);
