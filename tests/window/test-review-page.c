@@ -20,6 +20,7 @@
 #include "rituals-fixture.h"
 
 #include "../support/agreed.h"
+#include "../support/milestone-helper.h"
 
 #define MINUTE BRIDGE_MS_PER_MINUTE
 
@@ -346,6 +347,54 @@ test_followed (RitualsFixture *fixture,
   g_assert_nonnull (find_type (reflect, BRIDGE_TYPE_REVIEW_SUMMARY));
 }
 
+static gboolean
+is_thanks (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  return is_mapped_with_label (widget, "Thank You") &&
+         gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, data) == NULL;
+}
+
+/* Nobody is offered to thank the other one for what they reached alone; the other one is. */
+static void
+test_own (RitualsFixture *fixture,
+          gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new ("Ten walks", BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeMilestone) milestone = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *reflect, *review;
+
+  g_object_set (given, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  milestone = bridge_test_add_milestone (fixture->space, given);
+  bridge_space_reach_milestone (fixture->space, bridge_milestone_get_id (milestone), NULL, NULL, TRUE, &error);
+  g_assert_no_error (error);
+  add_win (fixture, "You made tea");
+  reflect = show_reflect (fixture);
+  press (reflect, "_Begin");
+  review = find_type (reflect, BRIDGE_TYPE_REVIEW_PAGE);
+  g_assert_nonnull (find_widget (review, is_thanks, "Thank you for “You made tea”"));
+  g_assert_nonnull (find_label (review, "Ten walks"));
+  g_assert_null (find_widget (review, is_thanks, "Thank you for “Ten walks”"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (find_label (review, "Robin"), GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
+  settle ();
+  g_assert_nonnull (find_widget (review, is_thanks, "Thank you for “Ten walks”"));
+}
+
+/* Alone there is no “we” to give an example of. */
+static void
+test_solo_example (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  GtkWidget *reflect = show_reflect (fixture);
+
+  press (reflect, "_Begin");
+  assert_step (fixture, BRIDGE_REVIEW_WENT_RIGHT);
+  g_assert_null (find_widget (reflect, is_entry_with_placeholder, "we laughed about the rain"));
+  g_assert_nonnull (find_widget (reflect, is_entry_with_placeholder, "I called an old friend"));
+}
+
 /* What is typed is noted before the step goes, by "Skip" and by another process. */
 static void
 test_typed (RitualsFixture *fixture,
@@ -550,6 +599,8 @@ main (int   argc,
   ADD ("/window/review-page/covered", "Robin", test_covered);
   ADD ("/window/review-page/closed", "Robin", test_closed);
   ADD ("/window/review-page/typed", "Robin", test_typed);
+  ADD ("/window/review-page/own", "Robin", test_own);
+  ADD ("/window/review-page/solo-example", NULL, test_solo_example);
   ADD ("/window/review-page/from-today", "Robin", test_from_today);
   ADD ("/window/review-page/from-today-alone", NULL, test_from_today);
   ADD ("/window/review-page/from-notice", "Robin", test_from_notice);

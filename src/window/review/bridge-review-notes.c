@@ -33,6 +33,13 @@ struct _BridgeReviewNotes
   GtkListBox *list;
 };
 
+enum {
+  WHO_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BridgeReviewNotes, bridge_review_notes, ADW_TYPE_BIN)
 
 /* ---- A row: whose, and what */
@@ -147,9 +154,14 @@ update_row (GtkWidget *row,
 
 /* ---- The field */
 
-/* (nullable): the words are of both, or there is only one */
-static const char *
-get_person_id (BridgeReviewNotes *self)
+/**
+ * bridge_review_notes_get_person_id:
+ * @self: the notes
+ *
+ * Returns: (transfer none) (nullable): whose the words are that are noted next; %NULL: of both, or there is only one
+ */
+const char *
+bridge_review_notes_get_person_id (BridgeReviewNotes *self)
 {
   BridgePerson *partner = bridge_space_get_partner (self->space);
   BridgePerson *me = bridge_space_get_me (self->space);
@@ -166,7 +178,7 @@ note (BridgeReviewNotes *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BridgeReviewWords) words =
-    bridge_space_say_in_review (self->space, self->part, get_person_id (self), text, win_id, &error);
+    bridge_space_say_in_review (self->space, self->part, bridge_review_notes_get_person_id (self), text, win_id, &error);
 
   if (words == NULL)
     bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -225,6 +237,12 @@ changed_cb (BridgeReviewNotes *self)
   gtk_widget_set_sensitive (self->note_button, text != NULL);
 }
 
+static void
+who_cb (BridgeReviewNotes *self)
+{
+  g_signal_emit (self, signals[WHO_CHANGED], 0);
+}
+
 static gboolean
 bridge_review_notes_grab_focus (GtkWidget *widget)
 {
@@ -244,6 +262,9 @@ bridge_review_notes_class_init (BridgeReviewNotesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bridge_review_notes_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = bridge_review_notes_grab_focus;
+
+  signals[WHO_CHANGED] = g_signal_new ("who-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
 }
 
 static void
@@ -284,6 +305,7 @@ build (BridgeReviewNotes *self,
   self->me_button = make_who_button (self);
   self->partner_button = make_who_button (self);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->partner_button), GTK_TOGGLE_BUTTON (self->me_button));
+  g_signal_connect_object (self->partner_button, "toggled", G_CALLBACK (who_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->who_box);
 
   self->entry = gtk_entry_new ();

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (BridgeReviewNotes, bridge_review_notes, BRIDGE, REVIEW_NOT
 GtkWidget *bridge_review_notes_new (BridgeSpace *space, BridgeReviewPart part, const char *question, const char *placeholder);
 void bridge_review_notes_update (BridgeReviewNotes *self, GPtrArray *words); /* of the review, all parts */
 gboolean bridge_review_notes_flush (BridgeReviewNotes *self);                /* notes what is typed; FALSE: it could not be */
+const char *bridge_review_notes_get_person_id (BridgeReviewNotes *self);     /* (nullable) who says it; "who-changed" */
 void bridge_review_notes_take_win (BridgeReviewNotes *self, BridgeWin *win); /* thanks for it */
 GtkWidget *bridge_review_words_row_new (BridgeSpace *space);                 /* without a button */
 void bridge_review_words_row_show (GtkWidget *row, BridgeSpace *space, BridgeReviewWords *words);

@@ -168,6 +168,15 @@ thank_cb (BridgeReviewPage *self,
     bridge_review_notes_take_win (BRIDGE_REVIEW_NOTES (self->notes[0]), win);
 }
 
+/* Nobody thanks the other one for what is their own. */
+static void
+who_changed_cb (BridgeReviewPage *self)
+{
+  if (self->notes[0] != NULL && self->week != NULL)
+    bridge_review_week_set_person (BRIDGE_REVIEW_WEEK (self->week),
+                                   bridge_review_notes_get_person_id (BRIDGE_REVIEW_NOTES (self->notes[0])));
+}
+
 /* ---- What a step has */
 
 static void
@@ -218,12 +227,15 @@ build_step (BridgeReviewPage *self)
                             _("Name something the other one did, and what it meant to you. Small is good."));
       add_notes (self, column, 0, BRIDGE_PART_APPRECIATION, _("I was glad that you …"), _("asked how it went"));
       add_week (self, TRUE);
+      g_signal_connect_object (self->notes[0], "who-changed", G_CALLBACK (who_changed_cb), self, G_CONNECT_SWAPPED);
+      who_changed_cb (self);
       break;
     case BRIDGE_REVIEW_WENT_RIGHT:
       bridge_calm_head_set (BRIDGE_CALM_HEAD (self->head), _("What went right?"),
                             two ? _("Between the two of you, or around you. One thing is enough.")
                                 : _("In your week, or in you. One thing is enough."));
-      add_notes (self, column, 0, BRIDGE_PART_WENT_RIGHT, _("This week it went right that …"), _("we laughed about the rain"));
+      add_notes (self, column, 0, BRIDGE_PART_WENT_RIGHT, _("This week it went right that …"),
+                 two ? _("we laughed about the rain") : _("I called an old friend"));
       add_week (self, FALSE);
       break;
     case BRIDGE_REVIEW_ISSUE:

@@ -13,6 +13,7 @@
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-rows.h"
+#include "bridge-space-milestones.h"
 #include "bridge-space-reviews.h"
 #include "bridge-words.h"
 
@@ -22,6 +23,8 @@ struct _BridgeReviewWeek
 
   BridgeSpace *space;
   gboolean thanks;
+  BridgeLocal day;     /* of the review; 0: nothing was shown yet */
+  char *person_id;     /* (nullable) who thanks */
   GHashTable *thanked; /* ids of wins that words are about */
 
   GtkListBox *list;
@@ -95,6 +98,28 @@ create_row (gpointer item,
   return row;
 }
 
+/* By the record: a milestone of theirs alone, or what belongs to one. What they noticed is what the other one did. */
+static gboolean
+is_own (BridgeReviewWeek *self,
+        BridgeWin        *win)
+{
+  const char *id = bridge_win_get_milestone_id (win);
+  BridgeMilestone *milestone = id != NULL ? bridge_space_peek_milestone (self->space, id) : NULL;
+
+  if (self->person_id == NULL || g_strcmp0 (bridge_win_get_noticed_by (win), self->person_id) != 0)
+    return FALSE;
+  return bridge_win_get_kind (win) == BRIDGE_WIN_MILESTONE ||
+         (milestone != NULL && g_strcmp0 (bridge_milestone_get_who (milestone), self->person_id) == 0);
+}
+
+static void
+show_thanks (BridgeReviewWeek *self,
+             GtkWidget        *button,
+             BridgeWin        *win)
+{
+  gtk_widget_set_visible (button, !is_own (self, win) && !g_hash_table_contains (self->thanked, bridge_win_get_id (win)));
+}
+
 static void
 update_row (GtkWidget *row,
             gpointer   item,
@@ -117,7 +142,7 @@ update_row (GtkWidget *row,
       g_autofree char *name = g_strdup_printf (_("Thank you for “%s”"), bridge_win_get_text (win));
 
       bridge_set_name (button, name);
-      gtk_widget_set_visible (button, !g_hash_table_contains (self->thanked, bridge_win_get_id (win)));
+      show_thanks (self, button, win);
     }
 }
 
@@ -133,6 +158,7 @@ static void
 bridge_review_week_finalize (GObject *object)
 {
   g_hash_table_unref (BRIDGE_REVIEW_WEEK (object)->thanked);
+  g_free (BRIDGE_REVIEW_WEEK (object)->person_id);
 
   G_OBJECT_CLASS (bridge_review_week_parent_class)->finalize (object);
 }
@@ -185,6 +211,40 @@ bridge_review_week_new (BridgeSpace *space,
   return GTK_WIDGET (self);
 }
 
+static void
+show (BridgeReviewWeek *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wins = bridge_space_load_review_wins (self->space, self->day, &error);
+
+  if (wins == NULL)
+    {
+      bridge_feedback_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  bridge_rows_sync (self->list, wins, get_key, create_row, update_row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self), wins->len > 0);
+}
+
+/**
+ * bridge_review_week_set_person:
+ * @self: the week
+ * @person_id: (nullable): who thanks; %NULL: nobody in particular
+ *
+ * Offers thanks for all but what is that person's own.
+ */
+void
+bridge_review_week_set_person (BridgeReviewWeek *self,
+                               const char       *person_id)
+{
+  if (g_strcmp0 (self->person_id, person_id) == 0)
+    return;
+  g_free (self->person_id);
+  self->person_id = g_strdup (person_id);
+  if (self->day != 0)
+    show (self);
+}
+
 /**
  * bridge_review_week_update:
  * @self: the week
@@ -198,18 +258,10 @@ bridge_review_week_update (BridgeReviewWeek *self,
                            BridgeLocal       day,
                            GPtrArray        *words)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) wins = bridge_space_load_review_wins (self->space, day, &error);
-
-  if (wins == NULL)
-    {
-      bridge_feedback_show_error (GTK_WIDGET (self), error);
-      return;
-    }
+  self->day = day;
   g_hash_table_remove_all (self->thanked);
   for (guint i = 0; i < words->len; i++)
     if (bridge_review_words_get_win_id (g_ptr_array_index (words, i)) != NULL)
       g_hash_table_add (self->thanked, g_strdup (bridge_review_words_get_win_id (g_ptr_array_index (words, i))));
-  bridge_rows_sync (self->list, wins, get_key, create_row, update_row, self);
-  gtk_widget_set_visible (GTK_WIDGET (self), wins->len > 0);
+  show (self);
 }

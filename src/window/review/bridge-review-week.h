@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BridgeReviewWeek, bridge_review_week, BRIDGE, REVIEW_WEEK, AdwBin)
 
 GtkWidget *bridge_review_week_new (BridgeSpace *space, gboolean thanks); /* @thanks: a button beside each */
+void bridge_review_week_set_person (BridgeReviewWeek *self, const char *person_id); /* (nullable) who thanks */
 void bridge_review_week_update (BridgeReviewWeek *self, BridgeLocal day, GPtrArray *words);
 
 G_END_DECLS
