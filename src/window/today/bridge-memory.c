@@ -136,6 +136,7 @@ bridge_memory_init (BridgeMemory *self)
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), 200);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), card);
+  gtk_widget_add_css_class (self->revealer, "bridge-reveals-card");
   gtk_widget_set_visible (self->revealer, FALSE);
   gtk_box_append (GTK_BOX (self), self->revealer);
 
