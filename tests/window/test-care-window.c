@@ -44,6 +44,27 @@ is_plain_entry (GtkWidget     *widget,
   return GTK_IS_ENTRY (widget) && gtk_widget_get_ancestor (widget, BRIDGE_TYPE_DATE_ENTRY) == NULL;
 }
 
+static gboolean
+is_chip (GtkWidget     *widget,
+         gconstpointer  data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_has_css_class (widget, "bridge-chip");
+}
+
+/* One can type at once, and what one chooses for it stands below. */
+static void
+assert_entry_first (GtkWidget *window)
+{
+  GtkWidget *entry = find_widget (window, is_plain_entry, NULL);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  graphene_point_t at = GRAPHENE_POINT_INIT (0, 0), chips;
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, entry));
+  g_assert_true (gtk_widget_compute_point (find_widget (window, is_chip, NULL), entry, &at, &chips));
+  g_assert_cmpfloat (chips.y, >, 0);
+}
+
 static void
 add (GtkWidget  *window,
      const char *text)
@@ -89,7 +110,8 @@ test_meanings (RitualsFixture *fixture,
 
   rituals_fixture_show (fixture, bridge_reflect_page_new (fixture->space));
   window = open_meanings (fixture);
-  g_assert_nonnull (find_label (window, "What you both like"));
+  g_assert_nonnull (find_label (window, "For the two of you"));
+  assert_entry_first (window);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "A hope")), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Enjoyed once")), TRUE);
   add (window, "  A <garden> & bees ");
@@ -175,6 +197,7 @@ test_care (RitualsFixture *fixture,
   window = open_care (fixture);
   entry = find_type (window, BRIDGE_TYPE_DATE_ENTRY);
   g_assert_false (gtk_widget_get_mapped (entry));
+  assert_entry_first (window);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Own friends")), TRUE);
   add (window, "Call Mira");
   g_assert_true (gtk_widget_get_mapped (entry));
@@ -264,8 +287,9 @@ test_alone (RitualsFixture *fixture,
 
   rituals_fixture_show (fixture, bridge_reflect_page_new (fixture->space));
   window = open_meanings (fixture);
-  g_assert_nonnull (find_label (window, "What you like"));
-  g_assert_null (find_label (window, "What you both like"));
+  /* The title says what they are. */
+  g_assert_nonnull (find_label (window, "For yourself"));
+  g_assert_null (find_label (window, "What you like"));
   close_window (window);
 }
 

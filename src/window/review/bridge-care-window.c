@@ -235,8 +235,8 @@ bridge_care_window_new (BridgeSpace *space,
                                              ? _("A few small things that do you good. Only you see them here.")
                                              : _("A few small things that do you good."));
 
-  bridge_lines_window_add_groups (window);
   self->entry = bridge_lines_window_add_entry (window);
+  bridge_lines_window_add_groups (window);
   for (int area = 0; area < N_AREAS; area++)
     g_signal_connect_object (bridge_lines_window_get_chip (window, area), "toggled", G_CALLBACK (area_toggled_cb), self,
                              G_CONNECT_SWAPPED);

@@ -324,6 +324,7 @@ bridge_lines_window_add_entry (BridgeLinesWindow *self)
   g_signal_connect_object (priv->add_button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), priv->add_button);
   gtk_box_append (priv->box, line);
+  gtk_window_set_focus (GTK_WINDOW (self), priv->entry);
   return GTK_ENTRY (priv->entry);
 }
 

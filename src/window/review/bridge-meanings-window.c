@@ -144,7 +144,7 @@ bridge_meanings_window_new (BridgeSpace *space,
   BridgeLinesWindow *window = BRIDGE_LINES_WINDOW (self);
   GtkWidget *tenses;
 
-  bridge_lines_window_begin (window, space, two ? _("What you both like") : _("What you like"),
+  bridge_lines_window_begin (window, space, two ? _("For the two of you") : _("For yourself"),
                              two ? _("What you once enjoyed together, or would like to try. Nothing here is "
                                      "asked of anybody; a ritual can come of it.")
                                  : _("What you once enjoyed, or would like to try. A ritual can come of it."));
