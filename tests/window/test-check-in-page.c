@@ -523,8 +523,10 @@ test_opened_meanwhile (RitualsFixture *fixture,
   g_assert_no_error (error);
   bridge_space_say_ready (elsewhere, &opened, &error);
   g_assert_true (opened);
+  g_assert_false (reflect_is_said ("Both of you are ready, so both are open."));
   bridge_space_refresh (fixture->space);
   settle ();
+  g_assert_true (reflect_is_said ("Both of you are ready, so both are open."));
   g_assert_cmpuint (count_rows (fixture), ==, 2);
   choose (fixture, "_Save");
   g_assert_cmpuint (count_rows (fixture), ==, 2);

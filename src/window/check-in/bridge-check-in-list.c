@@ -58,16 +58,19 @@ make_menu (BridgeCheckInList *self,
 static void
 add_menu (BridgeCheckInList *self,
           GtkWidget         *row,
-          BridgeCheckIn     *check_in)
+          BridgeCheckIn     *check_in,
+          const char        *when)
 {
   g_autoptr (GMenuModel) menu = make_menu (self, check_in);
   GtkWidget *button = gtk_menu_button_new ();
+  /* Translators: for a screen reader: a menu; %s is a day, “today”, or a name and a day, “Ada, today”. */
+  g_autofree char *name = g_strdup_printf (_("More about the check-in: %s"), when);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  bridge_set_name (button, _("More about this check-in"));
+  bridge_set_name (button, name);
   bridge_lazy_menu_set (button, menu);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
@@ -115,7 +118,7 @@ make_row (BridgeCheckInList *self,
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), badge);
     }
   if (bridge_space_is_own_check_in (self->space, check_in) && !bridge_space_get_read_only (self->space))
-    add_menu (self, row, check_in);
+    add_menu (self, row, check_in, when);
   return row;
 }
 

@@ -28,6 +28,7 @@ struct _BridgeTogetherCard
   GtkLabel *words_label;
   GtkLabel *note_label;
   GtkWidget *ready_button;
+  gboolean answering; /* what comes of that is said there */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeTogetherCard, bridge_together_card, ADW_TYPE_BIN)
@@ -44,6 +45,15 @@ static gboolean
 is_ready (BridgeTogetherCard *self)
 {
   return self->waiting != NULL && bridge_space_is_ready_to_open (self->space, self->waiting);
+}
+
+static void
+say_open (BridgeTogetherCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    bridge_feedback_show (GTK_WIDGET (root), _("Both of you are ready, so both are open."));
 }
 
 static void
@@ -95,12 +105,28 @@ update (BridgeTogetherCard *self)
   gtk_widget_set_sensitive (self->ready_button, !bridge_space_get_read_only (self->space));
 }
 
+/* What waited here is open where it can be read as one of two, and is not here any more. */
+static gboolean
+is_open (BridgeTogetherCard *self,
+         const char         *id)
+{
+  g_autoptr (BridgeCheckIn) found = bridge_space_find_check_in (self->space, id, NULL);
+
+  return found != NULL && bridge_check_in_get_round_id (found) != NULL;
+}
+
+/* The other one may have been ready at another computer, or on the command line: the card does not go without a word. */
 static void
 changed_cb (BridgeTogetherCard *self,
             BridgeKinds         kinds)
 {
-  if (kinds & (BRIDGE_KIND_CHECK_INS | BRIDGE_KIND_PERSONS))
-    update (self);
+  g_autofree char *id = self->waiting != NULL ? g_strdup (bridge_check_in_get_id (self->waiting)) : NULL;
+
+  if (!(kinds & (BRIDGE_KIND_CHECK_INS | BRIDGE_KIND_PERSONS)))
+    return;
+  update (self);
+  if (id != NULL && self->waiting == NULL && !self->answering && is_open (self, id))
+    say_open (self);
 }
 
 static void
@@ -108,12 +134,16 @@ ready_cb (BridgeTogetherCard *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean opened = FALSE;
+  gboolean done;
   g_autoptr (GError) error = NULL;
 
-  if (is_ready (self) ? !bridge_space_say_not_yet (self->space, &error) : !bridge_space_say_ready (self->space, &opened, &error))
+  self->answering = TRUE;
+  done = is_ready (self) ? bridge_space_say_not_yet (self->space, &error) : bridge_space_say_ready (self->space, &opened, &error);
+  self->answering = FALSE;
+  if (!done)
     bridge_feedback_show_error (root, error);
   else if (opened)
-    bridge_feedback_show (root, _("Both of you are ready, so both are open."));
+    say_open (self);
 }
 
 static void
