@@ -8,7 +8,11 @@
 
 #include "bridge-window-private.h"
 
+#include <string.h>
+
 #include "bridge-form.h"
+
+#define TELEPHONE 480 /* px */
 
 /* How one gets from page to page, in the room that there is. */
 
@@ -129,6 +133,44 @@ update_names (BridgeWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->switcher_bar), "bridge-icons");
 }
 
+static char *
+dup_close_only (BridgeWindow *self)
+{
+  g_autofree char *layout = NULL;
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  for (const char *at = layout != NULL ? layout : ""; *at != '\0';)
+    {
+      gsize length = strcspn (at, ",:");
+
+      if (strncmp (at, "minimize", length) != 0 && strncmp (at, "maximize", length) != 0)
+        {
+          if (kept->len > 0 && kept->str[kept->len - 1] != ':' && length > 0)
+            g_string_append_c (kept, ',');
+          g_string_append_len (kept, at, length);
+        }
+      if (at[length] == ':')
+        g_string_append_c (kept, ':');
+      at += length + (at[length] != '\0');
+    }
+
+  return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
+/* As narrow as a telephone, the page is named in the header, and the window is only closed there. */
+static void
+update_window_buttons (BridgeWindow *self,
+                       gboolean      titled)
+{
+  int width = bridge_adaptive_bin_get_width (self->adaptive_bin);
+  AdwHeaderBar *header_bar = ADW_HEADER_BAR (self->header_bar);
+  g_autofree char *layout = titled && width > 0 && width < TELEPHONE ? dup_close_only (self) : NULL;
+
+  if (g_strcmp0 (layout, adw_header_bar_get_decoration_layout (header_bar)) != 0)
+    adw_header_bar_set_decoration_layout (header_bar, layout);
+}
+
 /**
  * bridge_window_update_switcher:
  * @self: the window
@@ -142,6 +184,7 @@ bridge_window_update_switcher (BridgeWindow *self)
   gboolean bottom = bridge_window_shows_pages (self) && g_str_equal (title, "title");
 
   gtk_stack_set_visible_child_name (self->title_stack, title);
+  update_window_buttons (self, g_str_equal (title, "title"));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, bottom);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), bottom);
   if (bottom && bridge_adaptive_bin_get_width (self->adaptive_bin) > 0)

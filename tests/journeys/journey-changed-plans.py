@@ -117,7 +117,7 @@ class ChangedPlans(Journey):
         reader = self.reader
         self.desk.key("alt+4")
         reader.find(contains="laughed about the rain")
-        reader.press("Star", role=("toggle button", "push button"))
+        reader.press("Star “We laughed about the rain”", role=("toggle button", "push button"))
         wait_for("the star", lambda: any(win["starred"] for win in self.wins()))
         self.step("a win is starred")
 

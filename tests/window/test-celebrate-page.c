@@ -556,7 +556,7 @@ test_star_button (RitualsFixture *fixture,
     {
       g_autoptr (BridgeWin) stored = NULL;
 
-      click (find_button (find_win (page, "A joke"), i == 0 ? "Star" : "Take the Star Off"));
+      click (find_button (find_win (page, "A joke"), i == 0 ? "Star “A joke”" : "Take the star off “A joke”"));
       stored = bridge_space_find_win (fixture->space, bridge_win_get_id (win), NULL);
       g_assert_true (bridge_win_get_starred (stored) == (i == 0));
     }

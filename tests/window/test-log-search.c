@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bridge-fit-label.h"
 #include "bridge-log-filter.h"
 #include "bridge-log-view.h"
 #include "bridge-window.h"
@@ -78,6 +79,76 @@ test_placeholder (RitualsFixture *fixture,
   g_assert_null (find_widget (bar, match_choice, NULL));
 }
 
+static gboolean
+match_chosen (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  return GTK_IS_DROP_DOWN (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* All of it stays in one line, whatever is chosen there. */
+static void
+test_one_line (RitualsFixture *fixture,
+               gconstpointer   partner)
+{
+  GtkWidget *bar = show_search (fixture);
+  GtkWidget *filter = find_type (bar, BRIDGE_TYPE_LOG_FILTER);
+
+  g_assert_nonnull (find_widget (bar, match_chosen, NULL));
+  for (int i = 0; i <= 3; i++)
+    {
+      GtkWidget *choice = find_widget (bar, match_choice, NULL);
+      graphene_rect_t entry = get_bounds (find_type (bar, GTK_TYPE_SEARCH_ENTRY), filter);
+      graphene_rect_t star = get_bounds (find_button (bar, "Starred Only"), filter);
+
+      g_assert_cmpfloat (ABS (graphene_rect_get_y (&star) - graphene_rect_get_y (&entry)), <, 6);
+      if (choice == NULL)
+        break;
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+      settle ();
+    }
+}
+
+static gboolean
+match_class (GtkWidget     *widget,
+             gconstpointer  data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, data);
+}
+
+/* On a telephone, too, one can read what is asked and which page it is, and close the window. */
+static void
+test_telephone (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  GtkWidget *title, *entry, *placeholder;
+  PangoLayout *layout;
+  g_autoptr (PangoLayout) words = NULL;
+  int width;
+
+  fixture->window = bridge_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "celebrate");
+  activate (fixture->window);
+  settle ();
+  for (int i = 0; i < 100 && gtk_widget_get_width (fixture->window) > 360; i++)
+    settle ();
+
+  entry = find_type (find_type (fixture->window, BRIDGE_TYPE_CELEBRATE_PAGE), GTK_TYPE_ENTRY);
+  placeholder = find_widget (entry, match_placeholder, NULL);
+  layout = gtk_label_get_layout (GTK_LABEL (placeholder));
+  g_assert_false (pango_layout_is_ellipsized (layout));
+
+  title = find_type (find_type (fixture->window, ADW_TYPE_HEADER_BAR), BRIDGE_TYPE_FIT_LABEL);
+  g_assert_true (gtk_widget_get_mapped (title));
+  words = gtk_widget_create_pango_layout (title, "Celebrate");
+  pango_layout_get_pixel_size (words, &width, NULL);
+  g_assert_cmpint (gtk_widget_get_width (title), >=, width);
+  g_assert_nonnull (find_widget (fixture->window, match_class, "close"));
+  g_assert_null (find_widget (fixture->window, match_class, "minimize"));
+}
+
 static void
 assert_left (RitualsFixture *fixture,
              GtkWidget      *bar)
@@ -136,12 +207,15 @@ main (int   argc,
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11",
+                "gtk-decoration-layout", "menu:minimize,maximize,close", NULL);
   gtk_css_provider_load_from_resource (style, APP_PATH "/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   ADD ("/window/log-search/placeholder", test_placeholder);
+  ADD ("/window/log-search/one-line", test_one_line);
+  ADD ("/window/log-search/telephone", test_telephone);
   ADD ("/window/log-search/escape", test_escape);
 
   return g_test_run ();

@@ -36,6 +36,7 @@ struct _BridgeCelebratePage
   BridgeLogView *log_view;
   AdwBin *empty_place;
   GtkWidget *log_place; /* in the first row of the log */
+  AdwStatusPage *nothing_page;
   AdwStatusPage *error_page;
 
   /* What stands above the log: one widget that goes into the first row, or onto the empty page. */
@@ -116,6 +117,7 @@ update_stack (BridgeCelebratePage *self)
 
       adw_status_page_set_description (self->error_page, markup);
     }
+  adw_status_page_set_description (self->nothing_page, bridge_log_filter_get_advice (self->filter));
   gtk_stack_set_visible_child_name (self->stack, page);
   bridge_log_filter_show_found (self->filter, g_list_model_get_n_items (G_LIST_MODEL (self->wins)));
   place_head (self);
@@ -374,6 +376,7 @@ bridge_celebrate_page_class_init (BridgeCelebratePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, stack);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, log_view);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, empty_place);
+  gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, BridgeCelebratePage, error_page);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);

@@ -13,7 +13,7 @@
 #include "bridge-wrap-layout.h"
 
 /* In the button a label gives way, in the list it does not. */
-#define BUTTON_CHARS 9
+#define BUTTON_CHARS 4
 #define LIST_CHARS 18
 
 enum {
@@ -69,6 +69,22 @@ get_id (BridgeLogFilter *self,
   guint selected = get_selected (self, choice);
 
   return selected < ids->len ? g_ptr_array_index (ids, selected) : NULL;
+}
+
+static gboolean
+has_words (BridgeLogFilter *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+static gboolean
+has_choices (BridgeLogFilter *self)
+{
+  for (int i = 0; i < N_CHOICES; i++)
+    if (get_selected (self, i) > 0)
+      return TRUE;
+
+  return gtk_toggle_button_get_active (self->starred_button);
 }
 
 static void
@@ -128,7 +144,7 @@ label_setup_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * GPOINTER_TO_INT (user_data));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (2 * GPOINTER_TO_INT (user_data), LIST_CHARS));
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -293,6 +309,7 @@ bridge_log_filter_init (BridgeLogFilter *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "log-filter");
   gtk_widget_set_layout_manager (bar, bridge_wrap_layout_new ());
+  bridge_wrap_layout_set_yields (BRIDGE_WRAP_LAYOUT (gtk_widget_get_layout_manager (bar)), TRUE);
   gtk_box_append (GTK_BOX (self), bar);
 
   add_search (self, bar);
@@ -435,12 +452,22 @@ bridge_log_filter_get_entry (BridgeLogFilter *self)
 gboolean
 bridge_log_filter_is_set (BridgeLogFilter *self)
 {
-  for (int i = 0; i < N_CHOICES; i++)
-    if (get_selected (self, i) > 0)
-      return TRUE;
+  return has_words (self) || has_choices (self);
+}
 
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
-         || gtk_toggle_button_get_active (self->starred_button);
+/**
+ * bridge_log_filter_get_advice:
+ * @self: the filter
+ *
+ * Returns: (transfer none): what may help where nothing was found
+ */
+const char *
+bridge_log_filter_get_advice (BridgeLogFilter *self)
+{
+  if (!has_choices (self))
+    return _("Perhaps with another word.");
+
+  return has_words (self) ? _("Perhaps with another word, or with less chosen.") : _("Perhaps with less chosen.");
 }
 
 /**

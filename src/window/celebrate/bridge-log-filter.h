@@ -22,6 +22,7 @@ void bridge_log_filter_set_space (BridgeLogFilter *self, BridgeSpace *space);
 void bridge_log_filter_update (BridgeLogFilter *self); /* persons or rituals have changed */
 GtkEditable *bridge_log_filter_get_entry (BridgeLogFilter *self); /* (transfer none) */
 gboolean bridge_log_filter_is_set (BridgeLogFilter *self);
+const char *bridge_log_filter_get_advice (BridgeLogFilter *self); /* where nothing was found */
 void bridge_log_filter_get_query (BridgeLogFilter *self, BridgeWinQuery *query); /* its strings are the filter's */
 void bridge_log_filter_clear (BridgeLogFilter *self);
 void bridge_log_filter_show_found (BridgeLogFilter *self, guint n);

@@ -181,15 +181,17 @@ static void
 show_star (BridgeWinRow *self,
            gboolean      starred)
 {
-  const char *words = starred ? _("Take the Star Off") : _("Star");
   const char *icon_name = starred ? "starred-symbolic" : "non-starred-symbolic";
+  /* Translators: for a screen reader: what a button does; %s is a small win. */
+  g_autofree char *words = g_strdup_printf (starred ? _("Take the star off “%s”") : _("Star “%s”"),
+                                            bridge_win_get_text (self->win));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (g_strcmp0 (gtk_button_get_icon_name (self->star_button), icon_name) == 0)
     return;
 
   gtk_button_set_icon_name (self->star_button, icon_name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (starred)
     gtk_widget_add_css_class (GTK_WIDGET (self->star_button), "starred");
   else

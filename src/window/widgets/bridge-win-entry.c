@@ -44,6 +44,8 @@ update (BridgeWinEntry *self)
   g_autofree char *meant = dup_text (self->meant_entry);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->meant_revealer), text != NULL || meant != NULL);
+  /* Until there is something to note, its room is for what is asked. */
+  gtk_widget_set_visible (self->add_button, text != NULL || meant != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-entry.add",
                                  text != NULL && self->space != NULL
                                  && !bridge_space_get_read_only (self->space));

@@ -13,6 +13,7 @@ struct _BridgeWrapLayout
   GtkLayoutManager parent_instance;
 
   gboolean centred;
+  gboolean yields;
   int most_gain;
 };
 
@@ -79,6 +80,60 @@ get_gain (BridgeWrapLayout *self,
   return n > 0 ? CLAMP ((width - together) / n, 0, self->most_gain) : 0;
 }
 
+/* What children give way, so that all of them stand in one line; none where they fit anyway, or would not even so. */
+typedef struct {
+  int wanted; /* all of them together */
+  int slack;  /* how much they could */
+} Yield;
+
+static int
+get_slack (GtkWidget            *child,
+           const GtkRequisition *size)
+{
+  int least = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return MAX (size->width - least, 0);
+}
+
+static Yield
+get_yield (GtkWidget *widget,
+           int        width)
+{
+  Yield yield = { -BRIDGE_WRAP_SPACING - width, 0 };
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition size;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      measure_child (child, width, &size);
+      yield.wanted += size.width + BRIDGE_WRAP_SPACING;
+      yield.slack += get_slack (child, &size);
+    }
+
+  return yield.wanted > 0 && yield.wanted <= yield.slack ? yield : (Yield) { 0, 0 };
+}
+
+/* Each as much as it can, by how much it can; what is left of both is for those that come after. */
+static int
+take_yield (Yield                *yield,
+            GtkWidget            *child,
+            const GtkRequisition *size)
+{
+  int slack = yield->wanted > 0 ? get_slack (child, size) : 0;
+  int taken = slack > 0 ? (yield->wanted * slack + yield->slack - 1) / yield->slack : 0;
+
+  taken = MIN (taken, slack);
+  yield->wanted -= taken;
+  yield->slack -= slack;
+
+  return taken;
+}
+
 /* Lays the children out, or only says how high that is. A child that expands is content with
  * little and takes what is left of its line. */
 static int
@@ -92,6 +147,8 @@ lay_out (BridgeWrapLayout *self,
   int y = 0;
   int line_height = 0;
   int gain = self->most_gain > 0 ? get_gain (self, widget, width) : 0;
+  Yield yield = self->yields ? get_yield (widget, width) : (Yield) { 0, 0 };
+  gboolean yields = yield.wanted > 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -101,7 +158,7 @@ lay_out (BridgeWrapLayout *self,
         continue;
 
       measure_child (child, width, &size);
-      size.width += gain;
+      size.width += gain - take_yield (&yield, child, &size);
       if (x > 0 && x + size.width > width)
         {
           x = 0;
@@ -110,7 +167,7 @@ lay_out (BridgeWrapLayout *self,
         }
       if (x == 0 && self->centred)
         x = room_left (child, size.width, width) / 2;
-      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+      if (!yields && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         {
           /* The wider, the lower, where there are words that wrap. */
           size.width += room_left (child, x + size.width, width);
@@ -247,5 +304,23 @@ bridge_wrap_layout_set_most_gain (BridgeWrapLayout *self,
     return;
 
   self->most_gain = most_gain;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+/**
+ * bridge_wrap_layout_set_yields:
+ * @self: a layout
+ * @yields: whether they do
+ *
+ * Has children be narrower than they like to be where that brings all of them into one line.
+ */
+void
+bridge_wrap_layout_set_yields (BridgeWrapLayout *self,
+                               gboolean          yields)
+{
+  if (self->yields == yields)
+    return;
+
+  self->yields = yields;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (BridgeWrapLayout, bridge_wrap_layout, BRIDGE, WRAP_LAYOUT,
 
 GtkLayoutManager *bridge_wrap_layout_new (void);
 void bridge_wrap_layout_set_centred (BridgeWrapLayout *self, gboolean centred);
+void bridge_wrap_layout_set_yields (BridgeWrapLayout *self, gboolean yields); /* narrower, if that makes a single line */
 void bridge_wrap_layout_set_most_gain (BridgeWrapLayout *self, int most_gain); /* of each child in a single line */
 
 #define BRIDGE_WRAP_SPACING 6 /* between children and between lines, logical pixels */
