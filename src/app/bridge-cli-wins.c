@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-space-export.h"
+#include "bridge-space-milestones.h"
 #include "bridge-words.h"
 
 #define SHORT_WIN_ID 8
@@ -26,6 +27,7 @@ typedef struct {
   char *ritual;
   char *pause;
   char *promise;
+  char *milestone;
   int kind_value;
   BridgeLocal on_value;
 } Fields;
@@ -40,6 +42,7 @@ fields_clear (Fields *fields)
   g_free (fields->ritual);
   g_free (fields->pause);
   g_free (fields->promise);
+  g_free (fields->milestone);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fields, fields_clear)
@@ -91,6 +94,24 @@ find_promise (BridgeSpace *space, const char *id, GError **error)
   return bridge_space_find_promise (space, id, error);
 }
 
+static gpointer
+find_milestone (BridgeSpace *space, const char *id, GError **error)
+{
+  return bridge_space_find_milestone (space, id, error);
+}
+
+/* With which one a milestone was reached is said by it, not here. */
+static gboolean
+apply_milestone (BridgeCli *cli, BridgeWin *win, const char *given, GError **error)
+{
+  if (given == NULL || bridge_win_get_kind (win) != BRIDGE_WIN_MILESTONE || bridge_win_get_milestone_id (win) == NULL)
+    return apply_link (cli, win, "milestone-id", given, find_milestone, error);
+
+  g_set_error_literal (error, BRIDGE_ERROR, BRIDGE_ERROR_STATE,
+                       _("This one says that a milestone was reached, and stays with it. Nothing was changed."));
+  return FALSE;
+}
+
 static gboolean
 apply_fields (BridgeCli *cli, BridgeWin *win, const Fields *fields, GError **error)
 {
@@ -113,14 +134,28 @@ apply_fields (BridgeCli *cli, BridgeWin *win, const Fields *fields, GError **err
 
   return apply_link (cli, win, "ritual-id", fields->ritual, find_ritual, error)
          && apply_link (cli, win, "pause-id", fields->pause, find_pause, error)
-         && apply_link (cli, win, "promise-id", fields->promise, find_promise, error);
+         && apply_link (cli, win, "promise-id", fields->promise, find_promise, error)
+         && apply_milestone (cli, win, fields->milestone, error);
+}
+
+/* Which milestone somebody has alone is only theirs to read. (transfer full) */
+static JsonNode *
+make_json (BridgeCli *cli, BridgeWin *win)
+{
+  g_autoptr (BridgeWin) shown = bridge_win_copy (win);
+  BridgeMilestone *milestone = bridge_win_get_milestone_id (win)
+                                 ? bridge_space_peek_milestone (cli->space, bridge_win_get_milestone_id (win)) : NULL;
+
+  if (milestone && !bridge_space_is_own_milestone (cli->space, milestone))
+    g_object_set (shown, "milestone-id", NULL, NULL);
+  return bridge_cli_json_win (shown);
 }
 
 static gboolean
 print_win_id (BridgeCli *cli, BridgeWin *win)
 {
   if (cli->json)
-    bridge_cli_print_json (cli, bridge_cli_json_win (win));
+    bridge_cli_print_json (cli, make_json (cli, win));
   else
     bridge_cli_print (cli, "%s\n", bridge_win_get_id (win));
   return TRUE;
@@ -138,6 +173,7 @@ win_add (BridgeCli *cli, int argc, char **argv, GError **error)
     { "ritual", 0, 0, G_OPTION_ARG_STRING, &fields.ritual, _("The ritual it belongs to"), _("RITUAL") },
     { "pause", 0, 0, G_OPTION_ARG_STRING, &fields.pause, _("The pause it came after"), _("PAUSE") },
     { "promise", 0, 0, G_OPTION_ARG_STRING, &fields.promise, _("The promise it belongs to"), _("PROMISE") },
+    { "milestone", 0, 0, G_OPTION_ARG_STRING, &fields.milestone, _("The milestone it belongs to"), _("MILESTONE") },
     { "star", 0, 0, G_OPTION_ARG_NONE, &star, _("Give it a star"), NULL },
     { NULL },
   };
@@ -176,6 +212,7 @@ win_edit (BridgeCli *cli, int argc, char **argv, GError **error)
     { "ritual", 0, 0, G_OPTION_ARG_STRING, &fields.ritual, _("The ritual it belongs to, or “none”"), _("RITUAL") },
     { "pause", 0, 0, G_OPTION_ARG_STRING, &fields.pause, _("The pause it came after, or “none”"), _("PAUSE") },
     { "promise", 0, 0, G_OPTION_ARG_STRING, &fields.promise, _("The promise it belongs to, or “none”"), _("PROMISE") },
+    { "milestone", 0, 0, G_OPTION_ARG_STRING, &fields.milestone, _("The milestone it belongs to, or “none”"), _("MILESTONE") },
     { NULL },
   };
   g_autoptr (BridgeWin) found = NULL;
@@ -228,7 +265,7 @@ print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **err
       if (win == NULL)
         break;
       if (cli->json)
-        json_array_add_element (array, bridge_cli_json_win (win));
+        json_array_add_element (array, make_json (cli, win));
       else
         print_win_line (cli, win);
     }
@@ -243,7 +280,7 @@ print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **err
 
   if (n == 0 && !cli->json)
     bridge_cli_print (cli, "%s\n", query->search || query->starred_only || query->kind != -1 || query->ritual_id
-                                      || query->noticed_by || query->anniversary
+                                      || query->milestone_id || query->noticed_by || query->anniversary
                                     ? _("No wins like that.")
                                     : _("No wins yet. Note one with “footbridge win add TEXT”."));
   if (cli->json)
@@ -257,12 +294,14 @@ print_wins (BridgeCli *cli, const BridgeWinQuery *query, int limit, GError **err
 typedef struct {
   char *kind;
   char *ritual;
+  char *milestone;
   char *noticed_by;
   char *search;
   char *limit;
   gboolean starred;
   gboolean on_this_day;
   BridgeRitual *found_ritual;
+  BridgeMilestone *found_milestone;
   BridgeWinQuery query;
   int limit_value; /* 0: none */
 } Choice;
@@ -272,10 +311,12 @@ choice_clear (Choice *choice)
 {
   g_free (choice->kind);
   g_free (choice->ritual);
+  g_free (choice->milestone);
   g_free (choice->noticed_by);
   g_free (choice->search);
   g_free (choice->limit);
   g_clear_object (&choice->found_ritual);
+  g_clear_object (&choice->found_milestone);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -284,11 +325,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
   { "starred", 0, 0, G_OPTION_ARG_NONE, &(choice)->starred, _("Only those with a star"), NULL }, \
   { "kind", 0, 0, G_OPTION_ARG_STRING, &(choice)->kind, _("Only those of a kind"), _("KIND") }, \
   { "ritual", 0, 0, G_OPTION_ARG_STRING, &(choice)->ritual, _("Only those of a ritual"), _("RITUAL") }, \
+  { "milestone", 0, 0, G_OPTION_ARG_STRING, &(choice)->milestone, _("Only those of a milestone"), _("MILESTONE") }, \
   { "noticed-by", 0, 0, G_OPTION_ARG_STRING, &(choice)->noticed_by, _("Only those that one of you noticed"), _("PERSON") }, \
   { "on-this-day", 0, 0, G_OPTION_ARG_NONE, &(choice)->on_this_day, _("Only those of this day in earlier years"), NULL }, \
   { "limit", 0, 0, G_OPTION_ARG_STRING, &(choice)->limit, _("At most so many"), _("N") }
 
-/* Opens the space. */
+/* Opens the space: which milestones there are depends on who asks. */
 static gboolean
 read_choice (BridgeCli *cli, Choice *choice, GError **error)
 {
@@ -298,7 +340,7 @@ read_choice (BridgeCli *cli, Choice *choice, GError **error)
     return FALSE;
   if (choice->kind && !bridge_cli_parse_nick (cli, BRIDGE_TYPE_WIN_KIND, choice->kind, &choice->query.kind, error))
     return FALSE;
-  if (!bridge_cli_require_space (cli, error))
+  if (!bridge_cli_require_speaker (cli, error))
     return FALSE;
   if (choice->ritual)
     {
@@ -306,6 +348,13 @@ read_choice (BridgeCli *cli, Choice *choice, GError **error)
       if (choice->found_ritual == NULL)
         return FALSE;
       choice->query.ritual_id = bridge_ritual_get_id (choice->found_ritual);
+    }
+  if (choice->milestone)
+    {
+      choice->found_milestone = bridge_space_find_milestone (cli->space, choice->milestone, error);
+      if (choice->found_milestone == NULL)
+        return FALSE;
+      choice->query.milestone_id = bridge_milestone_get_id (choice->found_milestone);
     }
   if (choice->noticed_by)
     {
@@ -469,7 +518,7 @@ set_star (BridgeCli *cli, int argc, char **argv, gboolean starred, GError **erro
   g_autoptr (BridgeWin) win = NULL;
   g_autoptr (BridgeWin) stored = NULL;
 
-  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_space (cli, error))
+  if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
 
   win = bridge_space_find_win (cli->space, argv[0], error);
@@ -481,7 +530,7 @@ set_star (BridgeCli *cli, int argc, char **argv, gboolean starred, GError **erro
     return FALSE;
 
   if (cli->json)
-    bridge_cli_print_json (cli, bridge_cli_json_win (stored));
+    bridge_cli_print_json (cli, make_json (cli, stored));
   else
     print_win_line (cli, stored);
   return TRUE;
@@ -513,7 +562,7 @@ win_remove (BridgeCli *cli, int argc, char **argv, GError **error)
 
   if (cli->json)
     {
-      bridge_cli_print_json (cli, bridge_cli_json_win (win));
+      bridge_cli_print_json (cli, make_json (cli, win));
     }
   else
     {

@@ -396,7 +396,7 @@ bridge_win_get_promise_id (BridgeWin *self)
  * bridge_win_get_milestone_id:
  * @self: a win
  *
- * Returns: (nullable): the milestone that was reached
+ * Returns: (nullable): the milestone that was reached, or that it belongs to
  */
 const char *
 bridge_win_get_milestone_id (BridgeWin *self)

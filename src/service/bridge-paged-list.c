@@ -35,6 +35,7 @@ struct _BridgePagedList
   char *search;
   char *noticed_by;
   char *ritual_id;
+  char *milestone_id;
   BridgeWinQuery query; /* its strings are those above */
 
   GArray *keys;     /* of BridgeListKey; NULL: not read yet */
@@ -306,6 +307,7 @@ typedef struct
   char *search;
   char *noticed_by;
   char *ritual_id;
+  char *milestone_id;
   BridgeWinQuery query; /* its strings are those above */
   gboolean replace;
   GArray *before;
@@ -323,6 +325,7 @@ job_free (gpointer data)
   g_free (job->search);
   g_free (job->noticed_by);
   g_free (job->ritual_id);
+  g_free (job->milestone_id);
   g_array_unref (job->before);
   g_clear_pointer (&job->order, g_array_unref);
   g_clear_pointer (&job->fresh, g_array_unref);
@@ -423,6 +426,7 @@ read_in_thread (BridgePagedList *self)
   job->query.search = job->search = g_strdup (self->search);
   job->query.noticed_by = job->noticed_by = g_strdup (self->noticed_by);
   job->query.ritual_id = job->ritual_id = g_strdup (self->ritual_id);
+  job->query.milestone_id = job->milestone_id = g_strdup (self->milestone_id);
   job->replace = self->replacing;
   job->before = g_array_ref (self->coming != NULL ? self->coming : self->keys);
   job->order = self->order != NULL ? g_array_ref (self->order) : NULL;
@@ -493,6 +497,7 @@ bridge_paged_list_finalize (GObject *object)
   g_free (self->search);
   g_free (self->noticed_by);
   g_free (self->ritual_id);
+  g_free (self->milestone_id);
   g_free (self->error_message);
 
   G_OBJECT_CLASS (bridge_paged_list_parent_class)->finalize (object);
@@ -644,6 +649,7 @@ bridge_paged_list_set_query (BridgePagedList      *self,
             query->anniversary != self->query.anniversary;
   differs |= replace_string (&self->noticed_by, query->noticed_by);
   differs |= replace_string (&self->ritual_id, query->ritual_id);
+  differs |= replace_string (&self->milestone_id, query->milestone_id);
   filtered = differs;
   differs |= replace_string (&self->search, query->search);
   if (!differs)
@@ -653,6 +659,7 @@ bridge_paged_list_set_query (BridgePagedList      *self,
   self->query.search = self->search;
   self->query.noticed_by = self->noticed_by;
   self->query.ritual_id = self->ritual_id;
+  self->query.milestone_id = self->milestone_id;
   if (filtered)
     g_clear_pointer (&self->order, g_array_unref);
 

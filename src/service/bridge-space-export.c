@@ -13,6 +13,7 @@
 #include "bridge-csv.h"
 #include "bridge-export-folder.h"
 #include "bridge-photo-files.h"
+#include "bridge-space-milestones.h"
 #include "bridge-statement.h"
 #include "bridge-store-win-photos.h"
 #include "bridge-win-json.h"
@@ -30,9 +31,11 @@ typedef struct {
   char *data_folder;
   char *folder;
   BridgeWinQuery query;
-  char *search;     /* (nullable): what the query points to */
-  char *noticed_by; /* (nullable) */
-  char *ritual_id;  /* (nullable) */
+  char *search;       /* (nullable): what the query points to */
+  char *noticed_by;   /* (nullable) */
+  char *ritual_id;    /* (nullable) */
+  char *milestone_id; /* (nullable) */
+  GHashTable *hidden; /* milestones that the other one has alone, by id */
   guint limit;
 } Job;
 
@@ -66,6 +69,8 @@ job_free (gpointer data)
   g_free (job->search);
   g_free (job->noticed_by);
   g_free (job->ritual_id);
+  g_free (job->milestone_id);
+  g_hash_table_unref (job->hidden);
   g_free (job);
 }
 
@@ -332,6 +337,8 @@ write_win (Work       *work,
   g_autoptr (GPtrArray) pictures = NULL;
   g_autofree char *json = NULL;
 
+  if (bridge_win_get_milestone_id (win) != NULL && g_hash_table_contains (work->job->hidden, bridge_win_get_milestone_id (win)))
+    g_object_set (win, "milestone-id", NULL, NULL);
   if (!find_name (work, bridge_win_get_noticed_by (win), &name, error))
     return FALSE;
   pictures = copy_pictures (work, win, error);
@@ -479,6 +486,22 @@ bridge_log_export_free (BridgeLogExport *self)
   g_free (self);
 }
 
+static GHashTable *
+list_hidden (BridgeSpace *space)
+{
+  GListModel *milestones = bridge_space_get_milestones (space);
+  GHashTable *hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (BridgeMilestone) milestone = g_list_model_get_item (milestones, i);
+
+      if (!bridge_space_is_own_milestone (space, milestone))
+        g_hash_table_add (hidden, g_strdup (bridge_milestone_get_id (milestone)));
+    }
+  return hidden;
+}
+
 /**
  * bridge_space_export_log_async:
  * @self: a space
@@ -516,6 +539,8 @@ bridge_space_export_log_async (BridgeSpace          *self,
   job->query.search = job->search = g_strdup (job->query.search);
   job->query.noticed_by = job->noticed_by = g_strdup (job->query.noticed_by);
   job->query.ritual_id = job->ritual_id = g_strdup (job->query.ritual_id);
+  job->query.milestone_id = job->milestone_id = g_strdup (job->query.milestone_id);
+  job->hidden = list_hidden (self);
 
   /* Without the space: whoever has given up does not keep it. */
   task = g_task_new (NULL, cancellable, callback, user_data);

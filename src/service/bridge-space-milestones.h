@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 gboolean bridge_space_is_own_milestone (BridgeSpace *self, BridgeMilestone *milestone);
 /* (transfer full) of what is shown to them; NOT_FOUND, AMBIGUOUS */
 BridgeMilestone *bridge_space_find_milestone (BridgeSpace *self, const char *id_or_prefix, GError **error);
+/* What a small win belongs to, or what was reached with it: (transfer none) (nullable) only where it is shown to them */
+BridgeMilestone *bridge_space_find_milestone_of_win (BridgeSpace *self, BridgeWin *win);
 /* (transfer full) of BridgeMilestoneChange, the first one first */
 GPtrArray *bridge_space_list_milestone_changes (BridgeSpace *self, const char *id, GError **error);
 /* (transfer full) of BridgeMilestone: open ones that have their number by now */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bridge-paged-list-private.h"
+#include "bridge-space-milestones.h"
 #include "bridge-space-photos.h"
 #include "bridge-space-private.h"
 #include "bridge-words.h"
@@ -62,6 +63,38 @@ bridge_space_require_own_win (BridgeSpace  *self,
   return FALSE;
 }
 
+/**
+ * bridge_space_find_milestone_of_win:
+ * @self: a space
+ * @win: a win
+ *
+ * Finds the milestone that a win belongs to, or that was reached with it. The log is read by both; that one of them has one
+ * alone, and what for, the other one does not hear from it.
+ *
+ * Returns: (transfer none) (nullable): it, where it is there and shown to whoever is speaking
+ */
+BridgeMilestone *
+bridge_space_find_milestone_of_win (BridgeSpace *self,
+                                    BridgeWin   *win)
+{
+  const char *id;
+  BridgeMilestone *milestone;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), NULL);
+  g_return_val_if_fail (BRIDGE_IS_WIN (win), NULL);
+
+  id = bridge_win_get_milestone_id (win);
+  milestone = id != NULL ? bridge_space_peek_milestone (self, id) : NULL;
+  return milestone != NULL && bridge_space_is_own_milestone (self, milestone) ? milestone : NULL;
+}
+
+static gboolean
+is_new_link (const char *id,
+             const char *before)
+{
+  return id != NULL && g_strcmp0 (id, before) != 0;
+}
+
 /* What it belongs to has to be there, and to be seen by whoever says so; what stood there before stays good. */
 static gboolean
 check_links (BridgeSpace  *self,
@@ -73,19 +106,21 @@ check_links (BridgeSpace  *self,
   const char *pause_id = bridge_win_get_pause_id (win);
   gboolean found = TRUE;
 
-  if (promise_id != NULL && (before == NULL || g_strcmp0 (promise_id, bridge_win_get_promise_id (before)) != 0))
+  if (is_new_link (promise_id, before != NULL ? bridge_win_get_promise_id (before) : NULL))
     {
       g_autoptr (BridgePromise) promise = bridge_space_find_promise (self, promise_id, NULL);
 
       found = promise != NULL && g_str_equal (bridge_promise_get_id (promise), promise_id) &&
               bridge_space_shows_promise (self, promise);
     }
-  if (found && pause_id != NULL && (before == NULL || g_strcmp0 (pause_id, bridge_win_get_pause_id (before)) != 0))
+  if (found && is_new_link (pause_id, before != NULL ? bridge_win_get_pause_id (before) : NULL))
     {
       g_autoptr (BridgePause) pause = bridge_space_find_pause (self, pause_id, NULL);
 
       found = pause != NULL && g_str_equal (bridge_pause_get_id (pause), pause_id);
     }
+  if (found && is_new_link (bridge_win_get_milestone_id (win), before != NULL ? bridge_win_get_milestone_id (before) : NULL))
+    found = bridge_space_find_milestone_of_win (self, win) != NULL;
   if (found)
     return TRUE;
 
@@ -120,11 +155,12 @@ bridge_space_take_over_win (BridgeSpace  *self,
                 "text", text != NULL ? text : "",
                 "meant", meant != NULL ? meant : "",
                 "on", bridge_local_day_start (on != BRIDGE_LOCAL_NONE ? on : now),
-                "milestone-id", before != NULL ? bridge_win_get_milestone_id (before) : NULL,
                 NULL);
-  /* That a milestone was reached is no kind one chooses, and none one takes away. */
+  /* That a milestone was reached is no kind one chooses, and none one takes away; nor is which one. */
   if (before != NULL && bridge_win_get_kind (before) == BRIDGE_WIN_MILESTONE)
-    g_object_set (win, "kind", BRIDGE_WIN_MILESTONE, NULL);
+    g_object_set (win, "kind", BRIDGE_WIN_MILESTONE, "milestone-id", bridge_win_get_milestone_id (before), NULL);
+  else if (bridge_win_get_kind (win) == BRIDGE_WIN_MILESTONE)
+    g_object_set (win, "milestone-id", NULL, NULL);
   if (!bridge_win_validate (win, now, error) || !check_links (self, win, before, error))
     return NULL;
   if (bridge_win_get_noticed_by (win) != NULL && bridge_space_find_person (self, bridge_win_get_noticed_by (win)) == NULL)

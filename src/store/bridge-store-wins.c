@@ -74,7 +74,7 @@ static gboolean
 is_filtered (const BridgeWinQuery *query)
 {
   return query->starred_only || query->kind >= 0 || query->noticed_by != NULL || query->ritual_id != NULL ||
-         query->anniversary != 0;
+         query->milestone_id != NULL || query->anniversary != 0;
 }
 
 /* Each filter has an index that it reads along in order; where there are two, the one that leaves less is read. */
@@ -92,6 +92,9 @@ make_sql (const BridgeWinQuery *query)
     g_string_append (sql, query->ritual_id != NULL || query->anniversary != 0 ? " AND +noticed_by = ?2" : " AND noticed_by = ?2");
   if (query->ritual_id != NULL)
     g_string_append (sql, query->anniversary != 0 ? " AND +ritual_id = ?3" : " AND ritual_id = ?3");
+  /* There are few of these, and no index for them: they are picked out of what is read anyway. */
+  if (query->milestone_id != NULL)
+    g_string_append (sql, " AND milestone_id = ?5");
   if (query->anniversary != 0)
     g_string_append (sql, " AND substr (on_date, 6) = substr (?4, 6) AND +on_date < ?4");
   g_string_append (sql, " ORDER BY on_date DESC, created_at DESC");
@@ -118,6 +121,8 @@ read_order (BridgeDatabase        *db,
     bridge_bind_text (statement, 3, query->ritual_id);
   if (query->anniversary != 0)
     bridge_bind_date (statement, 4, query->anniversary);
+  if (query->milestone_id != NULL)
+    bridge_bind_text (statement, 5, query->milestone_id);
   return bridge_store_read_keys (db, statement, error);
 }
 
@@ -137,9 +142,10 @@ get_order (BridgeDatabase        *db,
   if (bridge_database_in_transaction (db) || data_version < 0)
     return read_order (db, query, error);
 
-  filter = g_strdup_printf ("%d %d %s %s %" G_GINT64_FORMAT, query->starred_only, query->kind,
+  filter = g_strdup_printf ("%d %d %s %s %s %" G_GINT64_FORMAT, query->starred_only, query->kind,
                             query->noticed_by != NULL ? query->noticed_by : "-",
-                            query->ritual_id != NULL ? query->ritual_id : "-", (gint64) query->anniversary);
+                            query->ritual_id != NULL ? query->ritual_id : "-",
+                            query->milestone_id != NULL ? query->milestone_id : "-", (gint64) query->anniversary);
   order = g_object_get_qdata (G_OBJECT (db), quark);
   if (order == NULL || order->data_version != data_version || order->changes != changes || !g_str_equal (order->filter, filter))
     {

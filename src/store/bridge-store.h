@@ -126,12 +126,13 @@ gboolean bridge_store_delete_one_off (BridgeDatabase *db, const char *id, GError
 
 /* What is looked for; all of it at once. */
 typedef struct {
-  const char *search;      /* (nullable) typed text: every word a prefix */
+  const char *search;       /* (nullable) typed text: every word a prefix */
   gboolean starred_only;
-  int kind;                /* BridgeWinKind or -1 */
-  const char *noticed_by;  /* (nullable) a person's id */
-  const char *ritual_id;   /* (nullable) */
-  BridgeLocal anniversary; /* of that day in the years before it; 0: whenever */
+  int kind;                 /* BridgeWinKind or -1 */
+  const char *noticed_by;   /* (nullable) a person's id */
+  const char *ritual_id;    /* (nullable) */
+  const char *milestone_id; /* (nullable) what it belongs to, or what was reached with it */
+  BridgeLocal anniversary;  /* of that day in the years before it; 0: whenever */
 } BridgeWinQuery;
 
 /* A place in a long list, newest first: @seq finds the row, @version changes when it does, @group is

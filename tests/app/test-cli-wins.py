@@ -35,10 +35,29 @@ class Wins(CommandCase):
         edited = self.json("win", "edit", win["id"], "--ritual", "none", "--pause", "none", "--promise", promise)
         self.assertEqual([edited[key] for key in ("ritual_id", "pause_id", "promise_id")], [None, None, promise])
 
+    def test_milestone(self):
+        """a win belongs to a milestone, and is found by it; to one that somebody has alone only as far as that one sees"""
+        walks, run = (self.ok("milestone", "add", title, "--who", "me") for title in ("Ten walks", "A run"))
+        own = self.json("win", "add", "I put my shoes on", "--milestone", run[:8])
+        self.assertEqual(own["milestone_id"], run)
+        self.assertEqual(self.json("win", "edit", own["id"], "--milestone", walks)["milestone_id"], walks)
+        self.assertEqual(self.found("list", "--milestone", walks[:8]), ["I put my shoes on"])
+        self.assertEqual(self.found("search", "shoes", "--milestone", run), [])
+        self.refused(1, "win", "list", "--milestone", walks, "--as", "partner")
+        self.refused(1, "win", "add", "x", "--milestone", walks, "--as", "partner")
+        self.assertEqual([win["milestone_id"] for win in self.json("win", "list", "--as", "partner")], [None])
+        self.assertEqual(self.json("win", "edit", own["id"], "--milestone", "none")["milestone_id"], None)
+
+        self.ok("milestone", "reach", walks, "--log")
+        reached = self.json("win", "list", "--milestone", walks)
+        self.assertEqual([win["kind"] for win in reached], ["milestone"])
+        for other in ("none", run):
+            self.refused(1, "win", "edit", reached[0]["id"], "--milestone", other, says="stays with it")
+
     def test_wrong_links(self):
         """what is not there, and what the other one let go of, is nothing to belong to"""
         promise = self.ok("promise", "add", "Look for the photographs", "--as", "partner")
-        for words in (["--pause", "no-such"], ["--promise", "no-such"], ["--kind", "milestone"]):
+        for words in (["--pause", "no-such"], ["--promise", "no-such"], ["--milestone", "no-such"], ["--kind", "milestone"]):
             with self.subTest(words=words):
                 self.refused(1, "win", "add", "x", *words)
         self.ok("win", "add", "I saw you look", "--promise", promise)

@@ -429,7 +429,7 @@ test_filters (RitualsFixture *fixture,
   g_assert_cmpstr (get_shown (page), ==, "nothing");
   g_assert_true (says (bar, "What Ada noticed, with “letter”, of the kind “Laughter” and from the ritual “Weekly walk”"));
 
-  click (find_button (bar, "Any Ritual Again"));
+  click (find_button (bar, "Belonging to Anything Again"));
   click (find_button (bar, "Noticed by Anyone Again"));
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (rituals)), ==, 0);
   g_assert_nonnull (find_win (page, "A letter"));

@@ -8,6 +8,8 @@
 #include "bridge-store-milestones.h"
 #include "rituals-fixture.h"
 
+#include "../support/milestone-helper.h"
+
 #define TEXT 0
 #define MEANT 1
 
@@ -286,6 +288,42 @@ test_links (RitualsFixture *fixture,
   g_assert_cmpstr (bridge_win_get_promise_id (undone), ==, bridge_promise_get_id (stored));
 }
 
+/* One that the other one has alone is no choice, is not told of, and stays. */
+static void
+test_to_milestone (RitualsFixture *fixture,
+                   gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new ("Ten walks", BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeMilestone) milestone = NULL;
+  g_autoptr (BridgeWin) win = NULL;
+  g_autoptr (BridgeWin) worded = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor;
+
+  g_object_set (given, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  milestone = bridge_test_add_milestone (fixture->space, given);
+  editor = present (fixture, NULL);
+  assert_all_named (editor);
+  type (editor, TEXT, "I put my shoes on");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Noticed by")), 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (editor, "Milestone")), 1);
+  finish (editor, "editor.save");
+  win = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_milestone_id (win), ==, bridge_milestone_get_id (milestone));
+  editor = present (fixture, win);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (editor, "Milestone"))), ==, 1);
+  finish (editor, "editor.save");
+
+  bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)), &error);
+  editor = present (fixture, win);
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Milestone")));
+  type (editor, MEANT, "That was a beginning.");
+  finish (editor, "editor.save");
+  worded = get_only (fixture);
+  g_assert_cmpstr (bridge_win_get_meant (worded), ==, "That was a beginning.");
+  g_assert_cmpstr (bridge_win_get_milestone_id (worded), ==, bridge_milestone_get_id (milestone));
+}
+
 /* A reached milestone can be worded, but stays one. */
 static void
 test_milestone (RitualsFixture *fixture,
@@ -309,6 +347,7 @@ test_milestone (RitualsFixture *fixture,
 
   editor = present (fixture, given);
   g_assert_false (gtk_widget_get_visible (find_row (editor, "Kind")));
+  g_assert_false (gtk_widget_get_visible (find_row (editor, "Milestone")));
   type (editor, MEANT, "We both stayed seated.");
   finish (editor, "editor.save");
   win = get_only (fixture);
@@ -340,6 +379,7 @@ main (int   argc,
   ADD ("/celebrate/win-editor/validation", "Robin", test_validation);
   ADD ("/celebrate/win-editor/edit", "Robin", test_edit);
   ADD ("/celebrate/win-editor/links", "Robin", test_links);
+  ADD ("/celebrate/win-editor/to-milestone", "Robin", test_to_milestone);
   ADD ("/celebrate/win-editor/milestone", "Robin", test_milestone);
 #undef ADD
 

@@ -144,15 +144,23 @@ space_changed_cb (BridgeSpace         *space,
                   gboolean             from_outside,
                   BridgeCelebratePage *self)
 {
-  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS))
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_MILESTONES))
     {
       bridge_log_filter_update (self->filter);
       update_stack (self);
     }
-  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_PROMISES))
+  if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_PROMISES | BRIDGE_KIND_MILESTONES))
     bridge_log_view_refresh (self->log_view);
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
     update_head (self);
+}
+
+/* What one of them has alone is shown to them alone. */
+static void
+speaker_cb (BridgeCelebratePage *self)
+{
+  bridge_log_filter_update (self->filter);
+  bridge_log_view_refresh (self->log_view);
 }
 
 static void
@@ -278,7 +286,7 @@ row_shortcut_cb (GtkWidget *widget,
   GtkWidget *row = find_focused_row (self);
   const char *action = g_variant_get_string (args, NULL);
 
-  if (row == NULL || bridge_space_get_read_only (self->space))
+  if (row == NULL || (bridge_space_get_read_only (self->space) && !g_str_equal (action, "win-row.menu")))
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_activate_action (row, action, NULL);
@@ -420,8 +428,7 @@ bridge_celebrate_page_new (BridgeSpace *space)
   set_up_head (self);
   set_up_list (self);
   g_signal_connect_object (space, "changed", G_CALLBACK (space_changed_cb), self, 0);
-  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (bridge_log_view_refresh), self->log_view,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (space, "notify::speaker", G_CALLBACK (speaker_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bridge_space_get_clock (space), "woke", G_CALLBACK (woke_cb), self, 0);
   gtk_widget_set_margin_top (GTK_WIDGET (self->milestones), 12);
   gtk_box_append (self->milestones, bridge_milestones_new (space));

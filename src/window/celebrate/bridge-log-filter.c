@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-space-milestones.h"
 #include "bridge-wrap-layout.h"
 
 /* In the button a label gives way, in the list it does not. */
@@ -19,7 +20,7 @@
 enum {
   KIND,
   WHO,
-  RITUAL,
+  BELONGS_TO, /* rituals, and after them milestones */
   N_CHOICES
 };
 
@@ -38,6 +39,7 @@ struct _BridgeLogFilter
 
   GtkSearchEntry *search_entry;
   Choice choices[N_CHOICES];
+  guint n_rituals; /* among what it may belong to */
   GtkToggleButton *starred_button;
   GtkWidget *found_box;
   GtkLabel *found_label;
@@ -85,6 +87,12 @@ has_choices (BridgeLogFilter *self)
       return TRUE;
 
   return gtk_toggle_button_get_active (self->starred_button);
+}
+
+static gboolean
+is_milestone (BridgeLogFilter *self)
+{
+  return get_selected (self, BELONGS_TO) > self->n_rituals;
 }
 
 static void
@@ -315,7 +323,7 @@ bridge_log_filter_init (BridgeLogFilter *self)
   add_search (self, bar);
   add_choice (self, bar, KIND, _("Kind"), _("All Kinds Again"));
   add_choice (self, bar, WHO, _("Who noticed"), _("Noticed by Anyone Again"));
-  add_choice (self, bar, RITUAL, _("Ritual"), _("Any Ritual Again"));
+  add_choice (self, bar, BELONGS_TO, _("Belongs to"), _("Belonging to Anything Again"));
   add_star (self, bar);
   add_found (self);
 
@@ -375,13 +383,15 @@ fill_persons (BridgeLogFilter *self)
 }
 
 static void
-fill_rituals (BridgeLogFilter *self)
+fill_belongs_to (BridgeLogFilter *self)
 {
   GListModel *rituals = bridge_space_get_rituals (self->space);
+  GListModel *milestones = bridge_space_get_milestones (self->space);
   g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  const char *whatever[] = { NULL, NULL };
 
-  gtk_string_list_append (strings, _("Any ritual"));
+  gtk_string_list_append (strings, "");
   g_ptr_array_add (ids, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
     {
@@ -390,9 +400,25 @@ fill_rituals (BridgeLogFilter *self)
       gtk_string_list_append (strings, bridge_ritual_get_title (ritual));
       g_ptr_array_add (ids, g_strdup (bridge_ritual_get_id (ritual)));
     }
+  self->n_rituals = g_list_model_get_n_items (rituals);
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (BridgeMilestone) milestone = g_list_model_get_item (milestones, i);
+      g_autofree char *label = NULL;
 
-  fill (self, RITUAL, strings, ids);
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->choices[RITUAL].drop_down)), ids->len > 1);
+      if (!bridge_space_is_own_milestone (self->space, milestone))
+        continue;
+      /* Translators: a filter of the log, below the rituals; %s is what a milestone is called */
+      label = g_strdup_printf (_("Milestone: %s"), bridge_milestone_get_title (milestone));
+      gtk_string_list_append (strings, label);
+      g_ptr_array_add (ids, g_strdup (bridge_milestone_get_id (milestone)));
+    }
+  /* Translators: a filter of the log: whatever a small win belongs to */
+  whatever[0] = ids->len > self->n_rituals + 1 ? _("Any ritual or milestone") : _("Any ritual");
+  gtk_string_list_splice (strings, 0, 1, whatever);
+
+  fill (self, BELONGS_TO, strings, ids);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->choices[BELONGS_TO].drop_down)), ids->len > 1);
 }
 
 /**
@@ -414,20 +440,20 @@ bridge_log_filter_set_space (BridgeLogFilter *self,
  * bridge_log_filter_update:
  * @self: the filter
  *
- * Takes up names and rituals that have changed. What was chosen stays chosen, unless it is not there any more.
+ * Takes up names, rituals and milestones that have changed. What was chosen stays chosen, unless it is not there any more.
  */
 void
 bridge_log_filter_update (BridgeLogFilter *self)
 {
   g_autofree char *who = g_strdup (get_id (self, WHO));
-  g_autofree char *ritual = g_strdup (get_id (self, RITUAL));
+  g_autofree char *belongs_to = g_strdup (get_id (self, BELONGS_TO));
 
   self->loading = TRUE;
   fill_persons (self);
-  fill_rituals (self);
+  fill_belongs_to (self);
   self->loading = FALSE;
 
-  if (g_strcmp0 (who, get_id (self, WHO)) != 0 || g_strcmp0 (ritual, get_id (self, RITUAL)) != 0)
+  if (g_strcmp0 (who, get_id (self, WHO)) != 0 || g_strcmp0 (belongs_to, get_id (self, BELONGS_TO)) != 0)
     changed_cb (self);
 }
 
@@ -485,7 +511,8 @@ bridge_log_filter_get_query (BridgeLogFilter *self,
     .search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
     .kind = (int) get_selected (self, KIND) - 1,
     .noticed_by = get_id (self, WHO),
-    .ritual_id = get_id (self, RITUAL),
+    .ritual_id = is_milestone (self) ? NULL : get_id (self, BELONGS_TO),
+    .milestone_id = is_milestone (self) ? get_id (self, BELONGS_TO) : NULL,
     .starred_only = gtk_toggle_button_get_active (self->starred_button),
   };
 }
@@ -543,9 +570,17 @@ dup_filters (BridgeLogFilter *self)
   if (get_words (self, KIND) != NULL)
     /* Translators: part of “3 moments, of the kind “Listening” and with a star”; %s is a kind of small win */
     take_filter (filters, g_strdup_printf (_("of the kind “%s”"), get_words (self, KIND)));
-  if (get_words (self, RITUAL) != NULL)
+  if (is_milestone (self))
+    {
+      BridgeMilestone *milestone = bridge_space_peek_milestone (self->space, get_id (self, BELONGS_TO));
+
+      if (milestone != NULL)
+        /* Translators: part of “3 moments, of the milestone “Walks” and with a star”; %s is what a milestone is called */
+        take_filter (filters, g_strdup_printf (_("of the milestone “%s”"), bridge_milestone_get_title (milestone)));
+    }
+  else if (get_words (self, BELONGS_TO) != NULL)
     /* Translators: part of “3 moments, from the ritual “Tea” and with a star”; %s is what a ritual is called */
-    take_filter (filters, g_strdup_printf (_("from the ritual “%s”"), get_words (self, RITUAL)));
+    take_filter (filters, g_strdup_printf (_("from the ritual “%s”"), get_words (self, BELONGS_TO)));
   if (gtk_toggle_button_get_active (self->starred_button))
     /* Translators: part of “3 moments, of the kind “Listening” and with a star” */
     take_filter (filters, g_strdup (_("with a star")));

@@ -14,6 +14,7 @@
 #include "bridge-feedback.h"
 #include "bridge-form.h"
 #include "bridge-photos-editor.h"
+#include "bridge-space-milestones.h"
 #include "bridge-words.h"
 
 #define TEXT_MAX 2000
@@ -38,6 +39,7 @@ struct _BridgeWinEditor
   Links rituals;
   Links pauses;
   Links promises;
+  Links milestones;
   gboolean is_new;
   gboolean text_touched; /* an empty text is only remarked on once somebody has been there */
   gboolean loading;
@@ -51,6 +53,7 @@ struct _BridgeWinEditor
   AdwComboRow *ritual_row;
   AdwComboRow *pause_row;
   AdwComboRow *promise_row;
+  AdwComboRow *milestone_row;
   GtkSwitch *star_switch;
 };
 
@@ -79,6 +82,18 @@ get_link (Links *links)
   return selected < links->ids->len ? g_ptr_array_index (links->ids, selected) : NULL;
 }
 
+/* One that the other one has alone is no choice here, and stays unless another one is chosen. */
+static const char *
+get_milestone (BridgeWinEditor *self)
+{
+  const char *id = bridge_win_get_milestone_id (self->win);
+  BridgeMilestone *milestone = id != NULL ? bridge_space_peek_milestone (self->space, id) : NULL;
+  gboolean hidden = milestone != NULL && !bridge_space_is_own_milestone (self->space, milestone);
+  const char *chosen = get_link (&self->milestones);
+
+  return chosen == NULL && hidden ? id : chosen;
+}
+
 /* The win that the fields say: (transfer full) (nullable). */
 static BridgeWin *
 build (BridgeWinEditor  *self,
@@ -98,6 +113,7 @@ build (BridgeWinEditor  *self,
                 "ritual-id", get_link (&self->rituals),
                 "pause-id", get_link (&self->pauses),
                 "promise-id", get_link (&self->promises),
+                "milestone-id", reached ? bridge_win_get_milestone_id (self->win) : get_milestone (self),
                 "starred", gtk_switch_get_active (self->star_switch),
                 NULL);
 
@@ -294,6 +310,29 @@ fill_promises (BridgeWinEditor *self)
 }
 
 static void
+fill_milestones (BridgeWinEditor *self)
+{
+  GListModel *milestones = bridge_space_get_milestones (self->space);
+  const char *id = bridge_win_get_milestone_id (self->win);
+
+  /* Translators: the milestone that a small win belongs to, when there is none */
+  add_link (&self->milestones, NULL, _("No milestone"));
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (BridgeMilestone) milestone = g_list_model_get_item (milestones, i);
+
+      if (bridge_space_is_own_milestone (self->space, milestone))
+        add_link (&self->milestones, bridge_milestone_get_id (milestone), bridge_milestone_get_title (milestone));
+      else if (g_strcmp0 (id, bridge_milestone_get_id (milestone)) == 0)
+        id = NULL;
+    }
+  show_links (&self->milestones, id, _("One that is not here any more"));
+  /* With which one a milestone was reached is no choice. */
+  if (bridge_win_get_kind (self->win) == BRIDGE_WIN_MILESTONE)
+    gtk_widget_set_visible (GTK_WIDGET (self->milestone_row), FALSE);
+}
+
+static void
 fill (BridgeWinEditor *self)
 {
   g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
@@ -319,6 +358,7 @@ fill (BridgeWinEditor *self)
   fill_rituals (self);
   fill_pauses (self);
   fill_promises (self);
+  fill_milestones (self);
   self->loading = FALSE;
 
   update (self);
@@ -340,7 +380,7 @@ static void
 bridge_win_editor_finalize (GObject *object)
 {
   BridgeWinEditor *self = BRIDGE_WIN_EDITOR (object);
-  Links *links[] = { &self->rituals, &self->pauses, &self->promises };
+  Links *links[] = { &self->rituals, &self->pauses, &self->promises, &self->milestones };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
@@ -373,6 +413,7 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, ritual_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, pause_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, promise_row);
+  gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, milestone_row);
   gtk_widget_class_bind_template_child (widget_class, BridgeWinEditor, star_switch);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
@@ -381,13 +422,14 @@ bridge_win_editor_class_init (BridgeWinEditorClass *klass)
 static void
 bridge_win_editor_init (BridgeWinEditor *self)
 {
-  Links *links[] = { &self->rituals, &self->pauses, &self->promises };
+  Links *links[] = { &self->rituals, &self->pauses, &self->promises, &self->milestones };
 
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rituals.row = self->ritual_row;
   self->pauses.row = self->pause_row;
   self->promises.row = self->promise_row;
+  self->milestones.row = self->milestone_row;
   bridge_photos_editor_take_from (self->photos_editor, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {

@@ -15,6 +15,7 @@
 #include "bridge-log-text.h"
 #include "bridge-page.h"
 #include "bridge-photo-strip.h"
+#include "bridge-space-milestones.h"
 #include "bridge-words.h"
 
 struct _BridgeWinRow
@@ -96,6 +97,19 @@ remove_action (GtkWidget  *widget,
     bridge_feedback_show_error (root, error);
 }
 
+/* The page around the log opens it. */
+static void
+milestone_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BridgeWinRow *self = BRIDGE_WIN_ROW (widget);
+  BridgeMilestone *milestone = self->win != NULL ? bridge_space_find_milestone_of_win (self->space, self->win) : NULL;
+
+  if (milestone != NULL)
+    gtk_widget_activate_action (widget, "milestones.open", "s", bridge_milestone_get_id (milestone));
+}
+
 static void
 menu_action (GtkWidget  *widget,
              const char *name,
@@ -112,6 +126,7 @@ dup_belongs_to (BridgeWinRow *self)
   const char *promise_id = bridge_win_get_promise_id (self->win);
   GListModel *rituals = bridge_space_get_rituals (self->space);
   const char *ritual_id = bridge_win_get_ritual_id (self->win);
+  BridgeMilestone *milestone = bridge_space_find_milestone_of_win (self->space, self->win);
 
   for (guint i = 0; ritual_id != NULL && i < g_list_model_get_n_items (rituals); i++)
     {
@@ -133,6 +148,15 @@ dup_belongs_to (BridgeWinRow *self)
 
           g_strv_builder_add (builder, words);
         }
+    }
+
+  /* What was reached says so itself. */
+  if (milestone != NULL && bridge_win_get_kind (self->win) != BRIDGE_WIN_MILESTONE)
+    {
+      /* Translators: under a small win: the milestone it belongs to. */
+      g_autofree char *words = g_strdup_printf (_("milestone “%s”"), bridge_milestone_get_title (milestone));
+
+      g_strv_builder_add (builder, words);
     }
 
   return g_strv_builder_end (builder);
@@ -204,7 +228,8 @@ allow (BridgeWinRow *self)
 {
   gboolean write = !bridge_space_get_read_only (self->space);
   gboolean own = write && bridge_space_is_own_win (self->space, self->win);
-  int allowed = (write ? 1 : 0) + (own ? 2 : 0);
+  gboolean milestone = bridge_space_find_milestone_of_win (self->space, self->win) != NULL;
+  int allowed = (write ? 1 : 0) + (own ? 2 : 0) + (milestone ? 4 : 0);
 
   if (self->allowed == allowed)
     return;
@@ -213,8 +238,9 @@ allow (BridgeWinRow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.star", write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.edit", own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.remove", own);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.menu", own);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.milestone", milestone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win-row.menu", own || milestone);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), own || milestone);
 }
 
 static void
@@ -256,6 +282,7 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
   gtk_widget_class_install_action (widget_class, "win-row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "win-row.star", NULL, star_action);
   gtk_widget_class_install_action (widget_class, "win-row.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "win-row.milestone", NULL, milestone_action);
   gtk_widget_class_install_action (widget_class, "win-row.menu", NULL, menu_action);
 }
 

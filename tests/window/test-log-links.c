@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Footbridge developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bridge-log-filter.h"
+#include "bridge-log-view.h"
+#include "bridge-milestone-detail.h"
+#include "rituals-fixture.h"
+
+#include "../support/milestone-helper.h"
+
+/* What a small win belongs to, as the log shows it, and the ways there. */
+
+static BridgeMilestone *
+add_own (RitualsFixture *fixture,
+         const char     *title)
+{
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new (title, BRIDGE_MILESTONE_FROM_NOTHING, 0);
+
+  g_object_set (given, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+
+  return bridge_test_add_milestone (fixture->space, given);
+}
+
+static void
+add (RitualsFixture  *fixture,
+     const char      *text,
+     BridgeMilestone *milestone)
+{
+  g_autoptr (BridgeWin) win = bridge_win_new (text, local ("2026-11-21"));
+  g_autoptr (BridgeWin) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (win, "milestone-id", milestone != NULL ? bridge_milestone_get_id (milestone) : NULL, NULL);
+  stored = bridge_space_add_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+}
+
+static GtkWidget *
+show_page (RitualsFixture *fixture)
+{
+  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
+
+  rituals_fixture_show (fixture, page);
+  settle ();
+
+  return page;
+}
+
+static gboolean
+match_text (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  BridgeWin *win = BRIDGE_IS_WIN_ROW (widget) ? bridge_win_row_get_win (BRIDGE_WIN_ROW (widget)) : NULL;
+
+  return win != NULL && gtk_widget_get_mapped (widget) && g_strcmp0 (bridge_win_get_text (win), data) == 0;
+}
+
+static GtkWidget *
+find_win (GtkWidget  *page,
+          const char *text)
+{
+  for (int i = 0; i < 100 && find_widget (page, match_text, text) == NULL; i++)
+    settle ();
+
+  return find_widget (page, match_text, text);
+}
+
+static gboolean
+says (GtkWidget  *page,
+      const char *text)
+{
+  for (int i = 0; i < 100 && find_label (page, text) == NULL; i++)
+    settle ();
+
+  return find_label (page, text) != NULL;
+}
+
+static gboolean
+match_shown (GtkWidget     *widget,
+             gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), data) == 0;
+}
+
+/* The page of a milestone is open, or is not. */
+static gboolean
+is_open (GtkWidget  *page,
+         const char *title)
+{
+  GtkWidget *detail = find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL);
+
+  for (int i = 0; detail != NULL && i < 100 && !gtk_widget_get_mapped (detail); i++)
+    settle ();
+
+  return detail != NULL && gtk_widget_get_mapped (detail) && find_widget (detail, match_shown, title) != NULL;
+}
+
+/* Only whoever has it sees that a win belongs to it; from there, and from what was reached, one comes to it. */
+static void
+test_milestone (RitualsFixture *fixture,
+                gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) walks = add_own (fixture, "Ten <walks>");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  add (fixture, "I put my shoes on", walks);
+  page = show_page (fixture);
+  g_assert_nonnull (find_win (page, "I put my shoes on"));
+  g_assert_true (says (page, "Saturday, 21 November · milestone “Ten <walks>”"));
+  gtk_widget_activate_action (find_win (page, "I put my shoes on"), "win-row.milestone", NULL);
+  settle ();
+  g_assert_true (is_open (page, "Ten <walks>"));
+  g_assert_true (bridge_celebrate_page_go_back (BRIDGE_CELEBRATE_PAGE (page)));
+  settle ();
+
+  bridge_space_reach_milestone (fixture->space, bridge_milestone_get_id (walks), NULL, NULL, TRUE, &error);
+  g_assert_no_error (error);
+  settle ();
+  gtk_widget_activate_action (find_win (page, "Ten <walks>"), "win-row.milestone", NULL);
+  settle ();
+  g_assert_true (is_open (page, "Ten <walks>"));
+  bridge_celebrate_page_go_back (BRIDGE_CELEBRATE_PAGE (page));
+
+  bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)), &error);
+  settle ();
+  g_assert_nonnull (find_win (page, "I put my shoes on"));
+  g_assert_true (says (page, "Saturday, 21 November"));
+  g_assert_null (find_label (page, "Saturday, 21 November · milestone “Ten <walks>”"));
+  gtk_widget_activate_action (find_win (page, "I put my shoes on"), "win-row.milestone", NULL);
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL)));
+}
+
+static gboolean
+match_choice (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  GtkStringObject *item = GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget)) : NULL;
+
+  return item != NULL && g_strcmp0 (gtk_string_object_get_string (item), data) == 0;
+}
+
+/* Milestones stand below the rituals; those of the other one alone do not. */
+static void
+test_filter (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) walks = add_own (fixture, "Ten walks");
+  g_autoptr (BridgeRitual) tea = rituals_fixture_add (fixture, "Tea", "2026-11-28T10:30", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page, *bar, *belongs_to;
+
+  add (fixture, "I put my shoes on", walks);
+  add (fixture, "A joke", NULL);
+  page = show_page (fixture);
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  bar = find_type (page, BRIDGE_TYPE_LOG_FILTER);
+  belongs_to = find_widget (bar, match_choice, "Any ritual or milestone");
+  g_assert_nonnull (belongs_to);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 2);
+  settle ();
+  g_assert_nonnull (find_widget (bar, match_choice, "Milestone: Ten walks"));
+  g_assert_true (says (bar, "1 moment, of the milestone “Ten walks”"));
+  g_assert_nonnull (find_win (page, "I put my shoes on"));
+  g_assert_null (find_widget (page, match_text, "A joke"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 1);
+  settle ();
+  g_assert_true (says (bar, "0 moments, from the ritual “Tea”"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 2);
+  settle ();
+
+  /* What was looked for goes with whoever may look for it. */
+  bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)), &error);
+  settle ();
+  g_assert_nonnull (find_widget (bar, match_choice, "Any ritual"));
+  g_assert_nonnull (find_win (page, "A joke"));
+}
+
+/* What may help where nothing was found depends on what is looked for. */
+static void
+test_advice (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *page, *bar;
+  GtkToggleButton *star;
+
+  add (fixture, "A joke", NULL);
+  page = show_page (fixture);
+  bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
+  bar = find_type (page, BRIDGE_TYPE_LOG_FILTER);
+  star = GTK_TOGGLE_BUTTON (find_button (bar, "Starred Only"));
+  gtk_toggle_button_set_active (star, TRUE);
+  settle ();
+  g_assert_true (says (page, "Perhaps with less chosen."));
+  gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "x");
+  g_signal_emit_by_name (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "search-changed");
+  settle ();
+  g_assert_true (says (page, "Perhaps with another word, or with less chosen."));
+  gtk_toggle_button_set_active (star, FALSE);
+  settle ();
+  g_assert_true (says (page, "Perhaps with another word."));
+}
+
+static gboolean
+match_icon (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), data) == 0;
+}
+
+/* Each button says what it is about, not only to whoever sees where it stands. */
+static void
+test_star_names (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  GtkWidget *page, *star;
+
+  add (fixture, "A joke", NULL);
+  page = show_page (fixture);
+  star = find_widget (find_win (page, "A joke"), match_icon, "non-starred-symbolic");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (star), GTK_ACCESSIBLE_PROPERTY_LABEL, "Star “A joke”");
+  click (star);
+  settle ();
+  star = find_widget (find_win (page, "A joke"), match_icon, "starred-symbolic");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (star), GTK_ACCESSIBLE_PROPERTY_LABEL, "Take the star off “A joke”");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, partner, func) \
+  g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
+  ADD ("/celebrate/links/milestone", "Robin", test_milestone);
+  ADD ("/celebrate/links/filter", "Robin", test_filter);
+  ADD ("/celebrate/links/advice", "Robin", test_advice);
+  ADD ("/celebrate/links/star-names", "Robin", test_star_names);
+#undef ADD
+
+  return g_test_run ();
+}
