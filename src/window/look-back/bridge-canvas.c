@@ -114,6 +114,24 @@ bridge_canvas_x (BridgeCanvas *self,
 }
 
 /**
+ * bridge_canvas_shows:
+ * @self: a canvas
+ * @from: from where one begins to read
+ * @to: the same, farther on
+ *
+ * Returns: whether all is seen that is between these
+ */
+gboolean
+bridge_canvas_shows (BridgeCanvas *self,
+                     double        from,
+                     double        to)
+{
+  double left = bridge_canvas_x (self, self->mirrored ? to : from);
+
+  return self->seen_to <= 0 || (left >= self->seen_from - 0.5 && left + to - from <= self->seen_to + 0.5);
+}
+
+/**
  * bridge_canvas_set_colour:
  * @self: a canvas
  * @colour: a colour

@@ -26,6 +26,8 @@ typedef struct {
   BridgeCanvasColours colours;
   double width;
   gboolean mirrored; /* one reads from the right */
+  double seen_from;  /* on the screen, from the left: what of it is within a scroller */
+  double seen_to;    /* 0: all of it is seen */
 } BridgeCanvas;
 
 void bridge_canvas_colours_from_widget (BridgeCanvasColours *colours, GtkWidget *widget);
@@ -40,6 +42,8 @@ void bridge_canvas_text (BridgeCanvas *self, const char *text, double x, double 
 /* Shapes; x is mirrored where one reads from the right. @colour is thinned to @strength. */
 void bridge_canvas_set_colour (BridgeCanvas *self, const GdkRGBA *colour, double strength);
 double bridge_canvas_x (BridgeCanvas *self, double x);
+/* Whether all is seen that is between two places, as one reads. */
+gboolean bridge_canvas_shows (BridgeCanvas *self, double from, double to);
 void bridge_canvas_box (BridgeCanvas *self, double x, double y, double width, double height, double radius); /* a path */
 void bridge_canvas_circle (BridgeCanvas *self, double x, double y, double radius);                          /* a path */
 void bridge_canvas_hatch (BridgeCanvas *self, double x, double y, double width, double height);
@@ -62,6 +66,7 @@ double bridge_picture_draw_legend (BridgeCanvas *canvas, const BridgeLookBack *l
 
 /* One file each */
 void bridge_picture_draw_moments (BridgeCanvas *canvas, const BridgeLookBack *look_back);
+double bridge_picture_get_moments_height (const BridgeLookBack *look_back, PangoContext *pango);
 void bridge_picture_draw_band (BridgeCanvas *canvas, const BridgeLookBack *look_back, BridgeFigure figure);
 double bridge_picture_get_band_left (BridgeFigure figure, PangoContext *pango);
 void bridge_picture_draw_hours (BridgeCanvas *canvas, const BridgeLookBack *look_back);
@@ -75,6 +80,6 @@ double bridge_picture_day_to_x (BridgeCanvas *canvas, const BridgeLookBack *look
 void bridge_picture_draw_rests (BridgeCanvas *canvas, const BridgeLookBack *look_back, double left, double top, double bottom);
 void bridge_picture_draw_axis (BridgeCanvas *canvas, const BridgeLookBack *look_back, double left, double bottom);
 
-#define BRIDGE_PICTURE_PLOT 144 /* the height of what stands on an axis */
+#define BRIDGE_PICTURE_PLOT 144 /* the height of what stands on an axis, at most */
 
 G_END_DECLS

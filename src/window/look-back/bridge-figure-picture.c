@@ -77,6 +77,21 @@ bridge_figure_picture_measure (GtkWidget      *widget,
     }
 }
 
+/* A scroller shows a part of it. */
+static void
+find_seen (BridgeFigurePicture *self,
+           BridgeCanvas        *canvas)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkAdjustment *adjustment;
+
+  if (!GTK_IS_VIEWPORT (parent))
+    return;
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (parent));
+  canvas->seen_from = gtk_adjustment_get_value (adjustment);
+  canvas->seen_to = canvas->seen_from + gtk_adjustment_get_page_size (adjustment);
+}
+
 static void
 bridge_figure_picture_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
@@ -94,6 +109,7 @@ bridge_figure_picture_snapshot (GtkWidget   *widget,
   canvas.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) canvas.width,
                                                                         (float) gtk_widget_get_height (widget)));
   bridge_canvas_colours_from_widget (&canvas.colours, widget);
+  find_seen (self, &canvas);
   if (self->legend)
     bridge_picture_draw_legend (&canvas, self->look_back, self->figure, 0);
   else

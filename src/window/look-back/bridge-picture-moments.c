@@ -9,8 +9,10 @@
 #include "bridge-canvas.h"
 
 /* Each moment is a plank as long as there is room for them one by one; else they grow together. */
-#define PLANK 9.0
+#define PLANK 12.0
 #define PLANK_SPACE 3.0
+#define LEAST 3 /* there is room for so many at least, so that one does not fill it */
+#define TOP_SPACE 6
 #define PLANK_MIN 4.0
 #define COLUMN_MAX 44.0
 #define NUMBERED 14 /* up to so many columns each has its number */
@@ -25,11 +27,18 @@ find_most (const BridgeLookBack *look_back)
   return most;
 }
 
+/* The piles are as high as the highest one, up to what is high enough for any. */
+static double
+get_plot (guint most)
+{
+  return MIN (MAX (most, LEAST) * (PLANK + PLANK_SPACE), BRIDGE_PICTURE_PLOT);
+}
+
 /* How high one moment is, with the space above it. */
 static double
 get_unit (guint most)
 {
-  return MIN (PLANK + PLANK_SPACE, (double) BRIDGE_PICTURE_PLOT / MAX (most, 1));
+  return get_plot (most) / MAX (most, LEAST);
 }
 
 static void
@@ -67,6 +76,20 @@ draw_planks (BridgeCanvas               *canvas,
 }
 
 /**
+ * bridge_picture_get_moments_height:
+ * @look_back: figures
+ * @pango: what knows the font
+ *
+ * Returns: how high the picture of weeks or months is
+ */
+double
+bridge_picture_get_moments_height (const BridgeLookBack *look_back,
+                                   PangoContext         *pango)
+{
+  return 2 * (bridge_canvas_get_line (pango) + TOP_SPACE) + get_plot (find_most (look_back));
+}
+
+/**
  * bridge_picture_draw_moments:
  * @canvas: what to draw on
  * @look_back: figures
@@ -79,8 +102,8 @@ bridge_picture_draw_moments (BridgeCanvas         *canvas,
 {
   guint most = find_most (look_back);
   double unit = get_unit (most);
-  double top = bridge_canvas_get_line (canvas->pango) + 6;
-  double bottom = top + BRIDGE_PICTURE_PLOT;
+  double top = bridge_canvas_get_line (canvas->pango) + TOP_SPACE;
+  double bottom = top + get_plot (most);
   guint numbered = 0;
 
   bridge_picture_draw_rests (canvas, look_back, 0, top, bottom);

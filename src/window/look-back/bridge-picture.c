@@ -137,6 +137,8 @@ bridge_picture_draw_axis (BridgeCanvas         *canvas,
 
       if (label == NULL || start + width + SPACE > free_to)
         continue;
+      if (!bridge_canvas_shows (canvas, start, start + width))
+        continue;
       bridge_canvas_text (canvas, label, start, bottom + 4, 0, 0.72);
       free_to = start;
     }
@@ -192,7 +194,7 @@ bridge_picture_get_height (const BridgeLookBack *look_back,
   switch (figure)
     {
     case BRIDGE_FIGURE_MOMENTS:
-      return line + SPACE + BRIDGE_PICTURE_PLOT + SPACE + line;
+      return bridge_picture_get_moments_height (look_back, pango);
     case BRIDGE_FIGURE_MOOD:
     case BRIDGE_FIGURE_TALKING:
       return MAX (BRIDGE_PICTURE_PLOT, 5 * (line + 4)) + 2 * SPACE + line;
