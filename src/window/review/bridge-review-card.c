@@ -211,7 +211,7 @@ bridge_review_card_init (BridgeReviewCard *self)
   gtk_widget_add_css_class (card, "bridge-summary");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_add_css_class (title, "title-3");
+  gtk_widget_add_css_class (title, "title-4");
   gtk_box_append (GTK_BOX (card), title);
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
