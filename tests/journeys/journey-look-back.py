@@ -57,11 +57,11 @@ class LookBack(Journey):
 
     def read_table(self):
         reader = self.reader
-        reader.press("Show as table")
+        reader.press(f"Show “{TITLE}” as a table")
         rows = wait_for("the rows", lambda: reader.find_all(contains="Week from", role="list item"))
         assert len(rows) == 4 and all("Small wins" in node.get_name() for node in rows), [node.get_name() for node in rows]
         reader.check_names()
-        reader.press("Show as table")
+        reader.press(f"Show “{TITLE}” as a table")
         reader.is_gone(contains="Week from", role="list item")
         reader.find(name=TITLE, role="image")
         self.step("the same is read as a table, a row for each week that has something")
@@ -106,9 +106,9 @@ class LookBack(Journey):
         size = self.desk.window_size()
         self.resize(800, 600)
         self.turn(5, 1, 0, **picture)
-        reader.press("Show as table")
+        reader.press(f"Show “{TITLE}” as a table")
         self.turn(5, 1, 0, contains="Week from", role="list item")
-        reader.press("Show as table")
+        reader.press(f"Show “{TITLE}” as a table")
         self.step("the wheel scrolls the page, over a picture and over a table, too")
 
         self.resize(360, 600)
@@ -135,7 +135,7 @@ class LookBack(Journey):
         desk, reader = self.desk, self.reader
         path = os.path.join(desk.folder, f"moments.{kind}")
         before = set(desk.windows())
-        reader.press("Save picture")
+        reader.press(f"Save the picture “{TITLE}”")
         reader.press(f"Save Picture as {kind.upper()}…")
         wait_for("the dialog", lambda: set(desk.windows()) - before)
         if kind == "svg":

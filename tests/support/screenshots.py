@@ -345,7 +345,7 @@ class Studio:
             self.scrolled("look-back-year-end", self.xid)
             self.turn_wheel(*SIZES[-1], -60)
             self.sizes("look-back-year", self.xid)
-            self.press("Show as table")
+            self.press("Show “Shared Moments by Week” as a table")
             self.sizes("look-back-table", self.xid)
 
     def show_return(self):

@@ -201,6 +201,51 @@ test_pictures (RitualsFixture *fixture,
       }
 }
 
+static gboolean
+match_toggle (GtkWidget     *widget,
+              gconstpointer  data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), data) == 0;
+}
+
+static gboolean
+match_sideways (GtkWidget     *widget,
+                gconstpointer  data)
+{
+  return GTK_IS_SCROLLED_WINDOW (widget)
+         && gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* The pane around a picture is named, and a stop of Tab only where there is something to move; buttons say of which card they
+ * are. */
+static void
+test_panes (RitualsFixture *fixture,
+            gconstpointer   partner)
+{
+  static const guint weeks[] = { 8, 53 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (weeks); i++)
+    {
+      g_autoptr (BridgeLookBack) figures = make (YEAR, weeks[i]);
+      GtkWidget *card = bridge_figure_card_new (BRIDGE_FIGURE_MOMENTS);
+      GtkWidget *pane;
+      GtkAdjustment *adjustment;
+
+      bridge_figure_card_show (BRIDGE_FIGURE_CARD (card), figures, FALSE);
+      show_card (fixture, card, 360, GTK_TEXT_DIR_LTR);
+      pane = find_widget (card, match_sideways, NULL);
+      gtk_test_accessible_assert_property (pane, GTK_ACCESSIBLE_PROPERTY_LABEL, "Shared Moments by Week");
+      g_assert_cmpint (gtk_widget_get_focusable (pane), ==, weeks[i] > 8);
+      adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (pane));
+      g_assert_cmpint (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment), ==, weeks[i] > 8);
+      gtk_test_accessible_assert_property (find_type (card, GTK_TYPE_MENU_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Save the picture “Shared Moments by Week”");
+      gtk_test_accessible_assert_property (find_widget (card, match_toggle, "view-list-symbolic"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Show “Shared Moments by Week” as a table");
+      close_window (fixture);
+    }
+}
+
 /* A screen reader hears what is called what, and what it shows. */
 static void
 test_accessible (RitualsFixture *fixture,
@@ -218,13 +263,6 @@ test_accessible (RitualsFixture *fixture,
                                        "2 shared moments in the last 8 weeks.");
   g_assert_nonnull (find_label (card, "2 shared moments in the last 8 weeks."));
   g_assert_nonnull (find_label (card, "from 2 entries"));
-}
-
-static gboolean
-match_toggle (GtkWidget     *widget,
-              gconstpointer  data)
-{
-  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), data) == 0;
 }
 
 static gboolean
@@ -566,6 +604,19 @@ test_page (RitualsFixture *fixture,
   g_assert_false (bridge_reflect_page_go_back (BRIDGE_REFLECT_PAGE (find_type (fixture->window, BRIDGE_TYPE_REFLECT_PAGE))));
 }
 
+/* What stands on Reflect has titles of one size. */
+static void
+test_titles (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  static const char *const titles[] = { "How are you?", "Look back", "Weekly Review", "Private Space" };
+
+  add_win (fixture, "2026-11-20");
+  show_reflect (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_true (gtk_widget_has_css_class (wait_for_label (fixture->window, titles[i]), "title-4"));
+}
+
 /* Whoever closes the window while something is worked out leaves nothing behind. */
 static void
 test_closed_meanwhile (RitualsFixture *fixture,
@@ -661,6 +712,7 @@ main (int   argc,
   g_test_add ("/look-back/" name, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
   ADD ("pictures", "Ben", test_pictures);
   ADD ("accessible", "Ben", test_accessible);
+  ADD ("panes", "Ben", test_panes);
   ADD ("table", "Ben", test_table);
   ADD ("row-sentence", "Ben", test_row_sentence);
   ADD ("newest-first", "Ben", test_newest_first);
@@ -670,6 +722,7 @@ main (int   argc,
   ADD ("empty", "Ben", test_empty);
   ADD ("empty-alone", NULL, test_empty);
   ADD ("page", "Ben", test_page);
+  ADD ("titles", "Ben", test_titles);
   ADD ("closed-meanwhile", "Ben", test_closed_meanwhile);
   ADD ("first-weekday", "Ben", test_first_weekday);
   ADD ("high-contrast", "Ben", test_high_contrast);

@@ -16,6 +16,7 @@
 #include "bridge-figure-form.h"
 #include "bridge-figure-picture.h"
 #include "bridge-figure-table.h"
+#include "bridge-form.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-save-file.h"
 #include "bridge-sideways.h"
@@ -74,6 +75,22 @@ update_table (BridgeFigureCard *self)
   gtk_widget_set_visible (self->legend, FALSE);
 }
 
+/* There are more cards, with the same buttons. */
+static void
+name_parts (BridgeFigureCard *self)
+{
+  const char *title = bridge_figure_get_title (self->figure, self->look_back, self->alone);
+  /* Translators: %s is the title of a picture, "Mood" */
+  g_autofree char *as_table = g_strdup_printf (_("Show “%s” as a table"), title);
+  /* Translators: %s is the title of a picture, "Mood" */
+  g_autofree char *save = g_strdup_printf (_("Save the picture “%s”"), title);
+
+  gtk_label_set_label (self->title_label, title);
+  bridge_set_name (GTK_WIDGET (self->table_toggle), as_table);
+  bridge_set_name (self->menu_button, save);
+  bridge_sideways_set_name (self->scroller, title);
+}
+
 static void
 update (BridgeFigureCard *self)
 {
@@ -84,7 +101,7 @@ update (BridgeFigureCard *self)
   int years = bridge_look_back_get_years (self->look_back);
   gboolean by_year = self->figure == BRIDGE_FIGURE_DAYS && years > 1;
 
-  gtk_label_set_label (self->title_label, bridge_figure_get_title (self->figure, self->look_back, self->alone));
+  name_parts (self);
   gtk_label_set_label (self->words_label, words);
   gtk_label_set_label (self->basis_label, basis);
   gtk_label_set_label (self->own_label, own != NULL ? own : "");
@@ -280,6 +297,9 @@ bridge_figure_card_new (BridgeFigure figure)
       bridge_sideways_set_up (self->scroller);
       g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed", G_CALLBACK (extent_changed_cb),
                                self, G_CONNECT_SWAPPED);
+      /* No word is cut off at its sides. */
+      g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",
+                               G_CALLBACK (gtk_widget_queue_draw), self->picture, G_CONNECT_SWAPPED);
     }
   self->legend = bridge_figure_picture_new_legend (figure);
   gtk_box_insert_child_after (GTK_BOX (self), self->legend, GTK_WIDGET (self->stack));

@@ -149,6 +149,7 @@ bridge_figure_table_show (BridgeFigureTable         *self,
   gtk_box_append (GTK_BOX (box), list);
 
   bridge_sideways_set_up (GTK_SCROLLED_WINDOW (scroller));
+  bridge_sideways_set_name (GTK_SCROLLED_WINDOW (scroller), title);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }

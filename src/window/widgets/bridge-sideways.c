@@ -6,9 +6,11 @@
 
 #include "config.h"
 
+#include "bridge-sideways.h"
+
 #include <math.h>
 
-#include "bridge-sideways.h"
+#include <glib/gi18n-lib.h>
 
 /* With Shift a wheel goes sideways; what ends a gesture is for whoever began it. */
 static gboolean
@@ -84,4 +86,20 @@ bridge_sideways_set_up (GtkScrolledWindow *scroller)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "event", G_CALLBACK (event_cb), scroller);
   gtk_widget_add_controller (GTK_WIDGET (scroller), controller);
+}
+
+/**
+ * bridge_sideways_set_name:
+ * @scroller: one that scrolls sideways
+ * @name: of what is in it
+ *
+ * Says to screen readers what it is, and how it moves.
+ */
+void
+bridge_sideways_set_name (GtkScrolledWindow *scroller,
+                          const char        *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Ctrl+Left and Ctrl+Right move it sideways."), -1);
 }
