@@ -526,8 +526,8 @@ bridge_milestone_ahead_clear (BridgeMilestoneAhead *self)
  * @limit: how many at most
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeWin): small wins on the way there: the starred ones first, then the
- *   newest; those that it was counted from, where it was
+ * Returns: (transfer full) (nullable) (element-type BridgeWin): small wins on the way there: those that somebody said belong to
+ *   it, then the starred ones, then the newest; those that it was counted from, where it was
  */
 GPtrArray *
 bridge_milestone_list_wins (BridgeSpace      *space,
@@ -537,7 +537,7 @@ bridge_milestone_list_wins (BridgeSpace      *space,
 {
   return bridge_store_load_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
                                     get_noticed_by (space, milestone), bridge_milestone_get_since (milestone),
-                                    get_end (space, milestone), limit, error);
+                                    get_end (space, milestone), bridge_milestone_get_id (milestone), limit, error);
 }
 
 /**

@@ -351,10 +351,11 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
  * @noticed_by: (nullable): only what that one noticed, or nobody says who did; %NULL: whoever noticed it
  * @from: local
  * @to: local, not included
+ * @first_of: (nullable): a milestone: what belongs to it comes first
  * @limit: how many at most
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeWin): those, the starred ones first, then the newest
+ * Returns: (transfer full) (nullable) (element-type BridgeWin): those, then the starred ones, then the newest
  */
 GPtrArray *
 bridge_store_load_wins_of (BridgeDatabase  *db,
@@ -362,11 +363,13 @@ bridge_store_load_wins_of (BridgeDatabase  *db,
                            const char      *noticed_by,
                            BridgeLocal      from,
                            BridgeLocal      to,
+                           const char      *first_of,
                            guint            limit,
                            GError         **error)
 {
   sqlite3_stmt *statement =
-    bridge_statement_get (db, "SELECT seq" WINS_OF " ORDER BY starred DESC, on_date DESC, created_at DESC LIMIT ?5", error);
+    bridge_statement_get (db, "SELECT seq" WINS_OF " ORDER BY ifnull (milestone_id = ?6, 0) DESC, starred DESC, on_date DESC,"
+                              " created_at DESC LIMIT ?5", error);
   g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
 
@@ -375,6 +378,7 @@ bridge_store_load_wins_of (BridgeDatabase  *db,
 
   bind_wins_of (statement, kind, noticed_by, from, to);
   bridge_bind_int (statement, 5, limit);
+  bridge_bind_text (statement, 6, first_of);
   while (bridge_statement_step (db, statement, &local_error))
     {
       gint64 seq = sqlite3_column_int64 (statement, 0);

@@ -30,9 +30,9 @@ gboolean bridge_store_save_milestone_change (BridgeDatabase *db, BridgeMilestone
  * (nullable) any; @noticed_by: (nullable) anybody */
 gboolean bridge_store_count_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
                                      BridgeLocal to, guint *n, GError **error);
-/* those, the starred ones first, then the newest; @limit at most */
+/* those of a milestone, (nullable) @first_of, then the starred ones, then the newest; @limit at most */
 GPtrArray *bridge_store_load_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
-                                      BridgeLocal to, guint limit, GError **error);
+                                      BridgeLocal to, const char *first_of, guint limit, GError **error);
 /* what says in the log that it was reached, the newest; NULL without error: none */
 BridgeWin *bridge_store_load_milestone_win (BridgeDatabase *db, const char *milestone_id, GError **error);
 

@@ -257,6 +257,31 @@ test_noticed (Fixture       *fixture,
                    "You noted 6 such small wins in the last 8 weeks, so 4 by Sunday, 3 January 2027 is within reach.");
 }
 
+/* What somebody said belongs to it stands first among what led there, before what has a star. */
+static void
+test_linked (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", NULL);
+  g_autoptr (GPtrArray) wins = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (BridgeWin) win = bridge_win_new (i == 0 ? "Linked" : "Other", local ("2026-11-22"));
+      g_autoptr (BridgeWin) stored = NULL;
+
+      g_object_set (win, "starred", i == 1, "milestone-id", i == 0 ? bridge_milestone_get_id (milestone) : NULL, NULL);
+      stored = bridge_space_add_win (fixture->space, win, &error);
+      g_assert_no_error (error);
+    }
+  wins = bridge_milestone_list_wins (fixture->space, milestone, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (wins->len, ==, 2);
+  g_assert_cmpstr (bridge_win_get_text (g_ptr_array_index (wins, 0)), ==, "Linked");
+  g_assert_true (bridge_win_get_starred (g_ptr_array_index (wins, 1)));
+}
+
 /* One that is reached is looked at no more, and says how it was marked, if only the first time. */
 static void
 test_marked (Fixture       *fixture,
@@ -293,6 +318,7 @@ main (int   argc,
   ADD ("begun", fixture_set_up_solo, test_begun);
   ADD ("noticed", fixture_set_up, test_noticed);
   ADD ("marked", fixture_set_up_solo, test_marked);
+  ADD ("linked", fixture_set_up_solo, test_linked);
 
   return g_test_run ();
 }
