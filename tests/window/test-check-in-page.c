@@ -187,6 +187,9 @@ test_show (RitualsFixture *fixture,
   choose (fixture, "_Save");
   g_assert_true (is_empty (fixture));
   g_assert_cmpuint (count_rows (fixture), ==, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_type (find_type (get_view (fixture), BRIDGE_TYPE_CHECK_IN_LIST),
+                                                                  GTK_TYPE_MENU_BUTTON)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "More about the check-in: Ada, today");
   g_assert_true (reflect_is_said ("A long &lt;day&gt;") || reflect_is_said ("A long <day>"));
   g_assert_false (reflect_is_said ("How safe it felt: Uneasy"));
 

@@ -149,6 +149,33 @@ test_telephone (RitualsFixture *fixture,
   g_assert_null (find_widget (fixture->window, match_class, "minimize"));
 }
 
+static gboolean
+match_card (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, data);
+}
+
+/* A card that comes in is as wide as those that are there. */
+static void
+test_memory (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  GtkWidget *bar = show_search (fixture);
+  graphene_rect_t memory, win;
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (bar), FALSE);
+  settle ();
+  for (int i = 0; i < 100 && find_widget (fixture->window, match_card, "win-card") == NULL; i++)
+    settle ();
+  win = get_bounds (find_widget (fixture->window, match_card, "win-card"), fixture->window);
+  click (find_button (find_type (fixture->window, BRIDGE_TYPE_CELEBRATE_PAGE), "A Warm Memory"));
+  settle ();
+  memory = get_bounds (find_widget (fixture->window, match_card, "bridge-memory"), fixture->window);
+  g_assert_cmpfloat (ABS (memory.origin.x - win.origin.x), <, 0.5);
+  g_assert_cmpfloat (ABS (memory.size.width - win.size.width), <, 0.5);
+}
+
 static void
 assert_left (RitualsFixture *fixture,
              GtkWidget      *bar)
@@ -216,6 +243,7 @@ main (int   argc,
   ADD ("/window/log-search/placeholder", test_placeholder);
   ADD ("/window/log-search/one-line", test_one_line);
   ADD ("/window/log-search/telephone", test_telephone);
+  ADD ("/window/log-search/memory", test_memory);
   ADD ("/window/log-search/escape", test_escape);
 
   return g_test_run ();
