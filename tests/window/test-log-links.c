@@ -160,7 +160,7 @@ test_filter (RitualsFixture *fixture,
   page = show_page (fixture);
   bridge_celebrate_page_focus_search (BRIDGE_CELEBRATE_PAGE (page));
   bar = find_type (page, BRIDGE_TYPE_LOG_FILTER);
-  belongs_to = find_widget (bar, match_choice, "Any ritual or milestone");
+  belongs_to = find_widget (bar, match_choice, "Any connection");
   g_assert_nonnull (belongs_to);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 2);
   settle ();

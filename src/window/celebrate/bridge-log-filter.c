@@ -414,7 +414,7 @@ fill_belongs_to (BridgeLogFilter *self)
       g_ptr_array_add (ids, g_strdup (bridge_milestone_get_id (milestone)));
     }
   /* Translators: a filter of the log: whatever a small win belongs to */
-  whatever[0] = ids->len > self->n_rituals + 1 ? _("Any ritual or milestone") : _("Any ritual");
+  whatever[0] = ids->len > self->n_rituals + 1 ? _("Any connection") : _("Any ritual");
   gtk_string_list_splice (strings, 0, 1, whatever);
 
   fill (self, BELONGS_TO, strings, ids);
