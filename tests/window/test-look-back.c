@@ -238,6 +238,8 @@ test_panes (RitualsFixture *fixture,
       g_assert_cmpint (gtk_widget_get_focusable (pane), ==, weeks[i] > 8);
       adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (pane));
       g_assert_cmpint (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment), ==, weeks[i] > 8);
+      /* The bar that is over it then does not strike its words out. */
+      g_assert_cmpint (gtk_widget_get_height (find_widget (card, match_picture, NULL)) + 6, <=, gtk_widget_get_height (pane));
       gtk_test_accessible_assert_property (find_type (card, GTK_TYPE_MENU_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                            "Save the picture “Shared Moments by Week”");
       gtk_test_accessible_assert_property (find_widget (card, match_toggle, "view-list-symbolic"), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -21,6 +21,8 @@
 #include "bridge-save-file.h"
 #include "bridge-sideways.h"
 
+#define BAR 9
+
 struct _BridgeFigureCard
 {
   GtkBox parent_instance;
@@ -293,6 +295,8 @@ bridge_figure_card_new (BridgeFigure figure)
     }
   else
     {
+      /* Where the bar comes that says how far one has scrolled */
+      gtk_widget_set_margin_bottom (self->picture, BAR);
       gtk_scrolled_window_set_child (self->scroller, self->picture);
       bridge_sideways_set_up (self->scroller);
       g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed", G_CALLBACK (extent_changed_cb),
