@@ -307,7 +307,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static GtkLabel *
 make_label (void)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  /* It is said, too, to whoever does not see it come. */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

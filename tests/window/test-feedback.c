@@ -57,6 +57,7 @@ test_one_at_a_time (RitualsFixture *fixture,
 
   bridge_feedback_show (page, "One");
   wait_for_label (fixture, "One", TRUE);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_label (fixture->window, "One")), GTK_ACCESSIBLE_ROLE_ALERT);
   bridge_feedback_show (page, "Two");
   wait_for_label (fixture, "Two", TRUE);
   g_assert_null (find_label (fixture->window, "One"));
