@@ -53,6 +53,36 @@ reflect_get_form (GType type)
   return NULL;
 }
 
+static gboolean
+is_of_path_bar (const GLogField *fields,
+                gsize            n_fields)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].key, "MESSAGE"))
+        return g_str_has_prefix (fields[i].value, "Trying to snapshot GtkButton ")
+               && reflect_get_form (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL;
+    }
+  return FALSE;
+}
+
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         user_data)
+{
+  return is_of_path_bar (fields, n_fields) ? G_LOG_WRITER_HANDLED : g_log_writer_default (level, fields, n_fields, NULL);
+}
+
+/* Where there is no portal GTK has a chooser of its own. The arrow at the beginning of its path is drawn before it has a place,
+ * if the folder was read in the same frame, and GTK warns of that. It is not ours to mend; all other warnings end the test. */
+void
+reflect_expect_chooser (void)
+{
+  g_log_set_writer_func (write_log, NULL, NULL);
+}
+
 GtkWidget *
 reflect_wait_for_form (GType type)
 {

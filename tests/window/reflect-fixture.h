@@ -24,6 +24,7 @@ void reflect_fill_in (GtkWidget *form, const char *title, const char *text);
 void reflect_click_labelled (GtkWidget *root, const char *label);
 void reflect_apply (GtkWidget *form);
 void reflect_close_form (GtkWidget *form);
+void reflect_expect_chooser (void); /* first in main(): GTK's own chooser of files may warn of itself */
 
 GtkWidget *reflect_begin (RitualsFixture *fixture, const char *kind); /* the editor of a new entry */
 void reflect_type_into (GtkWidget *form, const char *text);           /* the first field of words */

@@ -439,6 +439,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  reflect_expect_chooser ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
