@@ -294,6 +294,7 @@ add_found (BridgeLogFilter *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_margin_start (label, 6);
@@ -557,16 +558,13 @@ take_filter (GStrvBuilder *filters,
   g_strv_builder_add (filters, taken);
 }
 
-/* All that is looked for but who noticed it, in words. (transfer full) */
+/* All that is chosen but who noticed it, in words. What is typed stands above it, and changes with each letter, which would
+ * lay all of it out anew. (transfer full) */
 static GStrv
 dup_filters (BridgeLogFilter *self)
 {
   g_autoptr (GStrvBuilder) filters = g_strv_builder_new ();
-  g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
 
-  if (*search != '\0')
-    /* Translators: part of “3 moments, with “tea”, of the kind “Listening” and with a star”; %s was typed into the search */
-    take_filter (filters, g_strdup_printf (_("with “%s”"), search));
   if (get_words (self, KIND) != NULL)
     /* Translators: part of “3 moments, of the kind “Listening” and with a star”; %s is a kind of small win */
     take_filter (filters, g_strdup_printf (_("of the kind “%s”"), get_words (self, KIND)));

@@ -105,14 +105,16 @@ get_yield (GtkWidget *widget,
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkRequisition size;
+      int least, liked;
 
       if (!gtk_widget_should_layout (child))
         continue;
 
-      measure_child (child, width, &size);
-      yield.wanted += size.width + BRIDGE_WRAP_SPACING;
-      yield.slack += get_slack (child, &size);
+      /* Widths only: how high each is takes far longer to find out. */
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
+      liked = gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? least : MAX (least, MIN (liked, width));
+      yield.wanted += liked + BRIDGE_WRAP_SPACING;
+      yield.slack += liked - least;
     }
 
   return yield.wanted > 0 && yield.wanted <= yield.slack ? yield : (Yield) { 0, 0 };
