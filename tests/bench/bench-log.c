@@ -5,8 +5,9 @@
 /* bench-log FOLDER: the page Celebrate over 100,000 small wins, scrolled by the wheel, by keys and by the bar, and searched
  * letter by letter. What counts is the longest turn of the main loop, from one wait to the next with all that is laid out and
  * drawn in it, as the time of the processor that the main thread took: what else runs on the machine is not ours. Each is done
- * three times and the best counts, as caches are shared, too. With BENCH_LOG_VERBOSE each is told, and the longest that passed
- * in a turn but for waiting for a processor, which is what waits for the disk or the display comes on top in.
+ * three times and the best counts, as caches are shared, too. With BENCH_LOG_VERBOSE each is told: with how the longest turn
+ * was spent, and with the longest that passed in a turn but for waiting for a processor, which is what waits for the disk or
+ * the display comes on top in.
  * Prints "name ours baseline ratio limit N". */
 
 #include "config.h"
@@ -70,7 +71,12 @@ typedef struct {
   gint64 passed; /* of the clock, but for what the thread was kept waiting for a processor */
 } Spent;
 
+/* What a frame consists of; the rest of a turn is what came before it: keys, sources, the answer of a thread. */
+static const char *const phases[] = { "before-paint", "update", "layout", "paint", "after-paint" };
+
 static gboolean measuring;
+static gint64 phase_ends[G_N_ELEMENTS (phases)];
+static gint64 longest_ends[G_N_ELEMENTS (phases)];
 static int waiting_fd;
 static Spent resumed;
 static Spent longest;
@@ -107,13 +113,35 @@ timed_poll (GPollFD *fds,
 
   if (measuring)
     {
-      longest.busy = MAX (longest.busy, spent.busy - resumed.busy);
+      if (spent.busy - resumed.busy > longest.busy)
+        {
+          for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+            longest_ends[i] = MAX (phase_ends[i] - resumed.busy, 0);
+          longest.busy = spent.busy - resumed.busy;
+        }
       longest.passed = MAX (longest.passed, spent.passed - resumed.passed);
     }
   result = g_poll (fds, n, timeout);
   resumed = get_spent ();
 
   return result;
+}
+
+/* After whatever belongs to the phase: that is connected already. */
+static void
+phase_cb (GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  phase_ends[GPOINTER_TO_UINT (user_data)] = get_spent ().busy;
+}
+
+static void
+watch_phases (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    g_signal_connect_after (clock, phases[i], G_CALLBACK (phase_cb), GUINT_TO_POINTER (i));
 }
 
 /* A picture beside a win; all of them look the same. */
@@ -350,7 +378,17 @@ go (Run *run,
     }
   measuring = FALSE;
   if (g_getenv ("BENCH_LOG_VERBOSE") != NULL)
-    g_printerr ("%s: busy %.1f ms, passed %.1f ms\n", names[way], longest.busy / 1e6, longest.passed / 1e6);
+    {
+      gint64 before = 0;
+
+      g_printerr ("%s: busy %.1f ms, passed %.1f ms", names[way], longest.busy / 1e6, longest.passed / 1e6);
+      for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+        {
+          g_printerr (", to the end of %s %.1f ms", phases[i], MAX (longest_ends[i] - before, 0) / 1e6);
+          before = MAX (before, longest_ends[i]);
+        }
+      g_printerr ("\n");
+    }
 
   return longest.busy;
 }
@@ -387,6 +425,7 @@ main (int   argc,
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 800);
   gtk_window_set_child (GTK_WINDOW (window), run.page);
   gtk_window_present (GTK_WINDOW (window));
+  watch_phases (window);
   wait_for (&run, 1500);
   run.list = find (run.page, BRIDGE_TYPE_LOG_VIEW);
   run.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (run.list));

@@ -142,7 +142,7 @@ class Bench:
         """Scrolling and searching in 100,000 small wins: the longest turn of the main loop, the best of three."""
         with Desk(self.program, self.window, self.app_id) as desk, tempfile.TemporaryDirectory() as folder:
             result = subprocess.run([self.helper("bench-log"), folder], env={**desk.env, "GTK_A11Y": "none"}, check=True,
-                                    capture_output=True, text=True, timeout=300)
+                                    stdout=subprocess.PIPE, text=True, timeout=300)
             return [row for row in map(parse_line, result.stdout.splitlines()) if row]
 
     def first_frame(self):

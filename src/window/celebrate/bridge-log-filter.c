@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-aside-layout.h"
+#include "bridge-log-text.h"
 #include "bridge-space-milestones.h"
 #include "bridge-wrap-layout.h"
 
@@ -42,7 +44,7 @@ struct _BridgeLogFilter
   guint n_rituals; /* among what it may belong to */
   GtkToggleButton *starred_button;
   GtkWidget *found_box;
-  GtkLabel *found_label;
+  BridgeLogText *found_label;
 };
 
 G_DEFINE_FINAL_TYPE (BridgeLogFilter, bridge_log_filter, GTK_TYPE_BOX)
@@ -287,15 +289,13 @@ add_star (BridgeLogFilter *self,
 static void
 add_found (BridgeLogFilter *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = g_object_new (BRIDGE_TYPE_LOG_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Clear All"));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_layout_manager (box, bridge_aside_layout_new ());
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_margin_start (label, 6);
   gtk_widget_add_css_class (button, "flat");
@@ -304,7 +304,7 @@ add_found (BridgeLogFilter *self)
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (self), box);
   self->found_box = box;
-  self->found_label = GTK_LABEL (label);
+  self->found_label = BRIDGE_LOG_TEXT (label);
 }
 
 static void
@@ -601,8 +601,7 @@ bridge_log_filter_show_found (BridgeLogFilter *self,
   g_autofree char *words = bridge_log_filter_format_found (n, person != NULL ? bridge_person_get_name (person) : NULL,
                                                            (const char *const *) filters);
 
-  if (g_strcmp0 (words, gtk_label_get_label (self->found_label)) != 0)
-    gtk_label_set_label (self->found_label, words);
+  bridge_log_text_set_text (self->found_label, words);
 }
 
 /**

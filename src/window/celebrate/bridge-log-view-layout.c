@@ -9,7 +9,7 @@
 #include "bridge-log-view-private.h"
 
 /* After so many microseconds of a frame the rows that are still empty wait for the next one. */
-#define BUDGET_US 4000
+#define BUDGET_US 3000
 
 /* ---- Items and rows */
 

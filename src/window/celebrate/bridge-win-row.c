@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-aside-layout.h"
 #include "bridge-feedback.h"
 #include "bridge-lazy-menu.h"
 #include "bridge-log-text.h"
@@ -264,6 +265,7 @@ bridge_win_row_class_init (BridgeWinRowClass *klass)
 
   object_class->dispose = bridge_win_row_dispose;
 
+  g_type_ensure (BRIDGE_TYPE_ASIDE_LAYOUT);
   g_type_ensure (BRIDGE_TYPE_LOG_TEXT);
   g_type_ensure (BRIDGE_TYPE_PHOTO_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/win-row.ui");
