@@ -72,7 +72,6 @@ fill_wins (BridgeSpace         *space,
            GError             **error)
 {
   g_autoptr (GPtrArray) wins = bridge_milestone_list_wins (space, milestone, N_WINS, error);
-  g_autoptr (BridgeMilestone) counted = bridge_milestone_copy (milestone);
   guint n;
 
   for (guint i = 0; wins != NULL && i < wins->len; i++)
@@ -80,8 +79,7 @@ fill_wins (BridgeSpace         *space,
   if (wins == NULL || wins->len < N_WINS)
     return wins != NULL;
   /* There may be thousands. */
-  g_object_set (counted, "source", BRIDGE_MILESTONE_FROM_WINS, NULL);
-  if (!bridge_milestone_record_count (space, counted, &n, error))
+  if (!bridge_milestone_count_wins (space, milestone, &n, error))
     return FALSE;
   led->more = n > wins->len ? n - wins->len : 0;
   return TRUE;

@@ -347,7 +347,7 @@ bridge_milestone_record_count (BridgeSpace      *space,
       return count_rituals (space, milestone, from, to, count, error);
     case BRIDGE_MILESTONE_FROM_WINS:
       return bridge_store_count_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
-                                         get_noticed_by (space, milestone), from, to, count, error);
+                                         get_noticed_by (space, milestone), from, to, NULL, count, error);
     case BRIDGE_MILESTONE_FROM_PROMISES:
       promises = find_promises (space, from, to, here);
       *count = promises->len;
@@ -526,8 +526,8 @@ bridge_milestone_ahead_clear (BridgeMilestoneAhead *self)
  * @limit: how many at most
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type BridgeWin): small wins on the way there: those that somebody said belong to
- *   it, then the starred ones, then the newest; those that it was counted from, where it was
+ * Returns: (transfer full) (nullable) (element-type BridgeWin): small wins on the way there: all that somebody said belong to
+ *   it, of whatever day and kind, then the starred ones, then the newest; those that it was counted from, where it was
  */
 GPtrArray *
 bridge_milestone_list_wins (BridgeSpace      *space,
@@ -538,6 +538,28 @@ bridge_milestone_list_wins (BridgeSpace      *space,
   return bridge_store_load_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
                                     get_noticed_by (space, milestone), bridge_milestone_get_since (milestone),
                                     get_end (space, milestone), bridge_milestone_get_id (milestone), limit, error);
+}
+
+/**
+ * bridge_milestone_count_wins:
+ * @space: a space
+ * @milestone: one of it
+ * @n: (out): how many
+ * @error: where to say what went wrong
+ *
+ * Counts what bridge_milestone_list_wins() lists without a limit.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_milestone_count_wins (BridgeSpace      *space,
+                             BridgeMilestone  *milestone,
+                             guint            *n,
+                             GError          **error)
+{
+  return bridge_store_count_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
+                                     get_noticed_by (space, milestone), bridge_milestone_get_since (milestone),
+                                     get_end (space, milestone), bridge_milestone_get_id (milestone), n, error);
 }
 
 /**

@@ -36,6 +36,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BridgeMilestoneAhead, bridge_milestone_ahead_c
 
 /* What led there, for the celebration: (transfer full) BridgeWin, and BridgeRitual of which something was kept meanwhile. */
 GPtrArray *bridge_milestone_list_wins (BridgeSpace *space, BridgeMilestone *milestone, guint limit, GError **error);
+gboolean bridge_milestone_count_wins (BridgeSpace *space, BridgeMilestone *milestone, guint *n, GError **error);
 GPtrArray *bridge_milestone_list_rituals (BridgeSpace *space, BridgeMilestone *milestone, guint limit, GError **error);
 /* The same of promises of both, and when talks after a pause ended: local. */
 GPtrArray *bridge_milestone_list_promises (BridgeSpace *space, BridgeMilestone *milestone);

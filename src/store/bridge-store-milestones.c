@@ -289,21 +289,27 @@ bridge_store_save_milestone_change (BridgeDatabase         *db,
   return bridge_store_run_write (db, statement, error);
 }
 
-#define WINS_OF \
-  " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND on_date >= ?1 AND on_date < ?2 AND (?3 IS NULL OR kind = ?3)" \
-  " AND (?4 IS NULL OR noticed_by IS NULL OR noticed_by = ?4)"
+#define COUNTED \
+  "on_date >= ?1 AND on_date < ?2 AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR noticed_by IS NULL OR noticed_by = ?4)"
+#define WINS_COUNTED " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND " COUNTED
+/* Of its own, as an index on the day is of no use to it. */
+#define WINS_WITH_LINKED " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND (milestone_id = ?5 OR " COUNTED ")"
 
+/* @linked_to: (nullable): of a statement without, which has no place for it */
 static void
 bind_wins_of (sqlite3_stmt *statement,
               const char   *kind,
               const char   *noticed_by,
               BridgeLocal   from,
-              BridgeLocal   to)
+              BridgeLocal   to,
+              const char   *linked_to)
 {
   bridge_bind_date (statement, 1, from);
   bridge_bind_date (statement, 2, to);
   bridge_bind_text (statement, 3, kind);
   bridge_bind_text (statement, 4, noticed_by);
+  if (linked_to != NULL)
+    bridge_bind_text (statement, 5, linked_to);
 }
 
 /**
@@ -313,6 +319,7 @@ bind_wins_of (sqlite3_stmt *statement,
  * @noticed_by: (nullable): only what that one noticed, or nobody says who did; %NULL: whoever noticed it
  * @from: local
  * @to: local, not included
+ * @linked_to: (nullable): a milestone: what belongs to it counts too, whatever its day and kind, whoever noticed it
  * @n: (out): how many
  * @error: where to say what went wrong
  *
@@ -326,16 +333,18 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
                             const char      *noticed_by,
                             BridgeLocal      from,
                             BridgeLocal      to,
+                            const char      *linked_to,
                             guint           *n,
                             GError         **error)
 {
-  sqlite3_stmt *statement = bridge_statement_get (db, "SELECT count (*)" WINS_OF, error);
+  sqlite3_stmt *statement = bridge_statement_get (db, linked_to != NULL ? "SELECT count (*)" WINS_WITH_LINKED
+                                                                        : "SELECT count (*)" WINS_COUNTED, error);
 
   *n = 0;
   if (statement == NULL)
     return FALSE;
 
-  bind_wins_of (statement, kind, noticed_by, from, to);
+  bind_wins_of (statement, kind, noticed_by, from, to, linked_to);
   if (!bridge_statement_step (db, statement, error))
     return FALSE;
 
@@ -351,7 +360,7 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
  * @noticed_by: (nullable): only what that one noticed, or nobody says who did; %NULL: whoever noticed it
  * @from: local
  * @to: local, not included
- * @first_of: (nullable): a milestone: what belongs to it comes first
+ * @linked_to: a milestone: what belongs to it is there too, whatever its day and kind, whoever noticed it, and comes first
  * @limit: how many at most
  * @error: where to say what went wrong
  *
@@ -363,22 +372,21 @@ bridge_store_load_wins_of (BridgeDatabase  *db,
                            const char      *noticed_by,
                            BridgeLocal      from,
                            BridgeLocal      to,
-                           const char      *first_of,
+                           const char      *linked_to,
                            guint            limit,
                            GError         **error)
 {
   sqlite3_stmt *statement =
-    bridge_statement_get (db, "SELECT seq" WINS_OF " ORDER BY ifnull (milestone_id = ?6, 0) DESC, starred DESC, on_date DESC,"
-                              " created_at DESC LIMIT ?5", error);
+    bridge_statement_get (db, "SELECT seq" WINS_WITH_LINKED " ORDER BY ifnull (milestone_id = ?5, 0) DESC, starred DESC,"
+                              " on_date DESC, created_at DESC LIMIT ?6", error);
   g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return NULL;
 
-  bind_wins_of (statement, kind, noticed_by, from, to);
-  bridge_bind_int (statement, 5, limit);
-  bridge_bind_text (statement, 6, first_of);
+  bind_wins_of (statement, kind, noticed_by, from, to, linked_to);
+  bridge_bind_int (statement, 6, limit);
   while (bridge_statement_step (db, statement, &local_error))
     {
       gint64 seq = sqlite3_column_int64 (statement, 0);

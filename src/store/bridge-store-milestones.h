@@ -27,12 +27,12 @@ BridgeMilestoneChange *bridge_store_load_milestone_change (BridgeDatabase *db, c
 gboolean bridge_store_save_milestone_change (BridgeDatabase *db, BridgeMilestoneChange *milestone_change, GError **error);
 
 /* Small wins that a milestone can be counted from, by their day in [from, to): other milestones are none of them. @kind: a nick,
- * (nullable) any; @noticed_by: (nullable) anybody */
+ * (nullable) any; @noticed_by: (nullable) anybody; @linked_to: a milestone whose own are among them in any case */
 gboolean bridge_store_count_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
-                                     BridgeLocal to, guint *n, GError **error);
-/* those of a milestone, (nullable) @first_of, then the starred ones, then the newest; @limit at most */
+                                     BridgeLocal to, const char *linked_to /* (nullable) */, guint *n, GError **error);
+/* those of @linked_to, then the starred ones, then the newest; @limit at most */
 GPtrArray *bridge_store_load_wins_of (BridgeDatabase *db, const char *kind, const char *noticed_by, BridgeLocal from,
-                                      BridgeLocal to, const char *first_of, guint limit, GError **error);
+                                      BridgeLocal to, const char *linked_to, guint limit, GError **error);
 /* what says in the log that it was reached, the newest; NULL without error: none */
 BridgeWin *bridge_store_load_milestone_win (BridgeDatabase *db, const char *milestone_id, GError **error);
 

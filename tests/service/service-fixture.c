@@ -82,6 +82,12 @@ fixture_tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
+const char *
+fixture_get_me (Fixture *fixture)
+{
+  return bridge_person_get_id (bridge_space_get_me (fixture->space));
+}
+
 void
 fixture_reopen (Fixture *fixture)
 {

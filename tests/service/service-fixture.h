@@ -21,6 +21,7 @@ void fixture_set_up_solo (Fixture *fixture, gconstpointer user_data); /* Ada */
 void fixture_set_up_empty (Fixture *fixture, gconstpointer user_data);
 void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
 void fixture_reopen (Fixture *fixture); /* closes the space and opens it again, as another process would */
+const char *fixture_get_me (Fixture *fixture); /* the id of whose space it is */
 
 /* @start "2026-11-23T19:00", @rule (nullable), @remind "10,0". Agreed. Gives the id. */
 char *fixture_add_ritual (Fixture *fixture, const char *title, const char *start, const char *rule, const char *remind);

@@ -11,12 +11,6 @@
 #include "../support/agreed.h"
 #include "../support/milestone-helper.h"
 
-static const char *
-get_me (Fixture *fixture)
-{
-  return bridge_person_get_id (bridge_space_get_me (fixture->space));
-}
-
 static BridgeMilestone *
 add (Fixture    *fixture,
      const char *title,
@@ -26,17 +20,6 @@ add (Fixture    *fixture,
 
   g_object_set (milestone, "who", who, "since", local ("2026-11-20"), "revisit-on", local ("2026-12-20"), NULL);
   return bridge_test_add_milestone (fixture->space, milestone);
-}
-
-static BridgeMilestone *
-find (Fixture         *fixture,
-      BridgeMilestone *milestone)
-{
-  g_autoptr (GError) error = NULL;
-  BridgeMilestone *found = bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), &error);
-
-  g_assert_no_error (error);
-  return found;
 }
 
 static void
@@ -94,7 +77,7 @@ static void
 test_again (Fixture       *fixture,
             gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", fixture_get_me (fixture));
 
   reach (fixture, milestone, "Sunday mornings", TRUE);
   assert_entries (fixture, "2026-11-22 A calm talk: Sunday mornings");
@@ -139,7 +122,7 @@ test_again_title (Fixture       *fixture,
 
   reach (fixture, milestone, NULL, FALSE);
   reopen (fixture, milestone);
-  edited = find (fixture, milestone);
+  edited = bridge_test_find_milestone (fixture->space, milestone);
   g_object_set (edited, "title", "Two calm talks", NULL);
   g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error));
   reach (fixture, milestone, NULL, FALSE);
@@ -184,7 +167,7 @@ test_begun (Fixture       *fixture,
   g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, "It rains", &error));
   g_assert_no_error (error);
 
-  found = find (fixture, milestone);
+  found = bridge_test_find_milestone (fixture->space, milestone);
   log = bridge_space_list_milestone_changes (fixture->space, bridge_milestone_get_id (milestone), &error);
   g_assert_cmpuint (log->len, ==, 1);
   begin = bridge_milestone_log_begin_to_words (fixture->space, found, log);
@@ -230,7 +213,7 @@ static void
 test_noticed (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) own = add (fixture, "Mine", get_me (fixture));
+  g_autoptr (BridgeMilestone) own = add (fixture, "Mine", fixture_get_me (fixture));
   g_autoptr (BridgeMilestone) shared = add (fixture, "Ours", NULL);
   g_auto (BridgeMilestoneAhead) ahead = { 0 };
   g_auto (BridgeMilestoneAhead) of_kind = { 0 };
@@ -238,7 +221,7 @@ test_noticed (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 5; i++)
-    note (fixture, get_me (fixture));
+    note (fixture, fixture_get_me (fixture));
   note (fixture, NULL);
   speak_as (fixture->space, "Ben");
   for (guint i = 0; i < 4; i++)
@@ -257,29 +240,58 @@ test_noticed (Fixture       *fixture,
                    "You noted 6 such small wins in the last 8 weeks, so 4 by Sunday, 3 January 2027 is within reach.");
 }
 
-/* What somebody said belongs to it stands first among what led there, before what has a star. */
+static void
+note_linked (Fixture         *fixture,
+             const char      *text,
+             const char      *day,
+             BridgeMilestone *milestone)
+{
+  g_autoptr (BridgeWin) win = bridge_win_new (text, local (day));
+  g_autoptr (BridgeWin) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (win, "kind", BRIDGE_WIN_LAUGHTER, "starred", milestone == NULL, "milestone-id",
+                milestone != NULL ? bridge_milestone_get_id (milestone) : NULL, NULL);
+  stored = bridge_space_add_win (fixture->space, win, &error);
+  g_assert_no_error (error);
+}
+
+/* What somebody said belongs to it stands first among what led there, before what has a star: also from before its time, and of
+ * a kind that it is not counted from. It counts no more for that. */
 static void
 test_linked (Fixture       *fixture,
              gconstpointer  user_data)
 {
   g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", NULL);
+  g_autoptr (BridgeMilestone) other = add (fixture, "Walks", NULL);
+  g_autoptr (BridgeMilestone) found = NULL;
   g_autoptr (GPtrArray) wins = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  guint n;
 
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autoptr (BridgeWin) win = bridge_win_new (i == 0 ? "Linked" : "Other", local ("2026-11-22"));
-      g_autoptr (BridgeWin) stored = NULL;
-
-      g_object_set (win, "starred", i == 1, "milestone-id", i == 0 ? bridge_milestone_get_id (milestone) : NULL, NULL);
-      stored = bridge_space_add_win (fixture->space, win, &error);
-      g_assert_no_error (error);
-    }
-  wins = bridge_milestone_list_wins (fixture->space, milestone, 2, &error);
+  note_linked (fixture, "In time", "2026-11-22", milestone);
+  note_linked (fixture, "Long before", "2026-10-01", milestone);
+  note_linked (fixture, "Of another one", "2026-10-01", other);
+  note_linked (fixture, "With a star", "2026-11-22", NULL);
+  note_linked (fixture, "Of neither, before", "2026-10-01", NULL);
+  wins = bridge_milestone_list_wins (fixture->space, milestone, 20, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (wins->len, ==, 2);
-  g_assert_cmpstr (bridge_win_get_text (g_ptr_array_index (wins, 0)), ==, "Linked");
-  g_assert_true (bridge_win_get_starred (g_ptr_array_index (wins, 1)));
+  for (guint i = 0; i < wins->len; i++)
+    g_string_append_printf (words, "%s; ", bridge_win_get_text (g_ptr_array_index (wins, i)));
+  g_assert_cmpstr (words->str, ==, "In time; Long before; With a star; ");
+  g_assert_true (bridge_milestone_count_wins (fixture->space, milestone, &n, &error));
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (count (fixture, milestone), ==, 2);
+
+  found = bridge_test_find_milestone (fixture->space, milestone);
+  g_object_set (found, "win-kind", "listening", NULL);
+  g_clear_pointer (&wins, g_ptr_array_unref);
+  wins = bridge_milestone_list_wins (fixture->space, found, 1, &error);
+  g_assert_cmpuint (wins->len, ==, 1);
+  g_assert_true (bridge_milestone_count_wins (fixture->space, found, &n, &error));
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (count (fixture, found), ==, 0);
 }
 
 /* One that is reached is looked at no more, and says how it was marked, if only the first time. */
@@ -298,7 +310,7 @@ test_marked (Fixture       *fixture,
   g_assert_no_error (error);
   reopen (fixture, milestone);
   reach (fixture, milestone, NULL, FALSE);
-  found = find (fixture, milestone);
+  found = bridge_test_find_milestone (fixture->space, milestone);
   bridge_milestone_add_whole (builder, fixture->space, found);
   lines = g_strv_builder_end (builder);
   joined = g_strjoinv ("; ", lines);

@@ -15,12 +15,6 @@
 #include "../support/agreed.h"
 #include "../support/milestone-helper.h"
 
-static const char *
-get_me (Fixture *fixture)
-{
-  return bridge_person_get_id (bridge_space_get_me (fixture->space));
-}
-
 /* @who: "both", or of one */
 static BridgeMilestone *
 make (const char *title,
@@ -42,23 +36,12 @@ add (Fixture    *fixture,
   return bridge_test_add_milestone (fixture->space, milestone);
 }
 
-static BridgeMilestone *
-find (Fixture         *fixture,
-      BridgeMilestone *milestone)
-{
-  g_autoptr (GError) error = NULL;
-  BridgeMilestone *found = bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), &error);
-
-  g_assert_no_error (error);
-  return found;
-}
-
 static void
 assert_state (Fixture              *fixture,
               BridgeMilestone      *milestone,
               BridgeMilestoneState  state)
 {
-  g_autoptr (BridgeMilestone) found = find (fixture, milestone);
+  g_autoptr (BridgeMilestone) found = bridge_test_find_milestone (fixture->space, milestone);
 
   g_assert_cmpint (bridge_milestone_get_state (found), ==, state);
 }
@@ -106,7 +89,7 @@ static char *
 dup_log (Fixture         *fixture,
          BridgeMilestone *milestone)
 {
-  g_autoptr (BridgeMilestone) found = find (fixture, milestone);
+  g_autoptr (BridgeMilestone) found = bridge_test_find_milestone (fixture->space, milestone);
   g_autoptr (GPtrArray) log = bridge_space_list_milestone_changes (fixture->space, bridge_milestone_get_id (milestone), NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -152,7 +135,7 @@ test_add (Fixture       *fixture,
           gconstpointer  user_data)
 {
   gboolean solo = bridge_space_get_partner (fixture->space) == NULL;
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "  A calm talk\nabout money ", solo ? NULL : get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "  A calm talk\nabout money ", solo ? NULL : fixture_get_me (fixture));
   g_autoptr (BridgeMilestone) reread = NULL;
   g_autoptr (BridgeMilestone) given = bridge_milestone_copy (milestone);
   g_autoptr (BridgeInvitation) proposed = NULL;
@@ -165,7 +148,7 @@ test_add (Fixture       *fixture,
   g_assert_null (bridge_space_find_milestone (fixture->space, bridge_milestone_get_id (milestone), NULL));
   redo (fixture);
   fixture_reopen (fixture);
-  reread = find (fixture, milestone);
+  reread = bridge_test_find_milestone (fixture->space, milestone);
   g_assert_cmpint (bridge_milestone_get_target (reread), ==, 3);
   g_assert_cmpint (bridge_milestone_get_revisit_on (reread), ==, local ("2026-12-20"));
   if (!solo)
@@ -195,7 +178,7 @@ test_refused (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
-      g_autoptr (BridgeMilestone) milestone = make ("Words", get_me (fixture));
+      g_autoptr (BridgeMilestone) milestone = make ("Words", fixture_get_me (fixture));
       g_autoptr (BridgeMilestone) stored = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -226,7 +209,7 @@ static void
 test_log (Fixture       *fixture,
           gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", fixture_get_me (fixture));
   const char *id = bridge_milestone_get_id (milestone);
   g_autoptr (BridgeMilestone) edited = bridge_milestone_copy (milestone);
   g_autofree char *log = NULL;
@@ -268,7 +251,7 @@ static void
 test_own (Fixture       *fixture,
           gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "Breathe first", get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Breathe first", fixture_get_me (fixture));
   g_autoptr (BridgeMilestone) for_other =
     make ("For you to do", bridge_person_get_id (bridge_space_get_partner (fixture->space)));
   const char *id = bridge_milestone_get_id (milestone);
@@ -294,7 +277,7 @@ test_own (Fixture       *fixture,
   undo (fixture, "Milestone reached");
   g_assert_true (bridge_space_reach_milestone (fixture->space, id, "Ten breaths", NULL, TRUE, &error));
   entry = find_entry (fixture, "breathe", 1);
-  g_assert_cmpstr (bridge_win_get_noticed_by (entry), ==, get_me (fixture));
+  g_assert_cmpstr (bridge_win_get_noticed_by (entry), ==, fixture_get_me (fixture));
 }
 
 /* The number is noticed, and a person says that it is reached; then it is in the log, is found, and goes with Undo. */
@@ -334,7 +317,7 @@ test_reach (Fixture       *fixture,
   g_clear_error (&error);
   g_assert_true (bridge_space_reach_milestone (fixture->space, id, "Sunday mornings", " Pancakes ", FALSE, &error));
   g_assert_no_error (error);
-  found = find (fixture, milestone);
+  found = bridge_test_find_milestone (fixture->space, milestone);
   g_assert_cmpint (bridge_milestone_get_reached_on (found), ==, local ("2026-11-22"));
   g_assert_cmpstr (bridge_milestone_get_mark (found), ==, "Pancakes");
   g_assert_true (bridge_milestone_get_celebrated (found));
@@ -344,7 +327,7 @@ test_reach (Fixture       *fixture,
   g_assert_cmpstr (bridge_win_get_text (entry), ==, "Three small wins");
   g_assert_cmpstr (bridge_win_get_meant (entry), ==, "Sunday mornings");
   g_assert_cmpstr (bridge_win_get_milestone_id (entry), ==, id);
-  g_assert_cmpstr (bridge_win_get_noticed_by (entry), ==, solo ? get_me (fixture) : NULL);
+  g_assert_cmpstr (bridge_win_get_noticed_by (entry), ==, solo ? fixture_get_me (fixture) : NULL);
   after = bridge_space_list_reached_milestones (fixture->space, &error);
   g_assert_cmpuint (after->len, ==, 0);
   refuse (bridge_space_reach_milestone (fixture->space, id, NULL, NULL, FALSE, &error), &error);
@@ -363,7 +346,7 @@ static void
 test_celebrated (Fixture       *fixture,
                  gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", fixture_get_me (fixture));
   const char *id = bridge_milestone_get_id (milestone);
   g_autoptr (BridgeMilestone) edited = NULL;
   g_autoptr (BridgeMilestone) smaller = NULL;
@@ -372,16 +355,16 @@ test_celebrated (Fixture       *fixture,
 
   g_assert_true (bridge_space_celebrated_milestone (fixture->space, id, &error));
   fixture_reopen (fixture);
-  edited = find (fixture, milestone);
+  edited = bridge_test_find_milestone (fixture->space, milestone);
   g_assert_true (bridge_milestone_get_celebrated (edited));
   g_object_set (edited, "target", 2, NULL);
   g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error));
-  smaller = find (fixture, milestone);
+  smaller = bridge_test_find_milestone (fixture->space, milestone);
   g_assert_true (bridge_milestone_get_celebrated (smaller));
   g_object_set (edited, "target", 5, NULL);
   g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error));
   g_assert_no_error (error);
-  bigger = find (fixture, milestone);
+  bigger = bridge_test_find_milestone (fixture->space, milestone);
   g_assert_false (bridge_milestone_get_celebrated (bigger));
 }
 
@@ -492,7 +475,7 @@ test_more_of_both (Fixture       *fixture,
   g_assert_true (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error));
   g_object_set (edited, "target", 4, NULL);
   refuse (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error), &error);
-  g_object_set (edited, "target", 2, "who", get_me (fixture), NULL);
+  g_object_set (edited, "target", 2, "who", fixture_get_me (fixture), NULL);
   refuse (bridge_space_reshape_milestone (fixture->space, edited, NULL, &error), &error);
 
   g_object_set (edited, "target", 4, "who", NULL, "title", "Four small wins", NULL);
@@ -502,7 +485,7 @@ test_more_of_both (Fixture       *fixture,
   g_assert_cmpstr (lines, ==, "Ada proposes a change: Four small wins. 4 small wins instead of 2; So far called “Three small wins”");
   speak_as (fixture->space, "Ben");
   answer (fixture, id, BRIDGE_INVITATION_SAY_YES, NULL);
-  found = find (fixture, shared);
+  found = bridge_test_find_milestone (fixture->space, shared);
   g_assert_cmpint (bridge_milestone_get_target (found), ==, 4);
   log = dup_log (fixture, shared);
   g_assert_cmpstr (log, ==, "Reshaped: 2 small wins instead of 3 (); Reshaped: 4 small wins instead of 2 · So far called "
@@ -517,7 +500,7 @@ test_more_of_both (Fixture       *fixture,
   speak_as (fixture->space, "Ada");
   refuse (bridge_space_change_milestone (fixture->space, id, BRIDGE_MILESTONE_RESUME, NULL, &error), &error);
   g_clear_object (&found);
-  found = find (fixture, shared);
+  found = bridge_test_find_milestone (fixture->space, shared);
   g_object_set (found, "state", BRIDGE_MILESTONE_OPEN, NULL);
   on = bridge_space_propose_milestone (fixture->space, found, NULL, &error);
   g_assert_no_error (error);
@@ -560,7 +543,7 @@ static void
 test_celebrated_only (Fixture       *fixture,
                       gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", fixture_get_me (fixture));
   const char *id = bridge_milestone_get_id (milestone);
   BridgeDatabase *db = bridge_space_get_database (fixture->space);
   g_autoptr (BridgeMilestone) stored = NULL;
@@ -604,7 +587,7 @@ static void
 test_own_to_both (Fixture       *fixture,
                   gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) own = add (fixture, "Three small wins", get_me (fixture));
+  g_autoptr (BridgeMilestone) own = add (fixture, "Three small wins", fixture_get_me (fixture));
   const char *id = bridge_milestone_get_id (own);
   g_autoptr (BridgeMilestone) edited = bridge_milestone_copy (own);
   g_autoptr (BridgeInvitation) proposed = NULL;
@@ -653,7 +636,7 @@ test_rituals (Fixture       *fixture,
   g_object_set (theirs, "title", "Breathe", "who", bridge_person_get_id (bridge_space_get_partner (fixture->space)), "schedule",
                 schedule, "state", BRIDGE_RITUAL_AGREED, NULL);
   stored = space_add_agreed (fixture->space, theirs);
-  g_object_set (milestone, "who", get_me (fixture), "since", local ("2026-11-01"), "ritual-ids", bridge_ritual_get_id (stored), NULL);
+  g_object_set (milestone, "who", fixture_get_me (fixture), "since", local ("2026-11-01"), "ritual-ids", bridge_ritual_get_id (stored), NULL);
   refuse (bridge_space_add_milestone (fixture->space, milestone, &error) != NULL, &error);
   g_object_set (milestone, "ritual-ids", prefix, NULL);
   added = bridge_space_add_milestone (fixture->space, milestone, &error);
@@ -705,7 +688,7 @@ test_hand_over (Fixture       *fixture,
                 gconstpointer  user_data)
 {
   g_autoptr (BridgeMilestone) shared = add (fixture, "Three small wins", NULL);
-  g_autoptr (BridgeMilestone) own = add (fixture, "My own", get_me (fixture));
+  g_autoptr (BridgeMilestone) own = add (fixture, "My own", fixture_get_me (fixture));
   g_autoptr (GError) error = NULL;
 
   g_assert_true (bridge_space_change_milestone (fixture->space, bridge_milestone_get_id (own), BRIDGE_MILESTONE_REST, NULL, &error));
@@ -723,7 +706,7 @@ test_leave (Fixture       *fixture,
             gconstpointer  user_data)
 {
   g_autoptr (BridgeMilestone) shared = add (fixture, "Three small wins", NULL);
-  g_autoptr (BridgeMilestone) mine = add (fixture, "My own", get_me (fixture));
+  g_autoptr (BridgeMilestone) mine = add (fixture, "My own", fixture_get_me (fixture));
   g_autofree char *partner = g_strdup (bridge_person_get_id (bridge_space_get_partner (fixture->space)));
   g_autoptr (GError) error = NULL;
 
@@ -752,7 +735,7 @@ static void
 test_remove (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", get_me (fixture));
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Three small wins", fixture_get_me (fixture));
   const char *id = bridge_milestone_get_id (milestone);
   g_autoptr (GError) error = NULL;
 

@@ -11,12 +11,6 @@
 #include "../support/promise-helper.h"
 
 static const char *
-get_me (Fixture *fixture)
-{
-  return bridge_person_get_id (bridge_space_get_me (fixture->space));
-}
-
-static const char *
 get_partner (Fixture *fixture)
 {
   return bridge_person_get_id (bridge_space_get_partner (fixture->space));
@@ -113,9 +107,9 @@ test_add (Fixture       *fixture,
   guint changes = 0;
 
   g_signal_connect (fixture->space, "changed", G_CALLBACK (count_cb), &changes);
-  later = add (fixture, "  Ask at\nthe workshop ", bridge_space_get_partner (fixture->space) != NULL ? get_me (fixture) : NULL,
+  later = add (fixture, "  Ask at\nthe workshop ", bridge_space_get_partner (fixture->space) != NULL ? fixture_get_me (fixture) : NULL,
                "2026-11-25");
-  sooner = add (fixture, "Look for the photographs", get_me (fixture), "2026-11-24T19:00");
+  sooner = add (fixture, "Look for the photographs", fixture_get_me (fixture), "2026-11-24T19:00");
   g_assert_cmpuint (changes, ==, 2);
   g_assert_cmpstr (bridge_promise_get_text (later), ==, "Ask at the workshop");
   g_assert_cmpint (bridge_promise_get_reminding_since (later), ==, bridge_clock_now (fixture->clock));
@@ -150,12 +144,12 @@ test_refused (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (try_to_add (fixture, vectors[i].text, get_me (fixture), vectors[i].due, &error));
+      g_assert_null (try_to_add (fixture, vectors[i].text, fixture_get_me (fixture), vectors[i].due, &error));
       g_assert_error (error, BRIDGE_ERROR, vectors[i].code);
     }
 
   /* Today is fine, whatever time it is. */
-  today = add (fixture, "Words", get_me (fixture), "2026-11-22T08:00");
+  today = add (fixture, "Words", fixture_get_me (fixture), "2026-11-22T08:00");
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_promises (fixture->space)), ==, 1);
 }
 
@@ -174,7 +168,7 @@ static void
 test_answers (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", fixture_get_me (fixture), "2026-11-24");
   const char *id = bridge_promise_get_id (promise);
   g_autoptr (BridgePromise) back = NULL;
   g_autoptr (GError) error = NULL;
@@ -203,7 +197,7 @@ static void
 test_re_agree (Fixture       *fixture,
                gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", fixture_get_me (fixture), "2026-11-24");
   const char *id = bridge_promise_get_id (promise);
   g_autoptr (BridgePromise) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -224,7 +218,7 @@ static void
 test_update (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", fixture_get_me (fixture), "2026-11-24");
   gint64 since = bridge_promise_get_reminding_since (promise);
   g_autoptr (BridgePromise) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -264,7 +258,7 @@ static void
 test_whose (Fixture       *fixture,
             gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) mine = add (fixture, "Mine", get_me (fixture), "2026-11-24");
+  g_autoptr (BridgePromise) mine = add (fixture, "Mine", fixture_get_me (fixture), "2026-11-24");
   g_autoptr (BridgePromise) other = NULL;
   g_autoptr (BridgePromise) shared = add (fixture, "Of both", NULL, "2026-11-24");
   const char *id = bridge_promise_get_id (mine);
@@ -292,11 +286,11 @@ test_whose (Fixture       *fixture,
   g_object_set (mine, "text", "Other words", NULL);
   refuse (bridge_space_update_promise (fixture->space, mine, &error), &error);
   /* Nor is one's own, or one of both, handed to the other. */
-  g_object_set (shared, "who", get_me (fixture), NULL);
+  g_object_set (shared, "who", fixture_get_me (fixture), NULL);
   refuse (bridge_space_update_promise (fixture->space, shared, &error), &error);
   assert_state (fixture, mine, BRIDGE_PROMISE_OPEN, "2026-11-24");
 
-  speak_as (fixture, get_me (fixture));
+  speak_as (fixture, fixture_get_me (fixture));
   g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_RELEASE, &error));
   g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_BRING_BACK, &error));
   g_assert_true (bridge_space_remove_promise (fixture->space, id, &error));
@@ -370,7 +364,7 @@ test_of_both (Fixture       *fixture,
   speak_as (fixture, get_partner (fixture));
   answer (fixture, NULL, BRIDGE_INVITATION_SAY_NOT_NOW, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (promises), ==, 0);
-  speak_as (fixture, get_me (fixture));
+  speak_as (fixture, fixture_get_me (fixture));
   again = bridge_space_propose_promise (fixture->space, given, NULL, &error);
   refuse (again != NULL, &error);
 
@@ -382,7 +376,7 @@ test_of_both (Fixture       *fixture,
   named = dup_lines (fixture, NULL);
   g_assert_cmpstr (named, ==, "Ben names another time: Look for the photographs. A promise of both of you, for Thursday at "
                               "19:00; At first it was: Tuesday");
-  speak_as (fixture, get_me (fixture));
+  speak_as (fixture, fixture_get_me (fixture));
   answer (fixture, NULL, BRIDGE_INVITATION_SAY_YES, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (promises), ==, 1);
   stored = g_list_model_get_item (promises, 0);
@@ -433,7 +427,7 @@ test_more_of_both (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_RELEASE, &error));
   g_assert_null (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_PROMISE, id));
-  speak_as (fixture, get_me (fixture));
+  speak_as (fixture, fixture_get_me (fixture));
   refuse (bridge_space_change_promise (fixture->space, id, BRIDGE_PROMISE_BRING_BACK, &error), &error);
   back = bridge_space_propose_promise (fixture->space, edited, NULL, &error);
   g_assert_no_error (error);
@@ -466,7 +460,7 @@ test_gone_by (Fixture       *fixture,
                                                   BRIDGE_LOCAL_NONE, 0, &error));
   g_assert_error (error, BRIDGE_ERROR, BRIDGE_ERROR_INVALID_DATE);
   answer (fixture, NULL, BRIDGE_INVITATION_SAY_ANOTHER_TIME, "2026-11-28");
-  speak_as (fixture, get_me (fixture));
+  speak_as (fixture, fixture_get_me (fixture));
   answer (fixture, NULL, BRIDGE_INVITATION_SAY_YES, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_promises (fixture->space)), ==, 1);
 }
@@ -475,7 +469,7 @@ static void
 test_names (Fixture       *fixture,
             gconstpointer  user_data)
 {
-  g_autoptr (BridgePromise) promise = add (fixture, "Words", get_me (fixture), "2026-11-24");
+  g_autoptr (BridgePromise) promise = add (fixture, "Words", fixture_get_me (fixture), "2026-11-24");
   g_autofree char *prefix = g_strndup (bridge_promise_get_id (promise), 6);
   g_autoptr (BridgePromise) found = NULL;
   g_autoptr (GError) error = NULL;
@@ -494,7 +488,7 @@ assert_shown (Fixture       *fixture,
               gboolean       to_partner)
 {
   g_autoptr (BridgePromise) found = find (fixture, promise);
-  g_autofree char *me = g_strdup (get_me (fixture));
+  g_autofree char *me = g_strdup (fixture_get_me (fixture));
   g_autofree char *partner = g_strdup (get_partner (fixture));
 
   speak_as (fixture, me);
@@ -510,11 +504,11 @@ test_shown (Fixture       *fixture,
             gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BridgePromise) day = add (fixture, "Of a day", get_me (fixture), "2026-11-22");
-  g_autoptr (BridgePromise) timed = add (fixture, "With a time", get_me (fixture), "2026-11-22T18:30");
+  g_autoptr (BridgePromise) day = add (fixture, "Of a day", fixture_get_me (fixture), "2026-11-22");
+  g_autoptr (BridgePromise) timed = add (fixture, "With a time", fixture_get_me (fixture), "2026-11-22T18:30");
   g_autoptr (BridgePromise) both = add (fixture, "Of both", NULL, "2026-11-22");
-  g_autoptr (BridgePromise) kept = add (fixture, "Kept", get_me (fixture), "2026-11-22");
-  g_autoptr (BridgePromise) let_go = add (fixture, "Let go", get_me (fixture), "2026-11-29");
+  g_autoptr (BridgePromise) kept = add (fixture, "Kept", fixture_get_me (fixture), "2026-11-22");
+  g_autoptr (BridgePromise) let_go = add (fixture, "Let go", fixture_get_me (fixture), "2026-11-29");
 
   assert_shown (fixture, day, TRUE, TRUE);
   assert_shown (fixture, timed, TRUE, TRUE);

@@ -13,12 +13,6 @@
 #include "../support/agreed.h"
 
 static const char *
-get_me (Fixture *fixture)
-{
-  return bridge_person_get_id (bridge_space_get_me (fixture->space));
-}
-
-static const char *
 get_partner (Fixture *fixture)
 {
   return bridge_person_get_id (bridge_space_get_partner (fixture->space));
@@ -126,7 +120,7 @@ add_ritual (Fixture *fixture)
 
   g_assert_no_error (error);
   if (bridge_space_get_partner (fixture->space) == NULL)
-    g_object_set (ritual, "who", get_me (fixture), NULL);
+    g_object_set (ritual, "who", fixture_get_me (fixture), NULL);
   g_object_set (ritual, "state", BRIDGE_RITUAL_AGREED, NULL);
   stored = space_add_agreed (fixture->space, ritual);
   return g_strdup (bridge_ritual_get_id (stored));
@@ -157,7 +151,7 @@ test_whole (Fixture       *fixture,
   step (fixture, BRIDGE_REVIEW_EVENT_NEXT);
   step (fixture, BRIDGE_REVIEW_EVENT_NEXT);
   assert_open (fixture, BRIDGE_REVIEW_ISSUE, FALSE);
-  issue = say (fixture, BRIDGE_PART_ISSUE, get_me (fixture), "The bins");
+  issue = say (fixture, BRIDGE_PART_ISSUE, fixture_get_me (fixture), "The bins");
   g_assert_null (bridge_review_words_get_person_id (issue));
   step (fixture, BRIDGE_REVIEW_EVENT_BACK);
   step (fixture, BRIDGE_REVIEW_EVENT_SKIP);
@@ -205,7 +199,7 @@ test_survives (Fixture       *fixture,
   g_autoptr (BridgeReview) open = NULL;
   gint64 ends_at;
 
-  g_assert_cmpstr (bridge_review_words_get_person_id (words), ==, get_me (fixture));
+  g_assert_cmpstr (bridge_review_words_get_person_id (words), ==, fixture_get_me (fixture));
   step (fixture, BRIDGE_REVIEW_EVENT_NEXT);
   open = get_open (fixture);
   ends_at = bridge_review_get_step_ends_at (open);
@@ -587,9 +581,9 @@ test_turn_of_ritual (Fixture       *fixture,
   fixture_change_ritual (fixture, ritual_id, "lead", get_partner (fixture), NULL);
   g_assert_cmpstr (get_turn (fixture, BRIDGE_DUTY_LEAD, "2026-11-22"), ==, get_partner (fixture));
   swap (fixture, BRIDGE_DUTY_LEAD, "2026-11-22");
-  g_assert_cmpstr (get_turn (fixture, BRIDGE_DUTY_LEAD, "2026-11-22"), ==, get_me (fixture));
+  g_assert_cmpstr (get_turn (fixture, BRIDGE_DUTY_LEAD, "2026-11-22"), ==, fixture_get_me (fixture));
   ritual = bridge_space_find_ritual (fixture->space, ritual_id, NULL);
-  g_assert_cmpstr (bridge_ritual_get_lead (ritual), ==, get_me (fixture));
+  g_assert_cmpstr (bridge_ritual_get_lead (ritual), ==, fixture_get_me (fixture));
 }
 
 static void

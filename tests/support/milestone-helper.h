@@ -38,3 +38,15 @@ bridge_test_add_milestone (BridgeSpace     *space,
   g_assert_no_error (error);
   return stored;
 }
+
+/* (transfer full): as it is now, or NULL where there is none of its id */
+static inline BridgeMilestone *
+bridge_test_find_milestone (BridgeSpace     *space,
+                            BridgeMilestone *milestone)
+{
+  g_autoptr (GError) error = NULL;
+  BridgeMilestone *found = bridge_space_find_milestone (space, bridge_milestone_get_id (milestone), &error);
+
+  g_assert_no_error (error);
+  return found;
+}
