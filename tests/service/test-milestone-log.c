@@ -196,18 +196,6 @@ note (Fixture    *fixture,
   g_assert_no_error (error);
 }
 
-static guint
-count (Fixture         *fixture,
-       BridgeMilestone *milestone)
-{
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-
-  g_assert_true (bridge_milestone_record_count (fixture->space, milestone, &n, &error));
-  g_assert_no_error (error);
-  return n;
-}
-
 /* One's own is counted, and foretold, from what its holder noticed, or both did; one of both from all of it. */
 static void
 test_noticed (Fixture       *fixture,
@@ -228,8 +216,8 @@ test_noticed (Fixture       *fixture,
     note (fixture, bridge_person_get_id (bridge_space_get_speaker (fixture->space)));
   speak_as (fixture->space, "Ada");
 
-  g_assert_cmpuint (count (fixture, own), ==, 6);
-  g_assert_cmpuint (count (fixture, shared), ==, 10);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, own), ==, 6);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, shared), ==, 10);
   wins = bridge_milestone_list_wins (fixture->space, own, 20, &error);
   g_assert_cmpuint (wins->len, ==, 6);
   g_assert_true (bridge_milestone_look_ahead (fixture->space, own, &ahead, &error));
@@ -282,7 +270,7 @@ test_linked (Fixture       *fixture,
   g_assert_cmpstr (words->str, ==, "In time; Long before; With a star; ");
   g_assert_true (bridge_milestone_count_wins (fixture->space, milestone, &n, &error));
   g_assert_cmpuint (n, ==, 3);
-  g_assert_cmpuint (count (fixture, milestone), ==, 2);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 2);
 
   found = bridge_test_find_milestone (fixture->space, milestone);
   g_object_set (found, "win-kind", "listening", NULL);
@@ -291,7 +279,7 @@ test_linked (Fixture       *fixture,
   g_assert_cmpuint (wins->len, ==, 1);
   g_assert_true (bridge_milestone_count_wins (fixture->space, found, &n, &error));
   g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpuint (count (fixture, found), ==, 0);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, found), ==, 0);
 }
 
 /* One that is reached is looked at no more, and says how it was marked, if only the first time. */

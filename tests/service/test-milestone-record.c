@@ -344,18 +344,6 @@ slow_days (Fixture     *fixture,
   return n;
 }
 
-static guint
-count (Fixture         *fixture,
-       BridgeMilestone *milestone)
-{
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-
-  g_assert_true (bridge_milestone_record_count (fixture->space, milestone, &n, &error));
-  g_assert_no_error (error);
-  return n;
-}
-
 static void
 test_random (Fixture       *fixture,
              gconstpointer  user_data)
@@ -374,15 +362,15 @@ test_random (Fixture       *fixture,
       const char *kind = g_rand_boolean (rand) ? "listening" : NULL;
 
       g_object_set (milestone, "since", since, "ritual-ids", ids, NULL);
-      g_assert_cmpuint (count (fixture, milestone), ==, slow_rituals (&record, ids, since));
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, slow_rituals (&record, ids, since));
       g_object_set (milestone, "source", BRIDGE_MILESTONE_FROM_WINS, "ritual-ids", "", "win-kind", kind, NULL);
-      g_assert_cmpuint (count (fixture, milestone), ==, slow_wins (&record, kind, since));
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, slow_wins (&record, kind, since));
       g_object_set (milestone, "source", BRIDGE_MILESTONE_FROM_PROMISES, "win-kind", NULL, NULL);
-      g_assert_cmpuint (count (fixture, milestone), ==, slow_promises (fixture, &record, since));
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, slow_promises (fixture, &record, since));
       g_object_set (milestone, "source", BRIDGE_MILESTONE_FROM_TALKS, NULL);
-      g_assert_cmpuint (count (fixture, milestone), ==, slow_talks (fixture, &record, since));
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, slow_talks (fixture, &record, since));
       g_object_set (milestone, "source", BRIDGE_MILESTONE_FROM_NOTHING, NULL);
-      g_assert_cmpuint (count (fixture, milestone), ==, 0);
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 0);
     }
 }
 
@@ -417,7 +405,7 @@ test_random_weeks (Fixture       *fixture,
       stamp (resume);
       g_assert_true (bridge_store_save_milestone_change (db, rest, NULL));
       g_assert_true (bridge_store_save_milestone_change (db, resume, NULL));
-      g_assert_cmpuint (count (fixture, milestone), ==, days / 7);
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, days / 7);
       differing += days != slow_days (fixture, &record, since, who, 0, 0);
     }
   g_assert_cmpuint (differing, >, 3);
@@ -440,11 +428,11 @@ test_weeks (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
       g_object_set (milestone, "since", local (vectors[i].since), NULL);
-      g_assert_cmpuint (count (fixture, milestone), ==, vectors[i].weeks);
+      g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, vectors[i].weeks);
     }
   bridge_fake_clock_set (BRIDGE_FAKE_CLOCK (fixture->clock), utc (fixture, "2026-11-23T00:00"));
   g_object_set (milestone, "since", local ("2026-11-16"), NULL);
-  g_assert_cmpuint (count (fixture, milestone), ==, 1);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 1);
 }
 
 /* What was reached stays at what it was then. */
@@ -455,7 +443,7 @@ test_reached (Fixture       *fixture,
   g_autoptr (BridgeMilestone) milestone = bridge_milestone_new ("Words", BRIDGE_MILESTONE_FROM_WEEKS, 2);
 
   g_object_set (milestone, "since", local ("2026-10-18"), "state", BRIDGE_MILESTONE_REACHED, "reached-on", local ("2026-11-02"), NULL);
-  g_assert_cmpuint (count (fixture, milestone), ==, 2);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 2);
 }
 
 /* What only the other one does is not counted, for a milestone of both neither: what becomes one's own falls out. */
@@ -484,11 +472,11 @@ test_whose (Fixture       *fixture,
     }
   ids = g_strjoin (",", shared, bridge_ritual_get_id (stored), NULL);
   g_object_set (milestone, "ritual-ids", ids, "since", local ("2026-11-01"), "who", me, NULL);
-  g_assert_cmpuint (count (fixture, milestone), ==, 2);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 2);
   g_object_set (milestone, "who", NULL, NULL);
-  g_assert_cmpuint (count (fixture, milestone), ==, 1);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 1);
   g_object_set (milestone, "who", partner, NULL);
-  g_assert_cmpuint (count (fixture, milestone), ==, 1);
+  g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 1);
 }
 
 static void
@@ -678,7 +666,7 @@ test_led (Fixture       *fixture,
         g_object_set (milestone, "since", since, NULL);
         all = bridge_milestone_list_led (fixture->space, milestone, &error);
         g_assert_no_error (error);
-        n = count (fixture, milestone);
+        n = bridge_test_count_milestone (fixture->space, milestone);
         led = find_led (all, source);
         if (n == 0)
           {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bridge-milestone-record.h"
 #include "bridge-space-milestones.h"
 
 /* Adds a milestone of the speaker's; one of both as the two agree on it. (transfer full): as stored */
@@ -49,4 +50,17 @@ bridge_test_find_milestone (BridgeSpace     *space,
 
   g_assert_no_error (error);
   return found;
+}
+
+/* How far it has come. */
+static inline guint
+bridge_test_count_milestone (BridgeSpace     *space,
+                             BridgeMilestone *milestone)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (bridge_milestone_record_count (space, milestone, &n, &error));
+  g_assert_no_error (error);
+  return n;
 }

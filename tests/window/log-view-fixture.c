@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bridge-ids.h"
+#include "bridge-win-row.h"
 #include "log-view-fixture.h"
 
 static char *
@@ -51,6 +52,33 @@ show_page (RitualsFixture *fixture)
   settle ();
 
   return page;
+}
+
+static gboolean
+match_text (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  BridgeWin *win = BRIDGE_IS_WIN_ROW (widget) ? bridge_win_row_get_win (BRIDGE_WIN_ROW (widget)) : NULL;
+
+  return win != NULL && gtk_widget_get_mapped (widget) && g_strcmp0 (bridge_win_get_text (win), data) == 0;
+}
+
+GtkWidget *
+find_shown_win (GtkWidget  *page,
+                const char *text)
+{
+  return find_widget (page, match_text, text);
+}
+
+/* Rows come with a frame, which on a busy machine takes its time. */
+GtkWidget *
+find_win (GtkWidget  *page,
+          const char *text)
+{
+  for (int i = 0; i < 100 && find_shown_win (page, text) == NULL; i++)
+    settle ();
+
+  return find_shown_win (page, text);
 }
 
 static int

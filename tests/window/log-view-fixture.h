@@ -21,6 +21,8 @@ typedef struct {
 
 void add_many (RitualsFixture *fixture, guint n);
 GtkWidget *show_page (RitualsFixture *fixture);
+GtkWidget *find_shown_win (GtkWidget *page, const char *text); /* its row's inside; NULL: it is not shown */
+GtkWidget *find_win (GtkWidget *page, const char *text);       /* the same, once it has had time to come */
 GArray *look_until_whole (GtkWidget *view);
 GtkAdjustment *get_adjustment (GtkWidget *view);
 void assert_number (const Shown *shown, guint number);

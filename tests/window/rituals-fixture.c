@@ -273,6 +273,16 @@ find_label (GtkWidget  *root,
   return find_widget (root, match_label, text);
 }
 
+gboolean
+says_soon (GtkWidget  *root,
+           const char *text)
+{
+  for (int i = 0; i < 100 && find_label (root, text) == NULL; i++)
+    settle ();
+
+  return find_label (root, text) != NULL;
+}
+
 guint
 count_widgets (GtkWidget *root,
                GType      type,

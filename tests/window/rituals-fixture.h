@@ -38,6 +38,7 @@ GtkWidget *find_type (GtkWidget *root, GType type);
 GtkWidget *find_button (GtkWidget *root, const char *label);
 GtkWidget *find_row (GtkWidget *root, const char *title);
 GtkWidget *find_label (GtkWidget *root, const char *text);
+gboolean says_soon (GtkWidget *root, const char *text); /* whether there is a label, once it has had time to come */
 void click (GtkWidget *button);
 GtkWidget *find_question (void);       /* whether to keep what was written; NULL: nobody asks */
 void answer_question (gboolean keep); /* there has to be one */

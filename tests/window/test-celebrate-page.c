@@ -13,18 +13,7 @@
 #include "bridge-season-heading.h"
 #include "bridge-win-entry.h"
 #include "bridge-log-view.h"
-#include "rituals-fixture.h"
-
-static GtkWidget *
-show_page (RitualsFixture *fixture)
-{
-  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
-
-  rituals_fixture_show (fixture, page);
-  settle ();
-
-  return page;
-}
+#include "log-view-fixture.h"
 
 static BridgeWin *
 add_win (RitualsFixture *fixture,
@@ -77,49 +66,12 @@ get_shown (GtkWidget *page)
   return gtk_stack_get_visible_child_name (GTK_STACK (find_widget (page, match_stack, NULL)));
 }
 
-static gboolean
-match_text (GtkWidget     *widget,
-            gconstpointer  data)
-{
-  BridgeWin *win = BRIDGE_IS_WIN_ROW (widget) ? bridge_win_row_get_win (BRIDGE_WIN_ROW (widget)) : NULL;
-
-  return win != NULL && gtk_widget_get_mapped (widget) && g_strcmp0 (bridge_win_get_text (win), data) == 0;
-}
-
-static gboolean
-has_win (GtkWidget  *page,
-         const char *text)
-{
-  return find_widget (page, match_text, text) != NULL;
-}
-
-/* Rows come with a frame, which on a busy machine takes its time. */
-static GtkWidget *
-find_win (GtkWidget  *page,
-          const char *text)
-{
-  for (int i = 0; i < 100 && !has_win (page, text); i++)
-    settle ();
-
-  return find_widget (page, match_text, text);
-}
-
 /* What the focus is on. */
 static GtkWidget *
 get_item (GtkWidget  *page,
           const char *text)
 {
   return gtk_widget_get_ancestor (find_win (page, text), BRIDGE_TYPE_LOG_ROW);
-}
-
-static gboolean
-says (GtkWidget  *page,
-      const char *text)
-{
-  for (int i = 0; i < 100 && find_label (page, text) == NULL; i++)
-    settle ();
-
-  return find_label (page, text) != NULL;
 }
 
 static gboolean
@@ -292,10 +244,10 @@ test_quick (RitualsFixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (meant)), ==, "");
 
   g_assert_cmpstr (get_shown (page), ==, "log");
-  g_assert_true (says (page, "You asked how it went"));
-  g_assert_true (says (page, "I felt less alone"));
-  g_assert_true (says (page, "November 2026"));
-  g_assert_true (says (page, partner != NULL ? "1 shared moment this autumn"
+  g_assert_true (says_soon (page, "You asked how it went"));
+  g_assert_true (says_soon (page, "I felt less alone"));
+  g_assert_true (says_soon (page, "November 2026"));
+  g_assert_true (says_soon (page, partner != NULL ? "1 shared moment this autumn"
                                                       : "1 moment this autumn"));
   assert_all_named (fixture->window);
 }
@@ -310,25 +262,25 @@ test_months (RitualsFixture *fixture,
   add (fixture, "Tea on the stairs", "2026-10-03");
   add (fixture, "A joke", "2026-11-02");
   page = show_page (fixture);
-  g_assert_true (says (find_win (page, "A joke"), "November 2026"));
-  g_assert_true (says (find_win (page, "Tea on the stairs"), "October 2026"));
+  g_assert_true (says_soon (find_win (page, "A joke"), "November 2026"));
+  g_assert_true (says_soon (find_win (page, "Tea on the stairs"), "October 2026"));
 
   /* The heading belongs to whichever comes first, also when that changes. */
   add (fixture, "Soup", "2026-11-20");
-  g_assert_true (says (find_win (page, "Soup"), "November 2026"));
+  g_assert_true (says_soon (find_win (page, "Soup"), "November 2026"));
   g_assert_null (find_label (find_win (page, "A joke"), "November 2026"));
-  g_assert_true (says (find_win (page, "Tea on the stairs"), "October 2026"));
-  g_assert_true (says (page, "3 shared moments this autumn"));
+  g_assert_true (says_soon (find_win (page, "Tea on the stairs"), "October 2026"));
+  g_assert_true (says_soon (page, "3 shared moments this autumn"));
 
   g_assert_true (gtk_widget_activate_action (find_win (page, "Soup"), "win-row.remove", NULL));
   settle ();
-  g_assert_false (has_win (page, "Soup"));
-  g_assert_true (says (find_win (page, "A joke"), "November 2026"));
+  g_assert_null (find_shown_win (page, "Soup"));
+  g_assert_true (says_soon (find_win (page, "A joke"), "November 2026"));
 
   g_assert_true (bridge_space_undo (fixture->space, &error));
   g_assert_no_error (error);
   settle ();
-  g_assert_true (says (find_win (page, "Soup"), "November 2026"));
+  g_assert_true (says_soon (find_win (page, "Soup"), "November 2026"));
   g_assert_null (find_label (find_win (page, "A joke"), "November 2026"));
 }
 
@@ -398,11 +350,11 @@ test_filters (RitualsFixture *fixture,
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), BRIDGE_WIN_LAUGHTER + 1);
   settle ();
-  g_assert_true (says (bar, "2 moments, of the kind “Laughter”"));
+  g_assert_true (says_soon (bar, "2 moments, of the kind “Laughter”"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (rituals), 1);
   settle ();
-  g_assert_true (says (bar, "1 moment, of the kind “Laughter” and from the ritual “Weekly walk”"));
-  g_assert_false (has_win (page, "A letter"));
+  g_assert_true (says_soon (bar, "1 moment, of the kind “Laughter” and from the ritual “Weekly walk”"));
+  g_assert_null (find_shown_win (page, "A letter"));
   g_assert_nonnull (find_win (page, "A detour"));
   assert_all_named (fixture->window);
 
@@ -413,7 +365,7 @@ test_filters (RitualsFixture *fixture,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (who), 1);
   settle ();
   g_assert_nonnull (find_win (page, "A detour"));
-  g_assert_true (says (bar, "What Ada noticed, of the kind “Laughter” and from the ritual “Weekly walk”"));
+  g_assert_true (says_soon (bar, "What Ada noticed, of the kind “Laughter” and from the ritual “Weekly walk”"));
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (find_label (bar, "What Ada noticed, of the kind “Laughter” "
                                                                                        "and from the ritual “Weekly walk”"))),
                    ==, GTK_ACCESSIBLE_ROLE_STATUS);
@@ -427,13 +379,13 @@ test_filters (RitualsFixture *fixture,
   g_signal_emit_by_name (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "search-changed");
   settle ();
   g_assert_cmpstr (get_shown (page), ==, "nothing");
-  g_assert_true (says (bar, "What Ada noticed, of the kind “Laughter” and from the ritual “Weekly walk”"));
+  g_assert_true (says_soon (bar, "What Ada noticed, of the kind “Laughter” and from the ritual “Weekly walk”"));
 
   click (find_button (bar, "Belonging to Anything Again"));
   click (find_button (bar, "Noticed by Anyone Again"));
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (rituals)), ==, 0);
   g_assert_nonnull (find_win (page, "A letter"));
-  g_assert_true (says (bar, "1 moment, of the kind “Laughter”"));
+  g_assert_true (says_soon (bar, "1 moment, of the kind “Laughter”"));
 
   /* A name that changes stays chosen; a ritual that goes takes its filter along. */
   gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "");
@@ -441,7 +393,7 @@ test_filters (RitualsFixture *fixture,
   g_assert_true (bridge_space_rename_person (fixture->space, bridge_person_get_id (bridge_space_get_me (fixture->space)),
                                              "Sascha", &error));
   settle ();
-  g_assert_true (says (bar, "What Sascha noticed, of the kind “Laughter”"));
+  g_assert_true (says_soon (bar, "What Sascha noticed, of the kind “Laughter”"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (who), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (rituals), 1);
   g_assert_true (bridge_space_remove_ritual (fixture->space, bridge_ritual_get_id (ritual), &error));
@@ -479,14 +431,14 @@ test_search (RitualsFixture *fixture,
   gtk_editable_set_text (GTK_EDITABLE (search), "sou");
   g_signal_emit_by_name (search, "search-changed");
   settle ();
-  g_assert_false (has_win (page, "Tea on the stairs"));
+  g_assert_null (find_shown_win (page, "Tea on the stairs"));
   g_assert_nonnull (find_win (page, "Soup and quiet"));
-  g_assert_true (says (find_win (page, "A joke about the soup"), "November 2026"));
+  g_assert_true (says_soon (find_win (page, "A joke about the soup"), "November 2026"));
   g_assert_null (find_label (page, "3 shared moments this autumn"));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (page, "Starred Only")), TRUE);
   settle ();
-  g_assert_false (has_win (page, "Soup and quiet"));
+  g_assert_null (find_shown_win (page, "Soup and quiet"));
   g_assert_nonnull (find_win (page, "A joke about the soup"));
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), BRIDGE_WIN_REPAIR + 1);
@@ -503,7 +455,7 @@ test_search (RitualsFixture *fixture,
   click (find_button (page, "Show _All"));
   g_assert_cmpstr (get_shown (page), ==, "log");
   g_assert_nonnull (find_win (page, "Tea on the stairs"));
-  g_assert_true (says (page, "3 shared moments this autumn"));
+  g_assert_true (says_soon (page, "3 shared moments this autumn"));
 
   /* What is out of sight does not filter. */
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (page, "Starred Only")), TRUE);
@@ -578,11 +530,11 @@ test_names (RitualsFixture *fixture,
   g_object_set (edited, "ritual-id", bridge_ritual_get_id (ritual), "noticed-by", robin, NULL);
   g_assert_true (bridge_space_update_win (fixture->space, edited, &error));
   page = show_page (fixture);
-  g_assert_true (says (page, "Saturday, 21 November · noticed by Robin · Weekly walk"));
+  g_assert_true (says_soon (page, "Saturday, 21 November · noticed by Robin · Weekly walk"));
 
   g_assert_true (bridge_space_rename_person (fixture->space, robin, "Kim", &error));
   settle ();
-  g_assert_true (says (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
+  g_assert_true (says_soon (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
 
   /* What is done with it is for who noticed it, and follows who is here. */
   menu = find_type (find_type (page, BRIDGE_TYPE_WIN_ROW), GTK_TYPE_MENU_BUTTON);
@@ -592,7 +544,7 @@ test_names (RitualsFixture *fixture,
   g_assert_false (gtk_widget_get_visible (menu));
   gtk_widget_activate_action (find_type (page, BRIDGE_TYPE_WIN_ROW), "win-row.remove", NULL);
   settle ();
-  g_assert_true (says (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
+  g_assert_true (says_soon (page, "Saturday, 21 November · noticed by Kim · Weekly walk"));
 }
 
 /* The same day of earlier years, quietly; the same day of this year and other days are not it. */
@@ -618,7 +570,7 @@ test_on_this_day (RitualsFixture *fixture,
   add (fixture, "The year before", "2025-11-22");
   add (fixture, "Long ago", "2023-11-22");
   settle ();
-  g_assert_true (says (day, "The year before"));
+  g_assert_true (says_soon (day, "The year before"));
   g_assert_nonnull (find_label (day, "A year ago today"));
   g_assert_nonnull (find_label (day, "3 years ago today"));
   g_assert_null (find_label (day, "Today"));

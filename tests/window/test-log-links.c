@@ -7,7 +7,7 @@
 #include "bridge-log-filter.h"
 #include "bridge-log-view.h"
 #include "bridge-milestone-detail.h"
-#include "rituals-fixture.h"
+#include "log-view-fixture.h"
 
 #include "../support/milestone-helper.h"
 
@@ -36,46 +36,6 @@ add (RitualsFixture  *fixture,
   g_object_set (win, "milestone-id", milestone != NULL ? bridge_milestone_get_id (milestone) : NULL, NULL);
   stored = bridge_space_add_win (fixture->space, win, &error);
   g_assert_no_error (error);
-}
-
-static GtkWidget *
-show_page (RitualsFixture *fixture)
-{
-  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
-
-  rituals_fixture_show (fixture, page);
-  settle ();
-
-  return page;
-}
-
-static gboolean
-match_text (GtkWidget     *widget,
-            gconstpointer  data)
-{
-  BridgeWin *win = BRIDGE_IS_WIN_ROW (widget) ? bridge_win_row_get_win (BRIDGE_WIN_ROW (widget)) : NULL;
-
-  return win != NULL && gtk_widget_get_mapped (widget) && g_strcmp0 (bridge_win_get_text (win), data) == 0;
-}
-
-static GtkWidget *
-find_win (GtkWidget  *page,
-          const char *text)
-{
-  for (int i = 0; i < 100 && find_widget (page, match_text, text) == NULL; i++)
-    settle ();
-
-  return find_widget (page, match_text, text);
-}
-
-static gboolean
-says (GtkWidget  *page,
-      const char *text)
-{
-  for (int i = 0; i < 100 && find_label (page, text) == NULL; i++)
-    settle ();
-
-  return find_label (page, text) != NULL;
 }
 
 static gboolean
@@ -111,7 +71,7 @@ test_milestone (RitualsFixture *fixture,
   add (fixture, "I put my shoes on", walks);
   page = show_page (fixture);
   g_assert_nonnull (find_win (page, "I put my shoes on"));
-  g_assert_true (says (page, "Saturday, 21 November · milestone “Ten <walks>”"));
+  g_assert_true (says_soon (page, "Saturday, 21 November · milestone “Ten <walks>”"));
   gtk_widget_activate_action (find_win (page, "I put my shoes on"), "win-row.milestone", NULL);
   settle ();
   g_assert_true (is_open (page, "Ten <walks>"));
@@ -129,7 +89,7 @@ test_milestone (RitualsFixture *fixture,
   bridge_space_set_speaker (fixture->space, bridge_person_get_id (bridge_space_get_partner (fixture->space)), &error);
   settle ();
   g_assert_nonnull (find_win (page, "I put my shoes on"));
-  g_assert_true (says (page, "Saturday, 21 November"));
+  g_assert_true (says_soon (page, "Saturday, 21 November"));
   g_assert_null (find_label (page, "Saturday, 21 November · milestone “Ten <walks>”"));
   gtk_widget_activate_action (find_win (page, "I put my shoes on"), "win-row.milestone", NULL);
   settle ();
@@ -165,12 +125,12 @@ test_filter (RitualsFixture *fixture,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 2);
   settle ();
   g_assert_nonnull (find_widget (bar, match_choice, "Milestone: Ten walks"));
-  g_assert_true (says (bar, "1 moment, of the milestone “Ten walks”"));
+  g_assert_true (says_soon (bar, "1 moment, of the milestone “Ten walks”"));
   g_assert_nonnull (find_win (page, "I put my shoes on"));
-  g_assert_null (find_widget (page, match_text, "A joke"));
+  g_assert_null (find_shown_win (page, "A joke"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 1);
   settle ();
-  g_assert_true (says (bar, "0 moments, from the ritual “Tea”"));
+  g_assert_true (says_soon (bar, "0 moments, from the ritual “Tea”"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (belongs_to), 2);
   settle ();
 
@@ -196,14 +156,14 @@ test_advice (RitualsFixture *fixture,
   star = GTK_TOGGLE_BUTTON (find_button (bar, "Starred Only"));
   gtk_toggle_button_set_active (star, TRUE);
   settle ();
-  g_assert_true (says (page, "Perhaps with less chosen."));
+  g_assert_true (says_soon (page, "Perhaps with less chosen."));
   gtk_editable_set_text (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "x");
   g_signal_emit_by_name (bridge_log_filter_get_entry (BRIDGE_LOG_FILTER (bar)), "search-changed");
   settle ();
-  g_assert_true (says (page, "Perhaps with another word, or with less chosen."));
+  g_assert_true (says_soon (page, "Perhaps with another word, or with less chosen."));
   gtk_toggle_button_set_active (star, FALSE);
   settle ();
-  g_assert_true (says (page, "Perhaps with another word."));
+  g_assert_true (says_soon (page, "Perhaps with another word."));
 }
 
 static gboolean
