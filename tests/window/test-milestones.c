@@ -365,7 +365,7 @@ test_editor_rituals (RitualsFixture *fixture,
   g_autoptr (BridgeRitual) own = bridge_ritual_new ();
   g_autoptr (BridgeSchedule) schedule = bridge_schedule_new (local ("2026-11-01T17:00"), "FREQ=DAILY", NULL, NULL, NULL);
   g_autoptr (BridgeRitual) stored_own = NULL;
-  g_autoptr (BridgeMilestone) stored = NULL;
+  g_autoptr (BridgeMilestone) given = bridge_milestone_new ("Walks", BRIDGE_MILESTONE_FROM_RITUALS, 4);
   GtkWidget *editor;
 
   g_object_set (own, "title", "Breathe", "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), "schedule", schedule,
@@ -385,6 +385,12 @@ test_editor_rituals (RitualsFixture *fixture,
   settle ();
   g_assert_cmpuint (g_list_model_get_n_items (bridge_space_get_milestones (fixture->space)), ==, 0);
   g_assert_nonnull (bridge_space_find_waiting (fixture->space, BRIDGE_INVITATION_MILESTONE, NULL));
+
+  /* What was chosen before stands above the others, so that it can be seen. */
+  g_object_set (given, "ritual-ids", bridge_ritual_get_id (walk), NULL);
+  editor = present_editor (fixture, given);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (find_row (editor, "Walk"))), ==, 0);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (find_row (editor, "Breathe"))), ==, 1);
 }
 
 /* A note of several lines, as the command takes it, is not other words because it stood in a field of one. */

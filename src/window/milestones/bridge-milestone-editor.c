@@ -408,23 +408,24 @@ add_ritual (BridgeMilestoneEditor *self,
   g_ptr_array_add (self->checks, check);
 }
 
-/* Those that go on, or rest, and whatever was chosen before. */
+/* What was chosen before, and then those that go on, or rest. */
 static void
 fill_rituals (BridgeMilestoneEditor *self)
 {
   GListModel *rituals = bridge_space_get_rituals (self->space);
   g_auto (GStrv) chosen = bridge_milestone_dup_rituals (self->milestone);
 
-  for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
-    {
-      g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
-      gboolean is_chosen = g_strv_contains ((const char *const *) chosen, bridge_ritual_get_id (ritual));
-      BridgeRitualState state = bridge_ritual_get_state (ritual);
+  for (int others = 0; others <= 1; others++)
+    for (guint i = 0; i < g_list_model_get_n_items (rituals); i++)
+      {
+        g_autoptr (BridgeRitual) ritual = g_list_model_get_item (rituals, i);
+        gboolean is_chosen = g_strv_contains ((const char *const *) chosen, bridge_ritual_get_id (ritual));
+        BridgeRitualState state = bridge_ritual_get_state (ritual);
 
-      if ((state == BRIDGE_RITUAL_AGREED || state == BRIDGE_RITUAL_RESTING || is_chosen) &&
-          !bridge_space_is_others_own (self->space, ritual))
-        add_ritual (self, ritual, is_chosen);
-    }
+        if (others == !is_chosen && (state == BRIDGE_RITUAL_AGREED || state == BRIDGE_RITUAL_RESTING || is_chosen) &&
+            !bridge_space_is_others_own (self->space, ritual))
+          add_ritual (self, ritual, is_chosen);
+      }
 }
 
 static void
