@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-milestone-led.h"
 #include "bridge-milestone-record.h"
 #include "bridge-milestone-state.h"
 #include "bridge-milestone-words.h"
@@ -286,9 +287,31 @@ add_log (JsonBuilder *builder, BridgeCli *cli, BridgeMilestone *milestone, GPtrA
   json_builder_end_array (builder);
 }
 
-/* @log: (nullable): its log, too. (transfer full) */
+static void
+add_led (JsonBuilder *builder, GPtrArray *led)
+{
+  json_builder_set_member_name (builder, "on_the_way");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < led->len; i++)
+    {
+      BridgeMilestoneLed *kind = g_ptr_array_index (led, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "source", bridge_enum_to_nick (BRIDGE_TYPE_MILESTONE_SOURCE, kind->kind));
+      json_builder_set_member_name (builder, "words");
+      json_builder_begin_array (builder);
+      for (guint k = 0; k < kind->words->len; k++)
+        json_builder_add_string_value (builder, g_ptr_array_index (kind->words, k));
+      json_builder_end_array (builder);
+      add_int (builder, "more", kind->more);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* @log, @led: (nullable): what became of it and what led there, too. (transfer full) */
 static JsonNode *
-to_json (BridgeCli *cli, BridgeMilestone *milestone, guint count, GPtrArray *log)
+to_json (BridgeCli *cli, BridgeMilestone *milestone, guint count, GPtrArray *log, GPtrArray *led)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -300,6 +323,8 @@ to_json (BridgeCli *cli, BridgeMilestone *milestone, guint count, GPtrArray *log
   add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_MILESTONE_STATE, bridge_milestone_get_state (milestone)));
   add_date (builder, "reached_on", bridge_milestone_get_reached_on (milestone));
   add_string (builder, "mark", bridge_milestone_get_mark (milestone));
+  if (led)
+    add_led (builder, led);
   if (log)
     add_log (builder, cli, milestone, log);
   json_builder_end_object (builder);
@@ -362,7 +387,7 @@ print_again (BridgeCli *cli, const char *id, GError **error)
     {
       if (!bridge_milestone_record_count (cli->space, milestone, &count, error))
         return FALSE;
-      bridge_cli_print_json (cli, to_json (cli, milestone, count, NULL));
+      bridge_cli_print_json (cli, to_json (cli, milestone, count, NULL, NULL));
       return TRUE;
     }
   line = to_line (cli, milestone, error);
@@ -400,6 +425,28 @@ print_log (BridgeCli *cli, BridgeLocal on, const char *words, const char *why)
   g_autofree char *clean_why = bridge_cli_one_line (why);
 
   bridge_cli_print (cli, "  %s  %s%s%s\n", day, clean, *clean_why ? ": " : "", clean_why);
+}
+
+/* What has led there so far, or did. */
+static void
+print_led (BridgeCli *cli, GPtrArray *led)
+{
+  if (led->len > 0)
+    bridge_cli_print (cli, "  %s\n", _("On the way there"));
+  for (guint i = 0; i < led->len; i++)
+    {
+      BridgeMilestoneLed *kind = g_ptr_array_index (led, i);
+      g_autofree char *more = bridge_milestone_led_dup_more (kind);
+
+      for (guint k = 0; k < kind->words->len; k++)
+        {
+          g_autofree char *clean = bridge_cli_one_line (g_ptr_array_index (kind->words, k));
+
+          bridge_cli_print (cli, "    %s\n", clean);
+        }
+      if (more)
+        bridge_cli_print (cli, "    %s\n", more);
+    }
 }
 
 /* What it was first, and what became of it. */
@@ -446,7 +493,7 @@ add (BridgeCli *cli, const char *title, Fields *fields, const char *words, GErro
   if (stored == NULL || !bridge_milestone_record_count (cli->space, stored, &count, error))
     return FALSE;
   if (cli->json)
-    bridge_cli_print_json (cli, to_json (cli, stored, count, NULL));
+    bridge_cli_print_json (cli, to_json (cli, stored, count, NULL, NULL));
   else
     bridge_cli_print (cli, "%s\n", bridge_milestone_get_id (stored));
   if (why && !cli->json)
@@ -515,7 +562,7 @@ milestone_list (BridgeCli *cli, int argc, char **argv, GError **error)
         return FALSE;
       any = TRUE;
       if (cli->json)
-        json_array_add_element (array, to_json (cli, milestone, count, NULL));
+        json_array_add_element (array, to_json (cli, milestone, count, NULL, NULL));
       else
         bridge_cli_print (cli, "%s  %s\n", id, line);
     }
@@ -540,6 +587,7 @@ milestone_show (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (BridgeMilestone) milestone = NULL;
   g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GPtrArray) led = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
   g_autofree char *line = NULL;
@@ -552,12 +600,13 @@ milestone_show (BridgeCli *cli, int argc, char **argv, GError **error)
   if (milestone == NULL || !bridge_milestone_record_count (cli->space, milestone, &count, error))
     return FALSE;
   log = bridge_space_list_milestone_changes (cli->space, bridge_milestone_get_id (milestone), error);
-  line = to_line (cli, milestone, error);
-  if (log == NULL || line == NULL)
+  line = log ? to_line (cli, milestone, error) : NULL;
+  led = line ? bridge_milestone_list_led (cli->space, milestone, error) : NULL;
+  if (led == NULL)
     return FALSE;
   if (cli->json)
     {
-      bridge_cli_print_json (cli, to_json (cli, milestone, count, log));
+      bridge_cli_print_json (cli, to_json (cli, milestone, count, log, led));
       return TRUE;
     }
 
@@ -570,6 +619,7 @@ milestone_show (BridgeCli *cli, int argc, char **argv, GError **error)
 
       bridge_cli_print (cli, "  %s\n", clean);
     }
+  print_led (cli, led);
   print_whole_log (cli, milestone, log);
   return TRUE;
 }
@@ -713,7 +763,7 @@ milestone_remove (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   if (cli->json)
-    bridge_cli_print_json (cli, to_json (cli, milestone, count, NULL));
+    bridge_cli_print_json (cli, to_json (cli, milestone, count, NULL, NULL));
   else
     bridge_cli_print (cli, _("Removed: %s\n"), line);
   return TRUE;

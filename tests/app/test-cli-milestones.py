@@ -44,6 +44,7 @@ class Milestones(CommandCase):
             "id": own, "title": "A calm talk", "note": "About money", "who": self.json("person", "list")[0]["id"],
             "source": "open", "ritual_ids": [], "win_kind": None, "target": 0, "count": 0, "since": day(0),
             "revisit_on": day(14), "state": "open", "reached_on": None, "mark": "", "changes": [],
+            "on_the_way": [{"source": "wins", "words": ["Tea without being asked"], "more": 0}],
             "begun": {"on": day(0), "shape": {"title": "A calm talk", "note": "About money", "source": "open", "ritual_ids": [],
                                               "win_kind": None, "target": 0, "since": day(0), "revisit_on": day(14)}}})
         self.assertNotIn("Begun", self.ok("milestone", "show", own))
@@ -116,6 +117,22 @@ class Milestones(CommandCase):
         self.assertEqual([(one["text"], one["meant"]) for one in wins], [("Small wins", "Sunday mornings\nTea")])
         self.assertIn("Removed: Small wins", self.ok("milestone", "remove", milestone))
         self.assertEqual(self.json("milestone", "list", "--all"), [])
+
+    def test_on_the_way(self):
+        """what there was on the way to a milestone: what belongs to it first, whenever that was, and how many more"""
+        self.set_up()
+        milestone = self.add("Walks", "--from", "wins", "--number", "9")
+        self.assertNotIn("On the way there", self.ok("milestone", "show", milestone))
+        for i in range(6):
+            self.ok("win", "add", f"Step {i}")
+        self.ok("win", "add", "Shoes", "--on", day(-40), "--milestone", milestone)
+        lines = self.ok("milestone", "show", milestone).splitlines()
+        there = lines.index("  On the way there")
+        self.assertEqual(lines[there + 1], "    Shoes")
+        self.assertEqual(lines[there + 6], "    And 2 more small wins")
+        wins, = self.one(milestone)["on_the_way"]
+        self.assertEqual((wins["source"], wins["words"][0], len(wins["words"]), wins["more"]), ("wins", "Shoes", 5, 2))
+        self.assertNotIn("on_the_way", self.json("milestone", "list")[0])
 
     def test_shapes(self):
         """what a milestone was to begin with, and each shape after it, is told with the day and why"""

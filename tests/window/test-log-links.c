@@ -19,7 +19,7 @@ add_own (RitualsFixture *fixture,
 {
   g_autoptr (BridgeMilestone) given = bridge_milestone_new (title, BRIDGE_MILESTONE_FROM_NOTHING, 0);
 
-  g_object_set (given, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), NULL);
+  g_object_set (given, "who", bridge_person_get_id (bridge_space_get_me (fixture->space)), "since", local ("2026-11-20"), NULL);
 
   return bridge_test_add_milestone (fixture->space, given);
 }
@@ -94,6 +94,46 @@ test_milestone (RitualsFixture *fixture,
   gtk_widget_activate_action (find_win (page, "I put my shoes on"), "win-row.milestone", NULL);
   settle ();
   g_assert_false (gtk_widget_get_mapped (find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL)));
+}
+
+static GtkWidget *
+find_led (GtkWidget  *page,
+          const char *words)
+{
+  GtkWidget *row = find_row (find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL), words);
+
+  return row != NULL && gtk_widget_get_mapped (row) ? row : NULL;
+}
+
+/* The page of a milestone has what belongs to it, and what else there was in its time: also what is noted while it is open. */
+static void
+test_on_the_way (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) walks = add_own (fixture, "Ten walks");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *detail;
+
+  bridge_celebrate_page_open_milestone (BRIDGE_CELEBRATE_PAGE (page), bridge_milestone_get_id (walks));
+  settle ();
+  g_assert_true (is_open (page, "Ten walks"));
+  detail = find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL);
+  g_assert_null (find_label (detail, "On the way there"));
+
+  add (fixture, "I put my shoes on,\nand went", walks);
+  add (fixture, "A joke", NULL);
+  settle ();
+  g_assert_true (says_soon (detail, "On the way there"));
+  g_assert_nonnull (find_led (page, "I put my shoes on, and went"));
+  g_assert_nonnull (find_led (page, "A joke"));
+  for (int i = 0; i < 5; i++)
+    add (fixture, "Another joke", NULL);
+  settle ();
+  g_assert_nonnull (find_led (page, "I put my shoes on, and went"));
+  g_assert_true (says_soon (detail, "And 2 more small wins"));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_led (page, "Another joke"))));
+  assert_all_named (detail);
 }
 
 static gboolean
@@ -200,6 +240,7 @@ main (int   argc,
 #define ADD(path, partner, func) \
   g_test_add (path, RitualsFixture, partner, rituals_fixture_set_up, func, rituals_fixture_tear_down)
   ADD ("/celebrate/links/milestone", "Robin", test_milestone);
+  ADD ("/celebrate/links/on-the-way", "Robin", test_on_the_way);
   ADD ("/celebrate/links/filter", "Robin", test_filter);
   ADD ("/celebrate/links/advice", "Robin", test_advice);
   ADD ("/celebrate/links/star-names", "Robin", test_star_names);

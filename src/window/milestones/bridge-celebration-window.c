@@ -12,7 +12,7 @@
 
 #include "bridge-celebration.h"
 #include "bridge-form.h"
-#include "bridge-milestone-led.h"
+#include "bridge-led-row.h"
 #include "bridge-milestone-record.h"
 #include "bridge-milestone-words.h"
 #include "bridge-space-milestones.h"
@@ -21,9 +21,6 @@
 
 #define POSSIBLE_MAX 500
 #define MARK_MAX 500
-
-/* Of a long win so much stands for it. */
-#define WORDS_SHOWN 90
 
 struct _BridgeCelebrationWindow
 {
@@ -105,69 +102,23 @@ bridge_celebration_window_store (BridgeEditor  *editor,
 
 /* ---- What led there ---- */
 
-/* On one line, and not the whole of a long one. (transfer full) */
-static char *
-shorten (const char *words)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (words), "\n\r\t", ' ');
-  g_autofree char *begins = NULL;
-
-  if (g_utf8_strlen (line, -1) <= WORDS_SHOWN)
-    return g_steal_pointer (&line);
-  begins = g_utf8_substring (line, 0, WORDS_SHOWN - 1);
-  return g_strconcat (g_strchomp (begins), "…", NULL);
-}
-
 static void
 add_led (BridgeCelebrationWindow *self,
          const char              *words,
-         const char              *icon_name)
+         BridgeMilestoneSource    kind)
 {
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
-  char *shown = shorten (words);
+  char *shown = bridge_led_shorten (words);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  bridge_set_name (check, shown);
   g_signal_connect_object (check, "toggled", G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_widget_add_css_class (icon, "bridge-row-icon");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_append (self->led_list, row);
+  gtk_list_box_append (self->led_list, bridge_led_row_new (shown, kind, check));
   g_ptr_array_add (self->checks, check);
   g_ptr_array_add (self->words, shown);
-}
-
-/* What is not listed for want of room. */
-static void
-add_more (BridgeCelebrationWindow *self,
-          const char              *words)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, "dim-label");
-  gtk_list_box_append (self->led_list, row);
 }
 
 static void
 fill_led (BridgeCelebrationWindow *self)
 {
-  static const char *const icons[] = {
-    [BRIDGE_MILESTONE_FROM_NOTHING] = "bridge-plank-symbolic",
-    [BRIDGE_MILESTONE_FROM_RITUALS] = "bridge-cup-symbolic",
-    [BRIDGE_MILESTONE_FROM_WINS] = "bridge-spark-symbolic",
-    [BRIDGE_MILESTONE_FROM_PROMISES] = "bridge-plank-symbolic",
-    [BRIDGE_MILESTONE_FROM_TALKS] = "bridge-ripple-symbolic",
-    [BRIDGE_MILESTONE_FROM_WEEKS] = "bridge-bridge-symbolic",
-  };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, &error);
 
@@ -180,9 +131,9 @@ fill_led (BridgeCelebrationWindow *self)
       g_autofree char *more = bridge_milestone_led_dup_more (kind);
 
       for (guint k = 0; k < kind->words->len; k++)
-        add_led (self, g_ptr_array_index (kind->words, k), icons[kind->kind]);
+        add_led (self, g_ptr_array_index (kind->words, k), kind->kind);
       if (more != NULL)
-        add_more (self, more);
+        gtk_list_box_append (self->led_list, bridge_led_row_new_more (more));
     }
   gtk_widget_set_visible (self->led_label, self->checks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->led_list), self->checks->len > 0);

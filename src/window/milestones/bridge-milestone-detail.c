@@ -13,6 +13,7 @@
 #include "bridge-date-entry.h"
 #include "bridge-feedback.h"
 #include "bridge-form.h"
+#include "bridge-led-row.h"
 #include "bridge-milestone-card.h"
 #include "bridge-milestone-editor.h"
 #include "bridge-milestone-picture.h"
@@ -50,6 +51,8 @@ struct _BridgeMilestoneDetail
   GtkWidget *rest_button;
   GtkWidget *resume_button;
   GtkWidget *reopen_button;
+  GtkWidget *led_part;
+  GtkListBox *led_list;
   GtkWidget *log_part;
   GtkListBox *log_list;
 };
@@ -250,6 +253,42 @@ add_entry (BridgeMilestoneDetail *self,
   gtk_list_box_append (self->log_list, row);
 }
 
+static void
+empty (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+/* What has led so far, or did. */
+static void
+show_led (BridgeMilestoneDetail *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, &error);
+
+  empty (self->led_list);
+  if (led == NULL)
+    bridge_feedback_show_error (GTK_WIDGET (self), error);
+  for (guint i = 0; led != NULL && i < led->len; i++)
+    {
+      BridgeMilestoneLed *kind = g_ptr_array_index (led, i);
+      g_autofree char *more = bridge_milestone_led_dup_more (kind);
+
+      for (guint k = 0; k < kind->words->len; k++)
+        {
+          g_autofree char *words = bridge_led_shorten (g_ptr_array_index (kind->words, k));
+
+          gtk_list_box_append (self->led_list, bridge_led_row_new (words, kind->kind, NULL));
+        }
+      if (more != NULL)
+        gtk_list_box_append (self->led_list, bridge_led_row_new_more (more));
+    }
+  gtk_widget_set_visible (self->led_part, led != NULL && led->len > 0);
+}
+
 /* The newest first, and last what it was to begin with. */
 static void
 show_log (BridgeMilestoneDetail *self)
@@ -258,10 +297,8 @@ show_log (BridgeMilestoneDetail *self)
   g_autoptr (GPtrArray) log =
     bridge_space_list_milestone_changes (self->space, bridge_milestone_get_id (self->milestone), &error);
   g_autofree char *begin = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->log_list))) != NULL)
-    gtk_list_box_remove (self->log_list, child);
+  empty (self->log_list);
   if (log == NULL)
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);
@@ -370,6 +407,7 @@ show (BridgeMilestoneDetail *self,
   set_text (self->note_label, bridge_milestone_get_note (self->milestone));
   set_text (self->facts_label, facts);
   show_buttons (self, count);
+  show_led (self);
   show_log (self);
 }
 
@@ -428,6 +466,8 @@ bridge_milestone_detail_class_init (BridgeMilestoneDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, rest_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, resume_button);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, led_part);
+  gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, led_list);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, log_part);
   gtk_widget_class_bind_template_child (widget_class, BridgeMilestoneDetail, log_list);
   gtk_widget_class_bind_template_callback (widget_class, look_shown_cb);
