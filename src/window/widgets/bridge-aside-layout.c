@@ -48,6 +48,26 @@ measure_widths (GtkWidget *widget)
   return (Widths) { MAX (all.least, 0), MAX (all.liked, 0), all.n_expanding };
 }
 
+/* With as much room as they like: it is no lower at any width, which newer versions of GTK rely on. */
+static int
+measure_least_height (GtkWidget *widget)
+{
+  int highest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+
+  return highest;
+}
+
 /* Lays the children out, or, where @height is -1, only says how high that is. */
 static int
 lay_out (GtkWidget *widget,
@@ -120,7 +140,7 @@ bridge_aside_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      *minimum = *natural = lay_out (widget, for_size >= 0 ? MAX (for_size, all.least) : all.liked, -1);
+      *minimum = *natural = for_size >= 0 ? lay_out (widget, MAX (for_size, all.least), -1) : measure_least_height (widget);
     }
 }
 
