@@ -222,7 +222,7 @@ test_star_names (RitualsFixture *fixture,
 
   add (fixture, "A joke", NULL);
   page = show_page (fixture);
-  star = find_widget (find_win (page, "A joke"), match_icon, "non-starred-symbolic");
+  star = find_widget (find_win (page, "A joke"), match_icon, "bridge-star-symbolic");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (star), GTK_ACCESSIBLE_PROPERTY_LABEL, "Star “A joke”");
   click (star);
   settle ();

@@ -206,7 +206,7 @@ static void
 show_star (BridgeWinRow *self,
            gboolean      starred)
 {
-  const char *icon_name = starred ? "starred-symbolic" : "non-starred-symbolic";
+  const char *icon_name = starred ? "starred-symbolic" : "bridge-star-symbolic";
   /* Translators: for a screen reader: what a button does; %s is a small win. */
   g_autofree char *words = g_strdup_printf (starred ? _("Take the star off “%s”") : _("Star “%s”"),
                                             bridge_win_get_text (self->win));
