@@ -6,6 +6,7 @@
 
 #include "bridge-fit-label.h"
 #include "bridge-log-filter.h"
+#include "bridge-log-text.h"
 #include "bridge-log-view.h"
 #include "bridge-window.h"
 #include "calendar-fixture.h"
@@ -86,7 +87,15 @@ match_chosen (GtkWidget     *widget,
   return GTK_IS_DROP_DOWN (widget) && gtk_widget_get_mapped (widget);
 }
 
-/* All of it stays in one line, whatever is chosen there. */
+static gboolean
+match_cut (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL &&
+         pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+}
+
+/* All of it stands in one line as long as it can be read there; who, what and of which kind can be read in any case. */
 static void
 test_one_line (RitualsFixture *fixture,
                gconstpointer   partner)
@@ -101,12 +110,64 @@ test_one_line (RitualsFixture *fixture,
       graphene_rect_t entry = get_bounds (find_type (bar, GTK_TYPE_SEARCH_ENTRY), filter);
       graphene_rect_t star = get_bounds (find_button (bar, "Starred Only"), filter);
 
-      g_assert_cmpfloat (ABS (graphene_rect_get_y (&star) - graphene_rect_get_y (&entry)), <, 6);
+      if (i <= 1)
+        g_assert_cmpfloat (ABS (graphene_rect_get_y (&star) - graphene_rect_get_y (&entry)), <, 6);
+      g_assert_null (find_widget (bar, match_cut, NULL));
       if (choice == NULL)
         break;
       gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
       settle ();
     }
+}
+
+static GtkWidget *
+show_telephone (RitualsFixture *fixture)
+{
+  fixture->window = bridge_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
+  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "celebrate");
+  activate (fixture->window);
+  settle ();
+  for (int i = 0; i < 100 && gtk_widget_get_width (fixture->window) > 360; i++)
+    settle ();
+  return find_type (fixture->window, BRIDGE_TYPE_CELEBRATE_PAGE);
+}
+
+static void
+assert_whole (GtkWidget *part,
+              GtkWidget *bar)
+{
+  graphene_rect_t bounds = get_bounds (part, bar);
+
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (bar));
+}
+
+/* All of what was found by what can be read, however many lines that takes, and the way back beside it. */
+static void
+test_many_lines (RitualsFixture *fixture,
+                 gconstpointer   partner)
+{
+  static const guint chosen[] = { BRIDGE_WIN_REPAIR + 1, 1, 1 };
+  GtkWidget *page, *bar, *found;
+
+  g_object_unref (rituals_fixture_add (fixture, "Weekly walk", "2026-11-28T10:30", "FREQ=WEEKLY", BRIDGE_RITUAL_AGREED));
+  page = show_telephone (fixture);
+  gtk_widget_activate_action (fixture->window, "win.find", NULL);
+  settle ();
+  bar = gtk_widget_get_ancestor (find_type (page, BRIDGE_TYPE_LOG_FILTER), GTK_TYPE_SEARCH_BAR);
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (bar, match_choice, NULL)), chosen[i]);
+      settle ();
+    }
+  click (find_button (bar, "Starred Only"));
+  for (int i = 0; i < 20; i++)
+    settle ();
+  found = find_type (bar, BRIDGE_TYPE_LOG_TEXT);
+  assert_whole (found, bar);
+  assert_whole (find_button (bar, "_Clear All"), bar);
 }
 
 static gboolean
@@ -121,21 +182,13 @@ static void
 test_telephone (RitualsFixture *fixture,
                 gconstpointer   partner)
 {
+  GtkWidget *page = show_telephone (fixture);
   GtkWidget *title, *entry, *placeholder;
   PangoLayout *layout;
   g_autoptr (PangoLayout) words = NULL;
   int width;
 
-  fixture->window = bridge_window_new (NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
-  bridge_window_set_space (BRIDGE_WINDOW (fixture->window), fixture->space);
-  bridge_window_show_page (BRIDGE_WINDOW (fixture->window), "celebrate");
-  activate (fixture->window);
-  settle ();
-  for (int i = 0; i < 100 && gtk_widget_get_width (fixture->window) > 360; i++)
-    settle ();
-
-  entry = find_type (find_type (fixture->window, BRIDGE_TYPE_CELEBRATE_PAGE), GTK_TYPE_ENTRY);
+  entry = find_type (page, GTK_TYPE_ENTRY);
   placeholder = find_widget (entry, match_placeholder, NULL);
   layout = gtk_label_get_layout (GTK_LABEL (placeholder));
   g_assert_false (pango_layout_is_ellipsized (layout));
@@ -242,6 +295,7 @@ main (int   argc,
 
   ADD ("/window/log-search/placeholder", test_placeholder);
   ADD ("/window/log-search/one-line", test_one_line);
+  ADD ("/window/log-search/many-lines", test_many_lines);
   ADD ("/window/log-search/telephone", test_telephone);
   ADD ("/window/log-search/memory", test_memory);
   ADD ("/window/log-search/escape", test_escape);

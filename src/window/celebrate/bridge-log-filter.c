@@ -15,8 +15,8 @@
 #include "bridge-space-milestones.h"
 #include "bridge-wrap-layout.h"
 
-/* In the button a label gives way, in the list it does not. */
-#define BUTTON_CHARS 4
+/* In the button a label gives way as long as it can still be read; in the list it does not. */
+#define BUTTON_CHARS 12
 #define LIST_CHARS 18
 
 enum {
@@ -152,9 +152,7 @@ label_setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (user_data));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (2 * GPOINTER_TO_INT (user_data), LIST_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * GPOINTER_TO_INT (user_data));
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -163,9 +161,14 @@ label_bind_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *list_item,
                gpointer                  user_data)
 {
-  GtkStringObject *string = gtk_list_item_get_item (list_item);
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
+  int chars = GPOINTER_TO_INT (user_data);
+  gboolean is_long = g_utf8_strlen (words, -1) > chars;
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), gtk_string_object_get_string (string));
+  gtk_label_set_label (label, words);
+  gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (label, is_long ? chars : -1);
 }
 
 static GtkListItemFactory *
@@ -174,7 +177,7 @@ make_factory (int width_chars)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (label_setup_cb), GINT_TO_POINTER (width_chars));
-  g_signal_connect (factory, "bind", G_CALLBACK (label_bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (label_bind_cb), GINT_TO_POINTER (width_chars));
 
   return factory;
 }
