@@ -601,7 +601,7 @@ milestone_show (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   log = bridge_space_list_milestone_changes (cli->space, bridge_milestone_get_id (milestone), error);
   line = log ? to_line (cli, milestone, error) : NULL;
-  led = line ? bridge_milestone_list_led (cli->space, milestone, error) : NULL;
+  led = line ? bridge_milestone_list_led (cli->space, milestone, FALSE, error) : NULL;
   if (led == NULL)
     return FALSE;
   if (cli->json)

@@ -68,10 +68,11 @@ fill_rituals (BridgeSpace         *space,
 static gboolean
 fill_wins (BridgeSpace         *space,
            BridgeMilestone     *milestone,
+           gboolean             linked_only,
            BridgeMilestoneLed  *led,
            GError             **error)
 {
-  g_autoptr (GPtrArray) wins = bridge_milestone_list_wins (space, milestone, N_WINS, error);
+  g_autoptr (GPtrArray) wins = bridge_milestone_list_wins (space, milestone, linked_only, N_WINS, error);
   guint n;
 
   for (guint i = 0; wins != NULL && i < wins->len; i++)
@@ -79,7 +80,7 @@ fill_wins (BridgeSpace         *space,
   if (wins == NULL || wins->len < N_WINS)
     return wins != NULL;
   /* There may be thousands. */
-  if (!bridge_milestone_count_wins (space, milestone, &n, error))
+  if (!bridge_milestone_count_wins (space, milestone, linked_only, &n, error))
     return FALSE;
   led->more = n > wins->len ? n - wins->len : 0;
   return TRUE;
@@ -137,15 +138,20 @@ fill_weeks (BridgeSpace         *space,
 static gboolean
 fill (BridgeSpace         *space,
       BridgeMilestone     *milestone,
+      gboolean             maybe,
       BridgeMilestoneLed  *led,
       GError             **error)
 {
+  gboolean certain = led->kind == bridge_milestone_get_source (milestone);
+
+  if (!certain && !maybe && led->kind != BRIDGE_MILESTONE_FROM_WINS)
+    return TRUE;
   switch (led->kind)
     {
     case BRIDGE_MILESTONE_FROM_RITUALS:
       return fill_rituals (space, milestone, led, error);
     case BRIDGE_MILESTONE_FROM_WINS:
-      return fill_wins (space, milestone, led, error);
+      return fill_wins (space, milestone, !certain && !maybe, led, error);
     case BRIDGE_MILESTONE_FROM_PROMISES:
       fill_promises (space, milestone, led);
       return TRUE;
@@ -153,8 +159,7 @@ fill (BridgeSpace         *space,
       fill_talks (space, milestone, led);
       return TRUE;
     case BRIDGE_MILESTONE_FROM_WEEKS:
-      return bridge_milestone_get_source (milestone) != BRIDGE_MILESTONE_FROM_WEEKS ||
-             fill_weeks (space, milestone, led, error);
+      return !certain || fill_weeks (space, milestone, led, error);
     case BRIDGE_MILESTONE_FROM_NOTHING:
       return TRUE;
     }
@@ -165,10 +170,11 @@ fill (BridgeSpace         *space,
  * bridge_milestone_list_led:
  * @space: a space
  * @milestone: one of it
+ * @maybe: whether what there was meanwhile is listed, too, for a person to say what of it led there
  * @error: where to say what went wrong
  *
- * Lists what there was on the way to it: rituals of which something was kept, small wins, promises of both, talks after a pause,
- * and whole weeks, if it was counted from them.
+ * Lists what led to it: what it is counted from, and the small wins that somebody said belong to it. With @maybe also rituals of
+ * which something was kept meanwhile, small wins, promises of both and talks after a pause.
  *
  * Returns: (transfer full) (nullable) (element-type BridgeMilestoneLed): none of them is empty, and what it was counted from
  *   comes first; %NULL with an error of the database
@@ -176,6 +182,7 @@ fill (BridgeSpace         *space,
 GPtrArray *
 bridge_milestone_list_led (BridgeSpace      *space,
                            BridgeMilestone  *milestone,
+                           gboolean          maybe,
                            GError          **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (led_free);
@@ -186,7 +193,7 @@ bridge_milestone_list_led (BridgeSpace      *space,
       BridgeMilestoneLed *led = led_new (kind);
 
       g_ptr_array_insert (all, kind == source ? 0 : -1, led);
-      if (!fill (space, milestone, led, error))
+      if (!fill (space, milestone, maybe, led, error))
         return NULL;
     }
   for (guint i = all->len; i > 0; i--)

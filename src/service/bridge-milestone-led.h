@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What led to a milestone, for its celebration: some of each kind, and how many more there are. */
+/* What led to a milestone: some of each kind, and how many more there are. */
 typedef struct {
   BridgeMilestoneSource kind; /* rituals, wins, promises, talks or weeks */
   GPtrArray *words;           /* (element-type utf8): what each of them is, as people say it */
@@ -17,7 +17,8 @@ typedef struct {
 } BridgeMilestoneLed;
 
 /* (transfer full) (nullable) of BridgeMilestoneLed: none of them is empty, and what it was counted from comes first */
-GPtrArray *bridge_milestone_list_led (BridgeSpace *space, BridgeMilestone *milestone, GError **error);
+/* @maybe: also what there was meanwhile, for a person to choose from */
+GPtrArray *bridge_milestone_list_led (BridgeSpace *space, BridgeMilestone *milestone, gboolean maybe, GError **error);
 char *bridge_milestone_led_dup_more (BridgeMilestoneLed *self); /* (transfer full) (nullable) “And 3 more small wins” */
 
 G_END_DECLS

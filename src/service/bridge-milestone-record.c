@@ -523,6 +523,7 @@ bridge_milestone_ahead_clear (BridgeMilestoneAhead *self)
  * bridge_milestone_list_wins:
  * @space: a space
  * @milestone: one of it
+ * @linked_only: whether only those that somebody said belong to it
  * @limit: how many at most
  * @error: where to say what went wrong
  *
@@ -532,18 +533,22 @@ bridge_milestone_ahead_clear (BridgeMilestoneAhead *self)
 GPtrArray *
 bridge_milestone_list_wins (BridgeSpace      *space,
                             BridgeMilestone  *milestone,
+                            gboolean          linked_only,
                             guint             limit,
                             GError          **error)
 {
+  BridgeLocal from = bridge_milestone_get_since (milestone);
+
   return bridge_store_load_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
-                                    get_noticed_by (space, milestone), bridge_milestone_get_since (milestone),
-                                    get_end (space, milestone), bridge_milestone_get_id (milestone), limit, error);
+                                    get_noticed_by (space, milestone), from, linked_only ? from : get_end (space, milestone),
+                                    bridge_milestone_get_id (milestone), limit, error);
 }
 
 /**
  * bridge_milestone_count_wins:
  * @space: a space
  * @milestone: one of it
+ * @linked_only: whether only those that somebody said belong to it
  * @n: (out): how many
  * @error: where to say what went wrong
  *
@@ -554,12 +559,15 @@ bridge_milestone_list_wins (BridgeSpace      *space,
 gboolean
 bridge_milestone_count_wins (BridgeSpace      *space,
                              BridgeMilestone  *milestone,
+                             gboolean          linked_only,
                              guint            *n,
                              GError          **error)
 {
+  BridgeLocal from = bridge_milestone_get_since (milestone);
+
   return bridge_store_count_wins_of (bridge_space_get_database (space), bridge_milestone_get_win_kind (milestone),
-                                     get_noticed_by (space, milestone), bridge_milestone_get_since (milestone),
-                                     get_end (space, milestone), bridge_milestone_get_id (milestone), n, error);
+                                     get_noticed_by (space, milestone), from, linked_only ? from : get_end (space, milestone),
+                                     bridge_milestone_get_id (milestone), n, error);
 }
 
 /**

@@ -34,9 +34,12 @@ gboolean bridge_milestone_look_ahead (BridgeSpace *space, BridgeMilestone *miles
 void bridge_milestone_ahead_clear (BridgeMilestoneAhead *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BridgeMilestoneAhead, bridge_milestone_ahead_clear)
 
-/* What led there, for the celebration: (transfer full) BridgeWin, and BridgeRitual of which something was kept meanwhile. */
-GPtrArray *bridge_milestone_list_wins (BridgeSpace *space, BridgeMilestone *milestone, guint limit, GError **error);
-gboolean bridge_milestone_count_wins (BridgeSpace *space, BridgeMilestone *milestone, guint *n, GError **error);
+/* What led there: (transfer full) BridgeWin, and BridgeRitual of which something was kept meanwhile. @linked_only: only what
+ * somebody said belongs to it */
+GPtrArray *bridge_milestone_list_wins (BridgeSpace *space, BridgeMilestone *milestone, gboolean linked_only, guint limit,
+                                       GError **error);
+gboolean bridge_milestone_count_wins (BridgeSpace *space, BridgeMilestone *milestone, gboolean linked_only, guint *n,
+                                      GError **error);
 GPtrArray *bridge_milestone_list_rituals (BridgeSpace *space, BridgeMilestone *milestone, guint limit, GError **error);
 /* The same of promises of both, and when talks after a pause ended: local. */
 GPtrArray *bridge_milestone_list_promises (BridgeSpace *space, BridgeMilestone *milestone);

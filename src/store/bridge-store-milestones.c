@@ -295,21 +295,17 @@ bridge_store_save_milestone_change (BridgeDatabase         *db,
 /* Of its own, as an index on the day is of no use to it. */
 #define WINS_WITH_LINKED " FROM wins WHERE deleted_at = 0 AND kind <> 'milestone' AND (milestone_id = ?5 OR " COUNTED ")"
 
-/* @linked_to: (nullable): of a statement without, which has no place for it */
 static void
 bind_wins_of (sqlite3_stmt *statement,
               const char   *kind,
               const char   *noticed_by,
               BridgeLocal   from,
-              BridgeLocal   to,
-              const char   *linked_to)
+              BridgeLocal   to)
 {
   bridge_bind_date (statement, 1, from);
   bridge_bind_date (statement, 2, to);
   bridge_bind_text (statement, 3, kind);
   bridge_bind_text (statement, 4, noticed_by);
-  if (linked_to != NULL)
-    bridge_bind_text (statement, 5, linked_to);
 }
 
 /**
@@ -344,7 +340,9 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
   if (statement == NULL)
     return FALSE;
 
-  bind_wins_of (statement, kind, noticed_by, from, to, linked_to);
+  bind_wins_of (statement, kind, noticed_by, from, to);
+  if (linked_to != NULL)
+    bridge_bind_text (statement, 5, linked_to);
   if (!bridge_statement_step (db, statement, error))
     return FALSE;
 
@@ -360,7 +358,8 @@ bridge_store_count_wins_of (BridgeDatabase  *db,
  * @noticed_by: (nullable): only what that one noticed, or nobody says who did; %NULL: whoever noticed it
  * @from: local
  * @to: local, not included
- * @linked_to: a milestone: what belongs to it is there too, whatever its day and kind, whoever noticed it, and comes first
+ * @linked_to: (nullable): a milestone: what belongs to it is there too, whatever its day and kind, whoever noticed it, and comes
+ *   first
  * @limit: how many at most
  * @error: where to say what went wrong
  *
@@ -385,7 +384,8 @@ bridge_store_load_wins_of (BridgeDatabase  *db,
   if (statement == NULL)
     return NULL;
 
-  bind_wins_of (statement, kind, noticed_by, from, to, linked_to);
+  bind_wins_of (statement, kind, noticed_by, from, to);
+  bridge_bind_text (statement, 5, linked_to);
   bridge_bind_int (statement, 6, limit);
   while (bridge_statement_step (db, statement, &local_error))
     {

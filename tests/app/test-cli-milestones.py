@@ -44,7 +44,7 @@ class Milestones(CommandCase):
             "id": own, "title": "A calm talk", "note": "About money", "who": self.json("person", "list")[0]["id"],
             "source": "open", "ritual_ids": [], "win_kind": None, "target": 0, "count": 0, "since": day(0),
             "revisit_on": day(14), "state": "open", "reached_on": None, "mark": "", "changes": [],
-            "on_the_way": [{"source": "wins", "words": ["Tea without being asked"], "more": 0}],
+            "on_the_way": [],
             "begun": {"on": day(0), "shape": {"title": "A calm talk", "note": "About money", "source": "open", "ritual_ids": [],
                                               "win_kind": None, "target": 0, "since": day(0), "revisit_on": day(14)}}})
         self.assertNotIn("Begun", self.ok("milestone", "show", own))
@@ -133,6 +133,10 @@ class Milestones(CommandCase):
         wins, = self.one(milestone)["on_the_way"]
         self.assertEqual((wins["source"], wins["words"][0], len(wins["words"]), wins["more"]), ("wins", "Shoes", 5, 2))
         self.assertNotIn("on_the_way", self.json("milestone", "list")[0])
+        open_one = self.add("A calm talk")
+        self.assertNotIn("On the way there", self.ok("milestone", "show", open_one))
+        self.ok("win", "add", "We began", "--on", day(-1), "--milestone", open_one)
+        self.assertEqual(self.one(open_one)["on_the_way"], [{"source": "wins", "words": ["We began"], "more": 0}])
 
     def test_shapes(self):
         """what a milestone was to begin with, and each shape after it, is told with the day and why"""

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bridge-milestone-led.h"
 #include "bridge-milestone-record.h"
 #include "bridge-milestone-words.h"
 #include "service-fixture.h"
@@ -218,7 +219,7 @@ test_noticed (Fixture       *fixture,
 
   g_assert_cmpuint (bridge_test_count_milestone (fixture->space, own), ==, 6);
   g_assert_cmpuint (bridge_test_count_milestone (fixture->space, shared), ==, 10);
-  wins = bridge_milestone_list_wins (fixture->space, own, 20, &error);
+  wins = bridge_milestone_list_wins (fixture->space, own, FALSE, 20, &error);
   g_assert_cmpuint (wins->len, ==, 6);
   g_assert_true (bridge_milestone_look_ahead (fixture->space, own, &ahead, &error));
   g_assert_cmpstr (ahead.why, ==, "You noted 6 small wins in the last 8 weeks, so 4 by Sunday, 3 January 2027 is within reach.");
@@ -263,23 +264,56 @@ test_linked (Fixture       *fixture,
   note_linked (fixture, "Of another one", "2026-10-01", other);
   note_linked (fixture, "With a star", "2026-11-22", NULL);
   note_linked (fixture, "Of neither, before", "2026-10-01", NULL);
-  wins = bridge_milestone_list_wins (fixture->space, milestone, 20, &error);
+  wins = bridge_milestone_list_wins (fixture->space, milestone, FALSE, 20, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < wins->len; i++)
     g_string_append_printf (words, "%s; ", bridge_win_get_text (g_ptr_array_index (wins, i)));
   g_assert_cmpstr (words->str, ==, "In time; Long before; With a star; ");
-  g_assert_true (bridge_milestone_count_wins (fixture->space, milestone, &n, &error));
+  g_assert_true (bridge_milestone_count_wins (fixture->space, milestone, FALSE, &n, &error));
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpuint (bridge_test_count_milestone (fixture->space, milestone), ==, 2);
 
   found = bridge_test_find_milestone (fixture->space, milestone);
   g_object_set (found, "win-kind", "listening", NULL);
   g_clear_pointer (&wins, g_ptr_array_unref);
-  wins = bridge_milestone_list_wins (fixture->space, found, 1, &error);
+  wins = bridge_milestone_list_wins (fixture->space, found, FALSE, 1, &error);
   g_assert_cmpuint (wins->len, ==, 1);
-  g_assert_true (bridge_milestone_count_wins (fixture->space, found, &n, &error));
+  g_assert_true (bridge_milestone_count_wins (fixture->space, found, FALSE, &n, &error));
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpuint (bridge_test_count_milestone (fixture->space, found), ==, 0);
+}
+
+/* Of an open one that is what somebody said belongs to it; the rest is for a celebration to ask about. */
+static void
+test_linked_only (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  g_autoptr (BridgeMilestone) milestone = bridge_milestone_new ("A calm talk", BRIDGE_MILESTONE_FROM_NOTHING, 0);
+  g_autoptr (BridgeMilestone) stored = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) certain = NULL;
+  g_autoptr (GPtrArray) maybe = NULL;
+  g_autoptr (GError) error = NULL;
+  BridgeMilestoneLed *led;
+
+  g_object_set (milestone, "since", local ("2026-11-20"), NULL);
+  stored = bridge_test_add_milestone (fixture->space, milestone);
+  note_linked (fixture, "With a star", "2026-11-22", NULL);
+  none = bridge_milestone_list_led (fixture->space, stored, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  note_linked (fixture, "Long before", "2026-10-01", stored);
+  certain = bridge_milestone_list_led (fixture->space, stored, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (certain->len, ==, 1);
+  led = g_ptr_array_index (certain, 0);
+  g_assert_cmpuint (led->words->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (led->words, 0), ==, "Long before");
+  maybe = bridge_milestone_list_led (fixture->space, stored, TRUE, &error);
+  g_assert_no_error (error);
+  led = g_ptr_array_index (maybe, 0);
+  g_assert_cmpuint (led->words->len, ==, 2);
 }
 
 /* One that is reached is looked at no more, and says how it was marked, if only the first time. */
@@ -319,6 +353,7 @@ main (int   argc,
   ADD ("noticed", fixture_set_up, test_noticed);
   ADD ("marked", fixture_set_up_solo, test_marked);
   ADD ("linked", fixture_set_up_solo, test_linked);
+  ADD ("linked-only", fixture_set_up_solo, test_linked_only);
 
   return g_test_run ();
 }

@@ -620,7 +620,7 @@ test_led_there (Fixture       *fixture,
   keep (fixture, tea, "2026-11-02T17:00");
   g_object_set (milestone, "since", local ("2026-11-18"), NULL);
 
-  wins = bridge_milestone_list_wins (fixture->space, milestone, 2, NULL);
+  wins = bridge_milestone_list_wins (fixture->space, milestone, FALSE, 2, NULL);
   g_assert_cmpuint (wins->len, ==, 2);
   g_assert_cmpstr (bridge_win_get_text (g_ptr_array_index (wins, 0)), ==, "Second");
   g_assert_cmpstr (bridge_win_get_text (g_ptr_array_index (wins, 1)), ==, "Third");
@@ -659,13 +659,18 @@ test_led (Fixture       *fixture,
         g_autoptr (BridgeMilestone) milestone = bridge_milestone_new ("Words", source, 10);
         g_autoptr (GError) error = NULL;
         g_autoptr (GPtrArray) all = NULL;
+        g_autoptr (GPtrArray) certain = NULL;
         g_autofree char *more = NULL;
         BridgeMilestoneLed *led;
         guint n;
 
         g_object_set (milestone, "since", since, NULL);
-        all = bridge_milestone_list_led (fixture->space, milestone, &error);
+        all = bridge_milestone_list_led (fixture->space, milestone, TRUE, &error);
         g_assert_no_error (error);
+        certain = bridge_milestone_list_led (fixture->space, milestone, FALSE, &error);
+        g_assert_no_error (error);
+        g_assert_cmpuint (certain->len, ==, find_led (all, source) != NULL ? 1 : 0);
+        g_assert_true (certain->len == 0 || find_led (certain, source) != NULL);
         n = bridge_test_count_milestone (fixture->space, milestone);
         led = find_led (all, source);
         if (n == 0)

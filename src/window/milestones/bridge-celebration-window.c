@@ -120,7 +120,7 @@ static void
 fill_led (BridgeCelebrationWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, &error);
+  g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, TRUE, &error);
 
   /* It can be celebrated all the same. */
   if (led == NULL)

@@ -267,7 +267,7 @@ static void
 show_led (BridgeMilestoneDetail *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, &error);
+  g_autoptr (GPtrArray) led = bridge_milestone_list_led (self->space, self->milestone, FALSE, &error);
 
   empty (self->led_list);
   if (led == NULL)
