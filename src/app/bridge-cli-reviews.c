@@ -142,8 +142,9 @@ print_next (BridgeCli *cli, BridgeLocal next)
   bridge_cli_print (cli, _("The next review: %s\n"), when);
 }
 
+/* @none: what to say where none is open */
 static gboolean
-print_status (BridgeCli *cli, GError **error)
+print_status_or (BridgeCli *cli, const char *none, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (BridgeReview) open = bridge_space_load_open_review (cli->space, &local_error);
@@ -174,7 +175,7 @@ print_status (BridgeCli *cli, GError **error)
 
   if (open == NULL)
     {
-      bridge_cli_print (cli, "%s\n", _("No review is open. Begin one with “footbridge review begin”."));
+      bridge_cli_print (cli, "%s\n", none);
       print_next (cli, next);
     }
   else
@@ -187,6 +188,19 @@ print_status (BridgeCli *cli, GError **error)
       print_words (cli, words, TRUE);
     }
   return TRUE;
+}
+
+static gboolean
+print_status (BridgeCli *cli, GError **error)
+{
+  return print_status_or (cli, _("No review is open. Begin one with “footbridge review begin”."), error);
+}
+
+/* One was open before: where none is now, it is done. */
+static gboolean
+print_step (BridgeCli *cli, GError **error)
+{
+  return print_status_or (cli, _("The review is done, and what was noted stays."), error);
 }
 
 static gboolean
@@ -212,7 +226,7 @@ static gboolean
 step (BridgeCli *cli, int argc, char **argv, BridgeReviewEvent event, GError **error)
 {
   return bridge_cli_parse (cli, NULL, 0, 0, &argc, &argv, error) && bridge_cli_require_speaker (cli, error)
-         && bridge_space_step_review (cli->space, event, error) && print_status (cli, error);
+         && bridge_space_step_review (cli->space, event, error) && print_step (cli, error);
 }
 
 static gboolean
@@ -257,7 +271,7 @@ review_finish (BridgeCli *cli, int argc, char **argv, GError **error)
 
   return bridge_cli_parse (cli, entries, 0, 0, &argc, &argv, error)
          && (next == NULL || bridge_cli_parse_date (cli, next, &next_on, error)) && bridge_cli_require_speaker (cli, error)
-         && bridge_space_finish_review (cli->space, next_on, error) && print_status (cli, error);
+         && bridge_space_finish_review (cli->space, next_on, error) && print_step (cli, error);
 }
 
 /* What may be hard to hear is said, and nothing else happens. */

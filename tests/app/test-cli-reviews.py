@@ -35,7 +35,8 @@ class Reviews(CommandCase):
         plan = self.json("review", "say", "plan", "Sunday in the park")
         self.ok("review", "unsay", plan["id"][:8])
         self.refused(1, "review", "finish", "--next", "2026-11-22", says="a day to come")
-        self.assertIn("The next review: Sunday", self.ok("review", "finish", "--next", "2026-11-29"))
+        self.assertEqual(self.ok("review", "finish", "--next", "2026-11-29").splitlines(),
+                         ["The review is done, and what was noted stays.", "The next review: Sunday"])
         self.refused(1, "review", "next", says="No review is open")
 
         done = self.json("review", "list")
