@@ -60,6 +60,7 @@ add_review (BridgeCli *cli, JsonBuilder *builder, BridgeReview *review, GError *
   add_string (builder, "id", bridge_review_get_id (review));
   add_string (builder, "ritual_id", bridge_review_get_ritual_id (review));
   add_local (builder, "start", bridge_review_get_start (review));
+  add_local (builder, "begun_on", bridge_space_get_review_day (cli->space, review));
   add_string (builder, "state", bridge_enum_to_nick (BRIDGE_TYPE_REVIEW_STATE, bridge_review_get_state (review)));
   add_string (builder, "lead_id", bridge_review_get_lead_id (review));
   json_builder_set_member_name (builder, "interrupted");
@@ -344,7 +345,7 @@ review_list (BridgeCli *cli, int argc, char **argv, GError **error)
   for (guint i = 0; i < reviews->len; i++)
     {
       BridgeReview *review = g_ptr_array_index (reviews, i);
-      g_autofree char *when = bridge_words_date (bridge_review_get_start (review), bridge_cli_now (cli));
+      g_autofree char *when = bridge_words_date (bridge_space_get_review_day (cli->space, review), bridge_cli_now (cli));
 
       if (!cli->json)
         bridge_cli_print (cli, "%.8s  %s\n", bridge_review_get_id (review), when);
@@ -365,6 +366,7 @@ review_show (BridgeCli *cli, int argc, char **argv, GError **error)
   g_autoptr (BridgeReview) review = NULL;
   g_autoptr (GPtrArray) words = NULL;
   g_autofree char *when = NULL;
+  BridgeLocal next;
 
   if (!bridge_cli_parse (cli, NULL, 1, 1, &argc, &argv, error) || !bridge_cli_require_speaker (cli, error))
     return FALSE;
@@ -382,12 +384,14 @@ review_show (BridgeCli *cli, int argc, char **argv, GError **error)
       bridge_cli_print_json (cli, json_builder_get_root (builder));
       return TRUE;
     }
-  when = bridge_words_date (bridge_review_get_start (review), bridge_cli_now (cli));
+  when = bridge_words_date (bridge_space_get_review_day (cli->space, review), bridge_cli_now (cli));
+  next = bridge_review_get_next_on (review);
   bridge_cli_print (cli, "%s\n", when);
   print_words (cli, words, FALSE);
   if (words->len == 0)
     bridge_cli_print (cli, "%s\n", _("Nothing was written down. That is fine."));
-  print_next (cli, bridge_review_get_next_on (review));
+  if (next >= bridge_local_day_start (bridge_cli_now (cli)))
+    print_next (cli, next);
   return TRUE;
 }
 

@@ -363,3 +363,17 @@ bridge_review_get_next_on (BridgeReview *self)
 
   return self->next_on;
 }
+
+/**
+ * bridge_review_get_created_at:
+ * @self: a review
+ *
+ * Returns: when it was begun, UTC ms; 0 before it is stored
+ */
+gint64
+bridge_review_get_created_at (BridgeReview *self)
+{
+  g_return_val_if_fail (BRIDGE_IS_REVIEW (self), 0);
+
+  return self->created_at;
+}

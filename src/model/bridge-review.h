@@ -34,5 +34,6 @@ const char *bridge_review_get_lead_id (BridgeReview *self); /* (nullable) */
 gint64 bridge_review_get_step_ends_at (BridgeReview *self);
 gboolean bridge_review_get_interrupted (BridgeReview *self);
 BridgeLocal bridge_review_get_next_on (BridgeReview *self);
+gint64 bridge_review_get_created_at (BridgeReview *self);
 
 G_END_DECLS

@@ -178,7 +178,7 @@ bridge_space_load_review_with_day (BridgeSpace  *self,
       if (bridge_review_get_state (review) == BRIDGE_REVIEW_DONE)
         last = review;
       else
-        begun = bridge_review_get_start (review);
+        begun = bridge_space_get_review_day (self, review);
     }
   if (last == NULL || bridge_review_get_who (last) != NULL)
     return NULL;

@@ -162,6 +162,27 @@ bridge_space_find_review (BridgeSpace  *self,
 }
 
 /**
+ * bridge_space_get_review_day:
+ * @self: a space
+ * @review: a review, as it is stored
+ *
+ * Says of which day it is to whoever was there. Its start is the moment of the ritual that it is, which may be of days before.
+ *
+ * Returns: local midnight of the day on which it was begun
+ */
+BridgeLocal
+bridge_space_get_review_day (BridgeSpace  *self,
+                             BridgeReview *review)
+{
+  g_autoptr (GTimeZone) here = NULL;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), BRIDGE_LOCAL_NONE);
+
+  here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  return bridge_local_day_start (bridge_local_from_utc_ms (bridge_review_get_created_at (review), here));
+}
+
+/**
  * bridge_space_load_review_words:
  * @self: a space
  * @review_id: of a review

@@ -25,6 +25,8 @@ GPtrArray *bridge_space_load_reviews (BridgeSpace *self, GError **error);
 BridgeReview *bridge_space_find_review (BridgeSpace *self, const char *id_or_prefix, GError **error);
 /* (transfer full) BridgeReviewWords, in the order they were said */
 GPtrArray *bridge_space_load_review_words (BridgeSpace *self, const char *review_id, GError **error);
+/* local midnight of the day on which it was begun; its start may be a moment of days before */
+BridgeLocal bridge_space_get_review_day (BridgeSpace *self, BridgeReview *review);
 /* (transfer full) BridgeWin of the week up to that day, the newest first */
 GPtrArray *bridge_space_load_review_wins (BridgeSpace *self, BridgeLocal day, GError **error);
 

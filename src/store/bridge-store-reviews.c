@@ -55,7 +55,7 @@ bridge_store_load_reviews (BridgeDatabase  *db,
 {
   return bridge_store_read_all (db,
                                 bridge_statement_get (db, "SELECT " REVIEW_COLUMNS " FROM reviews"
-                                                      " WHERE deleted_at = 0 ORDER BY start DESC", error),
+                                                      " WHERE deleted_at = 0 ORDER BY created_at DESC, seq DESC", error),
                                 read_review, error);
 }
 

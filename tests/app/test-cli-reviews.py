@@ -49,6 +49,29 @@ class Reviews(CommandCase):
         self.assertNotIn("park", shown)
         self.assertEqual(self.json("review", "show", done[0]["id"]), done[0])
 
+    def test_late(self):
+        """one that is held days after its moment is of the day on which it was held"""
+        self.set_up()
+        ritual = self.add_ritual("--template", "weekly-review", title="Weekly review", start="2026-11-22T18:30",
+                                 rule="FREQ=WEEKLY;BYDAY=SU")
+        self.home.set_now("@2026-11-27 20:00:00")
+        self.ok("review", "begin")
+        for _ in range(3):
+            self.ok("review", "skip")
+        self.assertEqual(self.ok("review", "next").splitlines()[0], "The review is done, and what was noted stays.")
+        self.home.set_now("@2026-11-27 20:30:00")
+        self.ok("review", "begin")
+        self.assertIsNone(self.json("review", "finish")["open"])
+        for line in self.ok("review", "list").splitlines():
+            self.assertRegex(line, r"^[0-9a-f]+  Friday, 27 November$")
+        second, first = self.json("review", "list")
+        self.assertEqual([(one["ritual_id"], one["start"], one["begun_on"]) for one in (first, second)],
+                         [(ritual, "2026-11-22T18:30", "2026-11-27T00:00"), (None, "2026-11-27T20:30", "2026-11-27T00:00")])
+        shown = ["Friday, 27 November", "Nothing was written down. That is fine."]
+        self.assertEqual(self.ok("review", "show", first["id"]).splitlines(), [*shown, "The next review: Sunday at 18:30"])
+        self.home.set_now("@2026-12-02 20:00:00")
+        self.assertEqual(self.ok("review", "show", first["id"]).splitlines(), shown)
+
     def test_soft(self):
         """an open point is noted as it is, and what may be hard to hear is said beside it"""
         self.set_up()

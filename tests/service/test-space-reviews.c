@@ -504,6 +504,45 @@ test_begun_by_itself (Fixture       *fixture,
 }
 
 static void
+assert_day (Fixture    *fixture,
+            GPtrArray  *done,
+            guint       index,
+            const char *day,
+            const char *start)
+{
+  BridgeReview *review = g_ptr_array_index (done, index);
+
+  g_assert_cmpint (bridge_space_get_review_day (fixture->space, review), ==, local (day));
+  g_assert_cmpint (bridge_review_get_start (review), ==, local (start));
+}
+
+/* One that is held late is of the day on which it was, and comes after what was held before, whichever moment it keeps. */
+static void
+test_days (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *ritual_id = NULL;
+  g_autoptr (GPtrArray) done = NULL;
+
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-25T20:00");
+  g_object_unref (begin (fixture));
+  finish (fixture, NULL);
+  ritual_id = add_ritual (fixture);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-27T20:00");
+  g_object_unref (begin (fixture));
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-28T00:30");
+  finish (fixture, NULL);
+  g_object_unref (begin (fixture));
+  finish (fixture, NULL);
+
+  done = bridge_space_load_reviews (fixture->space, NULL);
+  g_assert_cmpuint (done->len, ==, 3);
+  assert_day (fixture, done, 0, "2026-11-28", "2026-11-28T00:30");
+  assert_day (fixture, done, 1, "2026-11-27", "2026-11-22T18:30");
+  assert_day (fixture, done, 2, "2026-11-25", "2026-11-25T20:00");
+}
+
+static void
 test_not_set_up (Fixture       *fixture,
                  gconstpointer  user_data)
 {
@@ -617,6 +656,7 @@ main (int   argc,
   ADD ("/space/reviews/solo", fixture_set_up_solo, test_solo);
   ADD ("/space/reviews/joined", fixture_set_up_solo, test_joined);
   ADD ("/space/reviews/begun-by-itself", fixture_set_up, test_begun_by_itself);
+  ADD ("/space/reviews/days", fixture_set_up, test_days);
   ADD ("/space/reviews/not-set-up", fixture_set_up_empty, test_not_set_up);
   ADD ("/space/turns/swapped", fixture_set_up, test_turns);
   ADD ("/space/turns/of-ritual", fixture_set_up, test_turn_of_ritual);

@@ -552,6 +552,50 @@ test_from_notice (RitualsFixture *fixture,
   g_assert_true (gtk_widget_get_mapped (find_type (fixture->window, BRIDGE_TYPE_REVIEW_PAGE)));
 }
 
+static guint
+count_rows (GtkWidget  *root,
+            const char *title)
+{
+  guint n = ADW_IS_PREFERENCES_ROW (root) &&
+            g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, title);
+  return n;
+}
+
+/* One that is held days after its moment stands under the day on which it was held. */
+static void
+test_late (RitualsFixture *fixture,
+           gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) ritual = add_weekly (fixture);
+  g_autoptr (GPtrArray) done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-27T20:00");
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (BridgeReview) review = bridge_space_begin_review (fixture->space, &error);
+
+      g_assert_no_error (error);
+      g_assert_true ((bridge_review_get_ritual_id (review) != NULL) == (i == 0));
+      bridge_space_finish_review (fixture->space, BRIDGE_LOCAL_NONE, &error);
+      g_assert_no_error (error);
+    }
+  done = bridge_space_load_reviews (fixture->space, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (done->len, ==, 2);
+  for (guint i = 0; i < done->len; i++)
+    {
+      const char *id = bridge_review_get_id (g_ptr_array_index (done, i));
+      g_autoptr (GtkWidget) page = g_object_ref_sink (bridge_review_summary_new (fixture->space, id, FALSE));
+
+      g_assert_cmpuint (count_rows (page, "Friday, 27 November"), ==, 1);
+      g_assert_null (find_label (page, "Sunday, 22 November"));
+    }
+}
+
 /* The day that was set, without a ritual. */
 static void
 test_from_day (RitualsFixture *fixture,
@@ -604,6 +648,7 @@ main (int   argc,
   ADD ("/window/review-page/from-today", "Robin", test_from_today);
   ADD ("/window/review-page/from-today-alone", NULL, test_from_today);
   ADD ("/window/review-page/from-notice", "Robin", test_from_notice);
+  ADD ("/window/review-page/late", "Robin", test_late);
   ADD ("/window/review-page/from-day", "Robin", test_from_day);
 
   return g_test_run ();

@@ -139,7 +139,7 @@ show_others (BridgeReviewSummary *self)
   for (guint i = 0; reviews != NULL && i < reviews->len; i++)
     {
       BridgeReview *review = g_ptr_array_index (reviews, i);
-      g_autofree char *date = bridge_words_date (bridge_review_get_start (review), now);
+      g_autofree char *date = bridge_words_date (bridge_space_get_review_day (self->space, review), now);
       GtkWidget *row;
 
       if (g_strcmp0 (bridge_review_get_id (review), self->review_id) == 0)
@@ -179,7 +179,7 @@ show (BridgeReviewSummary *self,
       return;
     }
   next = bridge_review_get_next_on (review);
-  date = bridge_words_date (bridge_review_get_start (review), now);
+  date = bridge_words_date (bridge_space_get_review_day (self->space, review), now);
   if (next != BRIDGE_LOCAL_NONE && next >= now)
     when = bridge_local_get_second_of_day (next) == 0 ? bridge_words_day (next, now) : bridge_words_when (next, now);
   if (when != NULL)
