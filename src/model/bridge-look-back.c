@@ -59,6 +59,32 @@ bridge_look_back_record_free (BridgeLookBackRecord *self)
 }
 
 /**
+ * bridge_look_back_record_count_moments:
+ * @self: a record
+ * @from: a day number
+ * @to: a day number, not included
+ *
+ * Returns: how many moments of all kinds there were on these days
+ */
+guint
+bridge_look_back_record_count_moments (const BridgeLookBackRecord *self,
+                                       int                         from,
+                                       int                         to)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->moments->len; i++)
+    {
+      const BridgeLookBackMoment *moment = &g_array_index (self->moments, BridgeLookBackMoment, i);
+      int day = bridge_local_get_day (moment->at);
+
+      if (day >= from && day < to)
+        n += moment->n;
+    }
+  return n;
+}
+
+/**
  * bridge_look_back_week_start:
  * @day: a day number
  * @first_weekday: 1 Monday – 7 Sunday

@@ -61,6 +61,8 @@ typedef struct {
 
 BridgeLookBackRecord *bridge_look_back_record_new (void);
 void bridge_look_back_record_free (BridgeLookBackRecord *self);
+/* of all kinds; days, @to not included */
+guint bridge_look_back_record_count_moments (const BridgeLookBackRecord *self, int from, int to);
 
 typedef struct {
   int today;

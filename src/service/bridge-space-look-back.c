@@ -183,6 +183,44 @@ bridge_space_look_back (BridgeSpace                *self,
   return figures;
 }
 
+/**
+ * bridge_space_count_moments:
+ * @self: a space
+ * @from: local midnight of the first day
+ * @to: local midnight of the day after the last one
+ * @n: (out): how many
+ * @error: where to say what went wrong
+ *
+ * Counts the moments of some days as the figures do: what is shared, up to today.
+ *
+ * Returns: %FALSE with an error of the database
+ */
+gboolean
+bridge_space_count_moments (BridgeSpace  *self,
+                            BridgeLocal   from,
+                            BridgeLocal   to,
+                            guint        *n,
+                            GError      **error)
+{
+  g_autoptr (GTimeZone) here = NULL;
+  g_autoptr (BridgeLookBackRecord) record = NULL;
+  gint64 now;
+  int tomorrow;
+
+  g_return_val_if_fail (BRIDGE_IS_SPACE (self), FALSE);
+
+  *n = 0;
+  here = bridge_clock_dup_zone (bridge_space_get_clock (self));
+  now = bridge_space_now (self);
+  record = bridge_store_load_look_back_moments (bridge_space_get_database (self), bridge_local_get_day (from),
+                                                bridge_space_get_partner (self) == NULL, now, here, error);
+  if (record == NULL)
+    return FALSE;
+  tomorrow = bridge_local_get_day (bridge_local_from_utc_ms (now, here)) + 1;
+  *n = bridge_look_back_record_count_moments (record, bridge_local_get_day (from), MIN (bridge_local_get_day (to), tomorrow));
+  return TRUE;
+}
+
 static void
 work_cb (GTask        *task,
          gpointer      source,

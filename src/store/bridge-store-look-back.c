@@ -179,31 +179,36 @@ read_check_in (Load          *load,
   return TRUE;
 }
 
+#define SHARED_AND_KEPT \
+  "r.deleted_at = 0 AND (r.who IS NULL OR ?2) AND o.deleted_at = 0 AND o.outcome IN ('kept', 'smaller')"
+
 /* Each has ?1, the first day as a local time, and ?2, whether somebody is alone. What is one's own is no shared moment. */
 static const struct {
   const char *sql;
   RowFunc read;
+  gboolean moments; /* there are some among them */
 } queries[] = {
   { "SELECT coalesce (o.moved_to, o.start), r.zone FROM rituals r CROSS JOIN occurrences o ON o.ritual_id = r.id"
-    " WHERE r.deleted_at = 0 AND (r.who IS NULL OR ?2) AND o.deleted_at = 0 AND o.outcome IN ('kept', 'smaller')"
-    " AND (o.start >= ?1 OR o.moved_to >= ?1)",
-    read_occurrence },
+    " WHERE o.start >= ?1 AND " SHARED_AND_KEPT
+    " UNION ALL SELECT o.moved_to, r.zone FROM occurrences o CROSS JOIN rituals r ON r.id = o.ritual_id"
+    " WHERE o.moved_to >= ?1 AND o.start < ?1 AND " SHARED_AND_KEPT,
+    read_occurrence, TRUE },
   { "SELECT on_date, count (*) FROM wins WHERE deleted_at = 0 AND on_date >= substr (?1, 1, 10) AND ?2 IS NOT NULL"
     " GROUP BY on_date",
-    read_wins },
+    read_wins, TRUE },
   { "SELECT due, updated_at FROM promises WHERE deleted_at = 0 AND state = 'kept' AND due >= ?1 AND ?2 IS NOT NULL",
-    read_promise },
+    read_promise, TRUE },
   { "SELECT called_at, talk_ended_at, recovery_until, closed_at, other_day, helped || hindered || lesson || changed_plan <> ''"
     " FROM pauses WHERE deleted_at = 0 AND ?1 IS NOT NULL AND ?2 IS NOT NULL"
     " AND (talk_ended_at <> 0 OR helped || hindered || lesson || changed_plan <> '')",
-    read_pause },
+    read_pause, TRUE },
   { "SELECT from_date, until_date FROM absences WHERE deleted_at = 0 AND (until_date IS NULL OR until_date >= ?1)"
     " AND ?2 IS NOT NULL",
-    read_absence },
+    read_absence, FALSE },
   { "SELECT c.on_date, c.mood, c.talking FROM check_ins c LEFT JOIN check_in_rounds r ON r.id = c.round_id"
     " WHERE c.deleted_at = 0 AND c.on_date >= ?1 AND (c.shown_to IS NOT NULL OR ?2)"
     " AND (c.round_id IS NULL OR r.state = 'opened')",
-    read_check_in },
+    read_check_in, FALSE },
 };
 
 static gboolean
@@ -235,6 +240,46 @@ run_query (Load        *load,
   return FALSE;
 }
 
+/* (transfer full) (nullable) */
+static BridgeLookBackRecord *
+load_record (BridgeDatabase  *db,
+             int              first_day,
+             gboolean         alone,
+             gboolean         only_moments,
+             gint64           now,
+             GTimeZone       *here,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  g_autoptr (BridgeLookBackRecord) record = bridge_look_back_record_new ();
+  g_autoptr (GError) local_error = NULL;
+  Load load = {
+    .db = db,
+    .record = record,
+    .from = (BridgeLocal) first_day * BRIDGE_DAY - ZONES_APART,
+    .now = now,
+    .here = here,
+    .cancellable = cancellable,
+    .alone = alone,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      if (only_moments && !queries[i].moments)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, &local_error) ||
+          !run_query (&load, queries[i].sql, queries[i].read, &local_error))
+        break;
+    }
+  g_clear_pointer (&load.zone, g_time_zone_unref);
+  g_free (load.zone_id);
+
+  if (local_error == NULL)
+    return g_steal_pointer (&record);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 /**
  * bridge_store_load_look_back:
  * @db: a connection
@@ -259,29 +304,29 @@ bridge_store_load_look_back (BridgeDatabase  *db,
                              GCancellable    *cancellable,
                              GError         **error)
 {
-  g_autoptr (BridgeLookBackRecord) record = bridge_look_back_record_new ();
-  g_autoptr (GError) local_error = NULL;
-  Load load = {
-    .db = db,
-    .record = record,
-    .from = (BridgeLocal) first_day * BRIDGE_DAY - ZONES_APART,
-    .now = now,
-    .here = here,
-    .cancellable = cancellable,
-    .alone = alone,
-  };
+  return load_record (db, first_day, alone, FALSE, now, here, cancellable, error);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, &local_error) ||
-          !run_query (&load, queries[i].sql, queries[i].read, &local_error))
-        break;
-    }
-  g_clear_pointer (&load.zone, g_time_zone_unref);
-  g_free (load.zone_id);
-
-  if (local_error == NULL)
-    return g_steal_pointer (&record);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+/**
+ * bridge_store_load_look_back_moments:
+ * @db: a connection
+ * @first_day: a day number: what was before is not needed
+ * @alone: whether there is one person only
+ * @now: UTC ms
+ * @here: the zone
+ * @error: where to say what went wrong
+ *
+ * Loads the moments that both share, as bridge_store_load_look_back() does, and nothing of check-ins and absences.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+BridgeLookBackRecord *
+bridge_store_load_look_back_moments (BridgeDatabase  *db,
+                                     int              first_day,
+                                     gboolean         alone,
+                                     gint64           now,
+                                     GTimeZone       *here,
+                                     GError         **error)
+{
+  return load_record (db, first_day, alone, TRUE, now, here, NULL, error);
 }

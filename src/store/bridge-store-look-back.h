@@ -15,5 +15,8 @@ G_BEGIN_DECLS
  * caller has. @alone: there is one person only, so what is theirs is all there is. @now: UTC ms. */
 BridgeLookBackRecord *bridge_store_load_look_back (BridgeDatabase *db, int first_day, gboolean alone, gint64 now,
                                                    GTimeZone *here, GCancellable *cancellable, GError **error);
+/* the same, of moments alone: quick enough for a season at every change */
+BridgeLookBackRecord *bridge_store_load_look_back_moments (BridgeDatabase *db, int first_day, gboolean alone, gint64 now,
+                                                           GTimeZone *here, GError **error);
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #define HEIGHT 420
 #define FRAME_MS 16.7
 #define DECADE_LIMIT_MS 100.0
+#define SEASON_LIMIT_MS 4.0
 
 typedef struct {
   BridgeDatabase *db;
@@ -192,6 +193,27 @@ bench_figures (BridgeSpace *space,
   print_median (name, times, limit);
 }
 
+/* What the season's heading costs at each change, in the main loop. */
+static void
+bench_season (BridgeSpace *space)
+{
+  double times[ROUNDS];
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 started = g_get_monotonic_time ();
+      BridgeLocal to = bridge_local_day_start (bridge_clock_local_now (bridge_space_get_clock (space)));
+      guint n = 0;
+
+      check (bridge_space_count_moments (space, to - 92 * BRIDGE_DAY, to, &n, &error), error);
+      times[round] = (g_get_monotonic_time () - started) / 1000.0;
+      if (n < 300)
+        g_error ("There are not enough moments in a season");
+    }
+  print_median ("look-back-season", times, SEASON_LIMIT_MS);
+}
+
 static void
 bench_drawing (BridgeSpace *space)
 {
@@ -253,6 +275,7 @@ main (int   argc,
 
   bench_figures (space, "look-back-year", 53, FRAME_MS);
   bench_figures (space, "look-back-decade", BRIDGE_LOOK_BACK_ALL, DECADE_LIMIT_MS);
+  bench_season (space);
   bench_drawing (space);
   remove_all (folder);
   return 0;

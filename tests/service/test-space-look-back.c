@@ -174,6 +174,20 @@ assert_moments (const BridgeLookBack *figures,
   g_assert_cmpuint (figures->n_moments, ==, rituals + wins + promises + talks);
 }
 
+static void
+assert_count (Fixture    *fixture,
+              const char *from,
+              const char *to,
+              guint       n)
+{
+  g_autoptr (GError) error = NULL;
+  guint counted = 0;
+
+  g_assert_true (bridge_space_count_moments (fixture->space, local (from), local (to), &counted, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (counted, ==, n);
+}
+
 /* What is shared, and nothing that is one's own. It is Sunday, 22 November 2026. */
 static void
 test_moments (Fixture       *fixture,
@@ -217,6 +231,12 @@ test_moments (Fixture       *fixture,
                    BRIDGE_LOOK_BACK_DAY_RECOVERY);
   g_assert_cmpint (bridge_look_back_get_day (figures, bridge_local_get_day (local ("2026-11-09"))), ==,
                    BRIDGE_LOOK_BACK_DAY_PLAIN);
+
+  /* The same, without figures, and up to today. */
+  assert_count (fixture, "2026-10-01", "2027-01-01", 8);
+  assert_count (fixture, "2026-11-03", "2026-11-07", 2);
+  assert_count (fixture, "2026-11-10", "2026-11-15", 2); /* moved there from before */
+  assert_count (fixture, "2026-11-20", "2026-11-21", 2);
 
   /* Of the pause that led nowhere there is nothing. */
   g_assert_cmpuint (figures->pauses->len, ==, 1);

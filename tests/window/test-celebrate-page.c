@@ -11,9 +11,12 @@
 #include "bridge-season-bridge.h"
 #include "bridge-span.h"
 #include "bridge-season-heading.h"
+#include "bridge-space-look-back.h"
 #include "bridge-win-entry.h"
 #include "bridge-log-view.h"
 #include "log-view-fixture.h"
+
+#include "../support/agreed.h"
 
 static BridgeWin *
 add_win (RitualsFixture *fixture,
@@ -650,6 +653,84 @@ test_many (RitualsFixture *fixture,
   g_assert_nonnull (find_win (page, "From elsewhere"));
 }
 
+/* The season says what Look back counts on the days of it. */
+static void
+assert_moments (RitualsFixture *fixture,
+                GtkWidget      *page,
+                guint           n)
+{
+  BridgeLookBackRange range;
+  g_autoptr (BridgeLookBack) figures = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = bridge_season_to_words (BRIDGE_SEASON_AUTUMN, n, TRUE);
+  guint counted = 0;
+
+  bridge_space_init_look_back_range (fixture->space, 12, 1, &range);
+  figures = bridge_space_look_back (fixture->space, &range, NULL, &error);
+  g_assert_no_error (error);
+  for (int day = bridge_local_get_day (local ("2026-09-01")); day <= range.today; day++)
+    counted += g_array_index (figures->counts, guint, day - figures->first_day);
+  g_assert_cmpuint (counted, ==, n);
+  g_assert_true (says_soon (page, words));
+}
+
+static void
+record_moment (RitualsFixture *fixture,
+               BridgeRitual   *ritual,
+               const char     *start,
+               BridgeOutcome   outcome)
+{
+  g_autofree char *name = bridge_occurrence_format_name (bridge_ritual_get_id (ritual), local (start));
+  g_autoptr (GError) error = NULL;
+
+  bridge_space_answer (fixture->space, name, outcome, &error);
+  g_assert_no_error (error);
+}
+
+/* One meaning of a shared moment: promises and talks, too, and nothing that is one's own. */
+static void
+test_season (RitualsFixture *fixture,
+             gconstpointer   partner)
+{
+  g_autoptr (BridgeRitual) tea = rituals_fixture_add (fixture, "Tea", "2026-08-31T17:00", "FREQ=DAILY", BRIDGE_RITUAL_AGREED);
+  g_autoptr (BridgeRitual) own = bridge_ritual_new ();
+  g_autoptr (BridgeSchedule) mornings = bridge_schedule_new (local ("2026-11-20T08:00"), "FREQ=DAILY", NULL, NULL, NULL);
+  g_autoptr (BridgeRitual) stored = NULL;
+  g_autoptr (BridgePromise) promise = NULL;
+  g_autoptr (BridgePromise) promised = NULL;
+  g_autoptr (BridgePause) pause = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *me = bridge_person_get_id (bridge_space_get_me (fixture->space));
+  GtkWidget *page;
+
+  g_object_set (own, "title", "Run", "schedule", mornings, "state", BRIDGE_RITUAL_AGREED, "who", me, NULL);
+  stored = space_add_agreed (fixture->space, own);
+  record_moment (fixture, tea, "2026-11-20T17:00", BRIDGE_OUTCOME_KEPT);
+  record_moment (fixture, tea, "2026-11-21T17:00", BRIDGE_OUTCOME_SMALLER);
+  record_moment (fixture, stored, "2026-11-21T08:00", BRIDGE_OUTCOME_KEPT);
+  add (fixture, "A joke", "2026-11-19");
+  add (fixture, "Soup", "2026-08-31");
+  page = show_page (fixture);
+  assert_moments (fixture, page, 3);
+
+  promise = bridge_promise_new ("Call the plumber", me, local ("2026-11-24"), FALSE);
+  promised = bridge_space_add_promise (fixture->space, promise, &error);
+  g_assert_no_error (error);
+  bridge_space_change_promise (fixture->space, bridge_promise_get_id (promised), BRIDGE_PROMISE_KEEP, &error);
+  g_assert_no_error (error);
+  assert_moments (fixture, page, 4);
+
+  pause = bridge_space_call_pause (fixture->space, &error);
+  g_assert_no_error (error);
+  bridge_fake_clock_advance_to (BRIDGE_FAKE_CLOCK (fixture->clock), "2026-11-22T18:30");
+  settle ();
+  g_assert_true (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error));
+  speak_as (fixture->space, partner);
+  g_assert_true (bridge_space_answer_pause (fixture->space, BRIDGE_READINESS_READY, &error));
+  g_assert_true (bridge_space_end_pause_talk (fixture->space, &error));
+  assert_moments (fixture, page, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -674,6 +755,7 @@ main (int   argc,
   ADD ("/celebrate/page/names", "Robin", test_names);
   ADD ("/celebrate/page/on-this-day", "Robin", test_on_this_day);
   ADD ("/celebrate/page/head", "Robin", test_head);
+  ADD ("/celebrate/page/season", "Robin", test_season);
   ADD ("/celebrate/page/many", "Robin", test_many);
 #undef ADD
 

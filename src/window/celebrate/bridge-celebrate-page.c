@@ -19,6 +19,7 @@
 #include "bridge-milestone-pages.h"
 #include "bridge-milestones.h"
 #include "bridge-season-heading.h"
+#include "bridge-space-look-back.h"
 #include "bridge-win-entry.h"
 
 struct _BridgeCelebratePage
@@ -74,19 +75,18 @@ update_season (BridgeCelebratePage *self)
   BridgeClock *clock = bridge_space_get_clock (self->space);
   g_autofree char *zone_id = bridge_clock_dup_zone_id (clock);
   g_autoptr (GError) error = NULL;
-  guint kept = 0, smaller = 0, noted = 0;
+  guint moments = 0;
   BridgeLocal from, to;
   BridgeSeason season;
 
   season = bridge_season_at (bridge_clock_local_now (clock), zone_id, &from, &to);
-  if (!bridge_space_count_kept (self->space, NULL, from, to, &kept, &smaller, &error)
-      || !bridge_space_count_wins (self->space, from, to, &noted, &error))
+  if (!bridge_space_count_moments (self->space, from, to, &moments, &error))
     {
       bridge_feedback_show_error (GTK_WIDGET (self), error);
       return;
     }
 
-  bridge_season_heading_set_moments (self->season_heading, season, kept + smaller + noted,
+  bridge_season_heading_set_moments (self->season_heading, season, moments,
                                      bridge_space_get_partner (self->space) != NULL);
   bridge_log_view_name_head (self->log_view, bridge_season_heading_get_words (self->season_heading));
 }
@@ -153,6 +153,8 @@ space_changed_cb (BridgeSpace         *space,
     bridge_log_view_refresh (self->log_view);
   if (kinds & (BRIDGE_KIND_PERSONS | BRIDGE_KIND_RITUALS | BRIDGE_KIND_OCCURRENCES | BRIDGE_KIND_WINS))
     update_head (self);
+  else if (kinds & BRIDGE_MOMENT_KINDS)
+    update_season (self);
 }
 
 /* What one of them has alone is shown to them alone. */
