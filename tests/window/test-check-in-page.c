@@ -11,6 +11,7 @@
 #include "bridge-check-in-list.h"
 #include "bridge-check-in-view.h"
 #include "bridge-choice-row.h"
+#include "bridge-opened-card.h"
 #include "bridge-passphrase-form.h"
 #include "bridge-private-editor.h"
 #include "bridge-private-view.h"
@@ -610,6 +611,8 @@ static void
 test_together (RitualsFixture *fixture,
                gconstpointer   partner)
 {
+  GtkWidget *opened;
+
   write_as (fixture, "Robin", "Words of Robin");
   speak_as (fixture->space, "Ada");
   reflect_show (fixture);
@@ -652,6 +655,18 @@ test_together (RitualsFixture *fixture,
   g_assert_false (waits (fixture));
   g_assert_cmpuint (count_rows (fixture), ==, 2);
   g_assert_true (reflect_is_said ("Words of Robin"));
+
+  /* Both can be read side by side, until that was done. */
+  opened = find_type (get_view (fixture), BRIDGE_TYPE_OPENED_CARD);
+  g_assert_true (gtk_widget_get_mapped (opened));
+  g_assert_nonnull (find_label (opened, "Words of Robin"));
+  g_assert_nonnull (find_label (opened, "Words of Ada"));
+  g_assert_nonnull (find_label (opened, "Mood: Bright"));
+  g_assert_true (gtk_widget_is_focus (find_button (opened, "_Done")));
+  assert_all_named (fixture->window);
+  choose (fixture, "_Done");
+  g_assert_false (gtk_widget_get_mapped (opened));
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
 }
 
 /* The pages are made anew for whoever speaks now. */

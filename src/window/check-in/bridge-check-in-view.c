@@ -13,6 +13,7 @@
 #include "bridge-check-in-form.h"
 #include "bridge-check-in-list.h"
 #include "bridge-feedback.h"
+#include "bridge-opened-card.h"
 #include "bridge-space-check-ins.h"
 #include "bridge-together-card.h"
 #include "bridge-words.h"
@@ -27,6 +28,7 @@ struct _BridgeCheckInView
   GtkWidget *moment_label; /* a check-in together that is planned for today */
   GtkWidget *form;         /* (nullable) until it is given a private space */
   GtkWidget *together;
+  GtkWidget *opened; /* what was opened just now */
 };
 
 G_DEFINE_FINAL_TYPE (BridgeCheckInView, bridge_check_in_view, ADW_TYPE_BIN)
@@ -106,6 +108,26 @@ take_back_cb (BridgeCheckInView *self)
   bridge_feedback_show (GTK_WIDGET (self), _("Taken back. You can keep it for yourself, or clear it."));
 }
 
+/* Whoever is about to write something is not taken away from it. */
+static void
+opened_cb (BridgeCheckInView *self,
+           const char        *id,
+           gboolean           by_button)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  bridge_opened_card_show (BRIDGE_OPENED_CARD (self->opened), id);
+  if (by_button)
+    gtk_widget_grab_focus (self->opened);
+}
+
+static void
+done_cb (BridgeCheckInView *self)
+{
+  gtk_widget_grab_focus (self->form);
+}
+
 static void
 show_waiting_action (GtkWidget  *widget,
                      const char *name,
@@ -128,7 +150,10 @@ bridge_check_in_view_map (GtkWidget *widget)
   BridgeCheckInView *self = BRIDGE_CHECK_IN_VIEW (widget);
 
   if (self->space != NULL)
-    update_moment (self);
+    {
+      bridge_opened_card_put_away (BRIDGE_OPENED_CARD (self->opened));
+      update_moment (self);
+    }
   GTK_WIDGET_CLASS (bridge_check_in_view_parent_class)->map (widget);
 }
 
@@ -188,10 +213,14 @@ bridge_check_in_view_set_private (BridgeCheckInView *self,
   self->form = bridge_check_in_form_new (private_space);
   gtk_widget_set_visible (self->form, !bridge_space_get_read_only (self->space));
   self->together = bridge_together_card_new (self->space);
+  self->opened = bridge_opened_card_new (self->space);
   list = bridge_check_in_list_new (self->space);
   g_signal_connect_object (self->together, "change", G_CALLBACK (change_waiting_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->together, "take-back", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->together, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opened, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "change", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->opened);
   gtk_box_append (GTK_BOX (self->box), self->together);
   gtk_box_append (GTK_BOX (self->box), self->form);
   gtk_box_append (GTK_BOX (self->box), list);

@@ -36,6 +36,7 @@ G_DEFINE_FINAL_TYPE (BridgeTogetherCard, bridge_together_card, ADW_TYPE_BIN)
 enum {
   CHANGE,
   TAKE_BACK,
+  OPENED,
   N_SIGNALS,
 };
 
@@ -125,14 +126,17 @@ changed_cb (BridgeTogetherCard *self,
   if (!(kinds & (BRIDGE_KIND_CHECK_INS | BRIDGE_KIND_PERSONS)))
     return;
   update (self);
-  if (id != NULL && self->waiting == NULL && !self->answering && is_open (self, id))
-    say_open (self);
+  if (id == NULL || self->waiting != NULL || self->answering || !is_open (self, id))
+    return;
+  say_open (self);
+  g_signal_emit (self, signals[OPENED], 0, id, FALSE);
 }
 
 static void
 ready_cb (BridgeTogetherCard *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *id = self->waiting != NULL ? g_strdup (bridge_check_in_get_id (self->waiting)) : NULL;
   gboolean opened = FALSE;
   gboolean done;
   g_autoptr (GError) error = NULL;
@@ -142,8 +146,10 @@ ready_cb (BridgeTogetherCard *self)
   self->answering = FALSE;
   if (!done)
     bridge_feedback_show_error (root, error);
-  else if (opened)
-    say_open (self);
+  if (!opened)
+    return;
+  say_open (self);
+  g_signal_emit (self, signals[OPENED], 0, id, TRUE);
 }
 
 static void
@@ -196,6 +202,8 @@ bridge_together_card_class_init (BridgeTogetherCardClass *klass)
 
   signals[CHANGE] = g_signal_new ("change", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   BRIDGE_TYPE_CHECK_IN);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[TAKE_BACK] = g_signal_new ("take-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 }
