@@ -180,7 +180,7 @@ show (BridgeReviewSummary *self,
     }
   next = bridge_review_get_next_on (review);
   date = bridge_words_date (bridge_space_get_review_day (self->space, review), now);
-  if (next != BRIDGE_LOCAL_NONE && next >= now)
+  if (next != BRIDGE_LOCAL_NONE && next >= bridge_local_day_start (now))
     when = bridge_local_get_second_of_day (next) == 0 ? bridge_words_day (next, now) : bridge_words_when (next, now);
   if (when != NULL)
     /* Translators: %s is a day, perhaps with a time: “Sunday at 18:30” */
