@@ -15,6 +15,46 @@
 #define NOTE_KEY "bridge-note"
 #define NOTE_CHARS 24
 
+/* A row for a sentence alone. A list box asks only the very next row whether the focus goes there, and would be left where that
+ * has nothing to focus: this one hands the question on. */
+#define BRIDGE_TYPE_NOTE_ROW (bridge_note_row_get_type ())
+G_DECLARE_FINAL_TYPE (BridgeNoteRow, bridge_note_row, BRIDGE, NOTE_ROW, AdwPreferencesRow)
+
+struct _BridgeNoteRow
+{
+  AdwPreferencesRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BridgeNoteRow, bridge_note_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+bridge_note_row_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+
+  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
+    return FALSE;
+  for (GtkWidget *row = widget; row != NULL;)
+    {
+      row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+      if (row != NULL && gtk_widget_child_focus (row, direction))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+bridge_note_row_class_init (BridgeNoteRowClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = bridge_note_row_focus;
+}
+
+static void
+bridge_note_row_init (BridgeNoteRow *self)
+{
+}
+
 static GtkWidget *
 make_note (void)
 {
@@ -38,7 +78,7 @@ insert_note (GtkWidget *field)
 
       if (GTK_IS_LIST_BOX (parent))
         {
-          note = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", make_note (), "activatable", FALSE, "focusable", FALSE, NULL);
+          note = g_object_new (BRIDGE_TYPE_NOTE_ROW, "child", make_note (), "activatable", FALSE, "focusable", FALSE, NULL);
           gtk_list_box_insert (GTK_LIST_BOX (parent), note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) + 1);
         }
       else if (GTK_IS_BOX (parent) && GTK_IS_BOX_LAYOUT (gtk_widget_get_layout_manager (parent)) &&
