@@ -207,6 +207,8 @@ test_care (RitualsFixture *fixture,
   g_assert_cmpint (bridge_space_get_care_review (fixture->space), ==, day);
   gtk_editable_set_text (GTK_EDITABLE (bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (entry))), "");
   settle ();
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (bridge_date_entry_get_entry (BRIDGE_DATE_ENTRY (entry)))), ==,
+                   "2027-01-31");
   g_assert_cmpint (bridge_space_get_care_review (fixture->space), ==, BRIDGE_LOCAL_NONE);
 
   click (find_widget (window, is_mapped_icon, "bridge-cup-symbolic"));

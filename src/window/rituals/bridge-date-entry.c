@@ -32,6 +32,15 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* An example, in which day and month cannot be taken for each other, as a day is shown here. (transfer full) */
+static char *
+dup_example (void)
+{
+  BridgeLocal day;
+
+  return bridge_local_parse ("2027-01-31", &day, NULL) ? bridge_local_format_date (day) : g_strdup ("");
+}
+
 /* What cannot be read at all it knows by itself. */
 static void
 show_problem (BridgeDateEntry *self)
@@ -199,6 +208,7 @@ bridge_date_entry_init (BridgeDateEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *popover = gtk_popover_new ();
+  g_autofree char *example = dup_example ();
 
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
@@ -208,6 +218,7 @@ bridge_date_entry_init (BridgeDateEntry *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_entry_set_input_hints (GTK_ENTRY (self->entry), GTK_INPUT_HINT_NO_SPELLCHECK);
   gtk_widget_add_css_class (self->entry, "numeric");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), example);
   gtk_widget_set_tooltip_text (self->entry, _("A date such as 2026-11-24"));
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
