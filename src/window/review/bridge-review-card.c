@@ -194,7 +194,8 @@ make_button (BridgeReviewCard *self,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (mnemonic);
 
-  gtk_widget_add_css_class (button, css_class);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), button);
   return button;
@@ -222,9 +223,8 @@ bridge_review_card_init (BridgeReviewCard *self)
 
   gtk_widget_set_layout_manager (row, bridge_wrap_layout_new ());
   self->begin_button = make_button (self, row, _("_Begin"), "suggested-action", G_CALLBACK (bridge_review_card_begin));
-  gtk_widget_add_css_class (self->begin_button, "pill");
-  self->weekly_button = make_button (self, row, _("Make It _Weekly…"), "flat", G_CALLBACK (weekly_cb));
-  self->last_button = make_button (self, row, _("_Earlier Reviews"), "flat", G_CALLBACK (last_cb));
+  self->weekly_button = make_button (self, row, _("Make It _Weekly…"), NULL, G_CALLBACK (weekly_cb));
+  self->last_button = make_button (self, row, _("_Earlier Reviews"), NULL, G_CALLBACK (last_cb));
   gtk_box_append (GTK_BOX (card), row);
 
   self->turns = bridge_turns_list_new ();
