@@ -148,30 +148,51 @@ bridge_cli_complain (const char *message)
   fprintf (stderr, "footbridge: %s\n", line);
 }
 
+static gboolean
+is_line_break (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || g_unichar_type (c) == G_UNICODE_LINE_SEPARATOR
+         || g_unichar_type (c) == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 /**
  * bridge_cli_one_line:
  * @text: any text
  *
- * Returns: (transfer full): @text with line breaks and other control characters turned into single spaces
+ * Returns: (transfer full): @text with a dot between its lines, and other control characters turned into single spaces
  */
 char *
 bridge_cli_one_line (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *line = g_string_new (NULL);
+  gsize length = 0; /* of what is to be seen of it */
+  gboolean broken = FALSE;
 
   for (const char *p = valid; *p; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_iscntrl (c))
+      if (is_line_break (c))
+        {
+          broken = length > 0;
+        }
+      else if (g_unichar_iscntrl (c))
         {
           if (line->len > 0 && line->str[line->len - 1] != ' ')
             g_string_append_c (line, ' ');
         }
       else
         {
+          if (broken && c != ' ')
+            {
+              g_string_truncate (line, length);
+              g_string_append (line, " · ");
+              broken = FALSE;
+            }
           g_string_append_unichar (line, c);
+          if (c != ' ')
+            length = line->len;
         }
     }
 

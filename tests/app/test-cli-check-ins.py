@@ -24,7 +24,7 @@ class CheckIns(CommandCase):
         first = self.add("--mood", "4", "--energy", "tired", "--words", "A long\nday")
         kim = self.add("--talking", "5", *KIM)
         lines = self.ok("check-in", "list").splitlines()
-        self.assertEqual(lines, [f"{first[:8]}  today  Robin  Mood: Light · Energy: Tired  A long day",
+        self.assertEqual(lines, [f"{first[:8]}  today  Robin  Mood: Light · Energy: Tired  A long · day",
                                  f"{kim[:8]}  today  Kim  How talking went: Open"])
         me, other = (one["id"] for one in self.json("person", "list"))
         self.assertEqual(self.json("checkin", "list")[0], {

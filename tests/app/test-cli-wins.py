@@ -112,6 +112,11 @@ class Wins(CommandCase):
         self.assertNotIn("\x1b", listed)
         self.assertEqual(len(listed.splitlines()), 1)
 
+    def test_lines(self):
+        """a text of several lines is one in a list, with a dot where one of them ended"""
+        self.ok("win", "add", "We made it simple \n\n Evening\ttea\n", "--meant", "Calm\r\nafter all")
+        self.assertIn("  We made it simple · Evening tea · Calm · after all", self.ok("win", "list"))
+
 
 if __name__ == "__main__":
     main(program=None, version=None)
