@@ -373,8 +373,9 @@ show_buttons (BridgeMilestoneDetail *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->reach_button), "milestones.celebrate");
   gtk_button_set_label (GTK_BUTTON (self->reach_button),
                         bridge_milestone_is_complete (self->milestone, count) ? _("_Celebrate…") : _("It Is Rea_ched…"));
-  /* What is on the way is not pressed for. */
-  if (bridge_milestone_is_complete (self->milestone, count) || bridge_milestone_get_target (self->milestone) == 0)
+  /* What is on the way is not pressed for, and what rests even less. */
+  if (state == BRIDGE_MILESTONE_OPEN &&
+      (bridge_milestone_is_complete (self->milestone, count) || bridge_milestone_get_target (self->milestone) == 0))
     gtk_widget_add_css_class (self->reach_button, "bridge-kept");
   else
     gtk_widget_remove_css_class (self->reach_button, "bridge-kept");
