@@ -373,9 +373,9 @@ to_line (BridgeCli *cli, BridgeMilestone *milestone, GError **error)
   return g_strdup_printf ("%s%s%s  %s", title, clean ? "  " : "", clean ? clean : "", words);
 }
 
-/* It, as it is now. */
+/* It, as it is now. @more: (nullable): a line below it */
 static gboolean
-print_again (BridgeCli *cli, const char *id, GError **error)
+print_again (BridgeCli *cli, const char *id, const char *more, GError **error)
 {
   g_autoptr (BridgeMilestone) milestone = bridge_space_find_milestone (cli->space, id, error);
   g_autofree char *line = NULL;
@@ -392,7 +392,7 @@ print_again (BridgeCli *cli, const char *id, GError **error)
     }
   line = to_line (cli, milestone, error);
   if (line)
-    bridge_cli_print (cli, "%s\n", line);
+    bridge_cli_print (cli, "%s%s%s\n", line, more ? "\n" : "", more ? more : "");
   return line != NULL;
 }
 
@@ -424,7 +424,7 @@ print_log (BridgeCli *cli, BridgeLocal on, const char *words, const char *why)
   g_autofree char *clean = bridge_cli_one_line (words);
   g_autofree char *clean_why = bridge_cli_one_line (why);
 
-  bridge_cli_print (cli, "  %s  %s%s%s\n", day, clean, *clean_why ? ": " : "", clean_why);
+  bridge_cli_print (cli, "  %s  %s%s%s%s\n", day, clean, *clean_why ? " · “" : "", clean_why, *clean_why ? "”" : "");
 }
 
 /* What has led there so far, or did. */
@@ -656,7 +656,7 @@ milestone_reshape (BridgeCli *cli, int argc, char **argv, GError **error)
       && bridge_space_milestone_needs_yes (cli->space, milestone, after))
     return propose (cli, after, why, FALSE, NULL, error);
   return bridge_space_reshape_milestone (cli->space, after, why, error)
-         && print_again (cli, bridge_milestone_get_id (milestone), error);
+         && print_again (cli, bridge_milestone_get_id (milestone), NULL, error);
 }
 
 #define WHY_ENTRIES(why) \
@@ -669,6 +669,7 @@ static gboolean
 milestone_revisit (BridgeCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *why = NULL;
+  g_autofree char *look = NULL;
   GOptionEntry entries[] = WHY_ENTRIES (why);
   g_autoptr (BridgeMilestone) milestone = NULL;
   BridgeLocal day;
@@ -677,8 +678,9 @@ milestone_revisit (BridgeCli *cli, int argc, char **argv, GError **error)
     return FALSE;
 
   milestone = find_milestone (cli, argv[0], error);
+  look = milestone ? bridge_milestone_look_to_words (cli->space, day) : NULL;
   return milestone && bridge_space_revisit_milestone (cli->space, bridge_milestone_get_id (milestone), day, why, error)
-         && print_again (cli, bridge_milestone_get_id (milestone), error);
+         && print_again (cli, bridge_milestone_get_id (milestone), look, error);
 }
 
 static gboolean
@@ -701,7 +703,7 @@ change (BridgeCli *cli, int argc, char **argv, BridgeMilestoneEvent event, GErro
       && bridge_space_milestone_needs_yes (cli->space, milestone, after))
     return propose (cli, after, why, FALSE, NULL, error);
   return bridge_space_change_milestone (cli->space, bridge_milestone_get_id (milestone), event, why, error)
-         && print_again (cli, bridge_milestone_get_id (milestone), error);
+         && print_again (cli, bridge_milestone_get_id (milestone), NULL, error);
 }
 
 static gboolean
@@ -742,7 +744,7 @@ milestone_reach (BridgeCli *cli, int argc, char **argv, GError **error)
   milestone = find_milestone (cli, argv[0], error);
   return milestone
          && bridge_space_reach_milestone (cli->space, bridge_milestone_get_id (milestone), possible, mark, in_log, error)
-         && print_again (cli, bridge_milestone_get_id (milestone), error);
+         && print_again (cli, bridge_milestone_get_id (milestone), NULL, error);
 }
 
 static gboolean

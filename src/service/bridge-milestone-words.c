@@ -185,21 +185,32 @@ add_rituals (GStrvBuilder    *lines,
   take_line (lines, g_strdup_printf (_("Counted from: %s"), joined));
 }
 
+/**
+ * bridge_milestone_look_to_words:
+ * @space: a space
+ * @on: the day for another look, or %BRIDGE_LOCAL_NONE
+ *
+ * Returns: (transfer full): "Another look on Tuesday, 24 November"
+ */
+char *
+bridge_milestone_look_to_words (BridgeSpace *space,
+                                BridgeLocal  on)
+{
+  g_autofree char *day = NULL;
+
+  if (on == BRIDGE_LOCAL_NONE)
+    return g_strdup (_("Without a day for another look"));
+  day = bridge_words_date (on, get_now (space));
+  /* Translators: %s is a date: "Tuesday, 24 November" */
+  return g_strdup_printf (_("Another look on %s"), day);
+}
+
 static void
 add_revisit (GStrvBuilder    *lines,
              BridgeSpace     *space,
              BridgeMilestone *milestone)
 {
-  g_autofree char *day = NULL;
-
-  if (bridge_milestone_get_revisit_on (milestone) == BRIDGE_LOCAL_NONE)
-    {
-      g_strv_builder_add (lines, _("Without a day for another look"));
-      return;
-    }
-  day = bridge_words_date (bridge_milestone_get_revisit_on (milestone), get_now (space));
-  /* Translators: %s is a date: "Tuesday, 24 November" */
-  take_line (lines, g_strdup_printf (_("Another look on %s"), day));
+  take_line (lines, bridge_milestone_look_to_words (space, bridge_milestone_get_revisit_on (milestone)));
 }
 
 /**
@@ -287,8 +298,9 @@ bridge_milestone_add_difference (GStrvBuilder    *lines,
   if (bridge_milestone_get_since (before) != bridge_milestone_get_since (after))
     add_since (lines, space, after);
   if (!g_str_equal (bridge_milestone_get_title (before), bridge_milestone_get_title (after)))
-    /* Translators: %s is what a milestone was called. */
-    take_line (lines, g_strdup_printf (_("So far called “%s”"), bridge_milestone_get_title (before)));
+    /* Translators: what a milestone is called now, or would be, and what it was called before */
+    take_line (lines, g_strdup_printf (_("Called “%1$s” instead of “%2$s”"), bridge_milestone_get_title (after),
+                                       bridge_milestone_get_title (before)));
   if (!g_str_equal (bridge_milestone_get_note (before), bridge_milestone_get_note (after)))
     {
       if (*bridge_milestone_get_note (after) == '\0')
@@ -315,6 +327,10 @@ describe_reshape (BridgeSpace     *space,
   lines = g_strv_builder_end (builder);
   if (*lines == NULL)
     return g_strdup (_("Reshaped"));
+  if (lines[1] == NULL && !g_str_equal (bridge_milestone_get_title (before), bridge_milestone_get_title (after)))
+    /* Translators: what a milestone was called, and what it is called since */
+    return g_strdup_printf (_("Renamed from “%1$s” to “%2$s”"), bridge_milestone_get_title (before),
+                            bridge_milestone_get_title (after));
   joined = g_strjoinv (" · ", lines);
   /* Translators: %s is what was changed, with dots between: "6 moments of “Weekly walk” instead of 10" */
   return g_strdup_printf (_("Reshaped: %s"), joined);

@@ -27,6 +27,8 @@ BridgeMilestone *bridge_milestone_log_dup_shape (BridgeMilestone *milestone, GPt
 BridgeLocal bridge_milestone_get_begun_on (BridgeSpace *space, BridgeMilestone *milestone);
 /* "Begun as “Ten walks” · 10 moments of “Weekly walk” · Another look on Sunday, 20 December" */
 char *bridge_milestone_log_begin_to_words (BridgeSpace *space, BridgeMilestone *milestone, GPtrArray *log);
+/* "Another look on Tuesday, 24 November" */
+char *bridge_milestone_look_to_words (BridgeSpace *space, BridgeLocal on);
 /* "Reshaped: 6 moments instead of 10"; of entry @index */
 char *bridge_milestone_log_entry_to_words (BridgeSpace *space, BridgeMilestone *milestone, GPtrArray *log, guint index);
 

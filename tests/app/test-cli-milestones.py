@@ -92,6 +92,9 @@ class Milestones(CommandCase):
         self.assertEqual(self.json("milestone", "reshape", milestone, "--number", "3", "--why", "Five was too much")["target"], 3)
         self.json("milestone", "revisit", milestone, day(10), "--why", "It goes well")
         self.refused(2, "milestone", "revisit", milestone)
+        self.assertEqual(self.ok("milestone", "revisit", milestone, day(11)).splitlines()[1:],
+                         ["Another look on Friday, 4 December"])
+        self.assertEqual(self.ok("milestone", "revisit", milestone, "none").splitlines()[1:], ["Without a day for another look"])
         self.refused(1, "milestone", "resume", milestone, says="open already")
         self.assertIn("Rests. 0 of 3 small wins", self.ok("milestone", "rest", milestone[:8]))
         self.assertEqual(self.json("milestone", "list"), [])
@@ -109,9 +112,9 @@ class Milestones(CommandCase):
         self.assertNotIn("  Another look on", shown)
         self.ok("milestone", "reopen", milestone)
         shown = self.ok("milestone", "show", milestone)
-        self.assertIn(f"  {day(0)}  Reshaped: 3 small wins instead of 5: Five was too much\n", shown)
+        self.assertIn(f"  {day(0)}  Reshaped: 3 small wins instead of 5 · “Five was too much”\n", shown)
         self.assertEqual([one["event"] for one in self.one(milestone)["changes"]],
-                         ["reshape", "revisit", "rest", "resume", "reach", "reopen"])
+                         ["reshape", "revisit", "revisit", "revisit", "rest", "resume", "reach", "reopen"])
         self.ok("milestone", "reach", milestone, "--possible", "Tea", "--log")
         wins = self.json("win", "list", "--kind", "milestone")
         self.assertEqual([(one["text"], one["meant"]) for one in wins], [("Small wins", "Sunday mornings\nTea")])
@@ -150,9 +153,9 @@ class Milestones(CommandCase):
         self.assertEqual(lines[-3:], [
             f"  {day(0)}  Begun as “Four of them” · 4 moments of “Weekly walk” · Counted from Monday, 23 November on"
             " · Without a day for another look",
-            f"  {day(0)}  Reshaped: 4 moments of “Ten quiet minutes”: It rains",
-            f"  {day(0)}  Reshaped: 3 moments of “Ten quiet minutes” instead of 4 · So far called “Four of them”"
-            " · Another look on Wednesday, 2 December"])
+            f"  {day(0)}  Reshaped: 4 moments of “Ten quiet minutes” · “It rains”",
+            f"  {day(0)}  Reshaped: 3 moments of “Ten quiet minutes” instead of 4 · Called “Three of them”"
+            " instead of “Four of them” · Another look on Wednesday, 2 December"])
         one = self.one(milestone)
         shapes = [one["begun"]["shape"], *(change["shape"] for change in one["changes"])]
         self.assertEqual([[shape[key] for key in ("title", "ritual_ids", "target", "revisit_on")] for shape in shapes],

@@ -176,7 +176,8 @@ test_begun (Fixture       *fixture,
   g_assert_cmpstr (begin, ==,
                    "Begun as “Four of them” · 4 moments of “Weekly walk” · Counted from Sunday, 22 November on · "
                    "In your words: “Without hurry” · Without a day for another look");
-  g_assert_cmpstr (entry, ==, "Reshaped: 4 moments of “Ten quiet minutes” · So far called “Four of them”");
+  g_assert_cmpstr (entry, ==, "Reshaped: 4 moments of “Ten quiet minutes” · Called “Four quiet ones” "
+                             "instead of “Four of them”");
   g_assert_cmpint (bridge_milestone_get_begun_on (fixture->space, found), ==, local ("2026-11-22"));
   first = bridge_milestone_log_dup_shape (found, log, 0);
   second = bridge_milestone_log_dup_shape (found, log, 1);

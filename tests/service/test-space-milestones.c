@@ -482,14 +482,15 @@ test_more_of_both (Fixture       *fixture,
   bigger = bridge_space_propose_milestone (fixture->space, edited, "It went well.", &error);
   g_assert_no_error (error);
   lines = dup_lines (fixture, id);
-  g_assert_cmpstr (lines, ==, "Ada proposes a change: Four small wins. 4 small wins instead of 2; So far called “Three small wins”");
+  g_assert_cmpstr (lines, ==, "Ada proposes a change: Four small wins. 4 small wins instead of 2; Called “Four small wins” "
+                               "instead of “Three small wins”");
   speak_as (fixture->space, "Ben");
   answer (fixture, id, BRIDGE_INVITATION_SAY_YES, NULL);
   found = bridge_test_find_milestone (fixture->space, shared);
   g_assert_cmpint (bridge_milestone_get_target (found), ==, 4);
   log = dup_log (fixture, shared);
-  g_assert_cmpstr (log, ==, "Reshaped: 2 small wins instead of 3 (); Reshaped: 4 small wins instead of 2 · So far called "
-                            "“Three small wins” (It went well.)");
+  g_assert_cmpstr (log, ==, "Reshaped: 2 small wins instead of 3 (); Reshaped: 4 small wins instead of 2 · Called "
+                            "“Four small wins” instead of “Three small wins” (It went well.)");
 
   /* Either lets it rest; that it goes on is asked. */
   g_object_set (found, "note", "Without hurry", NULL);

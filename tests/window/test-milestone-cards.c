@@ -238,6 +238,33 @@ test_number (RitualsFixture *fixture,
   g_assert_cmpint (bridge_milestone_get_target (after), ==, 7);
 }
 
+/* The way there and back goes through every field, whatever is said below those that are wrong. */
+static void
+test_number_keys (RitualsFixture *fixture,
+                  gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "Ten small wins", 10);
+  GtkWidget *editor = present_editor (fixture, milestone);
+  GtkWidget *spin = find_type (editor, GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *since = find_type (find_row (editor, "Since"), GTK_TYPE_ENTRY);
+  GtkWidget *look = find_row (editor, "Another look");
+
+  gtk_editable_set_text (GTK_EDITABLE (spin), "abc");
+  settle ();
+  g_assert_true (gtk_widget_grab_focus (spin));
+  g_assert_true (gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (editor)), since));
+  g_assert_true (gtk_widget_child_focus (editor, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (editor)), spin));
+
+  gtk_editable_set_text (GTK_EDITABLE (since), "some day");
+  settle ();
+  g_assert_true (gtk_widget_grab_focus (look));
+  g_assert_true (gtk_widget_child_focus (editor, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (editor)), find_row (editor, "Since")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* Two fields have two names, and what is not wanted is not proposed. */
 static void
 test_fields (RitualsFixture *fixture,
@@ -281,7 +308,30 @@ test_begun (RitualsFixture *fixture,
   g_assert_false (sees (detail, begun));
   rename_to (fixture, milestone, "Two calm talks");
   g_assert_true (sees (detail, begun));
-  g_assert_true (sees (detail, "Reshaped: So far called “A calm talk”"));
+  g_assert_true (sees (detail, "Renamed from “A calm talk” to “Two calm talks”"));
+}
+
+/* What rests is not pressed for: to go on stands first, and that it is reached is said in no strong colour. */
+static void
+test_resting (RitualsFixture *fixture,
+              gconstpointer   partner)
+{
+  g_autoptr (BridgeMilestone) milestone = add (fixture, "A calm talk", 0);
+  GtkWidget *page = bridge_celebrate_page_new (fixture->space);
+  GtkWidget *detail, *reach, *resume;
+
+  rituals_fixture_show (fixture, page);
+  bridge_celebrate_page_open_milestone (BRIDGE_CELEBRATE_PAGE (page), bridge_milestone_get_id (milestone));
+  settle ();
+  detail = find_type (page, BRIDGE_TYPE_MILESTONE_DETAIL);
+  reach = find_button (detail, "It Is Rea_ched…");
+  g_assert_true (gtk_widget_has_css_class (reach, "bridge-kept"));
+  click (find_button (detail, "Let It _Rest"));
+  settle ();
+  resume = find_button (detail, "_Go On");
+  g_assert_true (gtk_widget_get_mapped (resume));
+  g_assert_true (gtk_widget_get_next_sibling (resume) == reach);
+  g_assert_false (gtk_widget_has_css_class (reach, "bridge-kept"));
 }
 
 /* ---- The season’s bridge ---- */
@@ -433,8 +483,10 @@ main (int   argc,
   ADD ("one-column", NULL, test_one_column);
   ADD ("only-one", NULL, test_only_one);
   ADD ("number", NULL, test_number);
+  ADD ("number-keys", NULL, test_number_keys);
   ADD ("fields", NULL, test_fields);
   ADD ("begun", NULL, test_begun);
+  ADD ("resting", NULL, test_resting);
   ADD ("season/narrow", GINT_TO_POINTER (NARROW), test_season);
   ADD ("season/middle", GINT_TO_POINTER (WIDE), test_season);
   ADD ("season/wide", GINT_TO_POINTER (616), test_season);
