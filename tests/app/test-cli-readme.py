@@ -11,6 +11,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from commands import CommandCase, main  # noqa: E402
 
+TOMORROW = "2026-11-29"  # as the shell finds out
 README = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "README.md")
 
 
@@ -19,7 +20,8 @@ def read_commands():
     with open(README, encoding="utf-8") as file:
         part = file.read().split("## On the command line")[1]
     block = re.search(r"```sh\n(.*?)```", part, re.DOTALL).group(1).replace("\\\n", " ")
-    return [shlex.split(line, comments=True)[1:] for line in block.splitlines()]
+    lines = block.replace("${tomorrow}", TOMORROW).splitlines()
+    return [shlex.split(line, comments=True)[1:] for line in lines if not line.startswith("tomorrow=")]
 
 
 class Readme(CommandCase):
@@ -28,6 +30,9 @@ class Readme(CommandCase):
         if "RITUAL-ID" in word:
             walk = next(one["id"] for one in self.json("ritual", "list") if one["title"] == "Weekly walk")
             return word.replace("RITUAL-ID", walk[:8])
+        if word == "MOMENT":
+            quiet = next(one["id"] for one in self.json("ritual", "list") if one["title"] == "Five quiet minutes")
+            return f"{quiet[:8]}@2026-11-28T19:00"
         return self.json("invite", "list")[0]["id"][:8] if word == "INVITATION-ID" else word
 
     def test_in_order(self):
