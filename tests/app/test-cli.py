@@ -522,7 +522,7 @@ class Wins(CommandCase):
         self.assertEqual([win["id"] for win in self.json("win", "list")], [plain, rich["id"]])
         lines = self.ok("win", "list").splitlines()
         self.assertEqual(lines[0], f"{plain[:8]}  2026-11-23  You laughed at my joke")
-        self.assertEqual(lines[1], f"{rich['id'][:8]}  2026-11-21  ★ Thé was ready · I felt seen")
+        self.assertEqual(lines[1], f"{rich['id'][:8]}  2026-11-21  ★ Thé was ready · I felt · seen")
         self.assertEqual(len(self.json("win", "list", "--limit", "1")), 1)
         for words in (["list", "--starred"], ["list", "--kind", "tenderness"], ["list", "--ritual", ritual],
                       ["search", "the"], ["search", "seen"], ["search", "rea", "th"]):
