@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bridge-box-label.h"
 #include "bridge-check-in-words.h"
 #include "bridge-columns-layout.h"
 #include "bridge-person-badge.h"
@@ -39,21 +40,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void
-add_line (GtkWidget  *box,
-          const char *text,
-          const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
 /* One answer to a line, so that those of both can be seen side by side. */
 static void
 add_answers (GtkWidget     *box,
@@ -66,10 +52,10 @@ add_answers (GtkWidget     *box,
       if (bridge_check_in_get_step (check_in, scale) == 0)
         continue;
       line = bridge_scale_dup_answer (scale, bridge_check_in_get_word (check_in, scale));
-      add_line (box, line, NULL);
+      bridge_box_add_label (box, line, NULL);
     }
   if (*bridge_check_in_get_words (check_in) != '\0')
-    add_line (box, bridge_check_in_get_words (check_in), NULL);
+    bridge_box_add_label (box, bridge_check_in_get_words (check_in), NULL);
 }
 
 static GtkWidget *
@@ -89,7 +75,7 @@ make_column (BridgeOpenedCard *self,
       bridge_person_badge_set_person (BRIDGE_PERSON_BADGE (badge), person);
       gtk_box_append (GTK_BOX (heading), badge);
     }
-  add_line (heading, name, "heading");
+  bridge_box_add_label (heading, name, "heading");
   gtk_box_append (GTK_BOX (column), heading);
   add_answers (column, check_in);
   return column;
@@ -201,8 +187,7 @@ bridge_opened_card_init (BridgeOpenedCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "bridge-together");
   gtk_widget_add_css_class (box, "bridge-summary");
-  add_line (box, "", "title-4");
-  self->title_label = GTK_LABEL (gtk_widget_get_first_child (box));
+  self->title_label = GTK_LABEL (bridge_box_add_label (box, NULL, "title-4"));
   self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->columns, bridge_columns_layout_new (COLUMN_CHARS));
   gtk_box_append (GTK_BOX (box), self->columns);
